@@ -5,12 +5,14 @@ from __future__ import annotations
 import gc
 import os
 import socket
+import tempfile
 import threading
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, is_hypothesis_test, settings
 from openapi_validator import validate_request
 
 from koodrive.listing import list_reader
@@ -20,7 +22,6 @@ from koodrive.sandbox import Sandbox
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -34,22 +35,32 @@ _GARBAGE = 30_000
 """New objects, in sum, after which garbage is collected."""
 _LOOPBACK = ("127.", "::1", "localhost")
 _SLOW_FOLDERS = ("tests/system/", "tests/koodrive/durability/")
+_SLOW_FIXTURES = {"start", "driver", "x_server"}
+"""The whole window, a backend whose service loses answers, an X server."""
 _OURS = ("lane-", "koodrive-", "koodesk-", "sandbox", "keyring")
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark as slow every test of whole processes, of the whole window, and every sweep by hypothesis."""
+    """Mark as slow every test of whole processes, with a slow fixture, and every sweep by hypothesis."""
     for item in items:
-        is_sweep = hasattr(getattr(item, "obj", None), "hypothesis")
-        if is_sweep or item.nodeid.startswith(_SLOW_FOLDERS) or "start" in getattr(item, "fixturenames", ()):
+        is_sweep = is_hypothesis_test(getattr(item, "obj", None))
+        uses_slow = not _SLOW_FIXTURES.isdisjoint(getattr(item, "fixturenames", ()))
+        if is_sweep or uses_slow or item.nodeid.startswith(_SLOW_FOLDERS):
             item.add_marker(pytest.mark.slow)
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the home folders of all tests."""
+    return tmp_path_factory.mktemp("homes")
+
+
 @pytest.fixture(autouse=True)
-def private_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def private_home(homes: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give the test a home folder of its own, so that a mistake cannot touch the real one."""
-    home = tmp_path_factory.mktemp("home")
+    # By tempfile, because the numbers of pytest list the whole folder for each test.
+    home = Path(tempfile.mkdtemp(dir=homes))
     monkeypatch.setenv("HOME", str(home))
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(home / name.lower()))

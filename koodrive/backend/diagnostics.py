@@ -1,4 +1,4 @@
-"""What is in force for the connection in use: proxy, trust, time, keyring, environment, data and versions.
+"""Facts in force for the connection in use: proxy, trust, time, keyring, environment, data and versions.
 
 Nothing in it is a secret: no token, no password, no user ID, and of the environment only names. Only the header that
 lets people control the sandbox of this window is shown, and masked where the text leaves the window.
@@ -85,7 +85,7 @@ class Fact:
     is_problem: bool = False
     """Whether it keeps requests from working."""
     keyring: str = ""
-    """The class name of a keyring that people may trust here, or no longer; empty for any other fact."""
+    """Class name of a keyring that the user can trust or no longer trust here; empty for any other fact."""
     is_trusted: bool = False
     """Whether they do, where `keyring` says which."""
 
@@ -104,7 +104,7 @@ def gather(
     """Return what is in force; blocks, as it asks the keyring and reads files. Sends nothing.
 
     Args:
-        backend: Whose data directory, keyring and clocks.
+        backend: Backend with data directory, keyring and clocks.
         connection: The one in use, or None.
         cancellation: Ends the wait for the keyring early.
     """
@@ -127,19 +127,19 @@ def gather(
     )
 
 
-def as_text(sections: Iterable[Section], in_words: Callable[[str], str] = str) -> str:
+def as_text(sections: Iterable[Section], translate: Callable[[str], str] = str) -> str:
     """Return `sections` as text for a mail or an issue.
 
     Args:
         sections: From `gather`.
-        in_words: Puts a sentence into the language of the window.
+        translate: Translates a message into the language of the window.
     """
     lines = []
     for section in sections:
-        lines += [in_words(section.title)]
+        lines += [translate(section.title)]
         # One line for a fact, whatever a certificate or a connection is called.
         lines += [
-            f"  {in_words(fact.name)}: {' '.join(in_words(fact.value).split())}" for fact in section.facts
+            f"  {translate(fact.name)}: {' '.join(translate(fact.value).split())}" for fact in section.facts
         ]
         lines += [""]
     return SECRETS.redact("\n".join(lines))
@@ -160,7 +160,7 @@ def _connection(connection: Connection) -> tuple[Fact, ...]:
     return (
         Fact(Message("Name"), connection.name),
         Fact(Message("Service address"), connection.service_address),
-        Fact(Message("Signs in"), _way_in(connection)),
+        Fact(Message("Signs in"), _auth_text(connection)),
         Fact(Message("Authorization format"), connection.authorization_format),
         Fact(Message("Language"), language_header(connection.language, connection.language_form)),
         Fact(Message("type and albumKind are sent as"), connection.number_form),
@@ -168,7 +168,7 @@ def _connection(connection: Connection) -> tuple[Fact, ...]:
     )
 
 
-def _way_in(connection: Connection) -> Message:
+def _auth_text(connection: Connection) -> Message:
     if connection.authorization_format == AuthorizationFormat.APP_SIGNATURE:
         return Message("With an app's secret, which signs each request")
     if connection.account:

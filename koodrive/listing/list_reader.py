@@ -11,11 +11,11 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from koodrive.api.serialization import list_name
 from koodrive.clock.server_clock import seconds_elapsed
+from koodrive.core.characters import visible_form
 from koodrive.core.deadline import Cancellation, is_cancelled
-from koodrive.core.visible_names import visible_form
 from koodrive.errors import KoodriveError
-from koodrive.listing.list_record import list_name
 from koodrive.listing.snapshots import ListSnapshot, read_and_record
 from koodrive.messages import Message
 
@@ -134,7 +134,7 @@ class ListReadings:
     ) -> ListLook:
         """Return what the list of `request` shows now, as far as it can be read in `PRESS_SECONDS`.
 
-        Where the last reading is young, nothing is read: the history has it.
+        Nothing is read when the last reading is recent: it is in the history.
 
         Args:
             request: A request whose result the list shows.

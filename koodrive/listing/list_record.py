@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from koodrive.api import serialization
-from koodrive.models import AlbumKind, CreateAlbum
+from koodrive.api.serialization import list_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,14 +16,6 @@ if TYPE_CHECKING:
     Listed: TypeAlias = Album | SharedFolder
     from koodrive.journal import Journal
     from koodrive.models import Connection, CreateRequest, RequestKind
-
-
-def list_name(request: CreateRequest) -> str:
-    """Return the name of the list that shows what `request` makes, as the history keeps it."""
-    if not isinstance(request, CreateAlbum):
-        return "sharedFolder"
-    group = f"/{request.group_id}" if request.album_kind is AlbumKind.SHARED else ""
-    return f"album/{int(request.type)}/{int(request.album_kind)}{group}"
 
 
 class ListRecord:
@@ -55,7 +47,7 @@ class ListRecord:
             is_whole: Whether nothing in its pages speaks against its being whole.
 
         Returns:
-            How much of what is known to be in it it lacks; 0 for a list that is not whole.
+            Number of known objects missing from the list; 0 for an incomplete list.
 
         Raises:
             JournalError: When it could not be written.

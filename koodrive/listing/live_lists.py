@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from koodrive.api.list_responses import ListMissingError
+from koodrive.api.serialization import list_name
 from koodrive.core.deadline import is_cancelled
 from koodrive.errors import (
     AuthenticationError,
@@ -16,7 +17,7 @@ from koodrive.errors import (
     NotSentError,
     RefusedError,
 )
-from koodrive.listing.list_record import ListRecord, list_name
+from koodrive.listing.list_record import ListRecord
 from koodrive.listing.snapshots import ListSnapshot, PageCheck, all_pages, page_of
 from koodrive.models import (
     AlbumKind,
@@ -148,7 +149,7 @@ class ListReader:
         try:
             return ListRecord(self._journal, self._connection, _kept_name(request), request)
         except JournalError as error:
-            _log.warning("what a list has shown is not known: %s", error.title)
+            _log.warning("earlier readings of a list could not be loaded: %s", error.title)
             return None
 
 
@@ -163,7 +164,7 @@ def _judge(reading: ListReading, record: ListRecord | None) -> None:
         reading.gaps = read.lacking(record.save(read.rows, is_whole=read.is_whole)).gaps
         reading.removed = record.removed()
     except JournalError as error:
-        _log.warning("a list could not be kept: %s", error.title)
+        _log.warning("a list could not be stored: %s", error.title)
 
 
 def _kept_name(request: CreateRequest) -> str:

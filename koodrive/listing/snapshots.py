@@ -12,8 +12,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from koodrive.api.list_responses import ListMissingError
+from koodrive.api.serialization import list_name
 from koodrive.errors import ClockError, IncompleteListError, OutcomeUnknownError
-from koodrive.listing.list_record import ListRecord, list_name
+from koodrive.listing.list_record import ListRecord
 from koodrive.messages import Message
 from koodrive.models import AlbumKind, CreateAlbum, QueryType
 

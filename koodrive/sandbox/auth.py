@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from koodrive.sandbox.messages import ReceivedRequest
 
 SESSION_SCHEME: Final = "AT "
-"""What the access token of a session begins with, as Login returns it."""
+"""Prefix of a session's access token, as Login returns it."""
 FORMATS: Final = frozenset({"bearer", "bearer_plus", "as_is", "at", "app_signature"})
 _PREFIXES: Final = {"bearer": "Bearer ", "bearer_plus": "Bearer+", "at": SESSION_SCHEME, "as_is": ""}
 _PLUS_SCHEME: Final = "AT+"

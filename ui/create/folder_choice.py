@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ui.widgets.field import TextField
 
 _REST_MS = 150
-"""How long IDs rest before their names are looked for, so that not every letter of one is."""
+"""Milliseconds without a change before names of IDs are looked up, so that not every letter starts a look-up."""
 
 
 class FolderFieldController(QObject):
@@ -62,7 +62,7 @@ class FolderFieldController(QObject):
 
     @Slot(object)
     def _apply(self, pick: FolderPick) -> None:
-        self._names.learn(pick.names)
+        self._names.add_names(pick.names)
         self._space.set_text(pick.container_id)
         self._parent_folder.set_text(pick.parent_folder_id)
         self._folders.list.set_ids(list(pick.folder_ids))
@@ -76,7 +76,7 @@ class FolderFieldController(QObject):
 
     @Slot()
     def _look_up_names(self) -> None:
-        self._names.want([*self._folders.list.ids, self._parent_folder.text.strip()])
+        self._names.load_names([*self._folders.list.ids, self._parent_folder.text.strip()])
 
     @Slot()
     def _show(self) -> None:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _ID_KEYS: dict[str, str] = {RequestKind.ALBUM: "albumId", RequestKind.SHARED_FOLDER: "sharedFolderId"}
 PLACE_LINES = ("shareFolderId", "scopeParentFolderId")
-"""What the request says of where an album is, and where it takes its pictures from; each one ID."""
+"""Fields of one ID: the album's location and its source of pictures."""
 
 
 def values_of(attempt: Attempt) -> dict[str, str | None]:
@@ -221,7 +221,7 @@ class AttemptDetails(ReadingPane):
     def _want_names(self, attempt: Attempt) -> None:
         ids = [one for place in self._places.values() for one in place]
         if self._names is not None and ids:
-            self._names.want(ids, attempt.service_address)
+            self._names.load_names(ids, attempt.service_address)
 
     @Slot()
     def _show_names(self) -> None:
@@ -245,7 +245,7 @@ class AttemptDetails(ReadingPane):
                 return
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Use the width for as many columns as fit; see QWidget.resizeEvent."""
+        """Use the width for as many columns as fit."""
         super().resizeEvent(event)
         self._arrange()
 

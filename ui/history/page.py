@@ -167,11 +167,10 @@ class HistoryPage(QWidget):
             searches: All searches.
         """
         self._selection.set_searches(searches)
-        searches.decided.connect(self.refresh)
 
     @Slot()
     def refresh(self) -> None:
-        """Show what is new, and keep what is selected and where people scrolled to."""
+        """Show new attempts; keep selection and scroll position."""
         if self._journal is not None and not self._apply_filters():
             self._model.refresh()
 
@@ -293,13 +292,13 @@ class HistoryPage(QWidget):
     # Looks --------------------------------------------------------------------------------------------------------
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the desktop between light and dark; see QWidget.changeEvent."""
+        """Follow the desktop between light and dark."""
         if event.type() == QEvent.Type.PaletteChange:
             self._model.set_colours(theme.colours(self.palette()))
         super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the details where there is room for them; see QWidget.resizeEvent."""
+        """Put the details where there is room for them."""
         super().resizeEvent(event)
         directions = QBoxLayout.Direction
         is_slim = event.size().width() < _SLIM

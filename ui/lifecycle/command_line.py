@@ -19,7 +19,7 @@ class Options(NamedTuple):
     profile: str | None
     """Name of the connection to start with."""
     tour: Path | None
-    """Where to put the pictures of the tour; None for an ordinary start."""
+    """Folder for the pictures of the tour; None for an ordinary start."""
 
 
 def parse(arguments: list[str]) -> Options:

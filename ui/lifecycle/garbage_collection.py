@@ -19,7 +19,7 @@ class GarbageCollection(QObject):
     Automatic collection is off from its start until it is destroyed.
 
     Args:
-        parent: Whose lifetime it shares; on the window thread.
+        parent: Owner; on the window thread.
     """
 
     def __init__(self, parent: QObject) -> None:

@@ -17,14 +17,14 @@ _SCREENLESS = frozenset({"offscreen", "minimal", "minimalegl", "vnc"})
 _log = logging.getLogger(__name__)
 
 
-def tell(error: BaseException) -> QMessageBox | None:
+def report(error: BaseException) -> QMessageBox | None:
     """Show why KooDesk cannot start.
 
     Args:
-        error: What `ui.app.build` raised; a `SystemExit` with the words for people, or anything else.
+        error: What `ui.app.build` raised; a `SystemExit` with a text for the user, or any other exception.
 
     Returns:
-        The message box that says it, too, for the caller to open; None where nobody would see it.
+        The message box for the caller to open; None without a screen.
     """
     is_told = isinstance(error, SystemExit)
     words = str(error.code) if isinstance(error, SystemExit) else _unexpected(error)
@@ -44,8 +44,8 @@ def box(words: str, details: str) -> QMessageBox:
     """Return the message box.
 
     Args:
-        words: What happened, for people.
-        details: What can be copied; may be empty.
+        words: Text for the user.
+        details: Text for the clipboard; may be empty.
     """
     shown = QMessageBox()
     shown.setObjectName("startFailure")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from koodrive.listing.live_rows import LiveRow
 
 _LONGEST_CELL = 300
-"""Characters; more are in nobody's sight, and laying them out takes time."""
+"""Characters; more are not visible, and laying them out takes time."""
 _SIGNS = {
     Standing.OURS: "✓",
     Standing.OTHERS: "·",

@@ -9,8 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
-from koodrive.api.responses import is_token_error
-from koodrive.errors import KoodriveError
+from koodrive.errors import KoodriveError, is_token_error
 from koodrive.listing.live_rows import Standing
 from ui.live.actions import LiveActions
 from ui.live.columns import LiveColumn, standing_cell
@@ -40,7 +39,7 @@ if TYPE_CHECKING:
     from ui.session.services import Services
 
 _READ = frozenset({Standing.OURS, Standing.OTHERS, Standing.GONE, Standing.NOT_LISTED})
-"""What only a list that was read can say."""
+"""States that follow only from a list that was read."""
 _LISTED = frozenset({Standing.OURS, Standing.OTHERS})
 _WIDTHS = {LiveColumn.KIND: 152, LiveColumn.NAME: 156, LiveColumn.ID: 156, LiveColumn.CREATED: 120}
 _CELL_PADDING = 16
@@ -68,7 +67,7 @@ class LivePage(QWidget):
         self._is_renewed = False
         """Whether the token is fresh, and nothing could be read with it yet."""
         self._kept: LiveRow | None = None
-        """What was selected when other rows were to be shown, or the same in another order."""
+        """The selected row before the rows or their order changed."""
         self._reading = LiveReader(session, self)
         self._model = LiveModel(self)
         self._filters = LiveFilters()
@@ -150,17 +149,12 @@ class LivePage(QWidget):
         """Move the keyboard to the search box."""
         self._filters.search.setFocus()
 
-    def refresh(self) -> None:
-        """Read the lists, unless they are being read."""
-        if not self._reading.is_busy:
-            self._begin()
-
     @Slot(str)
     def _on_copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
 
-    def expect_news(self) -> None:
-        """Read the lists again now or when the page is shown next, as something may have been created."""
+    def refresh(self) -> None:
+        """Read the lists again, as something may have been created."""
         self._reading.expire()
         self._read_if_stale()
 
@@ -235,6 +229,7 @@ class LivePage(QWidget):
                 _joined_text(view.problems),
                 actions=[("retry", self.tr("Try again"))],
             )
+        self._read_if_stale()
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

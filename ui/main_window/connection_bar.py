@@ -110,7 +110,7 @@ class ConnectionBar(QWidget):
         self._switch.setAccessibleDescription(visible(name))
         self._host.setText(with_break_points(urlsplit(current.service_address).netloc) if current else "")
         self._host.setVisible(current is not None)
-        words = self._token_words() if current and not self._session.is_sandbox else ""
+        words = self._token_text() if current and not self._session.is_sandbox else ""
         self._token.setText(words)
         self._token.setVisible(bool(words))
         self._token.setToolTip(as_tool_tip(self._token_remark()))
@@ -131,7 +131,7 @@ class ConnectionBar(QWidget):
         )
         return elided.replace("&", "&&")
 
-    def _token_words(self) -> str:
+    def _token_text(self) -> str:
         state = self._session.token_state
         if state is TokenState.READY:
             connection = self._session.current
@@ -149,7 +149,7 @@ class ConnectionBar(QWidget):
         session = self._session
         if session.current is None or session.tokens is None:
             return ""
-        return translate(session.backend.sessions.remark(session.current.connection_id) or "")
+        return translate(session.backend.sessions.storage_warning(session.current.connection_id) or "")
 
     @Slot()
     def _fill_menu(self) -> None:

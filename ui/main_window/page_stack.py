@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ui.history.page import HistoryPage
     from ui.live.page import LivePage
     from ui.recipe.page import RecipePage
+    from ui.recipe.step import RecipeStep
     from ui.session.services import Services
 
 WELCOME = "welcome"
@@ -43,7 +44,12 @@ class PageEntry(NamedTuple):
 
 class _Page(Protocol):
     first_input: QWidget
-    """Where work begins. Not the page's focus proxy, with which Tab would pass over what stands before it."""
+    """First widget for the focus. Not the page's focus proxy, with which Tab would skip the widgets before it."""
+
+
+class _RefreshablePage(Protocol):
+    def refresh(self) -> None:
+        """Read again what the page shows."""
 
 
 class PageStack(QStackedWidget):
@@ -73,6 +79,8 @@ class PageStack(QStackedWidget):
         self._built: dict[str, QWidget] = {}
         """Pages that are not connected yet."""
         self._last_focus: dict[str, QWidget] = {}
+        self._stale: set[str] = set()
+        """Pages that show something outdated, and are refreshed when they are shown next."""
 
     def page(self, name: str) -> QWidget:
         """Return the page `name`, building it if need be."""
@@ -99,11 +107,16 @@ class PageStack(QStackedWidget):
         self.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
         self.setCurrentWidget(page)
         self.focus_page()
+        if name in self._stale:
+            self.refresh_page(name)
         self.page_shown.emit(name)
 
     @Slot(object)
     def show_attempt(self, attempt_id: int | None) -> None:
         """Show the history, and in it the row of an attempt, where one is given."""
+        if attempt_id is not None:
+            # Searching for the row refreshes the page.
+            self._stale.discard(HISTORY)
         self.show_page(HISTORY)
         if attempt_id is not None:
             self.history.show_attempt(attempt_id)
@@ -114,10 +127,18 @@ class PageStack(QStackedWidget):
         self.show_page(HISTORY)
         self.history.focus_search()
 
+    def refresh_page(self, name: str) -> None:
+        """Have `HISTORY` or `LIVE` read again what it shows: now if it is shown, else when it is shown next."""
+        if name != self.shown:
+            self._stale.add(name)
+            return
+        self._stale.discard(name)
+        cast("_RefreshablePage", self.page(name)).refresh()
+
     @Slot()
     def refresh_history(self) -> None:
-        """Read the history again."""
-        self.history.refresh()
+        """Call `refresh_page` for the history."""
+        self.refresh_page(HISTORY)
 
     def focus_page(self) -> None:
         """Put the focus where it was last on the page that is shown, or where work begins there."""
@@ -175,8 +196,13 @@ class PageStack(QStackedWidget):
 
     @property
     def forms(self) -> list[CreateForm]:
-        """Everything that is built and sends requests."""
+        """All forms that are built."""
         pages: list[CreateForm] = [
             cast("CreatePage", self._pages[name]) for name in (ALBUM, SHARED_FOLDER) if name in self._pages
         ]
-        return [*pages, *self.recipe.steps] if RECIPE in self._pages else pages
+        return [*pages, *self.steps]
+
+    @property
+    def steps(self) -> tuple[RecipeStep, ...]:
+        """The steps of the recipe, once it is built."""
+        return self.recipe.steps if RECIPE in self._pages else ()

@@ -34,14 +34,13 @@ def import_pages() -> None:
 
 
 def import_dialogs() -> None:
-    """Import what people may open next; blocks."""
+    """Import the dialogs that may be opened next; blocks."""
     from html import escape
 
-    from koodrive.api.serialization import fields_from_body
+    from koodrive.api.serialization import fields_from_body, list_name
     from koodrive.api.signing import header_value
     from koodrive.api.tokens import tokens_from_text
     from koodrive.backend.support_bundle import Choice, collect
-    from koodrive.listing.list_record import list_name
     from ui.connections.dialog import ConnectionDialog
     from ui.connections.remove_dialog import RemoveConnection
     from ui.fields.id_list import NamedIds

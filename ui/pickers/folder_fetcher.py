@@ -18,14 +18,13 @@ if TYPE_CHECKING:
     from ui.session.session import Session
 
 EMPTY_PAGES = 20
-"""So many pages without a folder in a row are passed over by themselves; what goes on behind them is for people."""
+"""Most consecutive pages without a folder that are skipped automatically; then the user decides."""
 
 
 class FolderFetcher(QObject):
     """Answers the requests of a `FolderTreeModel`, one after the other.
 
-    It outlives the dialog that it works for by as long as it takes to end what is under way, so that nobody is
-    told of a failure that nobody waits for.
+    It outlives its dialog until the task under way has ended, so that no error of a cancelled task is reported.
 
     Args:
         session: The connection in use is asked, with the token that it has when a page is asked for.
@@ -53,7 +52,7 @@ class FolderFetcher(QObject):
         self._cancel_all()
 
     @Slot(object)
-    def want(self, request: FolderRequest) -> None:
+    def fetch(self, request: FolderRequest) -> None:
         """Fetch a page as soon as there is a token; `fetched` or `failed` follows, unless it is cancelled before."""
         connection, token = self._session.current, self._session.token
         if self._is_closed or self._session.runner.is_closed:
@@ -94,7 +93,7 @@ class FolderFetcher(QObject):
         if self._session.token is not None:
             waiting, self._waiting = self._waiting, []
             for request in waiting:
-                self.want(request)
+                self.fetch(request)
 
     def _number(self) -> int:
         """Return the request that the signal is about; 0 for one that was cancelled."""

@@ -36,7 +36,7 @@ class UnselectableReason(Enum):
     OTHER_PARENT = "otherParent"
     """Folders of another parent are chosen."""
     PLACE_UNKNOWN = "placeUnknown"
-    """Folders are chosen, and nobody has seen yet in which folder they are."""
+    """Folders are chosen whose parent is not known yet."""
     FULL = "full"
 
 
@@ -53,7 +53,7 @@ class FolderSelection:
         self._parent = parent_folder_id if self._names else ""
         self._is_met = False
         self.misplaced = 0
-        """How many were unchecked as they are in another folder than those met before."""
+        """Number of folders unchecked because their parent differs from the others'."""
 
     @property
     def ids(self) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from koodrive.models import Folder
 
 _LONGEST_NAME = 200
-"""Characters; more are in nobody's sight, and laying them out takes time."""
+"""Characters; more are not visible, and laying them out takes time."""
 
 
 def text_of(folder: Folder) -> str:

@@ -1,4 +1,4 @@
-"""Reads the shared folders that people look for, page by page; the newest question wins."""
+"""Reads the shared folders of a search page by page; a new search cancels the previous one."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class SharedFolderFetcher(QObject):
 
         Args:
             key_word: What to look for, up to `koodrive.listing.lookups.KEY_WORD_LIMIT` characters; empty for all.
-            query_type: Whose folders.
+            query_type: Owner of the folders.
         """
         self.stop()
         self._key_word, self._query_type, self._next = key_word, query_type, 0

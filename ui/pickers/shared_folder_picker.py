@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from koodrive.api.responses import is_token_error
+from koodrive.errors import is_token_error
 from koodrive.listing.lookups import check_key_word
 from koodrive.models import QueryType
 from ui.pickers.shared_folder_fetcher import SharedFolderFetcher
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 NAME = "sharedFolderPicker"
 REST_MS = 250
-"""How long typing has to rest before the service is asked."""
+"""Milliseconds without a key press before the service is asked."""
 _MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 _ENTERS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -137,7 +137,7 @@ class SharedFolderPicker(QDialog):
         self._session.current_changed.connect(self._on_current_changed)
 
     def accept(self) -> None:
-        """Hand the selected folder over and close; without one, stay; see QDialog.accept."""
+        """Hand the selected folder over and close; without one, stay."""
         folder = self._table.folder
         if folder is not None:
             self.chosen.emit(folder)

@@ -1,4 +1,4 @@
-"""Which space is browsed: the one that the form names, the user's only one, or one that people choose or type."""
+"""The browsed space: that of the form, the user's only one, or a chosen or typed one."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class SpaceChooser(QWidget):
     """A line with the ID of the space, with the spaces of the user to choose from.
 
     Args:
-        session: Whose spaces.
+        session: Session with the spaces.
         container_id: With which it begins; empty for the only one, as soon as that is known.
 
     Signals:
@@ -82,7 +82,7 @@ class SpaceChooser(QWidget):
         return self.tr("No space of yours is known. Type its ID above.")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Enter open the space instead of closing the dialog; see QObject.eventFilter."""
+        """Let Enter open the space instead of closing the dialog."""
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return super().eventFilter(watched, event)
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

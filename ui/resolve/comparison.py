@@ -26,7 +26,7 @@ _SECONDS_OF_AN_HOUR = 3_600
 
 
 class Likeness(StrEnum):
-    """How a fact of the list stands to what was asked for."""
+    """Relation of a listed value to the requested one."""
 
     SAME = "same"
     OTHER = "other"

@@ -1,4 +1,4 @@
-"""The dialog that shows what became of requests whose answers were lost, one by one, and lets people decide."""
+"""Dialog that shows the requests with lost answers one by one, and takes manual decisions."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 NAME = "resolve"
 SIZE = QSize(900, 560)
 ROOM_FOR_FRAME = 48
-"""What the frame of a window and the bars of a desktop may take of the screen, in pixels."""
+"""Pixels of the screen for window frame and desktop bars."""
 _SMALLEST = QSize(720, 360)
 _TICK_MS = 500
 
@@ -177,7 +177,7 @@ class ResolveDialog(QDialog):
         is_first = self._sent is None
         self._sent = sent
         if sent.attempt.outcome != OutcomeKind.UNKNOWN:
-            self._queue.settle(sent.attempt.attempt_id)
+            self._queue.mark_settled(sent.attempt.attempt_id)
         subject = subject_text(sent.attempt)
         self._header.title.set_text(self.tr("What became of {subject}?").format(subject=subject))
         self._request.show_attempt(sent)
@@ -212,7 +212,7 @@ class ResolveDialog(QDialog):
     def _state(self, sent: SentAttempt) -> ResolveState:
         attempt_id, queue = sent.attempt.attempt_id, self._queue
         search = self._searches.search(attempt_id)
-        return resolve_state(sent, self._session, search, queue.ending(attempt_id), queue.taken)
+        return resolve_state(sent, self._session, search, queue.ending(attempt_id), queue.created_ids)
 
     @Slot()
     def _refresh(self) -> None:
@@ -329,7 +329,7 @@ class ResolveDialog(QDialog):
         self._queue.end(finding)
         if self._queue.current in finding.attempt_ids:
             self._banner.clear()
-        if self._decision.take(finding):
+        if self._decision.finish(finding):
             self._focus_safe()
             following = self._queue.next_open()
             if following is not None:

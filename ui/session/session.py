@@ -55,7 +55,7 @@ class Session(QObject):
         current_changed: Another connection is in use.
         token_changed: `token_state` has another value.
         token_renewed: The connection in use goes on with a fresh token.
-        token_wanted: Somebody wants to give a new token, or to sign in anew.
+        token_wanted: The user wants to give a new token or to sign in again.
         renewal_wanted: A call waits for a token that the service accepts.
     """
 
@@ -76,13 +76,13 @@ class Session(QObject):
         self.connections: tuple[Connection, ...] = ()
         self.current: Connection | None = None
         self.token: str | None = None
-        """What requests carry: an access token, or the text of an app's key."""
+        """Credential of requests: an access token, or an app's key as text."""
         self.tokens: SessionTokens | None = None
         """The access token with the one that renews it, where the user has signed in with an account."""
         self.token_state = TokenState.MISSING
         self.token_error: KoodriveError | None = None
         self.renewal_count = 0
-        """How many fresh tokens there have been."""
+        """Number of fresh tokens so far."""
         self._loading = LatestTask(runner, self)
         self._is_anew = False
 
@@ -181,7 +181,7 @@ class Session(QObject):
         kept = self.backend.credentials.load_for_session(self.current.connection_id)
         if kept is not None:
             # In memory, so that nothing has to be waited for, least of all a keyring that hangs.
-            self._take(kept, load("koodrive.api.tokens:tokens_from_text")(kept))
+            self._set_token(kept, load("koodrive.api.tokens:tokens_from_text")(kept))
             self._set_token_state(TokenState.READY)
             return
         self._set_token_state(TokenState.LOADING)
@@ -199,7 +199,7 @@ class Session(QObject):
         """Go on with a fresh token, which is kept elsewhere by now; nothing happens for another connection.
 
         Args:
-            connection_id: Whose token.
+            connection_id: ID of the token's connection.
             token: What requests carry from now on.
             tokens: As for the attribute `tokens`.
         """
@@ -208,13 +208,13 @@ class Session(QObject):
         # An answer of the keyring that is still awaited tells of the old one.
         self._loading.ignore()
         self._is_anew = True
-        self._take(token, tokens)
+        self._set_token(token, tokens)
         self.token_error = None
         if self.token_state is not TokenState.READY:
             self._set_token_state(TokenState.READY)
         self.token_renewed.emit()
 
-    def _take(self, token: str | None, tokens: SessionTokens | None) -> None:
+    def _set_token(self, token: str | None, tokens: SessionTokens | None) -> None:
         self.tokens = tokens
         self.token = tokens.access_token if tokens is not None else token
         if tokens is not None and self.current is not None:
@@ -225,7 +225,7 @@ class Session(QObject):
             life.mark_accepted()
 
     def _on_token_loaded(self, stored: StoredCredentials | None) -> None:
-        self._take(stored.token if stored else None, stored.tokens if stored else None)
+        self._set_token(stored.token if stored else None, stored.tokens if stored else None)
         self._set_token_state(TokenState.READY if stored else TokenState.MISSING)
 
     def _on_token_failed(self, error: KoodriveError) -> None:

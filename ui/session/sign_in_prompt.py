@@ -12,6 +12,7 @@ from ui.session.secret_line import SecretLine, TokenLine
 from ui.texts.translate import error_texts
 from ui.texts.visible import in_short
 from ui.widgets.buttons import PushButton
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import PlainLabel, with_break_points
 from ui.widgets.layouts import column, row
 from ui.widgets.style_state import repolish, set_style_state
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from ui.session.services import Services
 
 KEYRING_LOOK_MS = 500
-"""How long the keyring may take before people are told that it is waited for."""
+"""Milliseconds until the wait for the keyring is shown."""
 _LONGEST_ACCOUNT = 40
 
 
@@ -82,10 +83,11 @@ class SignInPrompt(QFrame):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         # Only one of the lines is shown.
         lines = row(self._token, self._password)
-        buttons = row(self._keep, self._go_on, self._cancel)
-        input_row = row(lines, buttons, stretch=lines)
-        input_row.insertStretch(1, 0)
-        parts = (self._reason, self._label, input_row, self._message)
+        buttons = FlowLayout()
+        buttons.setSpacing(8)
+        for button in (self._keep, self._go_on, self._cancel):
+            buttons.addWidget(button)
+        parts = (self._reason, self._label, lines, buttons, self._message)
         column(*parts, spacing=8, margins=(16, 12, 16, 12), parent=self)
 
     def _connect(self) -> None:
@@ -110,7 +112,7 @@ class SignInPrompt(QFrame):
         Args:
             reason: Why, in whole sentences; empty where it is said elsewhere.
             may_refresh: Whether the session may be renewed without asking; not where that has just not helped.
-            takes_focus: Whether the keyboard may go to the line; not while people type elsewhere.
+            takes_focus: Whether the line may take the focus; not during typing elsewhere.
         """
         current = self._session.current
         if current is None:
@@ -160,10 +162,10 @@ class SignInPrompt(QFrame):
             self._session.token_wanted.emit()
         elif not self._session.asks_password:
             self._token.clean()
-            self._renewal.give(self._token.text())
+            self._renewal.use_token(self._token.text())
         elif self._password.text():
             password = self._password.text()
-            self._password.forget()
+            self._password.erase()
             self._renewal.sign_in(password)
         else:
             self._show_message(self.tr("Type the password of this account."), state="problem")
@@ -185,7 +187,7 @@ class SignInPrompt(QFrame):
         self._connection_id = ""
         self._look.stop()
         for line in (self._token, self._password):
-            line.forget()
+            line.erase()
         before, self._focus_before = self._focus_before, None
         had_focus = self._has_focus
         self.hide()
@@ -197,7 +199,7 @@ class SignInPrompt(QFrame):
                 target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go on with Enter and cancel with Escape, whatever dialog it stands in; see QWidget.keyPressEvent."""
+        """Go on with Enter and cancel with Escape, whatever dialog it stands in."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if not event.isAutoRepeat():
                 focused = self.focusWidget()

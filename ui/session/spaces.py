@@ -45,7 +45,7 @@ class SpaceLookup(QObject):
         self.spaces: tuple[Space, ...] = ()
         """The individual spaces, as far as they are known."""
         self.error: KoodriveError | None = None
-        """What kept the service from telling, the last time that it was asked."""
+        """Error of the last request."""
         session.current_changed.connect(self._on_current_changed)
         session.token_changed.connect(self._on_token_changed)
         session.token_renewed.connect(self._on_token_changed)

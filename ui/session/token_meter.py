@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 TICK_MS = 1_000
 SOON_SECONDS = 180
-"""With less than this left, people are warned."""
+"""With less than this left, a warning is shown."""
 SOON_IF_RENEWED_SECONDS = 120
 """Likewise for a session that should have been renewed by itself before."""
 _STEPS = 100
@@ -31,7 +31,7 @@ class TokenMeter(QWidget):
     """Says how long the token lives; shows nothing where that is not known, or does not matter.
 
     Args:
-        services: Whose token it is.
+        services: Services with the token's session.
 
     Signals:
         renewal_requested: The user wants to give a new token, or to sign in anew.

@@ -38,7 +38,7 @@ class SupportActions(QObject):
         self._settings = settings
         self._window = window
         self.errors = ErrorCollector()
-        """The exceptions that nobody caught."""
+        """The uncaught exceptions."""
 
     def open_bundle(self, over: QWidget | None = None) -> None:
         """Show what would be in a support bundle, and let it be saved.

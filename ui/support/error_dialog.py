@@ -81,7 +81,7 @@ class ProblemDialog(QDialog):
         return self._details.toPlainText()
 
     def show_errors(self, errors: ErrorCollector) -> None:
-        """Show what has happened so far; where people are reading stays where it is."""
+        """Show all errors so far; the scroll position stays."""
         kinds = len(errors.records)
         if errors.total == 1:
             words = ""

@@ -6,10 +6,10 @@ import re
 
 from PySide6.QtCore import QCoreApplication
 
-from koodrive.core.invisible_characters import escape_char, invisible_chars
+from koodrive.core.characters import escape_char, invisible_chars
 
 _LONGEST_TIP = 1_000
-"""Characters; a tool tip that covers the screen helps nobody."""
+"""Characters, so that a tool tip does not cover the screen."""
 _LONG_WORD = re.compile(r"\S{401,}")
 _SHOWN_START, _SHOWN_END = 200, 60
 """Characters of a long word."""
@@ -56,12 +56,12 @@ class EscapedText:
     ) -> None:
         self.original = original
         self.column = column
-        """How many characters its last line has, those before it included."""
+        """Number of characters up to the end of its last line."""
         self._pieces = _pieces(original, _unseen(original) if is_line else _unseen_in_words(original))
         if longest_line is not None:
             self._break_lines(longest_line)
         self.shown = "".join(self._pieces)
-        """What to show."""
+        """The shown text."""
 
     def _break_lines(self, longest_line: int) -> None:
         for place, piece in enumerate(self._pieces):
@@ -128,7 +128,7 @@ def in_short(text: str, limit: int) -> str:
 def without_long_words(text: str) -> str:
     """Return `text` with the middle left out of each word of more than 400 characters, and how much that is.
 
-    Qt lays a word of 64 KiB out in two seconds, and nobody reads it.
+    Qt lays a word of 64 KiB out in two seconds.
 
     Args:
         text: Such as an answer; line breaks and blanks stay.

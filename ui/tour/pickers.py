@@ -1,4 +1,4 @@
-"""The part of the tour in which people pick instead of paste, and in which a token ends in the middle of work."""
+"""Part of the tour with the pickers and with a token that expires during work."""
 
 from __future__ import annotations
 
@@ -123,8 +123,8 @@ class PickerWalk:
         self._hands.picture("token-ended")
         self._hands.insert("album.signIn.token", sandbox.renew_token())
         self._hands.click("album.signIn.goOn")
-        banner = self._hands.find("album.result", Banner)
-        yield lambda: banner.property("state") == "created" and not session.runner.is_busy
+        card = self._hands.find("album.result", Banner)
+        yield lambda: card.property("state") == "created" and not session.runner.is_busy
 
     def _has_searched(self) -> bool:
         sandbox = self._window.session.backend.sandbox

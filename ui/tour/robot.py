@@ -24,7 +24,7 @@ class UiRobot(QObject):
     """Uses what is shown, the dialog that is open first, as a user would.
 
     Args:
-        application: Whose palette is changed for the dark pictures.
+        application: Its palette is changed for the dark pictures.
         window: The main window.
         directory: Where the pictures go.
     """

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from ui.core.tasks import TaskRunner
     from ui.history.page import HistoryPage
 
+pytestmark = pytest.mark.slow
+
 MANY = 600
 ALBUMS = HistoryQuery(text="Album")
 

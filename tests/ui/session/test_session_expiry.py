@@ -1,0 +1,303 @@
+"""A token that ends in the middle of work: it pauses, and goes on with a fresh one, without making anything twice."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+from form_driver import FormDriver
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from ui.create.pending_submissions import PendingSubmission
+from window_session_fixtures import FakeTime, prompt_of, refreshes, rest, use_account, use_pasted
+
+from koodrive.api.serialization import REFRESH_TOKEN
+from koodrive.api.token_expiry import TokenExpiry
+from koodrive.models import AlbumKind, AlbumType, CreateAlbum, OutcomeKind
+from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault
+from koodrive.sandbox.identity import SANDBOX_PASSWORD
+from ui.create.token_wait import TokenWait
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    clock = FakeTime()
+    life = partial(TokenExpiry, elapsed=clock.elapsed, counts_sleep=True)
+    monkeypatch.setattr("koodrive.connections.client_factory.TokenExpiry", life)
+    return clock
+
+
+def answer(qtbot, page, part, text):
+    prompt = prompt_of(page)
+    line = prompt.findChild(QLineEdit, f"{prompt.objectName()}.{part}")
+    assert line.isVisibleTo(page)
+    line.insert(text)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+
+
+def wait_for_prompt(qtbot, session, page):
+    rest(qtbot, session, lambda: prompt_of(page) is not None)
+
+
+def test_a_pasted_token_that_ends_is_asked_for_and_the_same_goes_on(qtbot, window, sandbox, form):
+    use_pasted(qtbot, window.session, sandbox)
+    form.type("name", "Summer")
+    sandbox.expire_tokens()
+    form.click("create")
+    wait_for_prompt(qtbot, window.session, form.page)
+    assert form.title == "Your token has expired"
+    assert "nothing was created" in form.message
+    assert sandbox.effects() == []
+    assert form.page.findChild(QLineEdit, "album.name").text() == "Summer"
+    answer(qtbot, form.page, "token", f"Bearer {sandbox.renew_token()}\n")
+    rest(qtbot, window.session, lambda: form.title == "Album created")
+    assert [effect["name"] for effect in sandbox.effects()] == ["Summer"]
+    assert prompt_of(form.page) is None
+    assert form.sent == 2
+
+
+@pytest.mark.parametrize("is_own", [True, False])
+def test_only_a_connection_of_ones_own_can_be_opened(qtbot, window, sandbox, form, is_own):
+    if is_own:
+        use_pasted(qtbot, window.session, sandbox)
+    form.type("name", "Summer")
+    sandbox.expire_tokens()
+    form.click("create")
+    wait_for_prompt(qtbot, window.session, form.page)
+    offered = form.page.findChild(QPushButton, "album.result.openConnection")
+    assert (offered is not None) == is_own
+
+
+def test_the_focus_goes_to_the_line_where_work_goes_on(qtbot, window, sandbox, form):
+    use_pasted(qtbot, window.session, sandbox)
+    form.type("name", "Summer")
+    sandbox.expire_tokens()
+    form.click("create")
+    wait_for_prompt(qtbot, window.session, form.page)
+    assert window.focusWidget().objectName() == "album.signIn.token"
+
+
+def test_cancel_leaves_the_form_as_it_is(qtbot, window, sandbox, form):
+    use_pasted(qtbot, window.session, sandbox)
+    form.type("name", "Summer")
+    sandbox.expire_tokens()
+    form.click("create")
+    wait_for_prompt(qtbot, window.session, form.page)
+    qtbot.keyClick(form.page.findChild(QLineEdit, "album.signIn.token"), Qt.Key.Key_Escape)
+    assert prompt_of(form.page) is None
+    assert form.page.findChild(QLineEdit, "album.name").text() == "Summer"
+    assert form.actions[0] == "New token…"
+    # Nothing is sent with a token that is known to be refused.
+    form.click("create")
+    wait_for_prompt(qtbot, window.session, form.page)
+    assert form.sent == 1
+    answer(qtbot, form.page, "token", sandbox.renew_token())
+    rest(qtbot, window.session, lambda: form.title == "Album created")
+    assert len(sandbox.effects()) == 1
+
+
+def test_what_was_edited_meanwhile_is_not_sent_by_itself(qtbot, window, sandbox, form):
+    use_pasted(qtbot, window.session, sandbox)
+    form.type("name", "Summer")
+    sandbox.expire_tokens()
+    form.click("create")
+    wait_for_prompt(qtbot, window.session, form.page)
+    form.type("name", "!")
+    answer(qtbot, form.page, "token", sandbox.renew_token())
+    rest(qtbot, window.session, lambda: form.title == "The token is fresh")
+    assert sandbox.effects() == []
+    assert form.create().kind is OutcomeKind.CREATED
+
+
+def test_a_token_that_is_refused_again_is_asked_for_again(qtbot, window, sandbox, form):
+    use_pasted(qtbot, window.session, sandbox)
+    form.type("name", "Summer")
+    sandbox.expire_tokens()
+    form.click("create")
+    wait_for_prompt(qtbot, window.session, form.page)
+    answer(qtbot, form.page, "token", "another-wrong-token")
+    rest(qtbot, window.session, lambda: form.sent == 2 and prompt_of(form.page) is not None)
+    assert form.title == "This token was not accepted either"
+    assert "Nothing was created" in form.message
+    # The same once more: somebody may have made it good.
+    answer(qtbot, form.page, "token", sandbox.renew_token())
+    rest(qtbot, window.session, lambda: form.title == "Album created")
+    assert len(sandbox.effects()) == 1
+
+
+def test_two_pages_go_on_with_one_refresh(qtbot, window, sandbox, form):
+    use_account(qtbot, window.session, sandbox)
+    window.open_page("sharedFolder")
+    other = FormDriver(qtbot, window.shared_folder, sandbox)
+    other.type("name", "Family")
+    other.type("containerId", SANDBOX_CONTAINER_ID)
+    window.open_page("album")
+    form.type("name", "Summer")
+    rest(qtbot, window.session)
+    sandbox.expire_tokens()
+    form.submission.submit()
+    other.page.submission.submit()
+    rest(qtbot, window.session, lambda: "created" in form.title and "created" in other.title)
+    assert refreshes(sandbox) == 1
+    assert sorted(effect["name"] for effect in sandbox.effects()) == ["Family", "Summer"]
+
+
+def test_an_answer_that_comes_after_the_renewal_is_asked_for_nothing(qtbot, window, sandbox):
+    connection = use_account(qtbot, window.session, sandbox)
+    sent = PendingSubmission(
+        {},
+        CreateAlbum(AlbumType.MANUAL, AlbumKind.PERSONAL),
+        connection,
+        was_refused=True,
+        renewals=window.session.renewal_count,
+    )
+    window.services.renewal.refresh()
+    rest(qtbot, window.session)
+    token_wait = TokenWait(window.session, lambda: window.album.prompt, window)
+    with qtbot.waitSignal(token_wait.resumed, timeout=1_000):
+        token_wait.start(sent)
+    assert prompt_of(window.album) is None
+    assert refreshes(sandbox) == 1
+
+
+def test_a_refresh_that_is_refused_leads_to_the_password(qtbot, window, sandbox, form):
+    use_account(qtbot, window.session, sandbox)
+    form.type("name", "Summer")
+    rest(qtbot, window.session)
+    sandbox.expire_tokens()
+    sandbox.inject(Fault.EXPIRED_TOKEN, path=REFRESH_TOKEN, times=1)
+    form.click("create")
+    wait_for_prompt(qtbot, window.session, form.page)
+    assert form.title == "Your session has expired"
+    answer(qtbot, form.page, "password", "Not-The-Password-9")
+    message = form.page.findChild(QLabel, "album.signIn.message")
+    rest(qtbot, window.session, lambda: message.text().startswith("⚠"))
+    assert "The account or its password is wrong." in message.text()
+    assert form.page.findChild(QLineEdit, "album.signIn.password").text() == ""
+    answer(qtbot, form.page, "password", SANDBOX_PASSWORD)
+    rest(qtbot, window.session, lambda: form.title == "Album created")
+    assert len(sandbox.effects()) == 1
+    assert refreshes(sandbox) == 1
+
+
+def test_a_renewal_that_does_not_help_is_not_repeated(qtbot, window, sandbox, form):
+    use_account(qtbot, window.session, sandbox)
+    form.type("name", "Summer")
+    rest(qtbot, window.session)
+    sandbox.inject(Fault.EXPIRED_TOKEN, times=2, path="/koodrive/ose/v1/album/create")
+    form.click("create")
+    wait_for_prompt(qtbot, window.session, form.page)
+    assert refreshes(sandbox) == 1
+    assert form.sent == 2
+    answer(qtbot, form.page, "password", SANDBOX_PASSWORD)
+    rest(qtbot, window.session, lambda: form.title == "Album created")
+    assert len(sandbox.effects()) == 1
+
+
+def test_after_a_night_create_pauses_first(qtbot, window, sandbox, form, clock):
+    use_pasted(qtbot, window.session, sandbox)
+    form.type("name", "Summer")
+    assert form.create().kind is OutcomeKind.CREATED
+    meter = window.findChild(QWidget, "connection.tokenMeter")
+    qtbot.waitUntil(lambda: meter.accessibleName() == "Token: about 20 min left", timeout=3_000)
+    clock.sleep(8 * 60)
+    qtbot.waitUntil(lambda: meter.accessibleName() == "⚠ Your token has probably expired", timeout=3_000)
+    form.page.start_fresh()
+    form.type("name", "Winter")
+    sent = form.sent
+    form.click("create")
+    wait_for_prompt(qtbot, window.session, form.page)
+    assert form.title == "Your token has probably expired"
+    assert form.sent == sent
+    form.choose("sendAnyway")
+    rest(qtbot, window.session, lambda: form.title == "Album created")
+    assert [effect["name"] for effect in sandbox.effects()] == ["Summer", "Winter"]
+    assert prompt_of(form.page) is None
+    qtbot.waitUntil(lambda: meter.accessibleName() == "Token: about 20 min left", timeout=3_000)
+
+
+def test_sending_all_the_same_sends_what_is_held_back_and_not_what_is_typed_since(
+    qtbot, window, sandbox, form, clock
+):
+    use_pasted(qtbot, window.session, sandbox)
+    form.type("name", "Summer")
+    form.create()
+    clock.sleep(8 * 60)
+    name = form.page.findChild(QLineEdit, "album.name")
+    for text in ("Winter", "Autu"):
+        name.selectAll()
+        qtbot.keyClicks(name, text)
+        if text == "Winter":
+            qtbot.keyClick(name, Qt.Key.Key_Return)
+            wait_for_prompt(qtbot, window.session, form.page)
+    form.choose("sendAnyway")
+    rest(qtbot, window.session, lambda: len(sandbox.effects()) == 2)
+    assert [effect["name"] for effect in sandbox.effects()] == ["Summer", "Winter"]
+    assert name.text() == "Autu"
+    assert form.submission.queue.entries == ()
+
+
+def test_a_night_ends_a_session_that_is_renewed_before_anything_is_sent(qtbot, window, sandbox, form, clock):
+    use_account(qtbot, window.session, sandbox)
+    form.type("name", "Summer")
+    rest(qtbot, window.session)
+    clock.sleep(8 * 60)
+    form.click("create")
+    rest(qtbot, window.session, lambda: form.title == "Album created")
+    assert refreshes(sandbox) == 1
+    assert form.sent == len(sandbox.effects()) == 1
+
+
+def test_a_dead_token_is_not_sent_around(qtbot, window, sandbox, form):
+    use_pasted(qtbot, window.session, sandbox)
+    rest(qtbot, window.session)
+    sandbox.expire_tokens()
+    form.type("name", "Summer")
+    form.click("create")
+    wait_for_prompt(qtbot, window.session, form.page)
+    before = len(sandbox.requests())
+    for page in ("sharedFolder", "album", "sharedFolder", "album"):
+        window.open_page(page)
+        window.page_services.snapshots._read()
+    rest(qtbot, window.session)
+    refused = [request for request in sandbox.requests()[before:] if request.path.endswith("/list")]
+    assert refused == []
+    answer(qtbot, form.page, "token", sandbox.renew_token())
+    rest(qtbot, window.session, lambda: form.title == "Album created")
+    assert len(sandbox.effects()) == 1
+
+
+def test_the_sandbox_itself_asks_for_its_token_too(qtbot, window, sandbox, form):
+    form.fault(Fault.EXPIRED_TOKEN)
+    form.type("name", "Summer")
+    form.click("create")
+    wait_for_prompt(qtbot, window.session, form.page)
+    answer(qtbot, form.page, "token", SANDBOX_TOKEN)
+    rest(qtbot, window.session, lambda: form.title == "Album created")
+    assert len(sandbox.effects()) == 1
+
+
+def test_clear_ends_the_pause(qtbot, window, sandbox, form):
+    use_pasted(qtbot, window.session, sandbox)
+    form.type("name", "Summer")
+    sandbox.expire_tokens()
+    form.click("create")
+    wait_for_prompt(qtbot, window.session, form.page)
+    form.page.findChild(QPushButton, "album.clear").click()
+    assert prompt_of(form.page) is None
+    window.services.renewal.use_token(sandbox.renew_token())
+    rest(qtbot, window.session)
+    assert sandbox.effects() == []
+
+
+def test_another_connection_ends_the_pause(qtbot, window, sandbox, form):
+    own = window.session.current
+    use_pasted(qtbot, window.session, sandbox)
+    form.type("name", "Summer")
+    sandbox.expire_tokens()
+    form.click("create")
+    wait_for_prompt(qtbot, window.session, form.page)
+    window.session.use(own)
+    rest(qtbot, window.session)
+    assert prompt_of(form.page) is None
+    assert sandbox.effects() == []
