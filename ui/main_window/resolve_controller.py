@@ -160,10 +160,10 @@ class ResolveController(QObject):
 
     @Slot(object)
     def _on_decided(self, finding: LookResult) -> None:
-        is_told = self._dialog is not None and self._dialog.attempt_id in finding.attempt_ids
+        is_shown = self._dialog is not None and self._dialog.attempt_id in finding.attempt_ids
         for page in self._stack.forms:
-            is_told |= page.submission.show_finding(finding) and page.banner.isVisible()
-        self.news.add_result(finding, told=is_told)
+            is_shown |= page.submission.show_finding(finding) and page.banner.isVisible()
+        self.news.add_result(finding, shown_elsewhere=is_shown)
         self._count.refresh()
 
     @Slot(object)
