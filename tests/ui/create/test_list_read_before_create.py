@@ -29,7 +29,7 @@ def test_c62_a_colleagues_album_is_asked_about_in_the_banner(form, sandbox):
     form.type("name", "Team day")
     assert form.create() is None
     assert form.title == "The service has one of this name"
-    assert form.page.banner.result_id == made["id"]
+    assert form.card.result_id == made["id"]
     assert form.sent == 0
     form.choose("again")
     assert form.rest().kind is OutcomeKind.CREATED
