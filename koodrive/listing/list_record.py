@@ -62,7 +62,7 @@ class ListRecord:
         )
 
     def removed(self) -> set[str]:
-        """Return the IDs of what counts as removed from the list.
+        """Return the IDs that count as removed from the list.
 
         Raises:
             JournalError: When the history cannot be used.
@@ -71,6 +71,6 @@ class ListRecord:
 
 
 def _is_in(name: str, kind: RequestKind, body: str) -> bool:
-    """Return whether what a request has made belongs into the list `name`."""
+    """Return whether the result of a request belongs into the list `name`."""
     sent = serialization.request_from_body(kind, body)
     return sent is not None and list_name(sent) == name
