@@ -20,6 +20,7 @@ from koodrive.journal.encoding import (
     truncate_answer,
 )
 from koodrive.journal.errors import Operation
+from koodrive.journal.queue import leave_queue
 from koodrive.journal.rows import full_rows
 from koodrive.messages import Message
 from koodrive.models import (
@@ -146,6 +147,7 @@ class AttemptTable:
         served_at: datetime | None = None,
         note: str | None = None,
         check: DuplicateCheck | None = None,
+        queued_id: int | None = None,
     ) -> int:
         """Check for duplicates and write the intent of one create, in one transaction.
 
@@ -158,6 +160,7 @@ class AttemptTable:
             served_at: Start by the service's clock; None while its time is not known.
             note: Remark on how it was begun.
             check: Refuses a request that may double something; None when the user has confirmed it.
+            queued_id: Number in `QueueTable`, which the request leaves in the same transaction.
 
         Returns:
             The number of the attempt, which no other attempt ever has.
@@ -206,6 +209,7 @@ class AttemptTable:
             attempt_id: int = database.execute("SELECT last_insert_rowid()").fetchone()[0]
             search_index.add_folded_name(database, attempt_id, request.name and to_db_text(request.name))
             database.execute(_ADD_EXCHANGE, values | {"attempt_id": attempt_id})
+            leave_queue(database, queued_id)
             return attempt_id
 
         return self._write(write)

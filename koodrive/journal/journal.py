@@ -11,6 +11,7 @@ from koodrive.journal.database import open_database, open_reader
 from koodrive.journal.errors import Operation
 from koodrive.journal.lookup_cache import LookupCacheTable
 from koodrive.journal.names import NameTable
+from koodrive.journal.queue import QueueTable
 from koodrive.journal.reader import HistoryReader
 from koodrive.journal.recovery.backup import back_up
 from koodrive.journal.recovery.maintenance import Maintenance, damage_text
@@ -37,6 +38,7 @@ class Journal:
         service_lists: Table of what the service's lists have shown.
         lookup_cache: Table of the last good answers to lookups.
         names: Table of the names of IDs.
+        queue: Table of the requests that wait for their turn.
         notice: Message for the user about the file: it is newer and read-only, or a damaged one was put aside.
 
     Args:
@@ -67,6 +69,7 @@ class Journal:
         self.service_lists = ServiceListTable(writer)
         self.lookup_cache = LookupCacheTable(writer)
         self.names = NameTable(writer)
+        self.queue = QueueTable(writer)
 
     @property
     def read_only(self) -> bool:

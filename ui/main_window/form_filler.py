@@ -91,7 +91,7 @@ class FormFiller(QObject):
             self._put(attempt)
             current = self._session.current
             if current is not None and current.account_key == (attempt.service_address, attempt.user_id):
-                page.submission.submit()
+                page.submit()
                 return
             self.blocked.emit(
                 self.tr("Nothing was sent yet"),
@@ -114,11 +114,6 @@ class FormFiller(QObject):
         self, page: CreatePage, fill: Callable[[], None], fields: dict[str, FieldValue] | None = None
     ) -> None:
         """Call `fill`, which gives `page` other content, when that loses nothing or the user agrees."""
-        if page.submission.is_busy:
-            self.blocked.emit(
-                self.tr("The form is busy"), self.tr("Wait until its request has an outcome, then try again.")
-            )
-            return
         question = before_replacing(page, self._window, fields)
         if question is None:
             fill()

@@ -12,6 +12,7 @@ from ui.session.secret_line import SecretLine, TokenLine
 from ui.texts.translate import error_texts
 from ui.texts.visible import in_short
 from ui.widgets.buttons import PushButton
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import PlainLabel, with_break_points
 from ui.widgets.layouts import column, row
 from ui.widgets.style_state import repolish, set_style_state
@@ -82,10 +83,11 @@ class SignInPrompt(QFrame):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         # Only one of the lines is shown.
         lines = row(self._token, self._password)
-        buttons = row(self._keep, self._go_on, self._cancel)
-        input_row = row(lines, buttons, stretch=lines)
-        input_row.insertStretch(1, 0)
-        parts = (self._reason, self._label, input_row, self._message)
+        buttons = FlowLayout()
+        buttons.setSpacing(8)
+        for button in (self._keep, self._go_on, self._cancel):
+            buttons.addWidget(button)
+        parts = (self._reason, self._label, lines, buttons, self._message)
         column(*parts, spacing=8, margins=(16, 12, 16, 12), parent=self)
 
     def _connect(self) -> None:

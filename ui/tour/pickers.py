@@ -123,8 +123,8 @@ class PickerWalk:
         self._hands.picture("token-ended")
         self._hands.insert("album.signIn.token", sandbox.renew_token())
         self._hands.click("album.signIn.goOn")
-        banner = self._hands.find("album.result", Banner)
-        yield lambda: banner.property("state") == "created" and not session.runner.is_busy
+        card = self._hands.find("album.result", Banner)
+        yield lambda: card.property("state") == "created" and not session.runner.is_busy
 
     def _has_searched(self) -> bool:
         sandbox = self._window.session.backend.sandbox
