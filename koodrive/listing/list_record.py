@@ -11,11 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import TypeAlias
 
-    from koodrive.models import Album, SharedFolder
+    from koodrive.journal import Journal
+    from koodrive.models import Album, Connection, CreateRequest, RequestKind, SharedFolder
 
     Listed: TypeAlias = Album | SharedFolder
-    from koodrive.journal import Journal
-    from koodrive.models import Connection, CreateRequest, RequestKind
 
 
 class ListRecord:
