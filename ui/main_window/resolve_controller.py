@@ -1,4 +1,4 @@
-"""Brings the searches for lost answers, and what they come to, to the pages, the dialog and the top of the window."""
+"""Connects the search scheduler with the create pages, the resolve dialog and the window's notice."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ class ResolveController(QObject):
         page.find_out_requested.connect(self._on_find_out)
 
     def serve(self, submission: Submission) -> None:
-        """Search for what `submission` loses."""
+        """Search for the lost answers of `submission`."""
         submission.settled.connect(self._on_settled)
         submission.resolve_requested.connect(self.resolve)
         submission.search_requested.connect(self._on_search_requested)
@@ -163,10 +163,10 @@ class ResolveController(QObject):
 
     @Slot(object)
     def _on_decided(self, finding: LookResult) -> None:
-        is_told = self._dialog is not None and self._dialog.attempt_id in finding.attempt_ids
+        is_shown = self._dialog is not None and self._dialog.attempt_id in finding.attempt_ids
         for submission in self._submissions():
-            is_told |= submission.show_finding(finding) and submission.result.is_visible
-        self.news.add_result(finding, told=is_told)
+            is_shown |= submission.show_finding(finding) and submission.result.is_visible
+        self.news.add_result(finding, shown_elsewhere=is_shown)
         self._count.refresh()
 
     @Slot(object)
