@@ -74,13 +74,21 @@ class Activity(QObject):
     @property
     def summary(self) -> str:
         """The number of entries of the connection in use, with a mark while one is under way or needs the user."""
-        here = [entry for entry in self.entries if self.is_here(entry)]
+        here, _elsewhere = self.by_place()
         if not here:
             return ""
         submissions = [entry.submission for entry in here]
         if any(submission.awaits_token for submission in submissions):
             return f"{len(here)} !"
         return f"{len(here)} …" if any(submission.is_busy for submission in submissions) else str(len(here))
+
+    def by_place(self) -> tuple[list[ActivityEntry], list[ActivityEntry]]:
+        """Return the entries of the service and user in use, and all others, each the newest first."""
+        here: list[ActivityEntry] = []
+        elsewhere: list[ActivityEntry] = []
+        for entry in self.entries:
+            (here if self.is_here(entry) else elsewhere).append(entry)
+        return here, elsewhere
 
     def is_here(self, entry: ActivityEntry) -> bool:
         """Return whether `entry` belongs to the service and user in use."""
