@@ -91,6 +91,11 @@ class ActivityEntry(QObject):
         return not self._is_started
 
     @property
+    def is_in_line(self) -> bool:
+        """Whether its turn comes by itself."""
+        return self.is_waiting and not self.needs_word
+
+    @property
     def holds_up_next(self) -> bool:
         """Whether the next request of its form has to wait for it."""
         return self._is_started and not self.is_passed and self.submission.holds_up_next
