@@ -15,6 +15,7 @@ from ui.create.layout import FormLayout
 from ui.create.pending_submission import PendingSubmission
 from ui.create.request_preview import RequestPreview
 from ui.create.submit_button import SubmitTrigger
+from ui.fields.name_field import NameField
 from ui.fields.space_field import SpaceField
 from ui.widgets.banner import Banner
 from ui.widgets.field import TextField
@@ -187,15 +188,17 @@ class CreatePage(CreateForm):
             self.submitted.emit(pending)
 
     def _prepare_next(self) -> None:
-        """Empty the name alone, which is likely to be another in the next one."""
+        """Empty the name alone, which is likely to be another in the next one, or let its pattern count on."""
         name = self._fields["name"]
-        if isinstance(name, TextField):
-            # Unlike `clear`, it can be undone.
-            name.line.selectAll()
-            name.line.del_()
+        if isinstance(name, NameField) and name.counts:
+            name.advance()
+        else:
+            name.set_value("")
         name.conceal()
-        self._submitted_fields = self.fields()
-        self.mark_saved(self._submitted_fields)
+        self.mark_saved(self.fields())
+        # Each press of a pattern makes another one.
+        counts = isinstance(name, NameField) and name.counts
+        self._submitted_fields = None if counts else self.fields()
         self.focus_first()
 
     def _show_notice(self, content: BannerContent) -> None:
