@@ -59,6 +59,7 @@ class CreatePage(CreateForm):
         self.notice = Banner(f"{name}.notice")
         """Says why the content of the form could not be sent."""
         self._frame = FormLayout(name, title, create_label, notice=self.notice)
+        self.templates_button = self._frame.templates_button
         self.activity_button = self._frame.activity_button
         """Opens Activity, where there is no room for it beside the form."""
         self._trigger = SubmitTrigger(self._frame.create_button, self)
@@ -103,6 +104,7 @@ class CreatePage(CreateForm):
         self._empty: FormFields = {**self.fields(), "containerId": ""}
         fields = [widget for field in self._fields.values() for widget in focusable(field)]
         set_tab_order(
+            self._frame.templates_button,
             self._frame.activity_button,
             *fields,
             self._frame.clear_button,
@@ -126,6 +128,12 @@ class CreatePage(CreateForm):
         """Return whether `fill` with `fields` would lose nothing."""
         given = {name: value for name, value in self._typed(fields).items() if value and name in self._empty}
         return self._typed(self.fields()) == self._empty | given
+
+    def typed_fields(self) -> FormFields:
+        """Return the content as it was typed: a pattern of a name stays one."""
+        name = self._fields["name"]
+        fields = self._typed(self.fields())
+        return {**fields, "name": name.text} if isinstance(name, TextField) else fields
 
     def _typed(self, fields: FormFields) -> FormFields:
         """Return `fields` without a space that is filled in automatically."""
