@@ -1,4 +1,4 @@
-"""Imports on a background thread what the window needs later, as an import there would hold it up.
+"""Imports of modules on a background thread, as an import on the window thread would block it.
 
 Importing a module of `ui` makes no widget, so any thread may do it. Without these calls all works as well, only later.
 The statements are those with which the window imports: at the first of a kind PySide reads the source of the module,
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 
 def import_pages() -> None:
-    """Import the backend and what builds and connects the pages; blocks."""
+    """Import the backend and the modules that build and connect the pages; blocks."""
     from PySide6 import QtWidgets
     from PySide6.QtGui import QFont, QIcon, QPainter, QTextOption
 

@@ -110,7 +110,7 @@ class FolderPicker(QDialog):
         self._cancel.clicked.connect(self.reject)
 
     def done(self, result: int) -> None:
-        """Close, and end what is under way."""
+        """Close, and cancel all requests."""
         self._fetching.close()
         super().done(result)
         # The dialog is made anew each time.
@@ -201,7 +201,7 @@ class FolderPicker(QDialog):
         self._choose.setEnabled(bool(choice.ids) and bool(choice.parent_folder_id))
 
     def _state_text(self) -> tuple[str, str]:
-        """Return what is to be said, and how it is meant: ``problem``, ``advice`` or nothing."""
+        """Return the text and its style: ``problem``, ``advice`` or empty."""
         missing = self._missing_text()
         if missing:
             return missing, "advice"

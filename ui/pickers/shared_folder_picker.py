@@ -144,7 +144,7 @@ class SharedFolderPicker(QDialog):
             super().accept()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let arrow keys in the search field move in the table, and Enter wait for what was typed last."""
+        """Let arrow keys in the search field move in the table, and Enter wait for the last search."""
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return super().eventFilter(watched, event)
         if event.key() in _MOVES:

@@ -56,7 +56,7 @@ class PickerState:
 
 
 def picker_state(now: Situation) -> PickerState:
-    """Return what to say and offer in a situation."""
+    """Return texts and actions for a situation."""
     more = _tr("{count} shown, more…").format(count=f"{now.count:,}")
     more = more if now.has_begun and now.may_have_more and now.count else ""
     if now.problem is not None:

@@ -1,4 +1,4 @@
-"""Dialog for unhandled exceptions: says that work goes on, with details to copy."""
+"""Dialog for unhandled exceptions, with details to copy."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class ProblemDialog(QDialog):
-    """Shows all unexpected errors so far; `show_errors` adds to what is shown.
+    """Shows all unexpected errors so far; `show_errors` adds new ones.
 
     Signals:
         bundle_requested: The user wants to save a support bundle.

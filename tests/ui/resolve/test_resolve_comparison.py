@@ -1,4 +1,4 @@
-"""What a thing of the service's list has in common with a request."""
+"""Comparison of a listed object with a request."""
 
 from __future__ import annotations
 

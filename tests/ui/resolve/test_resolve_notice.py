@@ -1,4 +1,4 @@
-"""The notice at the top and the count beside History keep up with looks that are about very many attempts."""
+"""The notice at the top and the count beside History, also for looks at very many attempts."""
 
 from __future__ import annotations
 
