@@ -14,6 +14,7 @@ from ui.activity.restored_entries import RestoredEntries
 from ui.create.curl import CurlCopying
 from ui.create.list_snapshots import ListSnapshotter
 from ui.create.reading_back import ReadingBack
+from ui.create.templates import FormTemplates
 from ui.main_window.form_filler import FormFiller
 from ui.main_window.page_stack import LIVE, SHARED_FOLDER
 from ui.main_window.panel_place import PanelPlace
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 class PageServices(NamedTuple):
     """Services that several pages share."""
 
+    settings: WindowSettings
     stack: PageStack
     activity: Activity
     panel: ActivityPanel
@@ -84,6 +86,7 @@ def make_services(
 
     panel = ActivityPanel(activity)
     page_services = PageServices(
+        settings=settings,
         stack=stack,
         activity=activity,
         panel=panel,
@@ -124,6 +127,7 @@ def connect_create_page(page: CreatePage, services: PageServices) -> None:
     page.edited.connect(services.snapshots.request_snapshot)
     services.activity.serve(page.kind.value, page.focus_first)
     page.submitted.connect(services.activity.submit)
+    FormTemplates(page, services.settings).chosen.connect(services.forms.fill_with)
     services.panel.add_preview(page.preview)
     services.panel_place.serve(page)
     services.curl.serve(page.preview)
