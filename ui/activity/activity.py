@@ -246,6 +246,10 @@ class Activity(QObject):
             queue, queued_id = self._session.backend.journal.queue, entry.queued_id
             self._session.runner.start(Lane.CREATE, lambda: queue.remove(queued_id), key="queue")
         self.removed.emit(entry)
+        prompt = self._prompts.get(entry.kind.value)
+        if prompt is not None and entry.card.isAncestorOf(prompt):
+            # It goes with the card; the next one that needs a token gets another.
+            del self._prompts[entry.kind.value]
         entry.card.hide()
         entry.card.deleteLater()
         entry.deleteLater()

@@ -44,6 +44,9 @@ class ActivityCard(Banner):
         time: When it was asked for, as a clock shows it.
     """
 
+    _is_listed = False
+    _has_content = False
+
     def __init__(self, name: str, title: str, time: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
         self.setProperty("role", "entry")
@@ -94,6 +97,16 @@ class ActivityCard(Banner):
             guarded=guarded,
         )
         self.setAccessibleName(f"{self._name.text()}. {self.accessibleName()}")
+
+    def set_listed(self, is_listed: bool) -> None:  # noqa: FBT001 - a setter
+        """Say whether the card has its place in the list; without one it is hidden, whatever it has to show."""
+        self._is_listed = is_listed
+        self.setVisible(self._has_content)
+
+    def setVisible(self, visible: bool) -> None:  # noqa: FBT001 - the signature of Qt
+        """Show the card once it has its place in the list, or hide it."""
+        self._has_content = visible
+        super().setVisible(visible and self._is_listed)
 
     @property
     def menu_actions(self) -> tuple[str, ...]:

@@ -107,7 +107,12 @@ class ActivityEntry(QObject):
             title, message = self.tr("Not sent yet"), self.needs_word
         elif not before:
             title = self.tr("Waiting")
-        actions = ((BannerAction.RESEND, self.tr("Send")), (BannerAction.DISCARD, self.tr("Discard")))
+        # Its number is known in a moment; until then it could be sent, but not leave the queue.
+        actions = (
+            ()
+            if self.is_being_recorded
+            else ((BannerAction.RESEND, self.tr("Send")), (BannerAction.DISCARD, self.tr("Discard")))
+        )
         self.submission.result.show_content(BannerContent(WAITING, title, message, actions=actions))
 
     def show_settled(self, outcome: Outcome) -> None:
