@@ -59,7 +59,7 @@ PACKAGES = {
     "ui/app.py": "core texts widgets session support main_window lifecycle",
     "ui/tour": "core texts widgets session pickers resolve fields create activity history live main_window app",
 }
-"""What each package may import of its own half of the house, for types, too; `ui` may import all of `koodrive`."""
+"""Packages of the same half that each package may import, for types, too; `ui` may import all of `koodrive`."""
 
 LOADED = r"(?:ui|koodrive)(?:\.\w+)+:\w+"
 """A name as `ui.core.lazy.load` takes it."""

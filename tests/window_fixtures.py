@@ -77,7 +77,7 @@ def sandbox(window: MainWindow) -> Sandbox:
 
 
 def reset(sandbox: Sandbox) -> None:
-    """Take everything away that was made, as people can."""
+    """Delete everything that was created, as users can."""
     headers = {"Content-Type": "application/json", "X-Sandbox-Secret": sandbox.secret}
     with urlopen(Request(f"{sandbox.base_url}/sandbox/reset", b"", headers)) as answer:
         assert answer.status == 200

@@ -1,4 +1,4 @@
-"""Hands and eyes for the main window while answers are lost and found."""
+"""A driver of the main window for lost answers."""
 
 from __future__ import annotations
 

@@ -35,11 +35,13 @@ class Activity(QObject):
     Signals:
         added: An `ActivityEntry`, newer than all others of its connection; or older, see `ActivityEntry`.
         removed: An `ActivityEntry` that the user has discarded.
+        token_asked: An `ActivityEntry` whose card asks for a token.
         changed: The state of an entry is another, or another connection is in use.
     """
 
     added = Signal(object)
     removed = Signal(object)
+    token_asked = Signal(object)
     changed = Signal()
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
@@ -68,6 +70,17 @@ class Activity(QObject):
     def is_waiting(self) -> bool:
         """Whether a request waits for its turn or for the user."""
         return any(entry.is_waiting for entry in self.entries)
+
+    @property
+    def summary(self) -> str:
+        """The number of entries of the connection in use, with a mark while one is under way or needs the user."""
+        here = [entry for entry in self.entries if self.is_here(entry)]
+        if not here:
+            return ""
+        submissions = [entry.submission for entry in here]
+        if any(submission.awaits_token for submission in submissions):
+            return f"{len(here)} !"
+        return f"{len(here)} …" if any(submission.is_busy for submission in submissions) else str(len(here))
 
     def is_here(self, entry: ActivityEntry) -> bool:
         """Return whether `entry` belongs to the service and user in use."""
@@ -186,6 +199,7 @@ class Activity(QObject):
         if form not in self._prompts:
             self._prompts[form] = SignInPrompt(form, self._services)
         entry.card.hold(self._prompts[form])
+        self.token_asked.emit(entry)
         return self._prompts[form]
 
     def _record(self, entry: ActivityEntry) -> None:

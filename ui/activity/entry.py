@@ -11,6 +11,7 @@ from ui.activity.card import WAITING, ActivityCard
 from ui.create.banner_content import BannerAction, BannerContent
 from ui.create.spec import FormAccess
 from ui.create.submission import Submission
+from ui.texts.attempts import request_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,10 +35,12 @@ class ActivityEntry(QObject):
     Signals:
         discarded: The user does not want it any more; nothing was sent.
         template_requested: The user wants its content in the form.
+        ticket_requested: Attempt ID that the user wants to have as a text for a ticket (int, as object).
     """
 
     discarded = Signal()
     template_requested = Signal()
+    ticket_requested = Signal(object)
 
     def __init__(
         self,
@@ -62,7 +65,8 @@ class ActivityEntry(QObject):
         self._is_started = False
         self._asked_at = f"{asked_at or datetime.now().astimezone():%H:%M}"
         name = pending.request.name or self.tr("Without a name")
-        self.card = ActivityCard(f"{self.kind.value}.result", name, self._asked_at)
+        kind = request_text(pending.request)
+        self.card = ActivityCard(f"{self.kind.value}.result", name, kind, self._asked_at)
         self.card.exclude_actions(BannerAction.ANOTHER, BannerAction.COPY)
         self.card.action_chosen.connect(self._on_action)
         access = FormAccess(
@@ -118,11 +122,14 @@ class ActivityEntry(QObject):
     def show_settled(self, outcome: Outcome) -> None:
         """Show an outcome of before the restart."""
         self._is_started = True
+        self.card.attempt_id = outcome.attempt_id
         self.submission.show_settled(self.pending, outcome, self._asked_at)
 
     @Slot(bool)
     def _on_busy_changed(self, busy: bool) -> None:  # noqa: FBT001 - the signature of the signal
         self._is_started = self._is_started or busy
+        outcome = self.submission.outcome
+        self.card.attempt_id = outcome.attempt_id if outcome is not None else None
 
     @Slot()
     def _on_held_back(self) -> None:
@@ -136,6 +143,8 @@ class ActivityEntry(QObject):
             self.discarded.emit()
         elif key == BannerAction.TEMPLATE:
             self.template_requested.emit()
+        elif key == BannerAction.TICKET:
+            self.ticket_requested.emit(self.card.attempt_id)
         elif key == BannerAction.RESEND and self.is_waiting:
             # The submission, which is served next, sends it.
             self._is_started = True

@@ -28,9 +28,11 @@ class ActivityPanel(QFrame):
 
     Signals:
         closed: The user has pressed Escape in it.
+        titled: What its first tab says now (str).
     """
 
     closed = Signal()
+    titled = Signal(str)
 
     def __init__(self, activity: Activity, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +87,7 @@ class ActivityPanel(QFrame):
 
     @Slot()
     def _show_count(self) -> None:
-        count = sum(self._activity.is_here(entry) for entry in self._activity.entries)
-        words = self.tr("Activity {count}").format(count=count) if count else self.tr("Activity")
+        summary = self._activity.summary
+        words = self.tr("Activity {count}").format(count=summary) if summary else self.tr("Activity")
         self.activity_tab.setText(words)
+        self.titled.emit(words)

@@ -118,7 +118,7 @@ class HistoryModel(TitledTable):
         """Read anew what changed, and keep every persistent index on its attempt.
 
         Args:
-            find: As for `set_query`.
+            find: ID of an attempt to find; None keeps the earlier one.
         """
         self._find = self._find if find is None else find
         self._recount_pending = True

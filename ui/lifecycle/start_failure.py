@@ -26,11 +26,11 @@ def report(error: BaseException) -> QMessageBox | None:
     Returns:
         The message box for the caller to open; None without a screen.
     """
-    is_told = isinstance(error, SystemExit)
+    is_explained = isinstance(error, SystemExit)
     words = str(error.code) if isinstance(error, SystemExit) else _unexpected(error)
-    details = "" if is_told else redaction.SECRETS.redact("".join(traceback.format_exception(error)))
+    details = "" if is_explained else redaction.SECRETS.redact("".join(traceback.format_exception(error)))
     # Without a log the words would go to the terminal, as they are.
-    if not is_told and logging.getLogger().handlers:
+    if not is_explained and logging.getLogger().handlers:
         _log.critical("KooDesk could not start", exc_info=error)
     if sys.stderr is not None:
         sys.stderr.write(f"{words}\n{details}")

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from koodrive.listing.live_rows import Standing
-from koodrive.models import AlbumKind, AlbumType, RequestKind
-from ui.texts.attempts import service_time
+from koodrive.models import RequestKind
+from ui.texts.attempts import album_text, service_time
 from ui.texts.visible import as_tool_tip, in_short
 
 if TYPE_CHECKING:
@@ -46,15 +46,9 @@ def kind_text(row: LiveRow) -> str:
     """Return what a row is."""
     if row.kind is RequestKind.SHARED_FOLDER:
         return _tr("Shared folder")
-    words = {
-        (AlbumType.MANUAL, AlbumKind.PERSONAL): _tr("Manual album"),
-        (AlbumType.MANUAL, AlbumKind.SHARED): _tr("Manual album, shared"),
-        (AlbumType.COLLECTION, AlbumKind.PERSONAL): _tr("Collection album"),
-        (AlbumType.COLLECTION, AlbumKind.SHARED): _tr("Collection album, shared"),
-    }
     if row.album_type is None or row.album_kind is None:
         return _tr("Album")
-    return words[row.album_type, row.album_kind]
+    return album_text(row.album_type, row.album_kind)
 
 
 def standing_text(standing: Standing) -> str:

@@ -135,6 +135,7 @@ class MainWindow(QMainWindow):
         )
         services.panel_place.fill(self._columns, self._stack.parentWidget() or self)
         services.forms.blocked.connect(self.messages.show_message)
+        services.ticket.failed.connect(self.messages.show_error)
         services.resolve.counted.connect(self._sidebar.set_unknown_count)
         self._content.insertWidget(self._content.indexOf(self._stack), services.resolve.news)
         return services

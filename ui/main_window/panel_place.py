@@ -11,6 +11,8 @@ from ui.activity.panel import PANEL_WIDTH
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+    from ui.activity.activity import Activity
+    from ui.activity.entry import ActivityEntry
     from ui.activity.panel import ActivityPanel
     from ui.create.page import CreatePage
     from ui.main_window.page_stack import PageStack
@@ -23,11 +25,12 @@ class PanelPlace(QObject):
     """Shows and hides the panel as page and width of the window want it.
 
     Args:
-        panel: Activity and request preview.
+        activity: The entries.
+        panel: Shows them, and the request preview.
         stack: The pages.
     """
 
-    def __init__(self, panel: ActivityPanel, stack: PageStack) -> None:
+    def __init__(self, activity: Activity, panel: ActivityPanel, stack: PageStack) -> None:
         super().__init__(stack)
         self._panel = panel
         self._stack = stack
@@ -36,6 +39,8 @@ class PanelPlace(QObject):
         self._is_open = False
         self._pages: list[CreatePage] = []
         panel.closed.connect(self._on_closed)
+        panel.titled.connect(self._on_titled)
+        activity.token_asked.connect(self._on_token_asked)
         stack.page_shown.connect(self.update)
 
     def fill(self, columns: QHBoxLayout, central: QWidget) -> None:
@@ -95,6 +100,18 @@ class PanelPlace(QObject):
         self.update()
         if self._is_open:
             self._panel.activity_tab.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(str)
+    def _on_titled(self, words: str) -> None:
+        for page in self._pages:
+            page.activity_button.setText(words)
+
+    @Slot(object)
+    def _on_token_asked(self, entry: ActivityEntry) -> None:
+        """Open the drawer after a press by the mouse; it would be in the way of the next name that is typed."""
+        if entry.pending.is_by_mouse and not self.is_beside and not self._is_open:
+            self._is_open = True
+            self.update()
 
     @Slot()
     def _on_closed(self) -> None:

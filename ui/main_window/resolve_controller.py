@@ -163,10 +163,10 @@ class ResolveController(QObject):
 
     @Slot(object)
     def _on_decided(self, finding: LookResult) -> None:
-        is_told = self._dialog is not None and self._dialog.attempt_id in finding.attempt_ids
+        is_shown = self._dialog is not None and self._dialog.attempt_id in finding.attempt_ids
         for submission in self._submissions():
-            is_told |= submission.show_finding(finding) and submission.result.is_visible
-        self.news.add_result(finding, told=is_told)
+            is_shown |= submission.show_finding(finding) and submission.result.is_visible
+        self.news.add_result(finding, shown_elsewhere=is_shown)
         self._count.refresh()
 
     @Slot(object)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from koodrive.models import OutcomeKind
@@ -18,6 +19,7 @@ from ui.main_window.form_filler import FormFiller
 from ui.main_window.page_stack import LIVE, SHARED_FOLDER
 from ui.main_window.panel_place import PanelPlace
 from ui.main_window.resolve_controller import ResolveController
+from ui.session.ticket_copying import TicketCopying
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -51,6 +53,7 @@ class PageServices(NamedTuple):
     snapshots: ListSnapshotter
     reading_back: ReadingBack
     curl: CurlCopying
+    ticket: TicketCopying
 
     def close(self) -> None:
         """End their work for good, as the application ends."""
@@ -85,7 +88,7 @@ def make_services(
         stack=stack,
         activity=activity,
         panel=panel,
-        panel_place=PanelPlace(panel, stack),
+        panel_place=PanelPlace(activity, panel, stack),
         restored=RestoredEntries(session, activity, window),
         connections=connections,
         forms=FormFiller(session, stack, window),
@@ -93,6 +96,7 @@ def make_services(
         snapshots=ListSnapshotter(session, window),
         reading_back=ReadingBack(session, window),
         curl=CurlCopying(session, settings, window),
+        ticket=TicketCopying(session, window),
     )
     page_services.forms.page_requested.connect(stack.show_page)
     page_services.resolve.history_requested.connect(stack.show_attempt)
@@ -155,8 +159,15 @@ def _connect_search(page: QWidget, services: PageServices) -> None:
 
 
 def _connect_entry(services: PageServices, entry: ActivityEntry) -> None:
+    entry.ticket_requested.connect(services.ticket.copy)
+    services.ticket.copied.connect(partial(_note_copied, entry))
     entry.template_requested.connect(lambda: services.forms.fill_with(entry.kind.value, entry.pending.fields))
     _connect_submission(entry.submission, services)
+
+
+def _note_copied(entry: ActivityEntry, attempt_id: int) -> None:
+    if entry.card.attempt_id == attempt_id:
+        entry.card.show_note(QCoreApplication.translate("Activity", "Copied"))
 
 
 def _connect_submission(submission: Submission, services: PageServices) -> None:

@@ -192,7 +192,7 @@ class FolderPicker(QDialog):
     def _show_state(self) -> None:
         # What the prompt says is not said twice.
         has_failed = self._folders.has_failed and not self._prompt.is_asking
-        text, state = ("", "") if has_failed != self._folders.has_failed else self._words()
+        text, state = ("", "") if has_failed != self._folders.has_failed else self._state_text()
         self._state.setText(text)
         set_style_state(self._state, state)
         self._again.setVisible(has_failed)
@@ -200,7 +200,7 @@ class FolderPicker(QDialog):
         choice = self._folders.choice
         self._choose.setEnabled(bool(choice.ids) and bool(choice.parent_folder_id))
 
-    def _words(self) -> tuple[str, str]:
+    def _state_text(self) -> tuple[str, str]:
         """Return what is to be said, and how it is meant: ``problem``, ``advice`` or nothing."""
         missing = self._missing_text()
         if missing:

@@ -64,17 +64,17 @@ class ResolveNotice(Banner):
         self._interrupted = count
         self._show_soon()
 
-    def add_result(self, finding: LookResult, *, told: bool) -> None:
+    def add_result(self, finding: LookResult, *, shown_elsewhere: bool) -> None:
         """Show new outcomes that the user has not seen.
 
         Args:
             finding: With an ending.
-            told: Whether it is shown elsewhere.
+            shown_elsewhere: Whether it is shown elsewhere.
         """
         if finding.ending is None:
             return
         for attempt_id in finding.attempt_ids:
-            is_read = told or finding.evidence == DECIDED_BY_USER
+            is_read = shown_elsewhere or finding.evidence == DECIDED_BY_USER
             is_news = not (is_read or self._is_known(attempt_id, finding))
             if is_read and attempt_id not in self._endings:
                 # The user has read this result.

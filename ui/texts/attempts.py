@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from koodrive.models import OutcomeKind, RequestKind
+from koodrive.models import AlbumKind, AlbumType, CreateAlbum, OutcomeKind, RequestKind
 from ui.texts.visible import in_short
 
 if TYPE_CHECKING:
     from koodrive.journal import AttemptRow
+    from koodrive.models import CreateRequest
 
 _SIGNS: dict[str, str] = {
     OutcomeKind.SENDING: "…",
@@ -39,6 +40,25 @@ def kind_text(kind: RequestKind | str) -> str:
     if kind == RequestKind.SHARED_FOLDER:
         return QCoreApplication.translate("Attempt", "Shared folder")
     return str(kind)
+
+
+def request_text(request: CreateRequest) -> str:
+    """Return what a request creates, such as ``Manual album, shared``."""
+    if not isinstance(request, CreateAlbum):
+        return kind_text(RequestKind.SHARED_FOLDER)
+    return album_text(request.type, request.album_kind)
+
+
+def album_text(album_type: AlbumType, album_kind: AlbumKind) -> str:
+    """Return what sort of album it is, such as ``Manual album, shared``."""
+    return {
+        (AlbumType.MANUAL, AlbumKind.PERSONAL): QCoreApplication.translate("Attempt", "Manual album"),
+        (AlbumType.MANUAL, AlbumKind.SHARED): QCoreApplication.translate("Attempt", "Manual album, shared"),
+        (AlbumType.COLLECTION, AlbumKind.PERSONAL): QCoreApplication.translate("Attempt", "Collection album"),
+        (AlbumType.COLLECTION, AlbumKind.SHARED): QCoreApplication.translate(
+            "Attempt", "Collection album, shared"
+        ),
+    }[album_type, album_kind]
 
 
 def outcome_text(outcome: OutcomeKind | str) -> str:

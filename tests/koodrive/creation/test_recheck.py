@@ -1,4 +1,4 @@
-"""What seemed not to have been made may be made late: sending it again is held back then, and nothing is doubled."""
+"""A create that seemed to have failed takes effect late: sending it again is refused then, and nothing is doubled."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What people wait for does not wait for something else that hangs, at the real window and over a socket."""
+"""Lanes: a task of one lane does not wait for a hanging task of another, in the real window and over a socket."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What seemed not to have been made appears late: the form stops, looks by itself and ends with the truth."""
+"""A create that seemed to have failed appears late: the form stops, looks again and shows the true result."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What people see of the look at the press: the question, the remark that there was none, an ID that came before."""
+"""The reading of the list at the press: its question, the remark without one, an ID that was known before."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The gateway turned a create away: the banner counts down, and people send it again."""
+"""A create refused by the gateway's rate limit: the banner counts down, and the user sends it again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What nobody caught ends in the log and in one dialog, and the window lives on."""
+"""Uncaught exceptions end in the log and in one dialog, and the window continues."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ class BrokenPaint(QWidget):
 
 
 class BrokenModel(QAbstractTableModel):
-    """Has cells that nobody can read."""
+    """Item model whose `data` raises."""
 
     def rowCount(self, _parent=None):  # noqa: N802 - Qt's name
         return 50

@@ -1,4 +1,4 @@
-"""C-38 in the window: where the list is not whole, people read why, and decide."""
+"""C-38 in the window: for an incomplete list the reason is shown, and the user decides."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Faults of a single create as people meet them in the window: what it says, what it keeps, and what was made."""
+"""Faults of a single create in the window: texts, kept input, and created objects."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pages that nobody looks at read nothing after a create; they are up to date when they are shown."""
+"""Hidden pages read nothing after a create; they are up to date when they are shown."""
 
 from __future__ import annotations
 

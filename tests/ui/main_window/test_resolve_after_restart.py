@@ -1,4 +1,4 @@
-"""What was left open when the window closed is found out after the next start."""
+"""Attempts that were open when the window closed are resolved after the next start."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A window that closes while its session is being renewed: the new tokens are not lost without a word."""
+"""A window that closes during a session refresh: the new tokens are stored, or the loss is shown."""
 
 from __future__ import annotations
 

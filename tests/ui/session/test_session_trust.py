@@ -1,4 +1,4 @@
-"""What a pause for a token sends by itself: only what was clearly refused or never sent, and each thing once."""
+"""Requests sent automatically after a new token: only those clearly refused or never sent, each once."""
 
 from __future__ import annotations
 
