@@ -99,7 +99,8 @@ class ActivityCard(Banner):
         guarded: Collection[str] = (),
     ) -> None:
         """Replace the content, see `Banner.show_content`; what belongs into the menu is shown there."""
-        self._mark.setText(_MARKS.get(state, _PROBLEM_MARK))
+        asks = any(key == BannerAction.AGAIN for key, _ in actions)
+        self._mark.setText(_PROBLEM_MARK if asks else _MARKS.get(state, _PROBLEM_MARK))
         set_style_state(self._mark, state)
         self._menu_actions = tuple(action for action in actions if action[0] in _IN_MENU)
         super().show_content(
@@ -112,25 +113,28 @@ class ActivityCard(Banner):
             disabled=disabled,
             guarded=guarded,
         )
-        self._show_state(state, title)
+        self._show_state(state, title, asks=asks)
         spoken = f"{self._name.text()}. {self.accessibleName()}"
         if self.isVisible() and state != self._announced:
             announce(self, spoken)
         self._announced = state
         self.setAccessibleName(spoken)
 
-    def _show_state(self, state: str, title: str) -> None:
+    def _show_state(self, state: str, title: str, *, asks: bool) -> None:
         """Show the state in words; a title that says no more than that is hidden."""
         is_title = state in {WAITING, OutcomeKind.SENDING}
         if is_title:
             words = title
+        elif asks:
+            # The outcome word is that of an earlier one, which may be the same.
+            words = outcome_text(OutcomeKind.NOT_SENT)
         elif state in set(OutcomeKind):
             words = outcome_text(state)
         else:
             words = self.tr("Not created")
         self._state.setText(self.tr("{state} · {kind}").format(state=words, kind=self._kind))
         set_style_state(self._state, state)
-        if is_title or state == OutcomeKind.CREATED:
+        if is_title or (state == OutcomeKind.CREATED and not asks):
             self._title.hide()
 
     def set_listed(self, is_listed: bool) -> None:  # noqa: FBT001 - a setter
