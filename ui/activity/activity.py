@@ -116,8 +116,9 @@ class Activity(QObject):
         waits = any(other.holds_up_next or other.is_waiting for other in self._others(entry))
         for other in self._others(entry):
             # Who presses Create again wants it to be tried again.
+            former = other.submission
             other.is_passed = other.is_passed or not (
-                other.submission.is_busy or other.submission.awaits_token
+                former.is_busy or former.awaits_token or former.is_throttled
             )
         self._insert(entry, 0)
         if waits or self._session.is_token_expired:

@@ -104,10 +104,15 @@ class Submission(QObject):
         return self._token_wait.pending is not None
 
     @property
+    def is_throttled(self) -> bool:
+        """Whether the service would refuse any request for now."""
+        return time.monotonic() < self._may_be_sent_at
+
+    @property
     def holds_up_next(self) -> bool:
         """Whether the next request would meet what this one has met: no token, a service out of reach, throttling."""
         outcome = self.outcome
-        if self.is_busy or self.awaits_token or time.monotonic() < self._may_be_sent_at:
+        if self.is_busy or self.awaits_token or self.is_throttled:
             return True
         return outcome is not None and outcome.kind is OutcomeKind.NOT_SENT and not self.sent.was_cancelled
 

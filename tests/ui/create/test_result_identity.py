@@ -104,7 +104,11 @@ def test_the_result_of_a_shared_folder_lists_every_id_with_its_label(folder_form
     outcome = form.create_named("Family")
     created, banner = outcome.created, form.card
     assert banner.result_id == created.id
-    for key, value in (("id", created.id), ("groupId", created.group_id), ("fileId", created.share_folder_id)):
+    for key, value in (
+        ("id", created.id),
+        ("groupId", created.group_id),
+        ("fileId", created.share_folder_id),
+    ):
         line = banner.findChild(QLineEdit, f"sharedFolder.result.{key}")
         assert not line.isHidden()
         assert line.text() == value
