@@ -106,7 +106,7 @@ def garbage_stays_on_this_thread(monkeypatch: pytest.MonkeyPatch) -> Iterator[No
 
 @pytest.fixture
 def press_looks() -> None:
-    """Let a press read the list of the service again, as it does for people, before it sends."""
+    """Let a press read the service's list again before it sends, as in the app."""
 
 
 @pytest.fixture(autouse=True)

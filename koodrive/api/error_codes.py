@@ -121,5 +121,5 @@ def meaning_of(code: str) -> KnownCode:
     if code in KNOWN_CODES:
         return KNOWN_CODES[code]
     prefix, _, number = code.partition(".")
-    twin = {"APIG": "APIGW", "APIGW": "APIG"}.get(prefix)
-    return KNOWN_CODES.get(f"{twin}.{number}", UNKNOWN_CODE)
+    alternative = {"APIG": "APIGW", "APIGW": "APIG"}.get(prefix)
+    return KNOWN_CODES.get(f"{alternative}.{number}", UNKNOWN_CODE)

@@ -1,4 +1,4 @@
-"""Translates exceptions of the HTTP stack: texts for people, and whether the request can have arrived.
+"""Translation of exceptions of the HTTP stack to errors with texts, by whether the request can have arrived.
 
 The stack wraps its exceptions several times over; what counts is what lies beneath, and above all whether a byte
 had left by then, which only the exchange knows.

@@ -21,10 +21,10 @@ from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from koodrive.api.serialization import list_name
 from koodrive.clock.server_clock import X_DATE_LIFE
 from koodrive.core.characters import folded
 from koodrive.creation.stored_names import may_be_stored_as
-from koodrive.listing.list_record import list_name
 from koodrive.messages import Message
 from koodrive.models import (
     Album,

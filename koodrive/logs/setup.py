@@ -107,7 +107,7 @@ def _older_name(name: str) -> str:
 
 LOG_FILE = "koodesk.log"
 PATIENCE_SECONDS = 2.0
-"""How long the end of the process waits for a disk that does not answer."""
+"""Seconds that the end of the process waits for a disk that does not respond."""
 _MOST_WAITING = 10_000
 _OURS = ("koodrive", "ui")
 

@@ -48,7 +48,7 @@ class CaFile:
 
 
 class CaFileError(Exception):
-    """Raised when a file cannot serve as a CA file; `problem` says why."""
+    """Raised when a file is no usable CA file; `problem` has the reason."""
 
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem.code)
@@ -56,7 +56,7 @@ class CaFileError(Exception):
 
 
 def read_ca_file(path: str) -> CaFile:
-    """Return what a PEM file with certificates of authorities holds; reads the disk.
+    """Return the authorities of a PEM file; reads the disk.
 
     Args:
         path: Absolute path of the file.

@@ -63,7 +63,7 @@ def open_tunnel(connection: socket.socket, proxy: Proxy, host: str, port: int) -
 
     Args:
         connection: From `connect`.
-        proxy: Whose it is.
+        proxy: The proxy.
         host: The service's; an IPv6 address goes without brackets.
         port: The service's.
 

@@ -172,7 +172,7 @@ class HistoryPage(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        """Show what is new, and keep what is selected and where people scrolled to."""
+        """Show new attempts; keep selection and scroll position."""
         if self._journal is not None and not self._apply_filters():
             self._model.refresh()
 

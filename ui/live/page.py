@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from ui.session.services import Services
 
 _READ = frozenset({Standing.OURS, Standing.OTHERS, Standing.GONE, Standing.NOT_LISTED})
-"""What only a list that was read can say."""
+"""States that follow only from a list that was read."""
 _LISTED = frozenset({Standing.OURS, Standing.OTHERS})
 _WIDTHS = {LiveColumn.KIND: 152, LiveColumn.NAME: 156, LiveColumn.ID: 156, LiveColumn.CREATED: 120}
 _CELL_PADDING = 16
@@ -67,7 +67,7 @@ class LivePage(QWidget):
         self._is_renewed = False
         """Whether the token is fresh, and nothing could be read with it yet."""
         self._kept: LiveRow | None = None
-        """What was selected when other rows were to be shown, or the same in another order."""
+        """The selected row before the rows or their order changed."""
         self._reading = LiveReader(session, self)
         self._model = LiveModel(self)
         self._filters = LiveFilters()

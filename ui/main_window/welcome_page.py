@@ -85,7 +85,7 @@ class WelcomePage(QWidget):
         self.first_input: QWidget = sandbox
 
     def _open_line(self) -> QWidget:
-        """Return the place for what an earlier session has left open; hidden while that is nothing."""
+        """Return the line about open attempts of an earlier session; hidden without any."""
         line = QWidget()
         self._open_words = PlainLabel()
         self._open_words.setObjectName("welcome.open")

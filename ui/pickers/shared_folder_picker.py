@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 NAME = "sharedFolderPicker"
 REST_MS = 250
-"""How long typing has to rest before the service is asked."""
+"""Milliseconds without a key press before the service is asked."""
 _MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 _ENTERS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -144,7 +144,7 @@ class SharedFolderPicker(QDialog):
             super().accept()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let arrow keys in the search field move in the table, and Enter wait for what was typed last."""
+        """Let arrow keys in the search field move in the table, and Enter wait for the last search."""
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return super().eventFilter(watched, event)
         if event.key() in _MOVES:

@@ -74,8 +74,8 @@ class RecipePage(QWidget):
     def _connect(self) -> None:
         self._trigger.pressed.connect(self.make)
         self._clear.clicked.connect(self.start_fresh)
-        self.folder.settled.connect(self._on_folder_settled)
-        self.album.settled.connect(self._on_album_settled)
+        self.folder.submission.settled.connect(self._on_folder_settled)
+        self.album.submission.settled.connect(self._on_album_settled)
         self.album.ready.connect(self._on_album_ready)
         for step in self.steps:
             step.restart_requested.connect(self._start_another)

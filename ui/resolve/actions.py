@@ -76,7 +76,7 @@ class DecisionController(QObject):
             )
 
     def finish(self, finding: LookResult) -> bool:
-        """Return whether `finding` is the decision that was being written down, which then has an end."""
+        """Return whether `finding` is the result of the decision being written, which is finished then."""
         if self._writing not in finding.attempt_ids:
             return False
         self._end()
@@ -112,9 +112,9 @@ def _candidate_text(chosen: Candidate) -> str:
 
 
 _LIKELY = (Action.ADOPT, Action.USE_CONNECTION, Action.START_SANDBOX, Action.GIVE_TOKEN, Action.SEND_AGAIN)
-"""What people most likely want to do, where they can."""
+"""The most likely actions, in their order."""
 _SAFE = (Action.LOOK_NOW, Action.STOP, Action.USE_CONNECTION, Action.START_SANDBOX, Action.GIVE_TOKEN)
-"""What the keyboard may be put onto by itself: an Enter that is held does no harm there."""
+"""Actions that may get the focus automatically: a held Enter does no harm there."""
 
 
 class ResolveActions(QWidget):

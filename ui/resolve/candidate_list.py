@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _MOST_ROWS_ASKED_FOR = 6
 _ID_WIDTH = 160
 _LONGEST_CELL = 500
-"""Characters; more are in nobody's sight, and laying them out takes time."""
+"""Characters; more are not visible, and laying them out takes time."""
 _ENTER_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 

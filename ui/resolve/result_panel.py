@@ -1,4 +1,4 @@
-"""The side of the resolve dialog that tells what was found, and lets people choose where KooDesk cannot tell."""
+"""Side of the resolve dialog with the result, and a choice of candidates where KooDesk cannot tell."""
 
 from __future__ import annotations
 
@@ -157,7 +157,7 @@ class ResultPanel(ReadingPane):
         return "\n".join(said) or self.tr("Nothing speaks against it.")
 
     def _hint_text(self, sent: SentAttempt) -> str:
-        """Return what people can do to tell the candidates apart."""
+        """Return advice for telling the candidates apart."""
         hints = [] if self.selected is not None else [self.tr("Select one to compare it with what was sent.")]
         request = sent.request
         # A collection album fills itself.

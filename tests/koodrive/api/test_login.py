@@ -72,7 +72,7 @@ class TestSigningIn:
 
 
 class TestLifetimes:
-    """What an answer says of how long a token lives, and what it is taken for where it says nothing of use."""
+    """The lifetime of a token in an answer, and the default for unusable values."""
 
     @pytest.mark.parametrize(
         ("said", "minutes"),

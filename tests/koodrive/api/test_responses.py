@@ -88,7 +88,7 @@ def named(kind, object_id=NAMED, **more):
 
 
 class TestNamesAnId:
-    """What names an ID, or says code 0, is never a clear refusal."""
+    """An answer with an ID or code 0 is never a clear refusal."""
 
     @BOTH
     @pytest.mark.parametrize("status", [200, 400, 401, 404, 409, 410, 412, 422, 429, 500, 503])
@@ -304,7 +304,7 @@ class TestInBetween:
 
 
 class TestReads:
-    """What the same answers mean for a call that changes nothing."""
+    """Meaning of the same answers for a call that only reads."""
 
     def read(self, body, status=200, headers=None):
         return album_page(ApiResponse(status, headers or {}, body, "t" * 58, creates=False)).rows

@@ -1,4 +1,4 @@
-"""What a refusal is about, by what the real sandbox answers and by what a service may answer besides."""
+"""Refusals of token and user, in answers of the sandbox and in others that a service may give."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What Diagnostics says of a real backend, and what it never says."""
+"""Diagnostics of a real backend, without any secret."""
 
 from __future__ import annotations
 

@@ -200,7 +200,7 @@ class TestTogether:
 
 
 class TestFailing:
-    """What is kept is never lost."""
+    """Stored tokens are never lost."""
 
     @pytest.mark.parametrize(
         ("fault", "kind"),

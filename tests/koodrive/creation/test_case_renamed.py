@@ -1,4 +1,4 @@
-"""C-39: what a service has stored under another name is for people to recognise; it never counts as not made."""
+"""C-39: an object stored under another name is left to the user's decision; it never counts as not created."""
 
 from __future__ import annotations
 

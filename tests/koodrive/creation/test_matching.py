@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from koodrive import CreateAlbum, CreateSharedFolder
+from koodrive.api.serialization import list_name
 from koodrive.creation.matching import (
     Candidate,
     MatchContext,
@@ -18,7 +19,6 @@ from koodrive.creation.matching import (
     content_of,
     reconciliation_key,
 )
-from koodrive.listing.list_record import list_name
 from koodrive.models import Album, CreatedAlbum, CreatedSharedFolder, SharedFolder
 
 ME, SOMEBODY = "1644817543959100032", "1700000000000000001"

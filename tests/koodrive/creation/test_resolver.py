@@ -1,4 +1,4 @@
-"""What became of a create whose answer was lost: exactly one effect, found again, and never a second one."""
+"""Resolution of a create with a lost answer: exactly one effect, found again, and never a second one."""
 
 from __future__ import annotations
 

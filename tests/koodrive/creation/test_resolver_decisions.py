@@ -1,4 +1,4 @@
-"""What people decide where the lists do not: written down as theirs, and never against what is known."""
+"""Manual decisions where the lists decide nothing: recorded as such, and never against known facts."""
 
 from __future__ import annotations
 

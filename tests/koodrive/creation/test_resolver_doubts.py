@@ -1,4 +1,4 @@
-"""Where the service's lists do not decide it: nothing is adopted and nothing is ruled out, people are asked."""
+"""Ambiguous lists: nothing is adopted and nothing is ruled out, the user is asked."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ ROW = {"id": "17", "name": FOLDER.name, "containerId": FOLDER.container_id}
 
 
 def require_undecided(driver, finding, *attempt_ids) -> None:
-    """Check that people are asked, and that nothing is settled until then."""
+    """Check that the user is asked, and that nothing is settled until then."""
     assert finding.ending is Resolution.CANNOT_TELL
     assert finding.candidates
     assert finding.adopted == ()

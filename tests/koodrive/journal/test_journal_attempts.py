@@ -1,4 +1,4 @@
-"""What is written down about an attempt, and what can be read back."""
+"""Records of attempts, written and read back."""
 
 from __future__ import annotations
 

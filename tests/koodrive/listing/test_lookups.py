@@ -1,4 +1,4 @@
-"""What people pick from, as the sandbox lists it over a socket, and what the history keeps of that."""
+"""Look-ups for the pickers against the sandbox over a socket, and their cache in the history."""
 
 from __future__ import annotations
 
@@ -222,7 +222,7 @@ ASK = {
 
 @pytest.mark.parametrize("name", ASK)
 class TestAllOfThem:
-    """What holds for each question."""
+    """Tests of all look-ups."""
 
     def test_a_token_that_has_ended_is_told(self, driver, lookups, name):
         driver.sandbox.expire_tokens()

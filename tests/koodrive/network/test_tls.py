@@ -1,4 +1,4 @@
-"""Who is trusted: CA files as they are chosen, and creates to services with good and bad certificates."""
+"""Trust: chosen CA files, and creates to services with good and bad certificates."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def refused(path):
 
 
 class TestFile:
-    """A file as somebody chooses it."""
+    """Tests of a chosen file."""
 
     def test_names_and_expiry_are_told(self, ca_file):
         (found,) = read_ca_file(str(ca_file)).authorities

@@ -1,4 +1,4 @@
-"""What the service reads: the contradictions of its documentation as choices of a connection."""
+"""Choices of a connection for the contradictions of the service's documentation, as the service reads them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How high the connection dialog is: as high as what it shows, without jumping under the mouse."""
+"""Height of the connection dialog: that of its content, without jumps under the mouse."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ def signed_in(qtbot, session, window, sandbox):
 
 @pytest.fixture
 def slow_disk(monkeypatch):
-    """Let nobody read a CA file before the event that is returned is set."""
+    """Delay the reading of CA files until the returned event is set."""
     may_read = threading.Event()
     read = ui.connections.ca_file_field._read_or_problem
 

@@ -46,7 +46,7 @@ def test_what_was_created_a_moment_ago_is_not_sent_again(form, sandbox):
     assert form.create() is None
     assert form.sent == len(sandbox.effects()) == 1
     assert (form.state, form.title) == ("created", "This was created a moment ago")
-    assert form.page.banner.result_id == first.created.album_id
+    assert form.card.result_id == first.created.album_id
     assert form.actions == ["Copy ID", "Show in history", "Create one more"]
     form.choose("copy")
     assert QGuiApplication.clipboard().text() == first.created.album_id
@@ -84,7 +84,7 @@ def test_a_name_that_stands_in_the_list_is_not_sent_unasked(form, sandbox):
     snapshot_list(form)
     assert form.create() is None
     assert form.sent == 0
-    assert (form.state, form.page.banner.result_id) == ("problem", elsewhere["id"])
+    assert (form.state, form.card.result_id) == ("problem", elsewhere["id"])
     assert form.actions == ["Copy ID", "Create one more"]
     form.choose("again")
     assert form.rest().kind is OutcomeKind.CREATED
@@ -103,9 +103,9 @@ def test_the_choice_goes_with_the_form_that_it_was_about(form, sandbox, how):
         form.type("name", "Same")
         snapshot_list(form)
     assert form.create() is None
-    assert "again" in form.page.submission.result.content.keys
+    assert "again" in form.submission.result.content.keys
     form.type("name", "x")
-    assert not form.page.banner.isVisible()
+    assert not form.card.isVisible()
 
 
 def test_the_choice_goes_with_the_connection_that_it_was_about(form, window):
@@ -113,7 +113,7 @@ def test_the_choice_goes_with_the_connection_that_it_was_about(form, window):
     form.create()
     form.create()
     window.session.use(replace(window.session.current, name="Elsewhere"))
-    assert not form.page.banner.isVisible()
+    assert not form.card.isVisible()
 
 
 def test_what_was_typed_into_the_list_meanwhile_is_not_sent_as_one_more(form, sandbox):
@@ -127,7 +127,7 @@ def test_what_was_typed_into_the_list_meanwhile_is_not_sent_as_one_more(form, sa
     form.choose("again")
     assert form.rest() is None
     assert form.title == "This was created a moment ago"
-    assert form.page.banner.result_id == sandbox.effects()[0]["id"]
+    assert form.card.result_id == sandbox.effects()[0]["id"]
     assert form.sent == 2
 
 
@@ -140,8 +140,8 @@ def test_a_double_click_on_send_again_does_not_go_through_to_one_more(form, sand
     assert form.actions == ["Show in history", "Send again"]
     form.choose("resend")
     form.rest()
-    assert not form.page.banner.action("resend").isEnabled()
-    form.qtbot.waitUntil(form.page.banner.action("resend").isEnabled)
+    assert not form.card.action("resend").isEnabled()
+    form.qtbot.waitUntil(form.card.action("resend").isEnabled)
 
 
 def test_one_more_cannot_be_hit_by_the_end_of_a_double_click(form):
@@ -149,8 +149,8 @@ def test_one_more_cannot_be_hit_by_the_end_of_a_double_click(form):
     form.create()
     form.create()
     form.click("result.again")
-    assert not form.page.submission.is_busy
-    form.qtbot.waitUntil(form.page.banner.action("again").isEnabled)
+    assert not form.submission.is_busy
+    form.qtbot.waitUntil(form.card.action("again").isEnabled)
     form.click("result.again")
     assert form.rest().kind is OutcomeKind.CREATED
 
@@ -167,7 +167,7 @@ def test_the_keyboard_stays_in_the_name_and_a_held_enter_repeats_nothing(qtbot, 
     assert window.focusWidget() is line
     assert form.actions == ["Copy ID", "Show in history", "Create one more"]
     QTest.keyClick(line, Qt.Key.Key_Tab)
-    assert window.focusWidget() is form.page.banner.action("copy")
+    assert window.focusWidget() is form.card.action("copy")
     for _ in range(30):
         QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
     form.rest()

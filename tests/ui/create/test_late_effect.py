@@ -1,4 +1,4 @@
-"""What seemed not to have been made appears late: the form stops, looks by itself and ends with the truth."""
+"""A create that seemed to have failed appears late: the form stops, looks again and shows the true result."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from form_driver import FormDriver
 from lost_answer_services import QUICK, SLOW
 from PySide6.QtWidgets import QLabel
 from resolve_driver import banner, click, count_shown, find, lose, news, notice_text, outcome
-from window_fixtures import posts
+from window_fixtures import posts, submission_of
 
 from koodrive.creation.search_schedule import Stage
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, Fault
@@ -37,7 +37,7 @@ def send_again(qtbot, window):
     """Press Send again in the banner as soon as that can be done, and wait for the end of it."""
     qtbot.waitUntil(find(window, "album.result.resend").isEnabled)
     click(window, "album.result.resend")
-    qtbot.waitUntil(lambda: not window.album.submission.is_busy)
+    qtbot.waitUntil(lambda: not submission_of(window.album).is_busy)
 
 
 def test_a_late_effect_is_found_instead_of_made_twice(qtbot, window, sandbox, ruled_out):
@@ -74,7 +74,7 @@ def test_what_nobody_can_tell_can_still_be_made_once_more(qtbot, window, sandbox
     qtbot.waitUntil(lambda: count_shown(window) == 1)
     qtbot.waitUntil(find(window, "album.result.again").isEnabled)
     click(window, "album.result.again")
-    qtbot.waitUntil(lambda: len(posts(sandbox)) == 2 and not window.album.submission.is_busy)
+    qtbot.waitUntil(lambda: len(posts(sandbox)) == 2 and not submission_of(window.album).is_busy)
 
 
 def test_whoever_has_gone_elsewhere_is_told_what_nobody_can_tell(qtbot, window, sandbox, ruled_out):
@@ -95,7 +95,7 @@ def test_an_earlier_request_that_is_open_is_looked_for_at_once(qtbot, window, sa
     qtbot.waitUntil(lambda: window.searches.search(attempt_id).stage is Stage.WAITING)
     window.searches.stop([attempt_id])
     click(window, "album.create")
-    qtbot.waitUntil(lambda: not window.album.submission.is_busy)
+    qtbot.waitUntil(lambda: not submission_of(window.album).is_busy)
     assert shown(window, "title") == "It may have been made already"
     assert window.searches.search(attempt_id).is_going_on
     assert banner(window).action("stopSearch") is not None

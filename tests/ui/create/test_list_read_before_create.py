@@ -1,4 +1,4 @@
-"""What people see of the look at the press: the question, the remark that there was none, an ID that came before."""
+"""The reading of the list at the press: its question, the remark without one, an ID that was known before."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def test_c62_a_colleagues_album_is_asked_about_in_the_banner(form, sandbox):
     form.type("name", "Team day")
     assert form.create() is None
     assert form.title == "The service has one of this name"
-    assert form.page.banner.result_id == made["id"]
+    assert form.card.result_id == made["id"]
     assert form.sent == 0
     form.choose("again")
     assert form.rest().kind is OutcomeKind.CREATED

@@ -62,8 +62,8 @@ def test_c66_what_is_not_in_the_list_of_its_folder_is_told(qtbot, window, sandbo
     qtbot.waitUntil(lambda: WORDS in form.remark)
     assert outcome.request.share_folder_id in form.remark
     assert form.state == "created"
-    assert form.page.banner.result_id == outcome.created.result_id
-    assert form.page.submission.outcome == outcome
+    assert form.card.result_id == outcome.created.result_id
+    assert form.submission.outcome == outcome
     assert WORDS in note_of(window, outcome)
     assert form.sent == len(sandbox.effects()) - 1 == 1
 

@@ -20,7 +20,7 @@ ISOLATES = re.compile("[\u2066-\u2069]")
 
 
 def about(form: FormDriver) -> str:
-    label = form.page.banner.findChild(QLabel, f"{form.name}.result.about")
+    label = form.card.findChild(QLabel, f"{form.name}.result.about")
     return ISOLATES.sub("", label.text()) if label.isVisible() else ""
 
 
@@ -50,7 +50,7 @@ def test_c59_while_it_is_under_way_and_when_it_fails_too(qtbot, form) -> None:
         if title == "Creating…":
             assert about(form).startswith(f"“For {title}” · Sandbox · ")
         form.rest()
-    assert form.page.submission.outcome.kind is OutcomeKind.REFUSED
+    assert form.submission.outcome.kind is OutcomeKind.REFUSED
     assert about(form).startswith("“For Too many” · Sandbox · ")
 
 
@@ -72,9 +72,9 @@ def test_c59_after_a_switch_a_result_is_not_one_of_the_new_connection(qtbot, for
     assert form.state == "other"
     assert "Sandbox" in about(form)
     assert "not the connection in use" in about(form)
-    assert "Carrier" not in form.page.banner.accessibleName()
+    assert "Carrier" not in form.card.accessibleName()
     assert form.actions == ["Copy ID", "Show in history"]
-    assert form.page.banner.result_id
+    assert form.card.result_id
 
 
 def test_back_at_its_connection_a_result_is_as_it_was(form, window) -> None:
@@ -101,7 +101,7 @@ def test_the_result_of_a_shared_folder_lists_every_id_with_its_label(folder_form
     form = folder_form
     form.type("name", "Family")
     outcome = form.create()
-    created, banner = outcome.created, form.page.banner
+    created, banner = outcome.created, form.card
     assert banner.findChild(QLabel, "sharedFolder.result.id.label").text() == "Folder ID (primary key)"
     assert banner.result_id == created.id
     for key, value in (("groupId", created.group_id), ("fileId", created.share_folder_id)):
@@ -121,8 +121,8 @@ def test_the_result_of_a_shared_folder_lists_every_id_with_its_label(folder_form
 def test_an_album_has_one_id_and_its_label(form) -> None:
     form.type("name", "Summer")
     form.create()
-    assert form.page.banner.findChild(QLabel, "album.result.id.label").text() == "Album ID"
-    assert not form.page.banner.findChildren(QLineEdit)
+    assert form.card.findChild(QLabel, "album.result.id.label").text() == "Album ID"
+    assert not form.card.findChildren(QLineEdit)
 
 
 def test_the_help_of_the_group_id_is_true(window) -> None:

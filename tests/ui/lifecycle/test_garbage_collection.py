@@ -1,4 +1,4 @@
-"""Garbage is collected on the window thread, whoever makes it."""
+"""Garbage of all threads is collected on the window thread."""
 
 from __future__ import annotations
 

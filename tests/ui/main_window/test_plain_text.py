@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from scripted_server import ScriptedServer, reply
+from window_fixtures import submission_of
 
 from koodrive.core.characters import invisible_chars
 from koodrive.creation.matching import Candidate
@@ -249,7 +250,7 @@ def test_an_answer_of_the_service_is_shown_literally(qtbot: QtBot, window: MainW
         window.open_page("album")
         window.findChild(QLineEdit, "album.name").insert(text.replace("\ud800", "")[:20])
         QTest.mouseClick(window.findChild(QAbstractButton, "album.create"), Qt.MouseButton.LeftButton)
-        create = window.album.submission
+        create = submission_of(window.album)
         qtbot.waitUntil(
             lambda: create.outcome is not None or bool(window.album.spec.check(window.album.fields()))
         )

@@ -1,4 +1,4 @@
-"""What was left open when the window closed is found out after the next start."""
+"""Attempts that were open when the window closed are resolved after the next start."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def test_what_was_interrupted_is_told_and_turns_into_the_result(qtbot, start, da
 
 def reopen_as_interrupted(window, attempts):
     """Put the attempts back to what a process that dies leaves behind."""
-    channel = window.session.backend.journal._writing()
+    channel = window.session.backend.journal._writer
     with channel.transaction() as database:
         for attempt_id in attempts:
             database.execute(

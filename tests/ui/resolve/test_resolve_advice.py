@@ -1,4 +1,4 @@
-"""What the resolve dialog gives people to decide by, and what it says after a decision."""
+"""Advice of the resolve dialog before and after a decision."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The resolve dialog: what it shows of each ending, and what people can decide where KooDesk cannot tell."""
+"""The resolve dialog: its view of each result, and manual decisions where KooDesk cannot tell."""
 
 from __future__ import annotations
 

@@ -100,7 +100,7 @@ def test_names_are_shown_literally(driver, name) -> None:
 @pytest.mark.parametrize("letter", ["W", "长", "\u05d0", "W "])
 def test_very_long_texts_break_nothing(driver, letter) -> None:
     attempt_id = driver.lose(album("Holiday"), Fault.DROP_BEFORE_COMMIT)
-    with driver.session.backend.journal._writing().transaction() as database:
+    with driver.session.backend.journal._writer.transaction() as database:
         database.execute("UPDATE attempt SET name = ? WHERE attempt_id = ?", (letter * 10_000, attempt_id))
     dialog = driver.open(pauses=LONG)
     driver.wait_for("text", "Next look in")

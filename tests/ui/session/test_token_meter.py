@@ -1,4 +1,4 @@
-"""How long the token lives, in the connection bar: quiet, then a warning, then the end; nothing where it is noise."""
+"""Lifetime of the token in the connection bar: quiet, warning, expired; hidden where it does not matter."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ __all__ = ["site"]
 
 
 class Heard:
-    """What a renewal has said."""
+    """Signals of a renewal."""
 
     def __init__(self, renewal):
         self.renewed = 0
