@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeySequence, QShortcut
 
 from koodrive.models import OutcomeKind
 from ui.activity.activity import Activity
@@ -131,13 +130,11 @@ def connect_create_page(page: CreatePage, services: PageServices) -> None:
     FormTemplates(page, services.settings).chosen.connect(services.forms.fill_with)
     services.panel.add_preview(page.preview)
     services.panel_place.serve(page)
-    _connect_search(page, services)
     services.curl.serve(page.preview)
 
 
 def connect_recipe(page: RecipePage, services: PageServices) -> None:
     """Connect the page Folder with album."""
-    _connect_search(page, services)
     for step in page.steps:
         step.edited.connect(services.snapshots.request_snapshot)
         _connect_submission(step.submission, services)
@@ -156,10 +153,6 @@ def connect_history(page: HistoryPage, services: PageServices) -> None:
     services.resolve.connect_history(page)
     services.reading_back.noticed.connect(services.stack.refresh_history)
     services.resolve.searches.decided.connect(services.stack.refresh_history)
-
-
-def _connect_search(page: QWidget, services: PageServices) -> None:
-    QShortcut(QKeySequence.StandardKey.Find, page, services.stack.search_history)
 
 
 def _connect_entry(services: PageServices, entry: ActivityEntry) -> None:

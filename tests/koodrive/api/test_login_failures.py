@@ -92,7 +92,7 @@ class TestRefused:
         refresh(transport_to(sandbox.base_url), old)
         with pytest.raises(AuthenticationError, match=r"Sign in again\.") as caught:
             refresh(transport_to(sandbox.base_url), old)
-        assert caught.value.title == "The service does not renew the session any more"
+        assert caught.value.title == "The service no longer renews the session"
 
     @pytest.mark.parametrize(
         ("status", "content"),

@@ -90,8 +90,8 @@ def test_what_is_missing_or_wrong_is_said_at_the_field(filled, session):
     filled.type("appId", "")
     filled.type("appSecret", "")
     filled.click("save")
-    assert filled.message("appId") == "⚠ Give the AppId."
-    assert filled.message("appSecret") == "⚠ Give the AppSecret."
+    assert filled.message("appId") == "⚠ Enter the AppId."
+    assert filled.message("appSecret") == "⚠ Enter the AppSecret."
     assert filled.focus_name == "connection.appId"
     filled.type("appId", "a:b")
     assert "no comma and no colon" in filled.message("appId")
@@ -150,7 +150,7 @@ def test_where_none_is_kept_the_secret_is_asked_for(qtbot, session, window, kept
     driver = Driver(qtbot, session, window, kept)
     driver.click("test")
     qtbot.waitUntil(lambda: driver.focus_name == "connection.appSecret")
-    assert driver.message("appSecret") == "⚠ Give the AppSecret."
+    assert driver.message("appSecret") == "⚠ Enter the AppSecret."
 
 
 def test_a_token_becomes_an_app_key(qtbot, session, window, stored, keyring):

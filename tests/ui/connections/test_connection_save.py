@@ -191,7 +191,7 @@ def test_a_connection_without_a_token_can_still_be_renamed(qtbot, session, windo
     session.use(stored)
     qtbot.waitUntil(lambda: session.token_state is TokenState.MISSING)
     driver = Driver(qtbot, session, window, stored)
-    assert driver.find("token").placeholderText() == "None is at hand. Paste it here."
+    assert driver.find("token").placeholderText() == "There is none yet. Paste it here."
     driver.type("name", "Renamed")
     with qtbot.waitSignal(driver.dialog.saved):
         driver.click("save")

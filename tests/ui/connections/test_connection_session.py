@@ -51,7 +51,7 @@ def test_an_edit_of_who_signs_in_needs_the_password(qtbot, session, window, kept
     driver.type(field, text)
     driver.click("save")
     assert driver.focus_name == "connection.password"
-    assert driver.message("password") == "⚠ Give the password of the account."
+    assert driver.message("password") == "⚠ Enter the password of the account."
 
 
 def test_an_edit_of_the_address_needs_the_password(qtbot, session, window, kept):
@@ -77,7 +77,7 @@ def test_where_nothing_is_kept_the_password_is_asked_for(qtbot, session, window,
     driver = Driver(qtbot, session, window, kept)
     driver.click("test")
     qtbot.waitUntil(lambda: driver.focus_name == "connection.password")
-    assert driver.message("password") == "⚠ Give the password of the account."
+    assert driver.message("password") == "⚠ Enter the password of the account."
     driver.type("password", SANDBOX_PASSWORD)
     driver.click("test")
     driver.wait_for_banner("The connection works")

@@ -140,13 +140,13 @@ def test_no_network_keeps_what_was_typed(filled):
 def test_the_button_asks_for_what_is_missing(filled, sandbox):
     filled.type("password", "")
     filled.click("signIn")
-    assert filled.message("password") == "⚠ Give the password of the account."
+    assert filled.message("password") == "⚠ Enter the password of the account."
     assert filled.focus_name == "connection.password"
     filled.type("account", "")
     filled.type("agentName", "Ähre")
     filled.click("save")
     assert "plain English only" in filled.message("agentName")
-    assert filled.message("account").startswith("⚠ Give the name of the account")
+    assert filled.message("account").startswith("⚠ Enter the account")
     assert not filled.message("userId").startswith("⚠"), "the service will tell it"
     assert logins(sandbox) == []
 
