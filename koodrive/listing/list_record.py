@@ -11,11 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import TypeAlias
 
-    from koodrive.models import Album, SharedFolder
+    from koodrive.journal import Journal
+    from koodrive.models import Album, Connection, CreateRequest, RequestKind, SharedFolder
 
     Listed: TypeAlias = Album | SharedFolder
-    from koodrive.journal import Journal
-    from koodrive.models import Connection, CreateRequest, RequestKind
 
 
 class ListRecord:
@@ -62,7 +61,7 @@ class ListRecord:
         )
 
     def removed(self) -> set[str]:
-        """Return the IDs of what counts as removed from the list.
+        """Return the IDs that count as removed from the list.
 
         Raises:
             JournalError: When the history cannot be used.
@@ -71,6 +70,6 @@ class ListRecord:
 
 
 def _is_in(name: str, kind: RequestKind, body: str) -> bool:
-    """Return whether what a request has made belongs into the list `name`."""
+    """Return whether the result of a request belongs into the list `name`."""
     sent = serialization.request_from_body(kind, body)
     return sent is not None and list_name(sent) == name

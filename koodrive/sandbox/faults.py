@@ -285,7 +285,7 @@ class FaultQueue:
             self._armed.append(fault)
 
     def armed(self) -> list[ArmedFault]:
-        """Return what still waits, in order."""
+        """Return the pending faults in their order."""
         with self._lock:
             return list(self._armed)
 

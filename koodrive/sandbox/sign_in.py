@@ -1,4 +1,4 @@
-"""Signing in, renewing a session and leaving it; these three calls say `code` as a text."""
+"""Login, refresh and logout; these three calls return `code` as text."""
 
 from __future__ import annotations
 

@@ -120,6 +120,10 @@ class ActivityCard(Banner):
         self._announced = state
         self.setAccessibleName(spoken)
 
+    def show_place(self, words: str) -> None:
+        """Show another place in the queue."""
+        self._state.setText(self._with_kind(words))
+
     def _show_state(self, state: str, title: str, *, asks: bool) -> None:
         """Show the state in words; a title that says no more than that is hidden."""
         is_title = state in {WAITING, OutcomeKind.SENDING}
@@ -132,10 +136,13 @@ class ActivityCard(Banner):
             words = outcome_text(state)
         else:
             words = self.tr("Not created")
-        self._state.setText(self.tr("{state} · {kind}").format(state=words, kind=self._kind))
+        self._state.setText(self._with_kind(words))
         set_style_state(self._state, state)
         if is_title or (state == OutcomeKind.CREATED and not asks):
             self._title.hide()
+
+    def _with_kind(self, words: str) -> str:
+        return self.tr("{state} · {kind}").format(state=words, kind=self._kind)
 
     def set_listed(self, is_listed: bool) -> None:  # noqa: FBT001 - a setter
         """Say whether the card has its place in the list; without one it is hidden, whatever it has to show."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -91,6 +92,11 @@ class ActivityEntry(QObject):
         return not self._is_started
 
     @property
+    def is_in_line(self) -> bool:
+        """Whether its turn comes by itself."""
+        return self.is_waiting and not self.needs_word
+
+    @property
     def holds_up_next(self) -> bool:
         """Whether the next request of its form has to wait for it."""
         return self._is_started and not self.is_passed and self.submission.holds_up_next
@@ -106,18 +112,22 @@ class ActivityEntry(QObject):
         Args:
             before: How many of its form come before it.
         """
-        title, message = self.tr("Waiting · {count} before it").format(count=before), ""
+        title = self.tr("Waiting · {count} before it").format(count=before) if before else self.tr("Waiting")
         if self.needs_word:
-            title, message = self.tr("Not sent yet"), self.needs_word
-        elif not before:
-            title = self.tr("Waiting")
-        # Its number is known in a moment; until then it could be sent, but not leave the queue.
-        actions = (
-            ()
-            if self.is_being_recorded
-            else ((BannerAction.RESEND, self.tr("Send")), (BannerAction.DISCARD, self.tr("Discard")))
+            title = self.tr("Not sent yet")
+        actions: tuple[tuple[str, str], ...] = ()
+        if not self.is_being_recorded:
+            # Before its number is known it could be sent, but not leave the queue.
+            actions = ((BannerAction.RESEND, self.tr("Send")), (BannerAction.DISCARD, self.tr("Discard")))
+        content, shown = (
+            BannerContent(WAITING, title, self.needs_word, actions=actions),
+            self.submission.result.content,
         )
-        self.submission.result.show_content(BannerContent(WAITING, title, message, actions=actions))
+        if shown is not None and replace(shown, title=title) == content:
+            # Hundreds may wait, and each gets another place whenever one is sent.
+            self.card.show_place(title)
+        else:
+            self.submission.result.show_content(content)
 
     def show_settled(self, outcome: Outcome) -> None:
         """Show an outcome of before the restart."""

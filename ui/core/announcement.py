@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def announce(widget: QWidget, words: str) -> None:
-    """Have a screen reader say `words` when it has finished its sentence; without one nothing happens.
+    """Let a screen reader speak `words` after its current sentence; does nothing without one.
 
     Args:
         widget: What the words are about.

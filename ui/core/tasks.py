@@ -70,7 +70,7 @@ class Task(QObject):
         """Whether the task was cancelled or ignored."""
 
     def cancel(self) -> None:
-        """Ask the work to end early; it still reports what became of it."""
+        """Ask the work to end early; its result is still reported."""
         self.is_cancelled = True
         if self._cancellation is not None:
             self._cancellation.cancel()
@@ -147,7 +147,7 @@ class TaskRunner(QObject):
         return [task for task in self._tasks.values() if task.lane is lane]
 
     def close(self) -> None:
-        """Take no more tasks and end the lanes after what is queued; `idle` says when that is done."""
+        """Accept no more tasks and end the lanes after the queued ones; `idle` follows."""
         if self._closing:
             return
         self._closing = True

@@ -23,7 +23,7 @@ class Options(NamedTuple):
 
 
 def parse(arguments: list[str]) -> Options:
-    """Return what `arguments` (without the program's name) say.
+    """Return the options of `arguments` (without the program's name).
 
     Raises:
         SystemExit: After ``--help`` and ``--version``, and when the arguments cannot be understood.

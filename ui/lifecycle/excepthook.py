@@ -178,7 +178,7 @@ class ExceptionHook(QObject):
 
 
 def _write_to_terminal(text: str) -> None:
-    """Write what was made safe before to the terminal, where there is one."""
+    """Write a redacted text to the terminal, if there is one."""
     if sys.stderr is not None:
         with suppress(OSError, ValueError):
             sys.stderr.write(f"{text.rstrip()}\n")

@@ -31,7 +31,7 @@ class GarbageCollection(QObject):
 
     @Slot()
     def start(self) -> None:
-        """Begin; what is there by now stays, and is not looked at again."""
+        """Start; existing objects are frozen and not collected any more."""
         gc.disable()
         gc.freeze()
         self._timer.start()

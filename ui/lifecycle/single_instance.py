@@ -116,7 +116,7 @@ class SingleInstance(QObject):
             self._lock.unlock()
 
     def _raise_other(self) -> bool:
-        """Ask the process that holds the directory to show its window; return whether it says that it did."""
+        """Ask the process that uses the directory to show its window; return whether it confirmed."""
         from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - can wait until the window stands
 
         socket = QLocalSocket()

@@ -79,13 +79,13 @@ class LiveModel(TitledTable):
         self._show()
 
     def set_query(self, query: LiveQuery) -> None:
-        """Show what `query` leaves in."""
+        """Show the rows that match `query`."""
         if query != self._query:
             self._query = query
             self._show()
 
     def row_at(self, row: int) -> LiveRow:
-        """Return what stands in a row of the table."""
+        """Return the row at an index of the table."""
         return self._shown[row]
 
     def row_of(self, wanted: LiveRow) -> int:
@@ -106,7 +106,7 @@ class LiveModel(TitledTable):
         return 0 if parent.isValid() else len(self._shown)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = _DISPLAY) -> Any:
-        """Return what a cell says."""
+        """Return the data of a cell."""
         if role not in {_DISPLAY, _TOOL_TIP} or not index.isValid():
             return None
         row, column = self._shown[index.row()], index.column()

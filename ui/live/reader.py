@@ -75,7 +75,7 @@ class LiveReader(QObject):
         return is_old or self._known_until <= self._expired_at
 
     def expire(self) -> None:
-        """Take what was read last, or is being read, for old, as something has been made since it began."""
+        """Mark the last read, or the one under way, as old, as something has been created since."""
         self._expired_at = time.monotonic()
 
     @Slot()
@@ -108,7 +108,7 @@ class LiveReader(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Stop reading; what was read before stays."""
+        """Stop reading; earlier results stay."""
         if self.is_busy:
             self._read.cancel()
             self.stopped.emit()

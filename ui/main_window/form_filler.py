@@ -59,12 +59,12 @@ class FormFiller(QObject):
 
     @Slot(object)
     def use_template(self, attempt: Attempt) -> None:
-        """Prepare something similar to what `attempt` was about."""
+        """Fill a form from `attempt`."""
         self._fill(self._page(attempt), lambda: self._put(attempt), _fields(attempt))
 
     @Slot(str, object)
     def fill_with(self, name: str, fields: dict[str, FieldValue]) -> None:
-        """Prepare something similar to what a service lists.
+        """Fill a form from a listed object.
 
         Args:
             name: The page, `ui.main_window.page_stack.ALBUM` or `SHARED_FOLDER`.
@@ -80,7 +80,7 @@ class FormFiller(QObject):
 
     @Slot(object)
     def send_again(self, attempt: Attempt) -> None:
-        """Send what `attempt` was about once more, when the connection in use is that of the attempt.
+        """Send the request of `attempt` again, if the connection in use is that of the attempt.
 
         Otherwise only the form is filled, and `blocked` says why. Whatever speaks against sending it, an effect that
         has appeared meanwhile included, is said by the form.

@@ -49,14 +49,14 @@ class WindowMessages(QObject):
 
     @cached_property
     def notice(self) -> Banner:
-        """Says what no form is the place for."""
+        """Banner for messages that belong to no form."""
         notice = self._banner("notice")
         notice.action_chosen.connect(self._on_notice_action)
         return notice
 
     @cached_property
     def finishing(self) -> Banner:
-        """Says what is waited for before the window closes."""
+        """Banner for the wait before the window closes."""
         finishing = self._banner("finishing")
         finishing.action_chosen.connect(self.end_requested)
         return finishing

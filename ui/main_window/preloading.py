@@ -1,4 +1,4 @@
-"""Imports on a background thread what the window needs later, as an import there would hold it up.
+"""Imports of modules on a background thread, as an import on the window thread would block it.
 
 Importing a module of `ui` makes no widget, so any thread may do it. Without these calls all works as well, only later.
 The statements are those with which the window imports: at the first of a kind PySide reads the source of the module,
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 
 def import_pages() -> None:
-    """Import the backend and what builds and connects the pages; blocks."""
+    """Import the backend and the modules that build and connect the pages; blocks."""
     from PySide6 import QtWidgets
     from PySide6.QtGui import QFont, QIcon, QPainter, QTextOption
 
@@ -20,6 +20,7 @@ def import_pages() -> None:
     from ui.history.page import HistoryPage
     from ui.live.page import LivePage
     from ui.main_window.welcome_page import WelcomePage
+    from ui.main_window.window_actions import WindowActions
     from ui.main_window.wiring import connect_welcome
     from ui.recipe.page import RecipePage
     from ui.session.spaces import SpaceLookup
@@ -50,8 +51,10 @@ def import_dialogs() -> None:
     from ui.pickers.shared_folder_picker import SharedFolderPicker
     from ui.resolve.dialog import ResolveDialog
     from ui.resolve.texts import problem_text
+    from ui.support.about import show_about
     from ui.support.actions import SupportActions
     from ui.support.bundle_dialog import SupportBundleDialog
     from ui.support.diagnostics_dialog import DiagnosticsDialog
     from ui.support.error_dialog import ProblemDialog
+    from ui.support.shortcuts_dialog import ShortcutsDialog
     from ui.widgets.question import DiscardQuestion

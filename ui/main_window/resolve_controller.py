@@ -1,4 +1,4 @@
-"""Brings the searches for lost answers, and what they come to, to the pages, the dialog and the top of the window."""
+"""Connects the search scheduler with the create pages, the resolve dialog and the window's notice."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ class ResolveController(QObject):
         page.find_out_requested.connect(self._on_find_out)
 
     def serve(self, submission: Submission) -> None:
-        """Search for what `submission` loses."""
+        """Search for the lost answers of `submission`."""
         submission.settled.connect(self._on_settled)
         submission.resolve_requested.connect(self.resolve)
         submission.search_requested.connect(self._on_search_requested)

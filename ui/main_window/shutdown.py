@@ -1,4 +1,4 @@
-"""Ends the application in order: what is under way is waited for, visibly and not for ever."""
+"""Orderly end of the application, with a visible, bounded wait for tasks under way."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ class FolderFetcher(QObject):
         session.token_changed.connect(self._on_token_changed)
 
     def set_space(self, container_id: str) -> None:
-        """Fetch from another space from now on; what is under way for the one before is cancelled."""
+        """Fetch from another space from now on; requests for the earlier one are cancelled."""
         self._container_id = container_id
         self._cancel_all()
 

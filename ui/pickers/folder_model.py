@@ -188,7 +188,7 @@ class FolderTreeModel(QAbstractItemModel):
                 self._request_page(parent)
 
     def try_again(self, kind: type[Exception] = Exception) -> None:
-        """Fetch what could not be fetched.
+        """Fetch the failed pages again.
 
         Args:
             kind: Only where that was the reason.
@@ -329,7 +329,7 @@ class FolderTreeModel(QAbstractItemModel):
             self._request_page(self._node(parent))
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        """Return what can be done with a row."""
+        """Return the item flags of a row."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         node = self._node(index)

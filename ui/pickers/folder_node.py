@@ -1,4 +1,4 @@
-"""One row of the folder tree: a folder with what is known of its children, or the row that stands for the rest."""
+"""One row of the folder tree: a folder with its fetched children, or the placeholder of the rest."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ class FolderNode:
         return len(self.children) + (self.tail is not None)
 
     def child(self, row: int) -> FolderNode | None:
-        """Return what is in a row below it, or None where there is nothing."""
+        """Return the child at a row, or None."""
         if 0 <= row < len(self.children):
             return self.children[row]
         return self.tail if row == len(self.children) else None

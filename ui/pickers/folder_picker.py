@@ -110,7 +110,7 @@ class FolderPicker(QDialog):
         self._cancel.clicked.connect(self.reject)
 
     def done(self, result: int) -> None:
-        """Close, and end what is under way."""
+        """Close, and cancel all requests."""
         self._fetching.close()
         super().done(result)
         # The dialog is made anew each time.
@@ -168,7 +168,7 @@ class FolderPicker(QDialog):
         if is_token_error(error):
             if not self._prompt.is_asking:
                 # A session that was renewed a moment ago is not renewed over and over.
-                reason = self.tr("{reason}. With a fresh token, the folders are read on.")
+                reason = self.tr("{reason}. With a new token, reading continues.")
                 words = reason.format(reason=translate(error.title))
                 self._prompt.ask(words, may_refresh=not self._is_renewed)
         else:
@@ -201,7 +201,7 @@ class FolderPicker(QDialog):
         self._choose.setEnabled(bool(choice.ids) and bool(choice.parent_folder_id))
 
     def _state_text(self) -> tuple[str, str]:
-        """Return what is to be said, and how it is meant: ``problem``, ``advice`` or nothing."""
+        """Return the text and its style: ``problem``, ``advice`` or empty."""
         missing = self._missing_text()
         if missing:
             return missing, "advice"

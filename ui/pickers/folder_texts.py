@@ -22,7 +22,7 @@ _LONGEST_NAME = 200
 
 
 def text_of(folder: Folder) -> str:
-    """Return the name of a folder for its row; its ID where the service tells no name."""
+    """Return the name of a folder for its row; its ID without a name."""
     return in_short(folder.name or folder.folder_id, _LONGEST_NAME)
 
 
@@ -59,7 +59,7 @@ def tool_tip_of(node: FolderNode, reason: str) -> str:
 
 
 def tail_text(tail: FolderNode, *, is_tip: bool) -> str:
-    """Return what the last row of a folder says of the pages to come.
+    """Return the text of a folder's last row about the pages to come.
 
     Args:
         tail: That row.

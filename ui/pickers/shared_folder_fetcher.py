@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class SharedFolderFetcher(QObject):
-    """Asks the service in the background; what comes for an earlier question is dropped.
+    """Asks the service in the background; answers for an earlier question are dropped.
 
     Args:
         session: Which connection is in use.
@@ -98,7 +98,7 @@ class SharedFolderFetcher(QObject):
         self.busy_changed.emit()
 
     def stop(self) -> None:
-        """Read no more; what is under way is dropped."""
+        """Stop reading; a request under way is dropped."""
         self._cached.cancel()
         if self.is_busy:
             self._read.cancel()

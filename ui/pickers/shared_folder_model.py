@@ -92,7 +92,7 @@ class SharedFolderRows(TitledTable):
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = _DISPLAY) -> Any:
-        """Return the text of a cell, or the whole of it for who points at it."""
+        """Return the text of a cell, or its tool tip."""
         if role not in {_DISPLAY, _TOOL_TIP} or not index.isValid():
             return None
         folder, column = self._rows[index.row()], index.column()

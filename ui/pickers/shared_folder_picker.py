@@ -144,7 +144,7 @@ class SharedFolderPicker(QDialog):
             super().accept()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let arrow keys in the search field move in the table, and Enter wait for what was typed last."""
+        """Let arrow keys in the search field move in the table, and Enter wait for the last search."""
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return super().eventFilter(watched, event)
         if event.key() in _MOVES:
@@ -235,7 +235,7 @@ class SharedFolderPicker(QDialog):
     def _on_failed(self, error: Exception) -> None:
         self._error = error
         if is_token_error(error):
-            reason = self.tr("{reason}. With a fresh token, the list is read on.")
+            reason = self.tr("{reason}. With a new token, reading continues.")
             self._ask_for_token(reason.format(reason=translate(error.title)))
         self._show_state()
 

@@ -56,7 +56,7 @@ class PickerState:
 
 
 def picker_state(now: Situation) -> PickerState:
-    """Return what to say and offer in a situation."""
+    """Return texts and actions for a situation."""
     more = _tr("{count} shown, more…").format(count=f"{now.count:,}")
     more = more if now.has_begun and now.may_have_more and now.count else ""
     if now.problem is not None:
@@ -91,7 +91,7 @@ def _reading_text(now: Situation) -> str:
     if now.has_begun and not now.is_waiting:
         return _tr("Reading more…")
     if now.is_kept and now.count and not now.key_word:
-        return _tr("As it was last time. Reading the list anew…")
+        return _tr("As it was last time. Reading the list again…")
     return _tr("Searching…")
 
 

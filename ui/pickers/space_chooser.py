@@ -69,7 +69,7 @@ class SpaceChooser(QWidget):
 
     @property
     def missing_text(self) -> str:
-        """Why there is no space yet, and what to do."""
+        """Reason of a missing space, with advice."""
         if len(self._lookup.spaces) > 1:
             return self.tr("You have {count} spaces. Choose one above.").format(
                 count=len(self._lookup.spaces)

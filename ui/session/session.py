@@ -44,7 +44,7 @@ class TokenState(StrEnum):
 
 
 class Session(QObject):
-    """The connections and the one in use; the window thread's view of what `Backend` keeps.
+    """The connections and the one in use; the window thread's view of the `Backend`.
 
     Args:
         make_backend: Makes the backend when it is first used: on the window thread, after its import in the background.
@@ -110,7 +110,7 @@ class Session(QObject):
 
     @property
     def account_key(self) -> tuple[str, str] | None:
-        """The service and the user of the connection in use, on which it depends what there is to pick from."""
+        """Service address and user of the connection in use, which determine the objects for the pickers."""
         return None if self.current is None else self.current.account_key
 
     @property

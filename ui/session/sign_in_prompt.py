@@ -28,7 +28,7 @@ _LONGEST_ACCOUNT = 40
 
 
 class SignInPrompt(QFrame):
-    """A line for a new token or the password, with what came of it; hidden until `ask`.
+    """A line for a new token or the password, with its result; hidden until `ask`.
 
     A session that can be renewed by itself is, before anybody is asked.
 
@@ -154,7 +154,7 @@ class SignInPrompt(QFrame):
 
     @Slot()
     def go_on(self) -> None:
-        """Take what is in the line."""
+        """Use the text of the line."""
         if not self.is_asking or self._renewal.is_busy:
             return
         self._keep.hide()
@@ -237,7 +237,7 @@ class SignInPrompt(QFrame):
         self._show_line()
 
     def _show_line(self) -> None:
-        """Show the line and what belongs to it, unless the session is being renewed without asking."""
+        """Show the line with its labels and buttons, unless the session is being refreshed without the user."""
         asks = not self._renewal.is_refreshing
         if not asks and self._has_focus and not self._cancel.hasFocus():
             self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,4 +1,4 @@
-"""Which spaces the user of the connection in use has: what was told last at once, then what the service tells now."""
+"""Spaces of the user of the connection in use: the cached ones at once, then those from the service."""
 
 from __future__ import annotations
 

@@ -110,7 +110,7 @@ class TokenRenewal(QObject):
         return self._unsaved is not None
 
     def refresh(self) -> None:
-        """Renew the session; `renewed` or `failed` follows, also of what is under way already."""
+        """Refresh the session; `renewed` or `failed` follows, also for a refresh under way."""
         session = self._session
         connection, tokens, backend = session.current, session.tokens, session.backend
         if self.is_busy or connection is None or tokens is None:
@@ -172,7 +172,7 @@ class TokenRenewal(QObject):
             self._detach()
 
     def close(self) -> None:
-        """Begin nothing more for good, as the application ends; what is under way goes on."""
+        """Start nothing more, as the application ends; a renewal under way continues."""
         self._is_closed = True
         self._timer.stop()
 

@@ -41,7 +41,7 @@ class SupportActions(QObject):
         """The uncaught exceptions."""
 
     def open_bundle(self, parent: QWidget | None = None) -> None:
-        """Show what would be in a support bundle, and let it be saved.
+        """Show the files of a support bundle, which can be saved.
 
         Args:
             parent: Parent window of the dialog; by default the main window.

@@ -1,4 +1,4 @@
-"""Dialog for unhandled exceptions: says that work goes on, with details to copy."""
+"""Dialog for unhandled exceptions, with details to copy."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class ProblemDialog(QDialog):
-    """Shows all unexpected errors so far; `show_errors` adds to what is shown.
+    """Shows all unexpected errors so far; `show_errors` adds new ones.
 
     Signals:
         bundle_requested: The user wants to save a support bundle.
@@ -32,9 +32,9 @@ class ProblemDialog(QDialog):
         self._title.setProperty("role", "bannerTitle")
         self._message = PlainLabel(
             self.tr(
-                "KooDesk goes on. What you created is in the history, and what you typed is still there; look at it"
-                " before you send it. If it happens again, save a support bundle for whoever looks after KooDesk."
-                " Nothing is sent by itself."
+                "KooDesk continues. What you created is in the history, and what you typed is still there;"
+                " look at it before you send it. If it happens again, save a support bundle for the people"
+                " who maintain KooDesk. Nothing is sent automatically."
             )
         )
         self._message.setWordWrap(True)

@@ -34,7 +34,7 @@ _ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
 
 
 def kind_text(kind: RequestKind | str) -> str:
-    """Return what was to be created; a kind that this version does not know comes back as it is."""
+    """Return the display name of a kind; an unknown one is returned unchanged."""
     if kind == RequestKind.ALBUM:
         return QCoreApplication.translate("Attempt", "Album")
     if kind == RequestKind.SHARED_FOLDER:
@@ -43,14 +43,14 @@ def kind_text(kind: RequestKind | str) -> str:
 
 
 def request_text(request: CreateRequest) -> str:
-    """Return what a request creates, such as ``Manual album, shared``."""
+    """Return the kind of object of a request, such as ``Manual album, shared``."""
     if not isinstance(request, CreateAlbum):
         return kind_text(RequestKind.SHARED_FOLDER)
     return album_text(request.type, request.album_kind)
 
 
 def album_text(album_type: AlbumType, album_kind: AlbumKind) -> str:
-    """Return what sort of album it is, such as ``Manual album, shared``."""
+    """Return the kind of an album, such as ``Manual album, shared``."""
     return {
         (AlbumType.MANUAL, AlbumKind.PERSONAL): QCoreApplication.translate("Attempt", "Manual album"),
         (AlbumType.MANUAL, AlbumKind.SHARED): QCoreApplication.translate("Attempt", "Manual album, shared"),
@@ -62,7 +62,7 @@ def album_text(album_type: AlbumType, album_kind: AlbumKind) -> str:
 
 
 def outcome_text(outcome: OutcomeKind | str) -> str:
-    """Return what became of it; an outcome that this version does not know comes back as it is."""
+    """Return the display name of an outcome; an unknown one is returned unchanged."""
     words: dict[str, str] = {
         OutcomeKind.SENDING: QCoreApplication.translate("Attempt", "Sending"),
         OutcomeKind.CREATED: QCoreApplication.translate("Attempt", "Created"),
@@ -133,7 +133,7 @@ def isolated(text: str) -> str:
 
 
 def subject_text(attempt: AttemptRow) -> str:
-    """Return what an attempt is called within a sentence: its name, or its time where it has none."""
+    """Return the name of an attempt for a sentence; its time without a name."""
     if attempt.name:
         return f"“{isolated(attempt.name)}”"
     return QCoreApplication.translate("Attempt", "the request of {time}").format(
@@ -142,7 +142,7 @@ def subject_text(attempt: AttemptRow) -> str:
 
 
 def created_text(attempt: AttemptRow, object_id: str, *, after_all: bool = False) -> str:
-    """Return as a title what an attempt has made.
+    """Return a title with the object that an attempt has created.
 
     Args:
         attempt: Which one.
@@ -172,14 +172,14 @@ def not_created_text(attempt: AttemptRow) -> str:
 
 
 def maybe_created_text(attempt: AttemptRow) -> str:
-    """Return the title for an attempt whose result cannot be told."""
+    """Return the title for an attempt whose result cannot be determined."""
     if attempt.name:
         return QCoreApplication.translate(
-            "Attempt", "“{name}” may have been created: nobody can tell from the service's lists"
+            "Attempt", "“{name}” may have been created: the service's lists do not tell"
         ).format(name=isolated(attempt.name))
     return QCoreApplication.translate(
         "Attempt",
-        "The request of {time} may have created something: nobody can tell from the service's lists",
+        "The request of {time} may have created something: the service's lists do not tell",
     ).format(time=local_time(attempt.started_at))
 
 

@@ -42,7 +42,7 @@ def escape_invisible(text: str) -> str:
 
 
 class EscapedText:
-    """A text as it is shown, which knows what of the original belongs to a part of it.
+    """A text with escapes, mapped to the original text.
 
     Args:
         original: Any text.
@@ -74,7 +74,7 @@ class EscapedText:
             self.column += len(piece)
 
     def original_of(self, start: int, end: int) -> str:
-        """Return what a selection stands for; a character that is spelled counts when any of its letters do.
+        """Return the original text of a selection; an escaped character counts when any part of its escape is selected.
 
         Args:
             start: Where it begins in `shown`, as Qt counts.
@@ -143,7 +143,7 @@ def _ends_of(word: re.Match[str]) -> str:
 
 
 def _pieces(text: str, unseen: set[int]) -> list[str]:
-    """Return for each character what shows it."""
+    """Return the displayed text of each character."""
     return [
         f"[{escape_char(character)}]" if place in unseen else character
         for place, character in enumerate(text)

@@ -30,7 +30,7 @@ PHONE_ALBUMS = ("Screenshots", "手机相册", "From the old phone", "毕业典�
 
 
 class PickerWalk:
-    """Walks through what lists things, step by step; each step is a condition to wait for.
+    """Runs through pickers and lists step by step; each step is a condition to wait for.
 
     Args:
         hands: Use what is shown, and take the pictures.
@@ -140,7 +140,7 @@ class PickerWalk:
 
 
 def _row(model: QAbstractItemModel, parent: QModelIndex, name: str) -> QModelIndex | None:
-    """Return the row that says `name`, once it is there."""
+    """Return the row with the text `name`, when it has appeared."""
     for number in range(model.rowCount(parent)):
         index = model.index(number, 0, parent)
         if index.data() == name:

@@ -47,7 +47,7 @@ LONG_PAUSE, SHORT_PAUSE = (60.0,), (0.1, 0.1)
 
 
 def run(argv: list[str], directory: Path) -> int:
-    """Play the tour and print what it made.
+    """Run the tour and print the created objects.
 
     Args:
         argv: The command line of the process; without ``--data-dir`` the files go to a temporary folder.
@@ -80,13 +80,13 @@ def run(argv: list[str], directory: Path) -> int:
 
 
 def _print_unless_known(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-    """Pass on what Qt says, but for what its screenless platform says about every dialog."""
+    """Print Qt's messages, except those of the offscreen platform about every dialog."""
     if "propagateSizeHints" not in message:
         sys.stderr.write(f"{message}\n")
 
 
 class Tour(QObject):
-    """Plays the walk step by step from the event loop, so that the window stays what it is for a user.
+    """Runs the tour step by step from the event loop, so that the window behaves as for a user.
 
     Args:
         application: Its palette is changed for the dark pictures.
@@ -227,7 +227,7 @@ class Tour(QObject):
         self.hands.picture("history")
 
     def _resolve(self, name: str, fault: Fault, ending: Resolution, twins: int = 0) -> Iterator[Condition]:
-        """Lose the answer of a create for real, and let the dialog find out what became of it."""
+        """Lose the answer of a create, and let the dialog resolve it."""
         sandbox, searches = self._window.session.backend.sandbox, self._window.searches
         if sandbox is None:
             raise LookupError("the sandbox has ended")
@@ -303,14 +303,14 @@ class Tour(QObject):
 
     @staticmethod
     def _laid_out() -> bool:
-        """Hold always, one turn of the event loop later: what has changed has its place by then."""
+        """Return True, one turn of the event loop later, when the layout is complete."""
         return True
 
     def _card(self, form: str) -> ActivityCard:
         return self.hands.find(f"{form}.result", ActivityCard)
 
     def _create(self, form: str, outcome: str = "created") -> Iterator[Condition]:
-        """Press Create, and say that one more is wanted, where the directory has it from an earlier tour."""
+        """Press Create, and confirm a duplicate, if the directory has one from an earlier tour."""
         activity = self._window.activity
         self.hands.click(f"{form}.create")
         yield lambda: not activity.is_sending
