@@ -6,13 +6,13 @@ import pytest
 from form_driver import FormDriver
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
-from ui.create.pending_submissions import PendingSubmission
 from window_session_fixtures import prompt_of, refreshes, rest, use_account, use_pasted
 
 from koodrive.api.serialization import REFRESH_TOKEN
 from koodrive.models import AlbumKind, AlbumType, CreateAlbum, OutcomeKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault
 from koodrive.sandbox.identity import SANDBOX_PASSWORD
+from ui.create.pending_submission import PendingSubmission
 from ui.create.token_wait import TokenWait
 
 
