@@ -40,7 +40,7 @@ from koodrive.errors import (
     RedirectedError,
     RefusedError,
 )
-from koodrive.sandbox import Fault, Sandbox
+from koodrive.sandbox import Fault
 from koodrive.sandbox.identity import (
     SANDBOX_ACCOUNT,
     SANDBOX_AGENT,
@@ -67,12 +67,6 @@ def failure_of(call, url):
     except KoodriveError as error:
         return error
     return None
-
-
-@pytest.fixture
-def sandbox():
-    with Sandbox() as started:
-        yield started
 
 
 class TestRefused:

@@ -5,25 +5,13 @@ from __future__ import annotations
 import json
 
 import pytest
-from connection_fixtures import (
-    Driver,
-    assert_in_no_file,
-    keyring,
-    sandbox,
-    session,
-    shown_text,
-    stored,
-    window,
-    written,
-)
+from connection_fixtures import Driver, assert_in_no_file, shown_text, written
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from koodrive.api.auth import APP_SECRET_WARNING
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID
 from koodrive.sandbox.identity import SANDBOX_APP_ID, SANDBOX_APP_SECRET
 from ui.session.session import TokenState
-
-__all__ = ["keyring", "sandbox", "session", "stored", "window"]
 
 KEY = f"{SANDBOX_APP_ID}:{SANDBOX_APP_SECRET}"
 

@@ -5,18 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from connection_fixtures import (
-    CANARY,
-    Driver,
-    assert_in_no_file,
-    keyring,
-    sandbox,
-    session,
-    shown_text,
-    stored,
-    window,
-    written,
-)
+from connection_fixtures import CANARY, Driver, assert_in_no_file, shown_text, written
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -26,8 +15,6 @@ from koodrive.credentials.store import CredentialStore
 from koodrive.errors import KeyringMissingError
 from koodrive.messages import Message
 from koodrive.sandbox import SANDBOX_TOKEN
-
-__all__ = ["keyring", "sandbox", "session", "stored", "window"]
 
 
 @pytest.fixture

@@ -5,25 +5,12 @@ from __future__ import annotations
 import json
 
 import pytest
-from connection_fixtures import (
-    CANARY,
-    Driver,
-    assert_in_no_file,
-    keyring,
-    sandbox,
-    session,
-    shown_text,
-    stored,
-    window,
-    written,
-)
+from connection_fixtures import CANARY, Driver, assert_in_no_file, shown_text, written
 from PySide6.QtCore import Qt
 
 from koodrive.backend.backend import CONNECTIONS_FILE
 from koodrive.sandbox import SANDBOX_TOKEN
 from ui.session.session import TokenState
-
-__all__ = ["keyring", "sandbox", "session", "stored", "window"]
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from account_driver import logins, save
-from connection_fixtures import Driver, keyring, sandbox, session, shown_text, window
+from connection_fixtures import Driver, shown_text
 from PySide6.QtCore import QObject
 
 from koodrive.api.tokens import tokens_from_text
@@ -16,8 +16,6 @@ from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID
 from koodrive.sandbox.identity import SANDBOX_ACCOUNT, SANDBOX_AGENT, SANDBOX_PASSWORD
 from ui.connections.remove_dialog import RemoveConnection
 from ui.session.session import TokenState
-
-__all__ = ["keyring", "sandbox", "session", "window"]
 
 
 @pytest.fixture

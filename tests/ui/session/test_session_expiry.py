@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import pytest
 from form_driver import FormDriver
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
-from ui.create.pending_submissions import PendingSubmission
-from window_session_fixtures import FakeTime, prompt_of, refreshes, rest, use_account, use_pasted
+from window_session_fixtures import prompt_of, refreshes, rest, use_account, use_pasted
 
 from koodrive.api.serialization import REFRESH_TOKEN
-from koodrive.api.token_expiry import TokenExpiry
 from koodrive.models import AlbumKind, AlbumType, CreateAlbum, OutcomeKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault
 from koodrive.sandbox.identity import SANDBOX_PASSWORD
+from ui.create.pending_submission import PendingSubmission
 from ui.create.token_wait import TokenWait
-
-
-@pytest.fixture
-def clock(monkeypatch):
-    clock = FakeTime()
-    life = partial(TokenExpiry, elapsed=clock.elapsed, counts_sleep=True)
-    monkeypatch.setattr("koodrive.connections.client_factory.TokenExpiry", life)
-    return clock
 
 
 def answer(qtbot, page, part, text):
