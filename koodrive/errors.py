@@ -1,4 +1,4 @@
-"""Every error that `koodrive` raises on purpose, with words for people.
+"""Exception hierarchy of `koodrive`; every error has a title and a message for the user.
 
 ::
 
@@ -19,7 +19,7 @@
     |   `-- ForeignAnswerError       something in between answered, and passed nothing on
     |-- CredentialError              the keyring did not do what was asked
     |   |-- KeyringMissingError      there is no keyring that keeps secrets safe
-    |   |   `-- UntrustedKeyringError  there is one that KooDesk does not know, and people may trust
+    |   |   `-- UntrustedKeyringError  there is one that KooDesk does not know and the user may trust
     |   |-- KeyringLockedError       it is locked, or the question for its password was dismissed
     |   `-- KeyringTimeoutError      it did not answer in time
     |-- ConnectionStoreError         the list of connections could not be read or written
@@ -32,7 +32,7 @@ No error keeps a request, a header or a token.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -189,7 +189,7 @@ class UntrustedKeyringError(KeyringMissingError):
     Args:
         title: The event, as a short sentence without a full stop.
         message: Meaning and remedy, as whole sentences.
-        class_name: Of the backend; people may trust it in Diagnostics.
+        class_name: Class name of the backend, which the user may trust in Diagnostics.
     """
 
     def __init__(self, title: Message, message: Message, *, class_name: str) -> None:
@@ -211,3 +211,21 @@ class ConnectionStoreError(KoodriveError):
 
 class JournalError(KoodriveError):
     """Raised when the history could not be read or written."""
+
+
+def is_user_error(error: KoodriveError) -> bool:
+    """Return whether the error text names the `X-User-Id` header (the error code is not documented)."""
+    return "x-user-id" in (error.server_text or "").casefold()
+
+
+def is_token_error(error: Exception) -> TypeGuard[AuthenticationError]:
+    """Return whether the service does not accept the token any more, so that another one is what helps.
+
+    The clock is no matter of the token, and a user who may not do something (403) has one that is accepted.
+
+    Args:
+        error: Any exception.
+    """
+    if not isinstance(error, AuthenticationError) or isinstance(error, ClockError):
+        return False
+    return "401" in (error.code, str(error.status)) and not is_user_error(error)

@@ -1,4 +1,4 @@
-"""Clients of stored connections (authentication, proxy, TLS trust, clock), and the lives of their tokens."""
+"""Clients of stored connections (authentication, proxy, TLS trust, clock), and the expiry of their tokens."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from koodrive.models import Connection
 
 _REMEMBERED = 4
-"""How many tokens of a connection have a life: the present one, and those that a request or a test still carries."""
+"""Most expiries of one connection: the present token's, and those of tokens that a request or a test still carries."""
 
 
 class TokenExpiryRegistry:
@@ -47,10 +47,10 @@ class TokenExpiryRegistry:
         return f"<{type(self).__name__}: {len(self._known)} connections>"
 
     def of(self, connection: Connection, token: str) -> TokenExpiry:
-        """Return the life of a connection's token; one that was not seen before begins a new one.
+        """Return the expiry of a connection's token; a new token gets a new one.
 
         Args:
-            connection: Whose; its `idle_minutes` count for a new life.
+            connection: The token's connection; its `idle_minutes` count for a new expiry.
             token: The access token, as requests carry it.
         """
         with self._lock:
@@ -61,14 +61,14 @@ class TokenExpiryRegistry:
         return known.life
 
     def register(self, connection: Connection, tokens: SessionTokens) -> TokenExpiry:
-        """Take over what a login or a refresh has said about its access token.
+        """Record the lifetime that a login or a refresh has returned with its access token.
 
         Args:
-            connection: Whose.
-            tokens: From the answer, or from the keyring; what is known already changes nothing.
+            connection: The connection of the tokens.
+            tokens: From the answer, or from the keyring; known tokens are left as they are.
 
         Returns:
-            The life of the access token; one that was issued too long ago is over at once.
+            The expiry of the access token; already expired if it was issued too long ago.
         """
         left = tokens.expires_at - self._clock(connection.service_address).now()
         with self._lock:
@@ -93,7 +93,7 @@ class TokenExpiryRegistry:
 class _Known:
     life: TokenExpiry
     expires_at: datetime | None = None
-    """As the service has said it; None where it has not."""
+    """Lifetime as the service stated it; None where it did not."""
 
 
 class ClientFactory:

@@ -7,19 +7,20 @@ from __future__ import annotations
 
 import logging
 import threading
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from koodrive.api import serialization
 from koodrive.api.error_codes import DUPLICATE_NAME
-from koodrive.api.responses import is_token_error
+from koodrive.api.serialization import list_name
 from koodrive.clock.server_clock import format_offset, local_now, seconds_elapsed
 from koodrive.core.deadline import is_cancelled
 from koodrive.core.failpoints import Failpoint, failpoint
 from koodrive.creation import duplicate_check
-from koodrive.creation.duplicate_check import RecheckNeededError
-from koodrive.creation.recheck import REMEMBERED, recheck_absent, with_name_conflict
+from koodrive.creation.duplicate_check import RecheckNeededError, moment_text
+from koodrive.creation.resolver import Resolver
 from koodrive.creation.sending import interrupted, same_id_note, send
 from koodrive.errors import (
     AuthenticationError,
@@ -27,10 +28,10 @@ from koodrive.errors import (
     JournalError,
     KoodriveError,
     RateLimitedError,
+    is_token_error,
 )
 from koodrive.journal import DuplicateCheck, Settlement
 from koodrive.listing.list_reader import NOTHING_READ, ListReadings
-from koodrive.listing.list_record import list_name
 from koodrive.messages import Message
 from koodrive.models import Outcome, OutcomeKind
 
@@ -55,6 +56,7 @@ class _CreateContext:
     connection: Connection
     cancellation: Cancellation | None
     again: bool
+    queued_id: int | None = None
     look: ListLook = NOTHING_READ
 
 
@@ -70,6 +72,8 @@ class Creator:
 
     def __init__(self, journal: Journal) -> None:
         self.journal = journal
+        self.resolver = Resolver(journal)
+        """Finds out what became of those whose answers were lost."""
         self._lock = threading.Lock()
         self.readings = ListReadings(journal)
         """The lists of the service, read before creates."""
@@ -86,6 +90,7 @@ class Creator:
         connection: Connection,
         cancellation: Cancellation | None = None,
         again: bool = False,
+        queued_id: int | None = None,
     ) -> Outcome:
         """Send one create and return its outcome.
 
@@ -96,6 +101,7 @@ class Creator:
             cancellation: Ends the wait for the service within a second; after the first byte the outcome is then
                 unknown.
             again: Whether it may make one more of something that is there already, or may be; then no list is read.
+            queued_id: Number in the journal's queue, which the request leaves as its attempt begins.
 
         Returns:
             The outcome, which is never ``sending``. Its remark says when the list could not be looked at.
@@ -107,7 +113,9 @@ class Creator:
         """
         prepared = client.prepare(request)
         self.flush_pending_outcomes()
-        context = self._with_list_look(request, _CreateContext(client, connection, cancellation, again))
+        context = self._with_list_look(
+            request, _CreateContext(client, connection, cancellation, again, queued_id)
+        )
         outcome, error = self._attempt(prepared, context)
         if isinstance(error, ClockError) and error.code is not None and not is_cancelled(cancellation):
             # The service has said in its own form that it did not do it, and the client has learned the time from that.
@@ -116,7 +124,7 @@ class Creator:
                 prepared.with_new_trace_id(), self._with_list_look(request, context)
             )
         if outcome.code == DUPLICATE_NAME:
-            outcome = with_name_conflict(outcome, connection, self.journal)
+            outcome = self._with_name_taker(outcome, connection)
         return replace(outcome, remark=_joined(outcome.remark, _clock_remark(client)))
 
     def _with_list_look(self, request: CreateRequest, context: _CreateContext) -> _CreateContext:
@@ -151,15 +159,15 @@ class Creator:
                     served_at=None if clock.sample is None else clock.now(),
                     note=context.look.note,
                     check=None if context.again else self._check(prepared.request, context, cleared),
+                    queued_id=context.queued_id,
                 )
             except RecheckNeededError as needed:
-                recheck_absent(
+                self.resolver.recheck(
                     prepared.request,
                     needed.suspects,
                     context.look,
                     client=context.client,
                     connection=context.connection,
-                    journal=self.journal,
                     cancellation=context.cancellation,
                 )
                 cleared |= {suspect.attempt_id for suspect in needed.suspects}
@@ -179,7 +187,7 @@ class Creator:
             list_name=list_name(request),
             moments=(clock.now(), local_now()) if clock.is_uncertain else (clock.now(),),
             recent=duplicate_check.RECENT,
-            ruled_out_since=datetime.now(UTC) - REMEMBERED,
+            ruled_out_since=datetime.now(UTC) - duplicate_check.REMEMBERED,
             begun_lately=begun_lately,
             refuse=lambda duplicates: duplicate_check.require_not_duplicate(
                 request, duplicates, context.look, cleared
@@ -235,6 +243,19 @@ class Creator:
             journal_problem=journal_problem,
         )
         return outcome, error
+
+    def _with_name_taker(self, outcome: Outcome, connection: Connection) -> Outcome:
+        """Return the outcome of a request whose name was taken, with the lost attempt that probably took it, if any."""
+        with suppress(JournalError):
+            if (earlier := self.resolver.name_taker(outcome.request, connection)) is not None:
+                message = Message(
+                    "Nothing was created by this request. The name is probably taken by your own one of"
+                    " {time}, whose answer was lost. Find out what became of that before you choose"
+                    " another name.",
+                    time=moment_text(earlier.started_at),
+                )
+                return replace(outcome, message=message, name_conflict_id=earlier.attempt_id)
+        return outcome
 
     def flush_pending_outcomes(self) -> None:
         """Write down the outcomes that the history could not take when they came, until it refuses one again."""

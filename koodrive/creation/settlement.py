@@ -1,4 +1,4 @@
-"""Settles open attempts in the history, by evidence or by a decision of the user."""
+"""Settles open attempts in the history, by evidence or by a decision of the user, and opens them again."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from koodrive.api.responses import MAY_HAVE_BEEN_MADE
 from koodrive.errors import JournalError
 from koodrive.journal import Settlement
 from koodrive.messages import Message
@@ -17,8 +18,14 @@ if TYPE_CHECKING:
     from koodrive.models import Connection
 
 
+LATE_EFFECT = Message("It may have been created after all")
+"""Title of an attempt that was ruled out and is open again, and of the refusal to send the same."""
+
+
 class AttemptSettler:
-    """Writes outcomes of open attempts; to be used by one thread at a time, so that no two get the same ID.
+    """Writes outcomes of attempts whose answers were lost.
+
+    To be used by one thread at a time, so that no two get the same ID.
 
     Args:
         journal: The history with the attempts.
@@ -39,7 +46,7 @@ class AttemptSettler:
             raise JournalError(
                 Message("Another entry has this ID already"),
                 Message(
-                    "{object_id} was made by another request, as the history says.",
+                    "{object_id} was created by another request, according to the history.",
                     object_id=chosen.listed.id,
                 ),
             )
@@ -53,7 +60,7 @@ class AttemptSettler:
             JournalError: When it is not of unknown outcome, or it could not be written down.
         """
         attempt = self._unknown_attempt(attempt_id)
-        decided_at = Message("You decided at {time} that it was not made.", time=now_text())
+        decided_at = Message("You decided at {time} that it was not created.", time=now_text())
         self.settle_not_made(attempt, decided_at, decided_at)
 
     def settle_created(self, attempt: Attempt, found: Candidate, note: Message) -> None:
@@ -75,9 +82,22 @@ class AttemptSettler:
         Raises:
             JournalError: When it could not be written.
         """
-        title = Message("It was not made")
+        title = Message("It was not created")
         settlement = Settlement(OutcomeKind.REFUSED, datetime.now(UTC), title=title, message=message)
         self._settle(attempt, settlement, note)
+
+    def reopen(self, attempt: Attempt, reason: Message) -> None:
+        """Give an attempt that was ruled out its unknown outcome back, so that the user and the resolver look again.
+
+        Args:
+            attempt: From `koodrive.journal.attempts.AttemptTable.ruled_out_attempts`.
+            reason: The evidence, as the second half of a sentence.
+
+        Raises:
+            JournalError: When it could not be written.
+        """
+        note = f"{attempt.note} Opened again at {now_text()}: {reason}."
+        self._journal.attempts.reopen(attempt, LATE_EFFECT, MAY_HAVE_BEEN_MADE, note)
 
     def _settle(self, attempt: Attempt, settlement: Settlement, note: Message) -> None:
         """Write `settlement` with a note of how the answer was lost, what was found out before, and `note`."""
@@ -90,7 +110,7 @@ class AttemptSettler:
         # One that is still under way is settled by its sender, which must not be a surprise then.
         if attempt.outcome is not OutcomeKind.UNKNOWN:
             raise JournalError(
-                Message("There is nothing to decide any more"),
+                Message("There is nothing left to decide"),
                 Message("The outcome of entry {number} is not open. Nothing was changed.", number=attempt_id),
             )
         return attempt

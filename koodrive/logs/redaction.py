@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 REDACTED = "[redacted]"
+MASK = "[token]"
+"""Replaces a token that a response repeats."""
 _VALUE = r"""[^\s"',;&\\<>]{4,}+"""
 _HEADERS = "authorization|(?:set-)?cookie|x-(?:auth|subject|security|access)-token"
 _NAMES = "pass(?:word|wd|phrase)|pwd|secret|api[_-]?key|access[_-]?key|signature|token"
@@ -37,16 +39,16 @@ _PREFIX = re.compile(r"(?i)(?:\A|[^a-z0-9_])[a-z0-9_-]{0,30}\Z")
 
 
 class SecretPattern(NamedTuple):
-    """One way in which a secret gives itself away."""
+    """Pattern of one kind of secret."""
 
     words: tuple[str, ...]
     """In lower case; one of them stands in every match, where that is ASCII."""
     begin: re.Pattern[str]
-    """How a match begins, in `_LONGEST_WORD` characters at most."""
+    """Beginning of a match, at most `_LONGEST_WORD` characters."""
     whole: re.Pattern[str]
     """The match; its first group is kept, and so is its second, which stands behind the secret."""
     is_allowed: Callable[[str, int], bool] | None = None
-    """Whether a match may begin at this place of the text, where `begin` cannot say so."""
+    """Returns whether a match may begin at an index of a text; a condition that `begin` cannot express."""
 
     def redact(self, text: str) -> str:
         """Return `text` with `REDACTED` in place of what the pattern finds.
@@ -116,6 +118,7 @@ _SHORTEST = 4
 _SHORTEST_ANYWHERE = 8
 """A shorter one is only looked for as a word of its own."""
 _WORD = "[A-Za-z0-9]"
+_ESCAPED_ASCII = re.compile(rb"\\u00([2-7][0-9A-Fa-f])")
 
 
 class Redactor:
@@ -224,6 +227,43 @@ def _base64_cores(secret: bytes) -> Iterable[str]:
 def _anywhere_or_word(form: str) -> str:
     escaped = re.escape(form)
     return escaped if len(form) >= _SHORTEST_ANYWHERE else f"(?<!{_WORD}){escaped}(?!{_WORD})"
+
+
+def mask_token(body: bytes, token: str) -> bytes:
+    """Return an answer with the token masked where the service repeats it, plain or encoded.
+
+    Args:
+        body: The body of the response.
+        token: As it is sent; the words of one with a scheme (``AT ...``) are masked one by one.
+    """
+    words = [word for word in token.split() if len(word) >= _SHORTEST_ANYWHERE]
+    # The longest first, so that nothing is left of one that holds another.
+    for form in sorted({form for word in words for form in encodings_of(word)}, key=len, reverse=True):
+        body = body.replace(form.encode(), MASK.encode())
+    if b"\\" in body:
+        # Most answers hold nothing of it, and need not be gone through character by character.
+        unescaped = _without_escapes(body)
+        for word in words:
+            for form in encodings_of(word):
+                if form.replace("\\", "").encode() in unescaped:
+                    body = _spellings_in_json(form).sub(MASK.encode(), body)
+    return body
+
+
+def _without_escapes(body: bytes) -> bytes:
+    """Return roughly what JSON means: all that could be a spelling of a text is that text without its backslashes."""
+    return _ESCAPED_ASCII.sub(lambda match: bytes.fromhex(match[1].decode()), body).replace(b"\\", b"")
+
+
+def _spellings_in_json(word: str) -> re.Pattern[bytes]:
+    r"""Return a pattern for `word`, each of whose characters JSON may write as ``\/`` or ``\u002F``, too."""
+    # A backslash that begins the spelling of the next character is not one of the word.
+    ends = {"\\": r"(?!u[0-9A-Fa-f]{4})"}
+    spelt = (
+        rf"(?:\\u(?i:{ord(character):04x})|\\?{re.escape(character)}{ends.get(character, '')})"
+        for character in word
+    )
+    return re.compile("".join(spelt).encode())
 
 
 SECRETS = Redactor()

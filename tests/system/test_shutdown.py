@@ -34,7 +34,7 @@ IN_FLIGHT = {
 }
 ENDS = {"SIGTERM": signal.SIGTERM, "SIGINT": signal.SIGINT, "the window": None}
 OF_THE_SCREEN = "This plugin does not support propagateSizeHints()\n"
-"""What Qt says of itself where there is no screen, and a dialog opens."""
+"""Qt's own messages when a dialog opens without a screen."""
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
 
@@ -52,7 +52,7 @@ def sandbox(tmp_path):
 
 @contextmanager
 def koodesk(folder, name=""):
-    """Run the program with driver on its window; it has ended with the block."""
+    """Run the program with a driver on its window; it ends with the block."""
     process = subprocess.Popen(
         [sys.executable, "-W", "error::RuntimeWarning", str(PROGRAM), str(folder / "data"), name],
         cwd=folder,
@@ -102,8 +102,14 @@ def only_row(folder):
         return row
 
 
-@pytest.mark.parametrize("what", IN_FLIGHT)
-@pytest.mark.parametrize("how", ENDS)
+@pytest.mark.parametrize(
+    ("how", "what"),
+    [
+        *(("SIGTERM", what) for what in IN_FLIGHT),
+        ("SIGINT", "a request that was carried out"),
+        ("the window", "a request that was not carried out"),
+    ],
+)
 def test_c33_what_is_in_flight_is_unknown_and_found_out_at_the_next_start(tmp_path, sandbox, what, how):
     for fault, path in IN_FLIGHT[what]:
         sandbox.inject(fault, path=path, seconds=60)

@@ -27,18 +27,18 @@ if TYPE_CHECKING:
 _LONGEST_USER = 60
 """Characters of a user's ID in a sentence; more would bury it."""
 _MISSING = {
-    "agentName": Message("Give the name of the carrier at which the account is."),
-    "account": Message("Give the name of the account, or its mobile number."),
-    "password": Message("Give the password of the account."),
+    "agentName": Message("Enter the name of the account's carrier."),
+    "account": Message("Enter the account, or its mobile number."),
+    "password": Message("Enter the password of the account."),
 }
 
 
 class AccountFields(QWidget):
-    """Fields of the sign-in with an account; tells whether a sign-in is necessary.
+    """Fields of the sign-in with an account; knows whether a sign-in is necessary.
 
     Args:
         form: The first part of all object names.
-        connection: What is shown at first; None for a new one.
+        connection: Initial values; None for a new connection.
 
     Signals:
         changed: Something was typed.
@@ -54,7 +54,7 @@ class AccountFields(QWidget):
             form,
             "agentName",
             self.tr("Carrier (agen&t name)"),
-            help_text=self.tr("As your carrier spells its name for KooDrive; it goes out as x-hw-agentName."),
+            help_text=self.tr("As your carrier spells its name for KooDrive; it is sent as x-hw-agentName."),
             parent=self,
         )
         self._account = TextField(
@@ -115,7 +115,7 @@ class AccountFields(QWidget):
 
     @property
     def password(self) -> str:
-        """The password; empty once it has served."""
+        """The password; empty after the sign-in."""
         return self._password.text
 
     @property
@@ -137,7 +137,7 @@ class AccountFields(QWidget):
         """Return the problem of the user ID, or None; a sign-in brings the ID with it.
 
         Args:
-            user_id: As typed. Tokens of one user are worth nothing for another.
+            user_id: As typed. Tokens of one user are not valid for another.
         """
         if self.will_sign_in:
             return None
@@ -146,7 +146,8 @@ class AccountFields(QWidget):
             return Problem(
                 "user_of_account",
                 Message(
-                    "The account belongs to the user {user}. Put that back, or type the password to sign in anew.",
+                    "The account belongs to the user {user}. Put that back, or type the password to sign in"
+                    " again.",
                     user=in_short(own_id, _LONGEST_USER),
                 ),
             )
@@ -158,7 +159,7 @@ class AccountFields(QWidget):
         self._show_line()
 
     def accept(self, signed_in: SignedIn) -> None:
-        """Take over who has signed in, with what the fields say, and forget the password."""
+        """Store the signed-in user with the account of the fields, and clear the password."""
         self._password.line.setText("")
         self._password.conceal()
         self._signed_in, self._signed_in_at = signed_in, self._place
@@ -166,7 +167,7 @@ class AccountFields(QWidget):
         self._show_line()
 
     def focus_password(self) -> None:
-        """Put the keyboard where another password can be typed at once, because this one did not serve."""
+        """Move the focus to the password and select it, as the service refused it."""
         self._password.line.setFocus(Qt.FocusReason.OtherFocusReason)
         self._password.line.selectAll()
 
@@ -183,10 +184,10 @@ class AccountFields(QWidget):
                 return
 
     def judge(self, *, needs_password: bool | None = None) -> None:
-        """Take fresh verdicts.
+        """Show the current problems.
 
         Args:
-            needs_password: Whether an empty one is a problem; by default, where somebody has to sign in.
+            needs_password: Whether an empty password is a problem; by default, when a sign-in is necessary.
         """
         problems = self._problems()
         if not (self.requires_sign_in if needs_password is None else needs_password):
@@ -196,7 +197,7 @@ class AccountFields(QWidget):
 
     @Slot()
     def trim(self) -> None:
-        """Take away the blanks that come along with what is pasted."""
+        """Remove blanks around pasted text."""
         for field in (self._agent_name, self._account):
             field.set_text(field.text.strip())
 
@@ -221,7 +222,7 @@ class AccountFields(QWidget):
                 user=in_short(self._signed_in.user_id, _LONGEST_USER)
             )
         elif not self.requires_sign_in:
-            words = self.tr("You have signed in before. The password is needed only to sign in anew.")
+            words = self.tr("You have signed in before. The password is needed only to sign in again.")
         else:
             words = self.tr("Not signed in yet. Saving signs in, too.")
         self._line.setText(with_break_points(words))

@@ -1,4 +1,4 @@
-"""The field for a CA file: typed or chosen, read in the background, with what it holds said below it."""
+"""Field for a CA file: typed or chosen, read in the background; shows the file's authorities below."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ _MOST_SHOWN = 3
 
 
 class CaFileField(Field):
-    """Takes the path of a PEM file and has it read whenever the keyboard leaves it, or a file is chosen.
+    """Takes the path of a PEM file and reads the file on `left` and after a choice.
 
     Args:
         form: The first part of all object names.
         runner: Reads the file, as a disk may be slow.
 
     Signals:
-        changed: The text is another.
+        changed: The text has changed.
     """
 
     changed = Signal()
@@ -70,7 +70,7 @@ class CaFileField(Field):
         self._read()
 
     def when_read(self, then: Callable[[], None]) -> None:
-        """Call `then` as soon as the verdict on the file is there; at once, where it is."""
+        """Call `then` when the file has been read; at once if it has been already."""
         self._then = then
         self._read()
         if not self._steps.is_running:
@@ -81,7 +81,7 @@ class CaFileField(Field):
         self._then = None
 
     def detach(self) -> None:
-        """Leave the file alone, because the dialog closes."""
+        """Ignore all later results, because the dialog closes."""
         self._then = None
         self._steps.detach()
 
@@ -134,7 +134,7 @@ class CaFileField(Field):
     @Slot(str)
     def _on_text_changed(self, _text: str) -> None:
         if self.text != self._read_path:
-            # What was found is about another file.
+            # The result shown is of another file.
             self._then = None
             self._steps.cancel()
             self._read_path = None
@@ -159,7 +159,7 @@ class CaFileField(Field):
 
 def _read_or_problem(path: str) -> CaFile | Problem:
     if not Path(path).is_absolute():
-        return Problem("ca_relative", Message("Give the whole path of the file, or choose it."))
+        return Problem("ca_relative", Message("Enter the whole path of the file, or choose it."))
     try:
         return read_ca_file(path)
     except CaFileError as error:

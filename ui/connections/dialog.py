@@ -1,4 +1,4 @@
-"""The dialog that adds a connection or changes one: fields, sign in, test, save."""
+"""Dialog that adds or changes a connection: fields, sign in, test, save."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ FORM_WIDTH = 512
 
 
 class ConnectionDialog(AutoHeightDialog):
-    """Adds a connection or changes one; to be opened with `open`, and made anew each time.
+    """Adds or changes a connection; open it with `open`, and make a new one each time.
 
     Args:
         session: Where connections, keyring and task runner come from.
-        connection: What to change; None to add one.
+        connection: Connection to change; None to add one.
 
     Signals:
         saved: The `Connection`, after it and its secrets are stored; the dialog closes then.
@@ -92,7 +92,7 @@ class ConnectionDialog(AutoHeightDialog):
         self.finished.connect(self._on_closed)
 
     def require_token(self) -> None:
-        """Ask for the secret before anything else, because it is what keeps the connection from being used."""
+        """Require the secret, because the connection cannot be used without it, and move the focus there."""
         self._form.credentials.require()
         self._scroll_later(self.focusWidget())
 
@@ -104,7 +104,7 @@ class ConnectionDialog(AutoHeightDialog):
         super().shrink_to_fit()
 
     def reject(self) -> None:
-        """Close, unless there is something to stop or to ask about first; Escape and the window's cross end here."""
+        """Stop a running job or ask about changes, else close; Escape and the window's close button call this."""
         if self._saving.is_busy:
             self._saving.stop_waiting()
         elif self._jobs.is_signing_in:

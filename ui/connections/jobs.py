@@ -20,20 +20,20 @@ if TYPE_CHECKING:
 
 
 class ConnectionJobs(QObject):
-    """Starts the jobs with the content of the form, and only when it has no problems.
+    """Starts the jobs with the values of the form, if they have no problems.
 
     Args:
         session: Where keyring and task runner come from.
         form: The fields.
-        connection_id: Under which the connection is, or will be, stored.
-        banner: Tells what is going on and what came of it.
+        connection_id: ID of the connection, stored or not yet.
+        banner: Shows progress and result.
         test: The button that tests.
         parent: The dialog.
 
     Signals:
-        busy_changed: Whether somebody is being signed in, during which nothing else can be done.
-        problem_shown: The keyboard is in a field that has to be mended first.
-        look_wanted: A `QWidget` that shows something new.
+        busy_changed: Whether a sign-in is under way, during which all else is disabled.
+        problem_shown: The focus is in a field with a problem.
+        scroll_requested: A `QWidget` that shows something new.
     """
 
     busy_changed = Signal(bool)
@@ -78,18 +78,18 @@ class ConnectionJobs(QObject):
         return self._sign_in.is_running
 
     def once_signed_in(self, then: Callable[[], None]) -> None:
-        """Call `then`, after signing in where that has to be done, or is wished; not at all when it fails."""
+        """Sign in if that is necessary or requested, then call `then`; not after a failed sign-in."""
         if self._form.credentials.will_sign_in:
             self._sign_in_and(then)
         else:
             then()
 
     def stop_signing_in(self) -> None:
-        """Stop at the wish of the user."""
+        """Stop because the user asked for it."""
         self._sign_in.stop()
 
     def act(self, action: str) -> None:
-        """Do what an action of the banner means, where it is one of these jobs'."""
+        """Run an action of the banner, if it belongs to one of these jobs."""
         for job in self._all:
             if action == job.stop_key:
                 job.stop()
@@ -98,12 +98,12 @@ class ConnectionJobs(QObject):
 
     @Slot()
     def dismiss(self) -> None:
-        """Stop everything and take away what was said, because it would no longer be about what is typed."""
+        """Stop all jobs and clear the banner, because its content does not apply to the changed fields."""
         for job in self._all:
             job.dismiss()
 
     def detach(self) -> None:
-        """Leave everything alone, because the dialog closes."""
+        """Ignore all later results, because the dialog closes."""
         for job in self._all:
             job.detach()
 

@@ -1,4 +1,4 @@
-"""Finds out which keyring is in use, and has the connection dialog say so."""
+"""Shows in the connection dialog which keyring is in use."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class KeyringStatus(QObject):
-    """Asks for the keyring in the background and fills in what the fields say about it.
+    """Looks up the keyring in the background and shows it in the fields.
 
     Args:
         session: Where the keyring and the task runner come from.
@@ -39,7 +39,7 @@ class KeyringStatus(QObject):
         self._connection = connection
         self._steps = LatestTask(session.runner, self, reports_unexpected=True)
         self.name = ""
-        """What the keyring is called; empty until it is known."""
+        """Display name of the keyring; empty until it is known."""
         self._show_kept_app()
         self._show_texts(dict.fromkeys(AuthMethod, self.tr("Looking for the keyring…")))
         cancellation = Cancellation()
@@ -52,7 +52,7 @@ class KeyringStatus(QObject):
         )
 
     def detach(self) -> None:
-        """Leave the question alone, because the dialog closes."""
+        """Ignore a later result, because the dialog closes."""
         self._steps.detach()
 
     def _on_named(self, name: str) -> None:
@@ -94,7 +94,7 @@ class KeyringStatus(QObject):
         )
 
     def _show_kept_app(self) -> None:
-        """Show the app's ID, which is no secret, where the key is at hand anyway."""
+        """Show the app's ID, which is no secret, if its key is loaded."""
         is_at_hand = self._is_current and self._fields.auth_method is AuthMethod.APP_KEY
         key = key_from_text(self._session.token or "") if is_at_hand else None
         if key is not None:
@@ -104,7 +104,7 @@ class KeyringStatus(QObject):
         if self._connection is None:
             return ""
         if self._is_current and self._session.token_state in {TokenState.MISSING, TokenState.FAILED}:
-            return self.tr("None is at hand. Paste it here.")
+            return self.tr("There is none yet. Paste it here.")
         if self._session.backend.credentials.is_session_only(self._connection.connection_id):
             return self.tr("Kept for this session. Type to replace it.")
         if self.name:

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from koodrive.api import serialization
 from koodrive.api.auth import AuthorizationFormat, authorization
-from koodrive.api.curl import CurlRequest, Shell, as_curl, token_prompt_command
 from koodrive.api.signing import header_value, key_from_text
 from koodrive.core.strict_json import indent_json
+from koodrive.creation.curl import CurlRequest, Shell, as_curl, token_prompt_command
 from koodrive.errors import InvalidRequestError
 from ui.texts.translate import translate
 from ui.widgets.buttons import PushButton
@@ -23,6 +23,8 @@ from ui.widgets.layouts import column, row
 from ui.widgets.value_views import ValueText
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from koodrive.models import CreateRequest
     from ui.session.session import Session
 
@@ -60,10 +62,10 @@ class ShownRequest:
 
         Args:
             shell: Where it is going to be pasted.
-            token: See `koodrive.api.curl.as_curl`.
+            token: See `koodrive.creation.curl.as_curl`.
 
         Raises:
-            InvalidRequestError: See `koodrive.api.curl.as_curl`.
+            InvalidRequestError: See `koodrive.creation.curl.as_curl`.
         """
         headers = self._headers("", serialization.new_trace_id())
         del headers["Authorization"]
@@ -207,10 +209,10 @@ class RequestPreview(QFrame):
         buttons = row(self._copy, self._choose, self._clear, 1)
         self._code.setFont(self._text.font())
         above = (title, self._state, self._text, self._signature_note)
-        column(*above, buttons, self._note, self._code, spacing=8, margins=(16, 24, 16, 16), parent=self)
+        column(*above, buttons, self._note, self._code, spacing=8, margins=(12, 12, 12, 12), parent=self)
         for widget in (self._note, self._code, self._clear):
             widget.hide()
-        self.setMinimumSize(320, 200)
+        self.setMinimumHeight(200)
 
     def show_request(self, request: CreateRequest, problem_count: int) -> None:
         """Show `request` as it would leave now.
@@ -225,6 +227,11 @@ class RequestPreview(QFrame):
             if problem_count
             else self.tr("This is what Create sends, once.")
         )
+        self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what has changed while it was hidden."""
+        super().showEvent(event)
         self._show()
 
     @Slot()

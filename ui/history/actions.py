@@ -80,7 +80,7 @@ class AttemptActions(ActionRow):
         self.resolve = self.add_action("resolve", self.tr("Find out…"))
         self.resolve.setToolTip(self.tr("Find out what became of a request whose answer was lost"))
         self.send_again = self.add_action("sendAgain", self.tr("&Send again"))
-        self.send_again.setToolTip(self.tr("Send once more what was found not to have been made"))
+        self.send_again.setToolTip(self.tr("Send once more what was found not to have been created"))
         self.set_selected(None)
 
     def for_table(self) -> list[QAction]:

@@ -28,7 +28,7 @@ _log = logging.getLogger(__name__)
 
 
 class DirectoryInUseError(Exception):
-    """Raised when the data directory cannot be had; its text is for people.
+    """Raised when the data directory is in use or cannot be locked; its text is for the user.
 
     Args:
         message: What keeps it, and what to do.
@@ -105,7 +105,7 @@ class SingleInstance(QObject):
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
         if not self._server.listen(self._name):
-            _log.warning("a second start will not raise this window: %s", self._server.errorString())
+            _log.warning("requests of a second start cannot be received: %s", self._server.errorString())
 
     def release(self) -> None:
         """Give the directory back; blocks, and may be called on any thread and twice."""
@@ -116,7 +116,7 @@ class SingleInstance(QObject):
             self._lock.unlock()
 
     def _raise_other(self) -> bool:
-        """Ask the process that holds the directory to show its window; return whether it says that it did."""
+        """Ask the process that uses the directory to show its window; return whether it confirmed."""
         from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - can wait until the window stands
 
         socket = QLocalSocket()
@@ -169,7 +169,7 @@ class _Listener(threading.Thread):
                 server.bind(str(self._path))
                 server.listen()
             except OSError as error:
-                _log.warning("a second start will not raise this window: %s", error.strerror or error)
+                _log.warning("requests of a second start cannot be received: %s", error.strerror or error)
                 return
             if not self._is_stopped:
                 with suppress(OSError):

@@ -52,7 +52,7 @@ _KEYS: dict[int, Callable[[LiveRow], Any]] = {
     LiveColumn.GROUP_ID: lambda row: (len(row.group_id or ""), row.group_id or ""),
     LiveColumn.FILE_ID: lambda row: row.file_id or "",
 }
-"""What each column is sorted by."""
+"""Sort key of each column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ class LiveModel(TitledTable):
         self._show()
 
     def set_query(self, query: LiveQuery) -> None:
-        """Show what `query` leaves in."""
+        """Show the rows that match `query`."""
         if query != self._query:
             self._query = query
             self._show()
@@ -112,14 +112,17 @@ class LiveModel(TitledTable):
         return list(self._shown)
 
     def row_at(self, row: int) -> LiveRow:
-        """Return what stands in a row of the table."""
+        """Return the row at an index of the table."""
         return self._shown[row]
 
     def row_of(self, wanted: LiveRow) -> int:
         """Return where the same thing stands, whatever is known of it by now; -1 where it is not shown."""
-        same = wanted.kind, wanted.object_id
+        return self.row_with(wanted.kind, wanted.object_id)
+
+    def row_with(self, kind: RequestKind, object_id: str) -> int:
+        """Return where an album or shared folder stands; -1 where it is not shown."""
         places = (
-            place for place, row in enumerate(self._shown) if row.object_id == same[1] and row.kind is same[0]
+            place for place, row in enumerate(self._shown) if row.object_id == object_id and row.kind is kind
         )
         return next(places, -1)
 
@@ -133,7 +136,7 @@ class LiveModel(TitledTable):
         return 0 if parent.isValid() else len(self._shown)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = _DISPLAY) -> Any:
-        """Return what a cell says."""
+        """Return the data of a cell."""
         if role not in _ROLES or not index.isValid():
             return None
         row, column = self._shown[index.row()], index.column()

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtGui import QColor, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
-from koodrive.api.responses import is_token_error
-from koodrive.errors import KoodriveError
+from koodrive.errors import KoodriveError, is_token_error
 from ui.core import theme
 from ui.live.actions import LiveActions
 from ui.live.export import LiveExport
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
 
     from koodrive.listing.live import LiveView
     from koodrive.listing.live_rows import LiveRow
+    from koodrive.models import RequestKind
     from ui.core.window_settings import WindowSettings
     from ui.session.services import Services
 
@@ -57,6 +57,8 @@ class LivePage(QWidget):
         self._view: LiveView | None = None
         self._is_renewed = False
         """Whether the token is fresh, and nothing could be read with it yet."""
+        self._awaited: tuple[RequestKind, str] | None = None
+        """What is to be selected as soon as it is read."""
         self._reading = LiveReader(session, self)
         self._model = LiveModel(self)
         self._filters = LiveFilters()
@@ -95,7 +97,6 @@ class LivePage(QWidget):
         self._set_colours()
 
     def _connect(self) -> None:
-        QShortcut(QKeySequence.StandardKey.Find, self, self._filters.search.setFocus)
         self._filters.changed.connect(self._on_filters_changed)
         self._model.changed.connect(self._on_rows_changed)
         self._table.selected.connect(self._on_selection_changed)
@@ -133,6 +134,28 @@ class LivePage(QWidget):
     def remember_columns(self, settings: WindowSettings) -> None:
         """Show the columns that were chosen last, and remember the choice."""
         self._table.columns.remember(settings, "live/columns")
+
+    def show_object(self, kind: RequestKind, object_id: str) -> None:
+        """Select an album or shared folder now, or as soon as the lists are read; filters that hide it are cleared.
+
+        Args:
+            kind: Album or shared folder.
+            object_id: Its ID in the lists.
+        """
+        self._awaited = (kind, object_id)
+        self._filters.clear()
+        self._select_awaited()
+
+    def _select_awaited(self) -> None:
+        if self._awaited is not None and (row := self._model.row_with(*self._awaited)) >= 0:
+            self._awaited = None
+            self._table.selectRow(row)
+            self._table.scrollTo(self._model.index(row, 0))
+            self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_search(self) -> None:
+        """Move the keyboard to the search box."""
+        self._filters.search.setFocus()
 
     def refresh(self) -> None:
         """Read the lists again, as something may have been created."""
@@ -304,6 +327,7 @@ class LivePage(QWidget):
                 self.tr("Search for something else, or clear the filters to see everything again."),
                 self.tr("Clear filters"),
             )
+        self._select_awaited()
         self._count.setText(count_text(self._view, shown))
         self._actions.set_exportable(is_any=shown > 0)
         self._on_selection_changed()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from koodrive.api.responses import is_token_error
+from koodrive.errors import is_token_error
 from koodrive.listing.lookups import check_key_word
 from koodrive.models import QueryType
 from ui.pickers.shared_folder_fetcher import SharedFolderFetcher
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 NAME = "sharedFolderPicker"
 REST_MS = 250
-"""How long typing has to rest before the service is asked."""
+"""Milliseconds without a key press before the service is asked."""
 _MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 _ENTERS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -144,7 +144,7 @@ class SharedFolderPicker(QDialog):
             super().accept()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let arrow keys in the search field move in the table, and Enter wait for what was typed last."""
+        """Let arrow keys in the search field move in the table, and Enter wait for the last search."""
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return super().eventFilter(watched, event)
         if event.key() in _MOVES:
@@ -235,7 +235,7 @@ class SharedFolderPicker(QDialog):
     def _on_failed(self, error: Exception) -> None:
         self._error = error
         if is_token_error(error):
-            reason = self.tr("{reason}. With a fresh token, the list is read on.")
+            reason = self.tr("{reason}. With a new token, reading continues.")
             self._ask_for_token(reason.format(reason=translate(error.title)))
         self._show_state()
 

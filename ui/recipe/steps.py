@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 
 from koodrive import rules
-from koodrive.api.responses import is_token_error
 from koodrive.core.deadline import Cancellation
-from koodrive.errors import KoodriveError, RefusedError
+from koodrive.errors import KoodriveError, RefusedError, is_token_error
 from koodrive.models import AlbumKind, AlbumType, CreateAlbum, QueryType, ShareType
 from koodrive.rules.names import ALBUM_NAME_LIMIT, SHARED_FOLDER_NAME_LIMIT
 from ui.core.latest_task import LatestTask
@@ -154,7 +153,7 @@ class AlbumStep(RecipeStep):
         self.submission.result.show_content(
             BannerContent(
                 "problem",
-                self.tr("The folder was made with another connection"),
+                self.tr("The folder was created with another connection"),
                 words.format(name=in_short(connection.name, _LONGEST_NAME) if connection else "–"),
             )
         )
@@ -206,7 +205,7 @@ class AlbumStep(RecipeStep):
         self.submission.result.show_content(
             BannerContent(
                 "problem",
-                self.tr("The folder is made, but its group ID is not known yet"),
+                self.tr("The folder was created, but its group ID is not known yet"),
                 words.format(reason=reason).strip(),
             )
         )

@@ -1,4 +1,4 @@
-"""Shows what a support bundle holds, file by file, before it is saved where the user says."""
+"""Dialog that shows a support bundle file by file before it is saved."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 
 class SupportBundleDialog(QDialog):
-    """The files on the left, the text of the one that is selected on the right; what is shown is what is saved.
+    """The files on the left, the text of the selected one on the right; the saved bundle is exactly the shown one.
 
     Args:
         runner: Collects and saves in the background.

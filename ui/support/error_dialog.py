@@ -1,4 +1,4 @@
-"""Dialog for unhandled exceptions: says that work goes on, with details to copy."""
+"""Dialog for unhandled exceptions, with details to copy."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class ProblemDialog(QDialog):
-    """Shows all unexpected errors so far; `show_errors` adds to what is shown.
+    """Shows all unexpected errors so far; `show_errors` adds new ones.
 
     Signals:
         bundle_requested: The user wants to save a support bundle.
@@ -30,14 +30,14 @@ class ProblemDialog(QDialog):
         self.setWindowTitle(self.tr("KooDesk has a problem"))
         self._title = PlainLabel(self.tr("Something unexpected went wrong"))
         self._title.setProperty("role", "bannerTitle")
-        self._words = PlainLabel(
+        self._message = PlainLabel(
             self.tr(
-                "KooDesk goes on. What you created is in the history, and what you typed is still there; look at it"
-                " before you send it. If it happens again, save a support bundle for whoever looks after KooDesk."
-                " Nothing is sent by itself."
+                "KooDesk continues. What you created is in the history, and what you typed is still there;"
+                " look at it before you send it. If it happens again, save a support bundle for the people"
+                " who maintain KooDesk. Nothing is sent automatically."
             )
         )
-        self._words.setWordWrap(True)
+        self._message.setWordWrap(True)
         self._count = PlainLabel()
         self._count.setObjectName("problem.count")
         self._count.setProperty("role", "quiet")
@@ -53,7 +53,7 @@ class ProblemDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)
         layout.setSpacing(12)
-        for widget in (self._title, self._words, self._count, self._details, self._buttons()):
+        for widget in (self._title, self._message, self._count, self._details, self._buttons()):
             layout.addWidget(widget)
         self.resize(680, 420)
         self.finished.connect(self.deleteLater)
@@ -81,7 +81,7 @@ class ProblemDialog(QDialog):
         return self._details.toPlainText()
 
     def show_errors(self, errors: ErrorCollector) -> None:
-        """Show what has happened so far; where people are reading stays where it is."""
+        """Show all errors so far; the scroll position stays."""
         kinds = len(errors.records)
         if errors.total == 1:
             words = ""

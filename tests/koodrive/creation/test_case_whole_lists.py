@@ -11,7 +11,6 @@ from lost_answer_fixtures import FOLDER, MANUAL, SOON
 
 from koodrive import CreateAlbum, CreateSharedFolder, KooDriveClient
 from koodrive.clock.server_clock import ServerClock
-from koodrive.creation import recheck
 from koodrive.creation.findings import Resolution
 from koodrive.errors import DuplicateRequestError, IncompleteListError
 from koodrive.journal.service_lists import ALL_GONE_AFTER, GONE_AFTER
@@ -43,7 +42,7 @@ def lose(at_service, service, kind: str, *, made: bool = False) -> int:
 
 
 def require_untold(at_service, attempt_id: int, *words: str) -> None:
-    """Check that nobody can tell what became of an attempt, and that people read why."""
+    """Check that the outcome of an attempt cannot be determined, and that the reason is given."""
     finding = at_service.find(attempt_id)
     assert finding.ending is Resolution.CANNOT_TELL
     assert isinstance(finding.problem, IncompleteListError)
@@ -200,7 +199,8 @@ def test_c38_what_seemed_not_to_be_made_is_not_sent_again_on_the_word_of_half_a_
     with pytest.raises(DuplicateRequestError, match="is not whole"):
         at_service.backend.create(MANUAL, at_service.connection, at_service.token)
     assert service.posts == 1
-    assert recheck.ruled_out_attempts(MANUAL, at_service.connection, at_service.backend.journal)
+    attempts, since = at_service.backend.journal.attempts, datetime.now(UTC) - timedelta(days=7)
+    assert attempts.ruled_out_attempts(at_service.connection, MANUAL.name, since)
 
 
 # What is exact and new is adopted as before, and what has gone is forgotten ------------------------------------------
@@ -223,11 +223,11 @@ def test_c38_a_row_is_not_new_because_half_a_list_did_not_show_it(at_service, se
     service.shown = lambda rows: rows
     finding = at_service.find(lose(at_service, service, "album"))
     assert finding.ending is Resolution.CANNOT_TELL
-    assert [str(doubt) for doubt in finding.candidates[0].doubts] == ["Nothing tells when it was made."]
+    assert [str(doubt) for doubt in finding.candidates[0].doubts] == ["It is not known when it was created."]
 
 
 def remove(service, kind: str, place: int) -> None:
-    """Let somebody delete something with another program."""
+    """Delete an object as another program would."""
     del service.rows[kind][place]
 
 

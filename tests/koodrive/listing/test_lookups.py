@@ -1,4 +1,4 @@
-"""What people pick from, as the sandbox lists it over a socket, and what the history keeps of that."""
+"""Look-ups for the pickers against the sandbox over a socket, and their cache in the history."""
 
 from __future__ import annotations
 
@@ -155,7 +155,7 @@ class TestSharedFolders:
         with pytest.raises(InvalidRequestError) as caught:
             lookups.shared_folders(key_word="家" * (KEY_WORD_LIMIT + 2))
         assert caught.value.problems["keyWord"].code == "too_long"
-        assert "Take out 2" in caught.value.message
+        assert "Remove 2" in caught.value.message
         assert driver.lists_read() == 0
         assert lookups.shared_folders(key_word="家" * KEY_WORD_LIMIT).rows == ()
 
@@ -222,7 +222,7 @@ ASK = {
 
 @pytest.mark.parametrize("name", ASK)
 class TestAllOfThem:
-    """What holds for each question."""
+    """Tests of all look-ups."""
 
     def test_a_token_that_has_ended_is_told(self, driver, lookups, name):
         driver.sandbox.expire_tokens()
@@ -241,7 +241,7 @@ class TestAllOfThem:
         make_folders(driver, "Holiday")
         with caplog.at_level(logging.WARNING):
             assert ASK[name](lookups)
-        assert "could not be kept" in caplog.text
+        assert "could not be cached" in caplog.text
 
     def test_a_history_that_can_only_be_read_costs_no_answer(self, driver, tmp_path, name):
         path = tmp_path / "newer" / "history.sqlite3"
