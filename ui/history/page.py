@@ -131,6 +131,8 @@ class HistoryPage(QWidget):
     def _connect(self) -> None:
         self._filters.changed.connect(self._apply_filters)
         self._model.requested.connect(self._slow.start)
+        self._model.requested.connect(self._views.stop_glance)
+        self._model.refreshing.connect(self._views.stop_glance)
         self._model.loaded.connect(self._on_loaded)
         self._model.located.connect(self._on_located)
         self._model.failed.connect(self._on_failed)

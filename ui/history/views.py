@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from ui.history.glance import HistoryGlance
@@ -72,13 +72,19 @@ class HistoryViews(QStackedWidget):
             self.addWidget(self._glance)
         shown = self._glance if self._wants_glance and self._glance is not None else self.splitter
         self.setCurrentWidget(shown if self._has_rows else self._notice)
-        if self._glance is not None and self.currentWidget() is not self._glance:
-            self._glance.stop()
+        if self.currentWidget() is not self._glance:
+            self.stop_glance()
 
     def read_glance(self, journal: Journal, query: HistoryQuery) -> None:
         """Work the numbers out anew, where they are in sight."""
         if self._glance is not None and self.currentWidget() is self._glance:
             self._glance.read(journal, query)
+
+    @Slot()
+    def stop_glance(self) -> None:
+        """Work no numbers out while something else is wanted from the history; `read_glance` begins again."""
+        if self._glance is not None:
+            self._glance.stop()
 
     def fit_to(self, width: int) -> None:
         """Put the details where there is room for them.

@@ -292,7 +292,7 @@ def test_what_is_selected_stays_so_while_it_is_sorted_filtered_and_read_again(
 def test_what_was_made_meanwhile_is_there_when_somebody_looks_again(qtbot, window, shown):
     window.open_page("album")
     window.album.findChild(QLineEdit, "album.name").insert("Brand new")
-    submission_of(window.album).submit()
+    QTest.mouseClick(window.findChild(QAbstractButton, "album.create"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not submission_of(window.album).is_busy, timeout=15_000)
     window.open_page("live")
     qtbot.waitUntil(lambda: "Brand new" in shown(), timeout=15_000)

@@ -60,9 +60,8 @@ def test_a_hidden_page_reads_when_it_is_shown(qtbot, window, form, reads, page):
 @pytest.mark.parametrize("page", ["history", "live"])
 def test_a_page_that_is_looked_at_reads_at_once(qtbot, window, form, reads, page):
     form.type("name", "Summer 2026")
-    with qtbot.waitSignal(form.page.settled):
-        form.submission.submit()
-        window.open_page(page)
+    form.click("create")
+    window.open_page(page)
     qtbot.waitUntil(lambda: "Summer 2026" in names_shown(window, page))
 
 
@@ -87,7 +86,6 @@ def test_what_is_made_during_a_reading_is_read_afterwards(qtbot, window, form, m
     window.open_page("live")
     qtbot.waitUntil(is_read.is_set, timeout=10_000)
     form.type("name", "Meanwhile")
-    with qtbot.waitSignal(form.page.settled):
-        form.submission.submit()
+    form.create()
     may_end.set()
     qtbot.waitUntil(lambda: "Meanwhile" in names_shown(window, "live"), timeout=10_000)
