@@ -25,7 +25,8 @@ from ui.core.tasks import Lane
 from ui.widgets.buttons import CheckBox, PushButton
 from ui.widgets.combo_box import NoScrollComboBox
 from ui.widgets.labels import PlainLabel
-from ui.widgets.save_file import ask_where_to_save
+from ui.widgets.layouts import row
+from ui.widgets.save_file import OpenFolderButton, ask_where_to_save
 from ui.widgets.style_state import set_style_state
 from ui.widgets.value_views import ValueText
 
@@ -64,6 +65,7 @@ class SupportBundleDialog(QDialog):
         self._list = QListWidget()
         self._text = ValueText()
         self._status = PlainLabel(selectable=True)
+        self._open_folder = OpenFolderButton("supportBundle.openFolder")
         self._save = PushButton(self.tr("&Save…"))
         self._close = PushButton(self.tr("Cancel"))
         self._build_ui(choices)
@@ -110,7 +112,7 @@ class SupportBundleDialog(QDialog):
         layout.addWidget(words)
         layout.addLayout(self._choices_row())
         layout.addWidget(splitter, stretch=1)
-        layout.addWidget(self._status)
+        layout.addLayout(row(self._status, self._open_folder, stretch=self._status))
         layout.addWidget(self._buttons())
         self.resize(900, 620)
 
@@ -132,14 +134,14 @@ class SupportBundleDialog(QDialog):
     def _choices_row(self) -> QHBoxLayout:
         label = PlainLabel(self.tr("&Requests:"))
         label.setBuddy(self._choice)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(label)
-        row.addWidget(self._choice)
-        row.addSpacing(16)
-        row.addWidget(self._masks)
-        row.addStretch(1)
-        return row
+        choices = QHBoxLayout()
+        choices.setSpacing(8)
+        choices.addWidget(label)
+        choices.addWidget(self._choice)
+        choices.addSpacing(16)
+        choices.addWidget(self._masks)
+        choices.addStretch(1)
+        return choices
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox()
@@ -229,6 +231,7 @@ class SupportBundleDialog(QDialog):
         self._save.setEnabled(True)
         if problem is None:
             self._show_status("", self.tr("Saved to {path}").format(path=self._path))
+            self._open_folder.offer(self._path)
             self._close.setText(self.tr("Close"))
             self._close.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
