@@ -81,7 +81,9 @@ def _application(program: list[str]) -> QApplication:
     existing = QApplication.instance()
     if existing is None:
         input_method.choose()
-    application = existing if isinstance(existing, QApplication) else QApplication([*program, *theme.STYLE_ARGUMENTS])
+    application = (
+        existing if isinstance(existing, QApplication) else QApplication([*program, *theme.STYLE_ARGUMENTS])
+    )
     application.setApplicationName("KooDesk")
     application.setApplicationDisplayName("KooDesk")
     application.setApplicationVersion(VERSION)

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from ui.core import theme
@@ -26,7 +26,7 @@ from ui.widgets import window_geometry
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
     from koodrive.backend.backend import OpenResult
     from ui.core.window_settings import WindowSettings
@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         self.is_opened = False
         """Whether the data directory is open, so that everything can be used."""
         self.connections = ConnectionActions(session, self)
-        self._sidebar = Sidebar(services)
+        self._sidebar = Sidebar(services, PAGES)
         self._stack = PageStack(services, PAGES)
         self._content = QVBoxLayout()
         self.messages = WindowMessages(self._content, self)
@@ -101,7 +101,10 @@ class MainWindow(QMainWindow):
         layout = QHBoxLayout(central)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        line = QFrame()
+        line.setProperty("role", "upright")
         layout.addWidget(self._sidebar)
+        layout.addWidget(line)
         layout.addLayout(content, stretch=1)
         self.setCentralWidget(central)
 
@@ -161,10 +164,17 @@ class MainWindow(QMainWindow):
         if not self._is_painted:
             QTimer.singleShot(0, self, self._on_painted)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the page enough room; see QWidget.resizeEvent."""
+        self._sidebar.fit(event.size().width())
+        super().resizeEvent(event)
+
     def event(self, event: QEvent) -> bool:
-        """Follow the desktop when it turns dark or light; see QObject.event."""
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            # Afterwards: the style sheet that changes here announces a palette of its own.
+        """Follow the desktop when it turns dark or light, and the font; see QObject.event."""
+        # Afterwards: the style sheet that changes here announces a palette of its own.
+        if event.type() == QEvent.Type.ThemeChange:
+            QTimer.singleShot(0, self, theme.follow_desktop)
+        elif event.type() in {QEvent.Type.ApplicationPaletteChange, QEvent.Type.ApplicationFontChange}:
             QTimer.singleShot(0, self, theme.follow)
         return super().event(event)
 

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QListWidget,
     QSizePolicy,
@@ -25,6 +24,7 @@ from ui.core.tasks import Lane
 from ui.widgets.buttons import CheckBox, PushButton
 from ui.widgets.combo_box import NoScrollComboBox
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import row
 from ui.widgets.save_file import ask_where_to_save
 from ui.widgets.style_state import set_style_state
 from ui.widgets.value_views import ValueText
@@ -111,7 +111,7 @@ class SupportBundleDialog(QDialog):
         layout.addLayout(self._choices_row())
         layout.addWidget(splitter, stretch=1)
         layout.addWidget(self._status)
-        layout.addWidget(self._buttons())
+        layout.addLayout(self._buttons())
         self.resize(900, 620)
 
     def _name_parts(self) -> None:
@@ -132,22 +132,12 @@ class SupportBundleDialog(QDialog):
     def _choices_row(self) -> QHBoxLayout:
         label = PlainLabel(self.tr("&Requests:"))
         label.setBuddy(self._choice)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(label)
-        row.addWidget(self._choice)
-        row.addSpacing(16)
-        row.addWidget(self._masks)
-        row.addStretch(1)
-        return row
+        return row(label, self._choice, self._masks, 1)
 
-    def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox()
+    def _buttons(self) -> QHBoxLayout:
         self._save.setProperty("role", "primary")
         self._save.setDefault(True)
-        buttons.addButton(self._save, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(self._close, QDialogButtonBox.ButtonRole.RejectRole)
-        return buttons
+        return row(1, self._close, self._save)
 
     def _connect(self) -> None:
         self._choice.currentIndexChanged.connect(self._on_choice)
