@@ -9,6 +9,9 @@ LOCKS := requirements.lock requirements-dev.lock
 PIP_AUDIT := .audit-venv/bin/pip-audit
 TOUR_DIR ?= docs/pictures
 
+# Programs that tests start find their modules compiled, also where the environment forbids to keep that.
+unexport PYTHONDONTWRITEBYTECODE
+
 # Qt runs without a screen in everything but `make run` on a desktop.
 HEADLESS := QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES="qt.qpa.*=false"
 
@@ -28,7 +31,7 @@ else
 	@$(BIN)/python main.py --sandbox
 endif
 
-# Tests wait more than they work, so those with windows run beside those without.
+# Tests wait more than they work, so those of the pages run beside all others; each half takes about as long.
 test: system-test $(VENV)/dev.stamp ## Run all tests, without a screen (ARGS: those of pytest)
 ifeq ($(strip $(ARGS)),)
 	@$(MAKE) --silent --no-print-directory --jobs=2 test-core test-windows
@@ -40,10 +43,10 @@ test-fast: system-test $(VENV)/dev.stamp ## Run the tests that are not marked sl
 	@$(MAKE) --silent --no-print-directory --jobs=2 test-core test-windows MARK="not slow"
 
 test-core:
-	@$(HEADLESS) $(BIN)/python -m pytest -q $(if $(MARK),-m "$(MARK)") tests/koodrive $(wildcard tests/test_*.py)
+	@$(HEADLESS) $(BIN)/python -m pytest -q $(if $(MARK),-m "$(MARK)") tests/koodrive tests/system $(wildcard tests/test_*.py)
 
 test-windows:
-	@$(HEADLESS) $(BIN)/python -m pytest -q $(if $(MARK),-m "$(MARK)") tests/ui tests/system
+	@$(HEADLESS) $(BIN)/python -m pytest -q $(if $(MARK),-m "$(MARK)") tests/ui
 
 check: $(VENV)/dev.stamp ## Format, lint, types and licences
 	@$(BIN)/ruff format --check --quiet . || { echo "Not formatted: run 'make format'."; exit 1; }

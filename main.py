@@ -23,7 +23,7 @@ def main() -> int:
     reason = qt_check.refusal_here()
     if reason is not None:
         _screen = qt_check.screen()
-        return _give_up(SystemExit(reason))
+        return _report_failed_start(SystemExit(reason))
     from ui.app import build, has_display  # noqa: PLC0415 - after the binding is known to be sound
     from ui.lifecycle.command_line import parse  # noqa: PLC0415
 
@@ -41,7 +41,7 @@ def main() -> int:
     try:
         application, window = build(sys.argv)
     except (Exception, SystemExit) as error:  # noqa: BLE001 - who double-clicks KooDesk sees no terminal
-        return _give_up(error)
+        return _report_failed_start(error)
     window.loaded.connect(lambda: _install_hooks(window))
     return int(application.exec())
 
@@ -49,21 +49,21 @@ def main() -> int:
 def _install_hooks(window: MainWindow) -> None:
     """Bring unhandled exceptions and the operating system's signals to the window, which stands by now."""
     from ui.lifecycle.excepthook import ExceptionHook  # noqa: PLC0415 - nothing waits for it before the first paint
-    from ui.lifecycle.os_signals import UnixSignalHandler  # noqa: PLC0415 - as above
+    from ui.lifecycle.os_signals import UnixSignalHandler  # noqa: PLC0415
 
     ExceptionHook(window).install()
     UnixSignalHandler(window).install()
 
 
-def _give_up(error: BaseException) -> int:
+def _report_failed_start(error: BaseException) -> int:
     """Say why KooDesk cannot start, and return the exit code."""
     if isinstance(error, SystemExit) and not isinstance(error.code, str):
         raise error
-    from ui.lifecycle.start_failure import tell  # noqa: PLC0415 - hopefully never needed
+    from ui.lifecycle.start_failure import report  # noqa: PLC0415 - hopefully never needed
 
-    box = tell(error)
+    box = report(error)
     if box is not None:
-        from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - as above
+        from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
         box.open()
         QApplication.exec()

@@ -1,1 +1,1 @@
-"""Benchmarks: what KooDesk promises, measured as ratios to a floor of the same run."""
+"""Benchmarks of KooDesk's promises, as ratios to a baseline of the same run."""

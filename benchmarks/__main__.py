@@ -1,4 +1,4 @@
-"""Runs all benchmarks, or those that are named: ``python -m benchmarks startup typing``."""
+"""Runs all benchmarks or the named ones: ``python -m benchmarks startup typing``."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ BENCHMARKS = {
 
 
 def main() -> None:
-    """Run what the command line names, in a fixed order, and print one block each."""
+    """Run the benchmarks of the command line in a fixed order, and print one block each."""
     parser = argparse.ArgumentParser(prog="make bench")
     parser.add_argument("names", nargs="*", choices=[*BENCHMARKS, []], help="which ones; all by default")
     chosen = parser.parse_args().names or BENCHMARKS

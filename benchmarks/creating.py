@@ -1,6 +1,6 @@
-"""(e) What one create costs, journal included, against a bare `requests` POST to the same server.
+"""(e) Cost of one create with its journal records, against a bare `requests` POST to the same server.
 
-With a reading of the list that is younger than two seconds; reading it again at the press has a figure of its own.
+The list was read less than two seconds before; the reading at the press is measured separately.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ def _create(backend: Backend, connection: Connection, number: int) -> None:
 
 
 def _look(backend: Backend, client: KooDriveClient, connection: Connection) -> float:
-    """Return what a press pays for a list that it finds unread, in milliseconds."""
+    """Return the milliseconds that a press needs to read the list."""
     readings = ListReadings(backend.journal)
     begun = time.perf_counter()
     assert readings.look(_album(0), client=client, connection=connection).is_whole

@@ -1,4 +1,4 @@
-"""Helpers of the benchmarks: a sandbox in a process of its own, a window on it, a watch on the event loop."""
+"""Helpers of the benchmarks: a sandbox in a process of its own, a window on it, a monitor of the event loop."""
 
 from __future__ import annotations
 
@@ -82,13 +82,13 @@ def spin(condition: Callable[[], object], seconds: float = 120) -> None:
 
 
 class LoopWatch(QObject):
-    """Measures how late the window thread gets round to a timer that wants to fire every millisecond."""
+    """Measures the delays of a 1 ms timer on the window thread."""
 
     def __init__(self) -> None:
         super().__init__()
         self.gaps: list[float] = []
         self.longest_work = 0.0
-        """Of the processor on the window thread, in milliseconds: what others do at the same time is not in it."""
+        """Processor time of the window thread in milliseconds, without that of other threads."""
         self._last = time.perf_counter()
         self._worked = time.thread_time()
         self._timer = QTimer(self)
@@ -96,12 +96,12 @@ class LoopWatch(QObject):
         self._timer.timeout.connect(self._tick)
 
     def start(self) -> None:
-        """Begin to measure."""
+        """Start the measurement."""
         self._last, self._worked = time.perf_counter(), time.thread_time()
         self._timer.start()
 
     def stop(self) -> tuple[float, float]:
-        """End, and return the 99th percentile and the longest gap in milliseconds."""
+        """Stop, and return the 99th percentile and the longest gap in milliseconds."""
         self._timer.stop()
         gaps = sorted(self.gaps)
         return gaps[int(len(gaps) * 0.99) - 1] * 1000, gaps[-1] * 1000

@@ -71,7 +71,7 @@ def _rows_are_shown(window: MainWindow, table: QTableView) -> bool:
 def _search(page: HistoryPage, window: MainWindow, text: str) -> str:
     """Measure from Enter in the search box until the first rows are painted, and until all are counted.
 
-    Each text is searched for once, so that nothing is remembered of it.
+    Each text is searched for once, so that no cache helps.
     """
     table = page.findChild(QTableView, "history.table")
     search = page.findChild(QLineEdit, "history.search")

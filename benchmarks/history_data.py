@@ -1,4 +1,4 @@
-"""A history of as many attempts as wanted, as a busy operator would have it after some years."""
+"""Generated history of any size, like that of a busy operator after some years."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from koodrive.journal import Journal, search_index
-from koodrive.journal.database import connect
+from koodrive.journal.connection import connect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +71,7 @@ CONNECTIONS = (
     ("Sandbox", "http://127.0.0.1:8321"),
 )
 OUTCOMES = {"created": 940, "refused": 40, "not_sent": 15, "unknown": 5}
-"""How many of a thousand attempts end how."""
+"""Outcomes per thousand attempts."""
 
 _FIRST_START = 1_700_000_000_000
 _LONGEST_PAUSE = 126_000
@@ -93,11 +93,11 @@ _INSERT_EXCHANGE = """
 
 
 def build(path: Path, rows: int, seed: int = 1) -> None:
-    """Begin a history at `path` and put attempts into it, about 20,000 a second.
+    """Create a history at `path` and write attempts into it, about 20,000 a second.
 
     Args:
-        path: Where to; nothing may be there.
-        rows: How many attempts.
+        path: File to create; must not exist.
+        rows: Number of attempts.
         seed: The same seed gives the same history.
 
     Raises:
@@ -154,7 +154,7 @@ def _name(chance: random.Random) -> str:
 
 
 def _service_id(moment: int, chance: random.Random) -> str:
-    """Return an ID as the service makes them: 19 digits that grow with the time."""
+    """Return an ID like the service's: 19 digits that grow with the time."""
     return str((moment - 1_280_000_000_000 << 22) + chance.randrange(1 << 22))
 
 
@@ -204,7 +204,7 @@ def _folder(row: Row, chance: random.Random) -> Row:
 
 
 def _answered(row: Row) -> Row:
-    """Return what depends on the outcome: a failed attempt has words instead of IDs."""
+    """Return the columns that depend on the outcome: a failed attempt has texts instead of IDs."""
     if row["outcome"] == "created":
         return {"status": 200, "code": "0", "title": None, "message": None}
     nothing = dict.fromkeys(("result_id", "file_id", "group_id", "tenant_id", "creator", "create_time"))

@@ -45,7 +45,7 @@ def _creates(window, watch) -> None:  # noqa: ANN001 - the main window, imported
 
 
 def _create(window, watch, name, create, text: str) -> None:  # noqa: ANN001 - widgets of the main window
-    """Type a name, press and wait; like keys and clicks of people, each in a turn of the event loop of its own."""
+    """Type a name, press Create and wait; each in a turn of the event loop of its own, like real input."""
     submission = window.album.submission
     for act in (lambda: name.setText(text), create.click):
         before = len(watch.gaps)

@@ -113,7 +113,7 @@ def _gaps(environment: dict[str, str]) -> list[float]:
 
 
 def _output(code: str, environment: dict[str, str]) -> list[str]:
-    """Run `code` in a process of its own with a fresh folder, and return the words that it prints."""
+    """Run `code` in a process of its own with a new folder, and return the words of its output."""
     with tempfile.TemporaryDirectory() as directory:
         answer = subprocess.run(
             [sys.executable, "-c", code, directory],

@@ -1,4 +1,4 @@
-"""Counts the files, functions and calls of ours that one press of Create passes: ``python -m benchmarks.trace``.
+"""Counts KooDesk's files, functions and calls during one press of Create: ``python -m benchmarks.trace``.
 
 The app runs on its own sandbox, whose code is not counted. The tracing begins with the press and ends with the outcome.
 """
@@ -28,7 +28,7 @@ SANDBOX = "koodrive/sandbox/"
 
 
 class CallCounter:
-    """Counts calls of functions of ours, on this thread and on those that are started later.
+    """Counts calls of KooDesk's functions, on this thread and on threads that start later.
 
     Attributes:
         calls: Number of calls by code object.
@@ -74,7 +74,7 @@ def _place(code: CodeType) -> str:
 
 
 def trace_create() -> CallCounter:
-    """Press Create once in the app on its sandbox, and return what was called until the outcome was shown."""
+    """Press Create once in the app on its sandbox, and return the calls until the outcome is shown."""
     counter = CallCounter()
     with tempfile.TemporaryDirectory() as directory:
         _application, window = build(["koodesk", "--sandbox", "--data-dir", directory])

@@ -32,7 +32,7 @@ No error keeps a request, a header or a token.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -211,3 +211,21 @@ class ConnectionStoreError(KoodriveError):
 
 class JournalError(KoodriveError):
     """Raised when the history could not be read or written."""
+
+
+def is_user_error(error: KoodriveError) -> bool:
+    """Return whether the error text names the `X-User-Id` header (the error code is not documented)."""
+    return "x-user-id" in (error.server_text or "").casefold()
+
+
+def is_token_error(error: Exception) -> TypeGuard[AuthenticationError]:
+    """Return whether the service does not accept the token any more, so that another one is what helps.
+
+    The clock is no matter of the token, and a user who may not do something (403) has one that is accepted.
+
+    Args:
+        error: Any exception.
+    """
+    if not isinstance(error, AuthenticationError) or isinstance(error, ClockError):
+        return False
+    return "401" in (error.code, str(error.status)) and not is_user_error(error)

@@ -1,18 +1,18 @@
-"""Several operators on one account, random faults, random kills: is anything lost, doubled or wrongly adopted?
+"""Chaos test: several operators on one account, with random faults and kills; counts lost, doubled and wrong IDs.
 
 Run it with ``make chaos ARGS="--seed 7 --creates 2000"``. The parts::
 
     __main__   the command line and the report
-    rounds     large numbers of creates, an account for each thousand
-    running    the sandbox, the operators' processes, their deaths, things made by other programs
-    operating  one operator, in a process of its own that may die at any moment
-      workload   what an operator has to create
-      troubles   what goes wrong
-      diary      what an operator asked for and was told, kept over deaths
-    watching   what went over the wire, seen from the service
-    account    everything that is left at the end: histories, diaries, effects
-    violations what is lost, doubled or mixed up
-    report     counts it
+    rounds     large numbers of creates, with an account per thousand
+    running    the sandbox, the operators' processes, kills, objects of other programs
+    operating  one operator, in a process of its own that may be killed at any moment
+      workload   the requests of an operator
+      troubles   the faults
+      diary      requests and results of an operator, on the disk
+    watching   requests and list pages, recorded at the service
+    account    the final state: histories, diaries, effects
+    violations lost, doubled and mixed-up objects
+    report     their counts
 
-The seed decides about requests, troubles and deaths; how the processes overlap is up to the computer.
+The seed determines requests, faults and kills; the interleaving of the processes varies.
 """

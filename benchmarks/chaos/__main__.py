@@ -1,4 +1,4 @@
-"""Runs the chaos and prints what it did to the histories: ``python -m benchmarks.chaos --seed 7 --creates 2000``."""
+"""Runs the chaos test and prints its report: ``python -m benchmarks.chaos --seed 7 --creates 2000``."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from benchmarks.chaos.report import Report
 
 _SHOWN = 10
-"""Findings of a kind that are named."""
+"""Most findings of one kind that are listed."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run once.
+    """Run the chaos test once.
 
     Args:
-        arguments: The command line without the program's name; None for that of this process.
+        arguments: Command line without the program's name; None for `sys.argv`.
 
     Returns:
         The exit code: 0; 1 when something was lost, doubled or wrongly adopted; 2 when the run itself failed.

@@ -1,4 +1,4 @@
-"""What is left at the end of a chaos run, read from outside: histories, diaries, effects, requests."""
+"""Final state of a chaos run, read from outside: histories, diaries, effects, requests."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ Effect = dict[str, Any]
 OPEN = {OutcomeKind.UNKNOWN, OutcomeKind.SENDING}
 _PLACE = ("type", "albumKind", "groupId")
 _MARGIN_SECONDS = 1.0
-"""Between the moment at which a list is shown and the one at which a history can know it."""
+"""Most seconds between the response with a list and its record in the history."""
 
 
 @dataclass
@@ -41,59 +41,59 @@ class Book:
     diary: Diary
     item_count: int
     seen: dict[str, float]
-    """When the service first showed an ID to this operator, in seconds since 1970."""
+    """Unix time at which the service first listed an ID for this operator, by ID."""
     read: Callable[[ListKey], list[float]]
-    """When the service showed a list to this operator, whole and without a fault."""
+    """Returns the Unix times at which this operator read a list completely and without a fault."""
 
     @cached_property
     def ids(self) -> set[str]:
-        """Everything that this history says was created."""
+        """The created IDs of this history."""
         return {row.result_id for row in self.created if row.result_id is not None}
 
     @cached_property
     def created(self) -> list[Attempt]:
-        """The attempts that created something, as this history says."""
+        """The created attempts of this history."""
         return [row for row in self.attempts.values() if row.outcome == OutcomeKind.CREATED]
 
     @cached_property
     def open(self) -> list[Attempt]:
-        """The attempts whose outcome is not known."""
+        """The attempts of unknown outcome."""
         return [row for row in self.attempts.values() if row.outcome in OPEN]
 
     def had_seen(self, object_id: str, row: Attempt) -> bool:
-        """Tell whether a list had shown an ID before an attempt, so that the attempt cannot have made it."""
+        """Return whether a list had an ID before an attempt, so that the attempt cannot have created it."""
         seen_at = self.seen.get(object_id)
         return seen_at is not None and seen_at < row.started_at.timestamp() - _MARGIN_SECONDS
 
     def last_read(self, row: Attempt) -> float | None:
-        """Return when the list of an attempt was last shown whole before it, in seconds since 1970."""
+        """Return the Unix time of the last complete reading of an attempt's list before the attempt."""
         return max((at for at in self.read(list_of(row)) if at < row.started_at.timestamp()), default=None)
 
     @property
     def latest(self) -> int:
-        """The number of the newest attempt, or 0."""
+        """ID of the newest attempt, or 0."""
         return max(self.attempts, default=0)
 
 
 @dataclass
 class Account:
-    """Everything that the check needs."""
+    """Final state of all operators and of the service."""
 
     books: list[Book]
     effects: list[Effect]
-    """In the order in which they were made."""
+    """In the order of creation."""
     posts: Counter[str]
-    """Whole creates that arrived, by their X-Traceid."""
+    """Complete create requests that arrived, by X-Traceid."""
     faults: Counter[str]
-    """How often each fault was met."""
+    """Number of requests per fault."""
     sent_by: dict[str, tuple[Book, Attempt]] = field(init=False)
-    """Whose X-Traceid is it?"""
+    """Operator by X-Traceid."""
     by_trace: dict[str, list[Effect]] = field(init=False)
     by_id: dict[str, Effect] = field(init=False)
 
     @property
     def stored_otherwise(self) -> list[Effect]:
-        """Effects of operators with another name than was asked for."""
+        """Effects of operators whose name differs from the requested one."""
         return [
             effect
             for effect in self.effects
@@ -111,11 +111,11 @@ class Account:
 
 
 def read_book(config: OperatorConfig, watch: Watch) -> Book:
-    """Read what one operator has left behind.
+    """Read history and diary of one operator.
 
     Args:
         config: The configuration of the operator.
-        watch: What the service has shown.
+        watch: Lists that the service has shown.
     """
     path = Path(config.data_dir)
     with Journal(path / JOURNAL_FILE) as journal:
@@ -131,13 +131,13 @@ def read_book(config: OperatorConfig, watch: Watch) -> Book:
 
 
 def fields_of(row: Attempt) -> dict[str, Any]:
-    """Return what the request of an attempt asked for, by the names of the API."""
+    """Return the API fields of an attempt's request."""
     fields: dict[str, Any] = json.loads(row.body)
     return fields
 
 
 def list_of(row: Attempt) -> ListKey:
-    """Return the list that shows what an attempt makes."""
+    """Return the list that contains the result of an attempt."""
     if row.kind == "sharedFolder":
         return ("sharedFolder",)
     fields = fields_of(row)
@@ -145,12 +145,12 @@ def list_of(row: Attempt) -> ListKey:
 
 
 def is_stored_otherwise(effect: Effect, row: Attempt) -> bool:
-    """Tell whether the service has made `effect` for `row` with another name than was asked for."""
+    """Return whether `effect` was created for `row` under another name than the requested one."""
     return bool(effect.get("name") != fields_of(row).get("name"))
 
 
 def is_shown_alike(effect: Effect, row: Attempt) -> bool:
-    """Tell whether a list shows `effect` in the very words in which it would show what `row` has made."""
+    """Return whether a list entry of `effect` equals the one that `row` would have."""
     fields = fields_of(row)
     if effect["kind"] != row.kind:
         return False
@@ -165,12 +165,12 @@ def is_shown_alike(effect: Effect, row: Attempt) -> bool:
 
 
 def is_listed(effect: Effect) -> bool:
-    """Tell whether the lists that operators read have `effect`: of shared folders only their own, but all albums."""
+    """Return whether the operators' lists contain `effect`: only their own shared folders, but all albums."""
     return bool(effect["kind"] == "album" or effect["creator"] == SANDBOX_USER_ID)
 
 
 def is_akin(effect: Effect, row: Attempt) -> bool:
-    """Tell whether somebody who is careful would not exclude that `effect` is what `row` has made."""
+    """Return whether a careful user could not exclude that `row` has created `effect`."""
     fields = fields_of(row)
     if effect["kind"] != row.kind or str(effect.get("type")) != str(fields.get("type")):
         return False
@@ -180,7 +180,7 @@ def is_akin(effect: Effect, row: Attempt) -> bool:
 
 
 def are_akin(rows: Sequence[Attempt]) -> list[list[Attempt]]:
-    """Return open attempts in groups of those that may be mistaken for each other."""
+    """Return open attempts in groups that may be mistaken for each other."""
     groups: list[list[Attempt]] = []
     for row in rows:
         like = {"kind": row.kind, **fields_of(row)}

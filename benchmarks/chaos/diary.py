@@ -1,4 +1,4 @@
-"""What one operator asked for and was told, written down line by line so that it outlives every process."""
+"""Record of one operator's requests and results, one JSON line each, which survives every process."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ class Ask:
 
     item: int
     after: int
-    """The newest attempt of the history by then; those that come next, until the next click, belong to this one."""
+    """ID of the newest attempt before the click; later attempts, until the next click, belong to this one."""
     is_extra: bool
-    """Whether the operator was asked, and wanted one more although there was one of this item, or might be."""
+    """Whether the operator confirmed a possible duplicate of this item."""
 
 
 class Diary:
@@ -35,49 +35,49 @@ class Diary:
         self.asks: list[Ask] = []
         self._places: dict[int, list[int]] = defaultdict(list)
         self.given_up: set[int] = set()
-        """Wishes that the operator does not want any longer."""
+        """Items that the operator has given up."""
         self.left: set[int] = set()
-        """Attempts that were left to people, with candidates, at the end."""
+        """Attempts with candidates that were left for a manual decision at the end."""
         self.told: set[str] = set()
-        """IDs that the operator was shown."""
+        """IDs that were shown to the operator."""
         text = path.read_text() if path.exists() else ""
         # A line without its end was cut off by a death; what it says never happened.
         for line in text.split("\n")[:-1]:
-            self._take(json.loads(line))
+            self._apply(json.loads(line))
         if text:
             path.write_text(text[: text.rfind("\n") + 1])
 
     def ask(self, ask: Ask) -> None:
-        """Note that the button is about to be clicked."""
+        """Record a click before it happens."""
         self._write({"item": ask.item, "after": ask.after, "is_extra": ask.is_extra})
 
     def give_up(self, item: int) -> None:
-        """Note that an item is not wanted any longer."""
+        """Record that an item is given up."""
         self._write({"given_up": item})
 
     def leave(self, attempt_ids: Iterable[int]) -> None:
-        """Note attempts that only people can decide."""
+        """Record attempts that need a manual decision."""
         self._write({"left": sorted(attempt_ids)})
 
     def record_result(self, object_id: str) -> None:
-        """Note an ID that was shown."""
+        """Record an ID that was shown."""
         self._write({"told": object_id})
 
     def attempts_of(self, item: int, latest: int) -> list[int]:
-        """Return the numbers of the attempts that were made for an item.
+        """Return the IDs of the attempts for an item.
 
         Args:
-            item: Which one.
-            latest: The newest attempt of the history.
+            item: Index of the item.
+            latest: ID of the newest attempt of the history.
         """
         return [number for place in self._places[item] for number in self._attempts_at(place, latest)]
 
     def agreed(self, item: int, latest: int) -> int:
-        """Return how many things the operator wanted for an item.
+        """Return the number of objects that the operator wanted for an item.
 
         Args:
-            item: Which one.
-            latest: The newest attempt of the history.
+            item: Index of the item.
+            latest: ID of the newest attempt of the history.
         """
         extras = [place for place in self._places[item] if self.asks[place].is_extra]
         return 1 + sum(bool(self._attempts_at(place, latest)) for place in extras)
@@ -89,9 +89,9 @@ class Diary:
     def _write(self, note: dict[str, Any]) -> None:
         with self._path.open("a") as file:
             file.write(f"{json.dumps(note)}\n")
-        self._take(note)
+        self._apply(note)
 
-    def _take(self, note: dict[str, Any]) -> None:
+    def _apply(self, note: dict[str, Any]) -> None:
         if "given_up" in note:
             self.given_up.add(note["given_up"])
         elif "left" in note:

@@ -1,4 +1,4 @@
-"""Plays one operator at a backend: ``python -m benchmarks.chaos.operating ORDERS``. It may die at any moment."""
+"""Simulates one operator at a backend: ``python -m benchmarks.chaos.operating ORDERS``; may be killed at any time."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ if TYPE_CHECKING:
     from koodrive.models import CreateRequest
 
 PASSES = 4
-"""How often an operator goes through what was not made."""
+"""Passes over the items that were not created."""
 SNAPSHOT_SHARE, CANCEL_SHARE, IMPATIENT_SHARE, ONE_MORE_SHARE = 0.25, 0.04, 0.1, 0.7
 NOTHING_MADE = {OutcomeKind.REFUSED, OutcomeKind.NOT_SENT}
 DIARY_FILE = "diary.jsonl"
 
 
 class ImpatientClients(ClientFactory):
-    """Makes clients that do not wait for long."""
+    """Client factory with short timeouts."""
 
     def client(self, connection: Connection, token: str, **_options: object) -> KooDriveClient:
         """Return a client for `connection` with short timeouts."""
@@ -49,7 +49,7 @@ class ImpatientClients(ClientFactory):
 
 
 class ImpatientBackend(Backend):
-    """A backend with impatient clients."""
+    """Backend with short timeouts."""
 
     @cached_property
     def clients(self) -> ImpatientClients:
@@ -58,10 +58,10 @@ class ImpatientBackend(Backend):
 
 
 class Operator:
-    """One person with one data directory, in one life of the process.
+    """One operator with one data directory, in one process.
 
     Args:
-        config: What to create, where, and as which operator.
+        config: Requests, service and operator.
     """
 
     def __init__(self, config: OperatorConfig) -> None:
@@ -77,7 +77,7 @@ class Operator:
         self._searching = Searching(self._backend, self._connection, self._diary, config)
 
     def work(self) -> None:
-        """Create everything that is wanted and not there, as far as that succeeds."""
+        """Create all missing items, as far as that succeeds."""
         self._searching.start()
         if not self._config.is_calm:
             for _ in range(PASSES):
@@ -112,7 +112,7 @@ class Operator:
             self._click(item, again=False)
 
     def _click(self, item: int, *, again: bool) -> None:
-        """Ask for an item once; where the duplicate check has a question, answer it."""
+        """Request an item once, and answer the question of the duplicate check."""
         request = self._requests[item]
         if item >= ANCHORS:
             self._troubles.for_create(request)
@@ -145,13 +145,13 @@ class Operator:
 
 
 class Searching:
-    """Finds out about open attempts while the operator goes on working, as the window does.
+    """Resolves open attempts in the background, as the window does.
 
     Args:
-        backend: Where they are.
-        connection: Where they went.
-        diary: Gets what is left to people in the end.
-        config: The configuration of the operator.
+        backend: Backend with the attempts.
+        connection: Connection of the attempts.
+        diary: Records attempts that need a manual decision at the end.
+        config: Configuration of the operator.
     """
 
     def __init__(
@@ -170,11 +170,11 @@ class Searching:
         self._thread = threading.Thread(target=self._run, name="searching", daemon=True)
 
     def start(self) -> None:
-        """Begin."""
+        """Start the thread."""
         self._thread.start()
 
     def finish(self) -> None:
-        """Wait until nothing is left that is worth looking for.
+        """Wait until all searches have ended.
 
         Raises:
             RuntimeError: When the search has failed.
@@ -186,7 +186,7 @@ class Searching:
                 raise RuntimeError("the search has failed")
 
     def stop(self) -> None:
-        """End."""
+        """Stop the thread."""
         with self._changed:
             self._is_over = True
             self._changed.notify_all()
@@ -232,7 +232,7 @@ class Searching:
 
 
 def connection_to(service_address: str) -> Connection:
-    """Return the connection of every operator: they share one account."""
+    """Return the connection of all operators, who share one account."""
     return Connection("chaos", "Chaos", service_address, SANDBOX_USER_ID, "bearer", "en-US")
 
 

@@ -1,4 +1,4 @@
-"""Counts what a chaos run came to, for one account or several."""
+"""Report of a chaos run over one or several accounts."""
 
 from __future__ import annotations
 
@@ -15,23 +15,23 @@ if TYPE_CHECKING:
 
 @dataclass
 class Report:
-    """What is printed; reports of several accounts can be added."""
+    """Lines of the report; reports of several accounts can be added."""
 
     deaths: int = 0
     numbers: Counter[str] = field(default_factory=Counter)
-    """In the order in which they are printed."""
+    """In the order of printing."""
     lines: dict[str, list[str]] = field(default_factory=dict)
-    """What to look at, by kind."""
+    """Findings by kind."""
     faults: Counter[str] = field(default_factory=Counter)
-    """How often each fault was met."""
+    """Number of requests per fault."""
 
     @property
     def is_good(self) -> bool:
-        """Whether nothing is lost, doubled or wrongly adopted."""
+        """Whether no object is lost, doubled or wrongly adopted."""
         return not any(self.numbers[name] for name in ("lost", "doubled", "wrongly adopted"))
 
     def __add__(self, other: Report) -> Report:
-        """Return the report of both."""
+        """Return the sum of both reports."""
         numbers = Counter(self.numbers)
         numbers.update(other.numbers)
         names = [*self.lines, *(name for name in other.lines if name not in self.lines)]
@@ -43,8 +43,8 @@ def report_on(run: Run, account: Account) -> Report:
     """Return the report of one account.
 
     Args:
-        run: How it was made.
-        account: What is left.
+        run: Parameters of the run.
+        account: Final state.
     """
     violations, books = find_violations(account), account.books
     of_operators = sum(map(len, account.by_trace.values()))

@@ -13,21 +13,21 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _ROUND = 1_000
-"""Creates on one account. Each look reads whole lists, so that a run with one large account would mostly read."""
+"""Creates per account. Each look reads whole lists, so a run with one large account would mostly read."""
 _AT_ONCE = 2
 _SEED_STEP = 1_000_000
 _SHOWN = ("lost", "doubled", "wrongly adopted", "unresolved")
 
 
 def all_rounds(*, seed: int, creates: int, operators: int, seconds: float, folder: Path) -> Report:
-    """Run all rounds and return the report of them together.
+    """Run all rounds and return the sum of their reports.
 
     Args:
-        seed: Decides what happens; that of the first round, too.
-        creates: Of all rounds together.
-        operators: On each account.
-        seconds: How long a round may take.
-        folder: Where the histories are made.
+        seed: Seed of the first round; those of later rounds follow from it.
+        creates: Number of creates of all rounds.
+        operators: Number of operators per account.
+        seconds: Most seconds of a round.
+        folder: Folder of the histories.
 
     Raises:
         ChaosError: When a round failed, so that it proves nothing.

@@ -1,4 +1,4 @@
-"""Runs the sandbox and the operators' processes, kills these, and lets other programs make things meanwhile."""
+"""Runs the sandbox and the operators' processes, kills these, and creates objects as other programs would."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.chaos.account import Account, read_book
-from benchmarks.chaos.troubles import kill_point
+from benchmarks.chaos.troubles import random_failpoint
 from benchmarks.chaos.watching import Watch
 from benchmarks.chaos.workload import OperatorConfig, near, planned_requests
 from koodrive.api import serialization
@@ -47,8 +47,8 @@ class Process:
     is_done: bool = False
 
     def start(self) -> None:
-        """Start it anew; it may be that it is to die by itself."""
-        kill_at = "" if self.config.is_calm else kill_point(self.draw)
+        """Start it again, perhaps with a failpoint."""
+        kill_at = "" if self.config.is_calm else random_failpoint(self.draw)
         self.child = subprocess.Popen(
             [sys.executable, "-m", "benchmarks.chaos.operating", json.dumps(self.config.as_json())],
             cwd=ROOT,
@@ -56,7 +56,7 @@ class Process:
         )
 
     def kill(self) -> None:
-        """End it at once, wherever it is."""
+        """Kill it at once."""
         if self.child is not None:
             self.child.kill()
             self.child.wait()
@@ -67,11 +67,11 @@ class Run:
     """One chaos run.
 
     Args:
-        seed: Decides about requests, troubles and deaths.
-        creates: Wishes of all operators together.
-        operators: How many there are.
-        folder: Where their data directories are made.
-        seconds: How long it may take.
+        seed: Determines requests, faults and kills.
+        creates: Number of items of all operators.
+        operators: Number of operators.
+        folder: Folder of their data directories.
+        seconds: Most seconds of the run.
     """
 
     seed: int
@@ -85,10 +85,10 @@ class Run:
     _arrived: int = 0
 
     def account(self) -> Account:
-        """Run it to its end, and return what is left.
+        """Run it to its end and return the final state.
 
         Raises:
-            ChaosError: When it does not end in time, or an operator's process fails otherwise than by its death.
+            ChaosError: When it does not end in time, or an operator's process fails otherwise than by a kill.
         """
         self._draw = random.Random(f"run {self.seed}")
         self._begun = time.monotonic()
@@ -142,7 +142,7 @@ class Run:
         while not all(process.is_done for process in processes):
             time.sleep(_LOOK_SECONDS)
             for process in processes:
-                self._look_after(process)
+                self._supervise(process)
             meanwhile(processes, sandbox)
             now = time.monotonic()
             if now - self._begun > self.seconds:
@@ -156,8 +156,8 @@ class Run:
                     flush=True,
                 )
 
-    def _look_after(self, process: Process) -> None:
-        """Start a process again that has died."""
+    def _supervise(self, process: Process) -> None:
+        """Restart a process that was killed."""
         status = None if process.child is None else process.child.poll()
         if status is None or process.is_done:
             return
@@ -182,7 +182,7 @@ class Run:
                 self._make_elsewhere(self._draw.choice(processes).config, sandbox)
 
     def _make_elsewhere(self, config: OperatorConfig, sandbox: Sandbox) -> None:
-        """Let another program make what an operator wants, too, or has wanted, or will want; or nearly that."""
+        """Create an object as another program would: an item of an operator, or a similar one."""
         request = self._draw.choice(planned_requests(config))
         if self._draw.random() < 0.4:
             request = near(request, self._draw)

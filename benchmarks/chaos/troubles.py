@@ -1,4 +1,4 @@
-"""What goes wrong: faults of the service, drawn from the seed and switched on from outside."""
+"""Faults of the service, drawn from the seed and switched on through control calls."""
 
 from __future__ import annotations
 
@@ -59,17 +59,17 @@ _FOR_LISTS = {
     **_NOT_WHOLE,
 }
 _OLDEST_COPY = 60.0
-"""Seconds; what a cache gives is from before most attempts that are looked for."""
+"""Seconds; a cached list is older than most attempts that are looked for."""
 _MOST_TIMES = {Failpoint.IN_RESOLVER: 8, Failpoint.MID_SEND: 300}
 
 
 class Troubles:
-    """Switches faults on at one sandbox, for whichever request comes next.
+    """Switches on faults of one sandbox for the next requests.
 
     Args:
-        service_address: Of the sandbox.
-        secret: Of the sandbox.
-        draw: Decides.
+        service_address: Address of the sandbox.
+        secret: Control secret of the sandbox.
+        draw: Random generator of the run.
     """
 
     def __init__(self, service_address: str, secret: str, draw: random.Random) -> None:
@@ -78,7 +78,7 @@ class Troubles:
         self._draw = draw
 
     def for_create(self, request: CreateRequest) -> None:
-        """Perhaps let the next create of the kind of `request` go wrong."""
+        """Inject a fault into the next create of the kind of `request`, with a certain probability."""
         if self._draw.random() < CREATE_SHARE:
             fault = self._choice(_FOR_CREATES)
             self._arm(fault, serialization.endpoint(request))
@@ -87,7 +87,7 @@ class Troubles:
             self._arm(form, serialization.endpoint(request))
 
     def for_lists(self) -> None:
-        """Perhaps let the next lists go wrong."""
+        """Inject a fault into the next list calls, with a certain probability."""
         if self._draw.random() < LIST_SHARE:
             fault = self._choice(_FOR_LISTS)
             has_total = fault in {Fault.TOTAL_TOO_HIGH, Fault.TOTAL_TOO_LOW}
@@ -118,8 +118,8 @@ def _changes(name: str | None, form: Fault) -> bool:
     return name is not None and stored_name(name, form) != name
 
 
-def kill_point(draw: random.Random) -> str:
-    """Return where a process is to die by itself, or nothing, as the environment variable wants it."""
+def random_failpoint(draw: random.Random) -> str:
+    """Return a random failpoint in the form of the environment variable, or an empty text."""
     if draw.random() < 0.3:
         return ""
     point = draw.choice(list(Failpoint))

@@ -1,4 +1,4 @@
-"""Judges what a chaos run has left behind; every X-Traceid tells exactly which request made what."""
+"""Checks of the final state of a chaos run; the X-Traceid identifies the request behind every effect."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from koodrive.journal import Attempt
 
 _FRESH_SECONDS = 600
-"""How long before an attempt a list may have been shown whole for what it did not show then to count as new."""
+"""Most seconds between a complete reading of a list and an attempt for an ID missing in the reading to count as new."""
 _OTHER_TIME = timedelta(minutes=1)
 
 
 @dataclass
 class Violations:
-    """What came out; the lists name what to look at."""
+    """Result of the check; the lists name the objects and attempts."""
 
     lost: list[str] = field(default_factory=list)
     """Effects that no history has, neither by their ID nor as an open attempt that may be it."""
@@ -31,19 +31,19 @@ class Violations:
     """IDs of things that another program of the same account made with the same content after the last look into the
     list, taken for an operator's own: no list tells them apart. Also an operator's own that was then overlooked."""
     overlooked: int = 0
-    """How many IDs of `alike` stand in the place of an operator's own thing, which the service has stored otherwise."""
+    """Number of IDs of `alike` adopted in place of an operator's own object, which the service stored differently."""
     exchanged: int = 0
     """IDs that two attempts with identical requests have from each other."""
     unresolved: list[str] = field(default_factory=list)
-    """Attempts that are open at the end."""
+    """Attempts that are open at the end of the run."""
     left_to_people: int = 0
-    """How many of them people were shown candidates for; nobody decides here."""
+    """Number of these with candidates for a manual decision, which no test makes."""
     tellable: list[str] = field(default_factory=list)
     """Unresolved attempts that the lists could have told."""
 
     @property
     def is_good(self) -> bool:
-        """Whether nothing is lost, doubled or wrongly adopted."""
+        """Whether no object is lost, doubled or wrongly adopted."""
         return not (self.lost or self.doubled or self.wrongly_adopted)
 
 
@@ -84,12 +84,12 @@ def _check_id(row: Attempt, book: Book, account: Account, violations: Violations
 
 
 def _is_indistinguishable(effect: Effect, row: Attempt, book: Book) -> bool:
-    """Tell whether no list can have said that `effect` is not what `row` has made."""
+    """Return whether no list can have shown that `row` has not created `effect`."""
     return is_shown_alike(effect, row) and is_listed(effect) and not book.had_seen(effect["id"], row)
 
 
 def _made_at(effect: Effect, account: Account) -> datetime:
-    """Return when it was asked for, as the service's own time of it may have been distorted."""
+    """Return the time of the request, as the service's own time of creation may be distorted."""
     sent = account.sent_by.get(effect["traceId"])
     return (
         datetime.fromisoformat(effect["createTime"]).astimezone(UTC) if sent is None else sent[1].started_at
@@ -130,7 +130,7 @@ def _check_effect(effect: Effect, account: Account, violations: Violations) -> N
 
 
 def _may_be_of_open(row: Attempt, book: Book, account: Account) -> bool:
-    """Tell whether as many requests with the content of `row` are open as there are effects of it without an entry."""
+    """Return whether there are as many open requests with the content of `row` as effects of it without an entry."""
     alike = [other for other in book.attempts.values() if other.body == row.body]
     made = [effect for other in alike for effect in account.by_trace.get(other.trace_id, ())]
     left = [effect for effect in made if effect["id"] not in book.ids]
@@ -146,7 +146,7 @@ def _check_open(book: Book, account: Account, violations: Violations) -> None:
 
 
 def _is_tellable(group: list[Attempt], book: Book, account: Account) -> bool:
-    """Tell whether the list, as it is at the end, allows one conclusion only."""
+    """Return whether the final list allows only one conclusion."""
     first = min(group, key=lambda row: row.attempt_id)
     found = [
         effect
@@ -178,7 +178,7 @@ def _is_tellable(group: list[Attempt], book: Book, account: Account) -> bool:
 
 
 def _is_dated(effect: Effect, first: Attempt, book: Book, account: Account) -> bool:
-    """Tell whether it can be known that `effect` is no older than `first`."""
+    """Return whether `effect` is known to be no older than `first`."""
     if effect["kind"] == "sharedFolder":
         shown = datetime.fromisoformat(effect["createTime"])
         return abs(shown - _made_at(effect, account)) < _OTHER_TIME

@@ -1,6 +1,6 @@
-"""Watches the wire on the service's side: which creates arrived, and what lists have shown to which operator.
+"""Observer at the service: creates that arrived, and list entries shown to each operator.
 
-The check goes by this, and not by what the histories say that they have read.
+The check uses these records, not those of the histories.
 """
 
 from __future__ import annotations
@@ -30,30 +30,30 @@ _ALBUMS, _FOLDERS = "/koodrive/ose/v1/album/list", "/koodrive/ose/v1/sharefolder
 
 @dataclass
 class Reading:
-    """One list as it was shown to an operator, from its first page to an empty one."""
+    """One complete reading of a list by an operator, from the first page to an empty one."""
 
     ids: set[str] = field(default_factory=set)
     is_clean: bool = True
-    """Whether no fault was met on the way."""
+    """Whether no page had a fault."""
     ended_at: float = 0.0
-    """In seconds since 1970."""
+    """Unix time."""
 
 
 class Watch:
-    """Collects what goes over the wire; to be given to `Sandbox` as its observer."""
+    """Observer for `Sandbox` that records creates and lists."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self.posts: Counter[str] = Counter()
-        """Whole creates that arrived, by their X-Traceid."""
+        """Complete create requests that arrived, by X-Traceid."""
         self.faults: Counter[str] = Counter()
-        """How often each fault was met."""
+        """Number of requests per fault."""
         self.readings: dict[tuple[str, ListKey], list[Reading]] = defaultdict(list)
-        """Lists that were shown to their end, by token and list, oldest first."""
+        """Complete readings by token and list, oldest first."""
         self._open: dict[tuple[str, ListKey], Reading] = {}
 
     def __call__(self, request: ReceivedRequest, answer: Response | None, faults: tuple[Fault, ...]) -> None:
-        """Take note of one call of KooDrive; see `koodrive.sandbox.Sandbox`."""
+        """Record one call; the signature is that of `Sandbox`'s observer."""
         with self._lock:
             self.faults.update(fault.value for fault in faults)
             if request.method == "POST":
@@ -82,7 +82,7 @@ class Watch:
 
 
 def first_seen(watch: Watch, token: str) -> dict[str, float]:
-    """Return when each ID was first shown to the operator with `token`, in seconds since 1970."""
+    """Return the Unix time at which each ID was first shown to the operator with `token`."""
     seen: dict[str, float] = {}
     for (reader, _key), readings in watch.readings.items():
         for reading in readings if reader == token else ():
@@ -92,7 +92,7 @@ def first_seen(watch: Watch, token: str) -> dict[str, float]:
 
 
 def clean_readings(watch: Watch, token: str) -> Callable[[ListKey], list[float]]:
-    """Return a function that gives the times at which a list was shown whole to the operator with `token`."""
+    """Return a function for the Unix times of complete readings of a list by the operator with `token`."""
     return lambda key: [reading.ended_at for reading in watch.readings[token, key] if reading.is_clean]
 
 

@@ -1,4 +1,4 @@
-"""What the operators want: seeded, with repetitions and near misses on purpose."""
+"""Seeded requests of the operators, with intended repetitions and near misses."""
 
 from __future__ import annotations
 
@@ -16,30 +16,30 @@ if TYPE_CHECKING:
 IDENTICAL_SHARE, NEAR_SHARE, COMMON_SHARE = 0.08, 0.08, 0.03
 _COMMON_NAMES = 12
 _NEARBY = 4
-"""How far back an item is repeated: the first one may still be open then."""
+"""Most items between an item and its repetition: the first one may still be open then."""
 
 
 @dataclass(frozen=True)
 class OperatorConfig:
-    """What one operator's process is told; goes over its command line as JSON."""
+    """Configuration of one operator's process; passed as JSON on its command line."""
 
     seed: int
     operator: int
-    """From 0 on."""
+    """Number of the operator, from 0."""
     life: int
-    """How many processes of this operator there were before."""
+    """Number of earlier processes of this operator."""
     creates: int
     service_address: str
     token: str
-    """The access token; each operator has another one, by which the service can tell them apart."""
+    """Access token, which identifies the operator at the service."""
     secret: str
-    """For the control calls of the sandbox."""
+    """Secret of the sandbox's control calls."""
     data_dir: str
     group_id: str
     share_folder_id: str
     """The shared folder for shared albums."""
     is_calm: bool = False
-    """Make nothing more and let nothing go wrong; only find out what became of the rest."""
+    """Create nothing more and inject no faults; only resolve open attempts."""
 
     def as_json(self) -> dict[str, object]:
         """Return the members as JSON values."""
@@ -47,7 +47,7 @@ class OperatorConfig:
 
 
 def planned_requests(config: OperatorConfig) -> list[CreateRequest]:
-    """Return everything that the operator of `config` wants, the same in every life."""
+    """Return all requests of the operator of `config`; the same in every process."""
     draw = random.Random(f"wishes {config.seed} {config.operator}")
     # Of each list something is known from the beginning, so that a list without any row cannot be whole.
     wanted: list[CreateRequest] = _one_for_each_list(draw, config)
@@ -70,7 +70,7 @@ def planned_requests(config: OperatorConfig) -> list[CreateRequest]:
 _WORDS = ("Holiday", "Familie", "假期", "Tom & Ann", "Été", "庭𠮷")
 _ENDS = ("", "", "", ".", "..", "!", " ")
 ANCHORS = 5
-"""Wishes at the beginning that meet no fault on purpose."""
+"""Items at the beginning that get no fault."""
 
 
 def _one_for_each_list(draw: random.Random, config: OperatorConfig) -> list[CreateRequest]:
@@ -111,7 +111,7 @@ def _collecting(album: CreateAlbum, draw: random.Random) -> CreateAlbum:
 
 
 def near(request: CreateRequest, draw: random.Random) -> CreateRequest:
-    """Return a request that a list may hardly tell from `request`."""
+    """Return a request whose list entry is similar to that of `request`."""
     if isinstance(request, CreateAlbum) and request.type is AlbumType.COLLECTION:
         return draw.choice(
             (

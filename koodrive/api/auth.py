@@ -10,7 +10,6 @@ import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from koodrive.logs.redaction import encodings_of
 from koodrive.messages import Message
 from koodrive.rules.problems import Problem, Problems
 
@@ -22,11 +21,7 @@ _AUTHORIZATION_PREFIX = re.compile(r"(?:\s*authorization\s*:\s*)+", re.IGNORECAS
 _AT_PREFIX = re.compile(r"AT[ +]", re.IGNORECASE)
 # A line may have been broken at the one blank that means something.
 _BROKEN_AT = re.compile(r"\A(AT|Bearer)[\r\n\t\v\f]+\s*", re.IGNORECASE)
-# A shorter one is no token, and its characters may stand anywhere.
-_SHORTEST_MASKED = 8
 _TIDIED = Message("Line breaks and invisible characters were taken away.")
-MASK = "[token]"
-"""Replaces a token that a response repeats."""
 APP_SECRET_WARNING = Message(
     "Whoever has the AppSecret can act for every user of this service, not only for the one named here: the user is"
     " merely a part of what is signed. Keep it on computers only that may do so, and prefer a token where you have one."
@@ -34,7 +29,6 @@ APP_SECRET_WARNING = Message(
 """Shown where an app's secret is entered."""
 # They part the AppId from what follows it, in the header and in the keyring.
 _APART = ",:"
-_ESCAPED_ASCII = re.compile(rb"\\u00([2-7][0-9A-Fa-f])")
 
 
 class AuthorizationFormat(StrEnum):
@@ -220,40 +214,3 @@ def authorization(token: str, authorization_format: AuthorizationFormat) -> str:
         AuthorizationFormat.AS_IS: "",
     }[authorization_format]
     return prefix + token
-
-
-def mask_token(body: bytes, token: str) -> bytes:
-    """Return an answer with the token masked where the service repeats it, plain or encoded.
-
-    Args:
-        body: The body of the response.
-        token: As it is sent; the words of one with a scheme (``AT ...``) are masked one by one.
-    """
-    words = [word for word in token.split() if len(word) >= _SHORTEST_MASKED]
-    # The longest first, so that nothing is left of one that holds another.
-    for form in sorted({form for word in words for form in encodings_of(word)}, key=len, reverse=True):
-        body = body.replace(form.encode(), MASK.encode())
-    if b"\\" in body:
-        # Most answers hold nothing of it, and need not be gone through character by character.
-        unescaped = _without_escapes(body)
-        for word in words:
-            for form in encodings_of(word):
-                if form.replace("\\", "").encode() in unescaped:
-                    body = _spellings_in_json(form).sub(MASK.encode(), body)
-    return body
-
-
-def _without_escapes(body: bytes) -> bytes:
-    """Return roughly what JSON means: all that could be a spelling of a text is that text without its backslashes."""
-    return _ESCAPED_ASCII.sub(lambda match: bytes.fromhex(match[1].decode()), body).replace(b"\\", b"")
-
-
-def _spellings_in_json(word: str) -> re.Pattern[bytes]:
-    r"""Return a pattern for `word`, each of whose characters JSON may write as ``\/`` or ``\u002F``, too."""
-    # A backslash that begins the spelling of the next character is not one of the word.
-    ends = {"\\": r"(?!u[0-9A-Fa-f]{4})"}
-    spelt = (
-        rf"(?:\\u(?i:{ord(character):04x})|\\?{re.escape(character)}{ends.get(character, '')})"
-        for character in word
-    )
-    return re.compile("".join(spelt).encode())

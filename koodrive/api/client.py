@@ -10,7 +10,7 @@ import json
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import quote
 
-from koodrive.api import list_responses, responses, serialization
+from koodrive.api import create_responses, list_responses, serialization
 from koodrive.api.auth import AuthorizationFormat, authorization, check_credentials
 from koodrive.api.auth_headers import AppSignatureAuth, TokenAuth
 from koodrive.api.retry import ONCE, Retry
@@ -159,8 +159,8 @@ class KooDriveClient:
             RefusedError: When the service says that it did not create it.
             OutcomeUnknownError: When it may or may not have been created.
         """
-        prepared = self._prepare(request, CreateAlbum, trace_id)
-        return self._post(prepared, cancellation, responses.created_album)
+        prepared = self.prepare(request, trace_id=trace_id, kind=CreateAlbum)
+        return self._post(prepared, cancellation, create_responses.created_album)
 
     def create_shared_folder(
         self,
@@ -173,20 +173,33 @@ class KooDriveClient:
 
         Arguments and errors are those of `create_album`.
         """
-        prepared = self._prepare(request, CreateSharedFolder, trace_id)
-        return self._post(prepared, cancellation, responses.created_shared_folder)
+        prepared = self.prepare(request, trace_id=trace_id, kind=CreateSharedFolder)
+        return self._post(prepared, cancellation, create_responses.created_shared_folder)
 
-    def prepare(self, request: CreateRequest, *, trace_id: str | None = None) -> PreparedRequest:
+    def prepare(
+        self,
+        request: CreateRequest,
+        *,
+        trace_id: str | None = None,
+        kind: type[CreateRequest] | UnionType = CreateRequest,
+    ) -> PreparedRequest:
         """Validate and serialise `request` for `send`; sends nothing.
 
         Args:
             request: The album or shared folder.
             trace_id: The X-Traceid to send; by default a new one.
+            kind: The class that `request` must have.
 
         Raises:
             InvalidRequestError: When `request` breaks a rule.
         """
-        return self._prepare(request, CreateRequest, trace_id)
+        serialization.require_valid(request, kind)
+        return PreparedRequest(
+            request,
+            serialization.endpoint(request),
+            serialization.to_json(request, self._number_form),
+            serialization.new_trace_id(self._trace_id_header) if trace_id is None else trace_id,
+        )
 
     def send(
         self, prepared: PreparedRequest, *, cancellation: Cancellation | None = None
@@ -201,8 +214,8 @@ class KooDriveClient:
             KoodriveError: The errors of `create_album`, except `InvalidRequestError`.
         """
         if isinstance(prepared.request, CreateAlbum):
-            return self._post(prepared, cancellation, responses.created_album)
-        return self._post(prepared, cancellation, responses.created_shared_folder)
+            return self._post(prepared, cancellation, create_responses.created_album)
+        return self._post(prepared, cancellation, create_responses.created_shared_folder)
 
     def probe(self, cancellation: Cancellation | None = None) -> None:
         """Check that the service accepts the token, the user and the time, with a read call.
@@ -320,17 +333,6 @@ class KooDriveClient:
         return self._retry.run(
             lambda: self._transport.send(call, serialization.new_trace_id(), cancellation, parse),
             cancellation,
-        )
-
-    def _prepare(
-        self, request: CreateRequest, kind: type[CreateRequest] | UnionType, trace_id: str | None
-    ) -> PreparedRequest:
-        serialization.require_valid(request, kind)
-        return PreparedRequest(
-            request,
-            serialization.endpoint(request),
-            serialization.to_json(request, self._number_form),
-            serialization.new_trace_id(self._trace_id_header) if trace_id is None else trace_id,
         )
 
     def _post(

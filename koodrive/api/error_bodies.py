@@ -65,8 +65,8 @@ def error_details(payload: Mapping[str, Any] | None) -> ErrorDetails:
     nested = top.get(NESTED)
     parts = [top, nested] if isinstance(nested, Mapping) else [top]
     code = _first(parts, CODE_NAMES, _code)
-    words = _first(parts, WORDS_NAMES, _words)
-    is_documented = bool(_first([top], _OWN_CODES, _code) or _first([top], _OWN_WORDS, _words))
+    words = _first(parts, WORDS_NAMES, _text)
+    is_documented = bool(_first([top], _OWN_CODES, _code) or _first([top], _OWN_WORDS, _text))
     return ErrorDetails(code, words, is_documented or (code is not None and is_known(code)))
 
 
@@ -143,5 +143,5 @@ def _code(value: object) -> str | None:
     return one_line(str(value), LONGEST_CODE) if type(value) is int or isinstance(value, str) else None
 
 
-def _words(value: object) -> str | None:
+def _text(value: object) -> str | None:
     return one_line(value, LONGEST_SERVER_WORDS) if isinstance(value, str) else None

@@ -1,8 +1,8 @@
 """Reads an answer of the service strictly: out comes a result that can be trusted, or an error that says why.
 
-Success is HTTP 200, `code` 0, "0" or left out, and an ID (Table 3 of create-album documents `albumId` alone). A clear
-no of the service or its gateway is refused, and so is a 4xx of something in between whose status says that it was not
-carried out. Everything else may have been carried out and is unknown, above all what names an ID.
+Success is HTTP 200, `code` 0, "0" or left out, and an ID. A clear no of the service or its gateway is refused, and so
+is a 4xx of something in between whose status says that it was not carried out. Everything else may have been carried
+out and is unknown, above all what names an ID.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, NoReturn, TypeGuard
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from koodrive.api.error_bodies import (
     CLIENT_CERTIFICATE_REQUIRED,
@@ -24,17 +24,13 @@ from koodrive.api.error_bodies import (
 from koodrive.api.error_codes import FAILURE_CODES, KNOWN_CODES, SIGN_IN_NEEDED, THROTTLING_CODE, meaning_of
 from koodrive.core import strict_json
 from koodrive.errors import (
-    AuthenticationError,
-    ClockError,
     ForeignAnswerError,
-    KoodriveError,
     OutcomeUnknownError,
     RateLimitedError,
     RedirectedError,
 )
 from koodrive.messages import Message
-from koodrive.models import CreatedAlbum, CreatedSharedFolder, ResponseInfo
-from koodrive.rules.ids import ID_LIMIT, is_id
+from koodrive.rules.ids import is_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,27 +38,6 @@ if TYPE_CHECKING:
 
     from koodrive.api.error_bodies import ErrorDetails
     from koodrive.api.error_codes import KnownCode
-
-_USER_HEADER = "x-user-id"
-
-
-def is_user_error(error: KoodriveError) -> bool:
-    """Return whether the error text names the `X-User-Id` header (the error code is not documented)."""
-    return _USER_HEADER in (error.server_text or "").casefold()
-
-
-def is_token_error(error: Exception) -> TypeGuard[AuthenticationError]:
-    """Return whether the service does not accept the token any more, so that another one is what helps.
-
-    The clock is no matter of the token, and a user who may not do something (403) has one that is accepted.
-
-    Args:
-        error: Any exception.
-    """
-    if not isinstance(error, AuthenticationError) or isinstance(error, ClockError):
-        return False
-    return "401" in (error.code, str(error.status)) and not is_user_error(error)
-
 
 MAY_HAVE_BEEN_MADE = Message(
     "It may have been created anyway. Do not send it again before it is known what became of it."
@@ -127,55 +102,6 @@ class ApiResponse:
         }
 
 
-def created_album(answer: ApiResponse) -> CreatedAlbum:
-    """Return the album that `answer` says was created.
-
-    Raises:
-        RefusedError: When the service says that it did not create it.
-        OutcomeUnknownError: When the answer cannot be trusted.
-    """
-    payload = require_success(answer, "albumId")
-    return CreatedAlbum(get_id(answer, payload, "albumId"), _response_info(answer, payload))
-
-
-def created_shared_folder(answer: ApiResponse) -> CreatedSharedFolder:
-    """Return the shared folder that `answer` says was created.
-
-    Raises:
-        RefusedError: When the service says that it did not create it.
-        OutcomeUnknownError: When the answer cannot be trusted.
-    """
-    payload = require_success(answer, "id", "data")
-    data = payload.get("data")
-    if data is None:
-        data = {}
-    if not isinstance(data, dict):
-        reject_response(answer, Message("The part “data” of the answer has another form than documented."))
-    folder_id = get_id(answer, payload if "id" in payload else data, "id")
-    if data.get("id") is not None and get_text(data, "id") != folder_id:
-        reject_response(answer, Message("The answer names two different IDs."))
-    return CreatedSharedFolder(
-        id=folder_id,
-        share_folder_id=_bounded(data, "shareFolderId"),
-        group_id=_bounded(data, "groupId"),
-        tenant_id=_bounded(data, "tenantId"),
-        creator=_bounded(data, "creator"),
-        create_time=_bounded(data, "createTime"),
-        response_info=_response_info(answer, payload),
-    )
-
-
-def _bounded(data: Mapping[str, Any], name: str) -> str | None:
-    """Return a field that comes along, or None for a text that no window could show; the answer keeps the whole."""
-    text = get_text(data, name)
-    return text if text is not None and len(text) <= ID_LIMIT else None
-
-
-def _response_info(answer: ApiResponse, payload: Mapping[str, Any]) -> ResponseInfo:
-    code = get_text(payload, "code")
-    return ResponseInfo(trace_id=answer.trace_id, status=answer.status, code=code, answer=answer.text)
-
-
 def require_success(answer: ApiResponse, *evidence: str) -> dict[str, Any]:  # noqa: RET503 - ends in a call that never returns
     """Return the payload of an answer that says yes.
 
@@ -188,7 +114,7 @@ def require_success(answer: ApiResponse, *evidence: str) -> dict[str, Any]:  # n
         OutcomeUnknownError: When the answer cannot be trusted.
     """
     payload = answer.payload
-    if answer.status == 200 and payload is not None and _says_yes(payload, evidence):
+    if answer.status == 200 and payload is not None and _is_success(payload, evidence):
         return payload
     if _is_redirect(answer):
         raise RedirectedError(
@@ -210,7 +136,7 @@ def require_success(answer: ApiResponse, *evidence: str) -> dict[str, Any]:  # n
     reject_response(answer, _reason(answer.status, payload, said))
 
 
-def _says_yes(payload: Mapping[str, Any], evidence: tuple[str, ...]) -> bool:
+def _is_success(payload: Mapping[str, Any], evidence: tuple[str, ...]) -> bool:
     if "code" not in payload:
         has_error = any(payload.get(name) is not None for name in ("error_code", "errorCode", "error"))
         return not has_error and any(payload.get(name) is not None for name in evidence)

@@ -13,16 +13,16 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import requests
 from requests.adapters import HTTPAdapter
 
-from koodrive.api.auth import mask_token
 from koodrive.api.clock_errors import clock_error, with_clock_hint
 from koodrive.api.request_log import logged
-from koodrive.api.responses import ApiResponse, is_token_error
+from koodrive.api.responses import ApiResponse
 from koodrive.api.serialization import TraceIdHeader
 from koodrive.api.token_expiry import TokenExpiry
 from koodrive.api.transport_errors import ResponseTooLargeError, translate_transport_error
 from koodrive.clock.server_clock import ServerClock, explains_refusal
 from koodrive.core.deadline import run_within
-from koodrive.errors import AddressError, AuthenticationError, KoodriveError, RefusedError
+from koodrive.errors import AddressError, AuthenticationError, KoodriveError, RefusedError, is_token_error
+from koodrive.logs.redaction import mask_token
 from koodrive.messages import Message
 from koodrive.network.connection import TRACKED_CONNECTIONS, InFlightRequest
 from koodrive.network.proxy import ProxySettings

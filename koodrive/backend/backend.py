@@ -12,20 +12,19 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from koodrive.api.retry import PATIENT
 from koodrive.backend.sandbox_host import SandboxHost
+from koodrive.backend.ticket import ticket_text
 from koodrive.clock.registry import ClockRegistry
 from koodrive.connections import SANDBOX_CONNECTION_ID
-from koodrive.connections.client_factory import ClientFactory
+from koodrive.connections.client_factory import ClientFactory, TokenExpiryRegistry
 from koodrive.connections.sessions import SessionManager
 from koodrive.connections.store import ConnectionStore
-from koodrive.connections.token_expiries import TokenExpiryRegistry
 from koodrive.core.files import ensure_private_directory
 from koodrive.creation.creator import Creator
-from koodrive.creation.resolver import Resolver
 from koodrive.credentials.proxy_passwords import ProxyPasswords
 from koodrive.credentials.store import CredentialStore
 from koodrive.credentials.trusted_keyrings import TrustedKeyrings
 from koodrive.errors import ConnectionStoreError, CredentialError, JournalError
-from koodrive.journal import Journal
+from koodrive.journal import Journal, ReadInterruptedError
 from koodrive.listing.live import LiveView, read_live
 from koodrive.listing.lookup_cache import LookupCache
 from koodrive.listing.lookups import Lookups
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
     from koodrive.clock.server_clock import ServerClock
     from koodrive.core.deadline import Cancellation
     from koodrive.creation.findings import LookResult
+    from koodrive.creation.resolver import Resolver
     from koodrive.models import Connection, CreateRequest, Outcome
     from koodrive.sandbox import Sandbox
 
@@ -58,11 +58,6 @@ class OpenResult(NamedTuple):
     """Number of creates of an earlier process whose outcome is unknown since it ended."""
     notices: tuple[Message, ...]
     """Messages for the user: a damaged file set aside, a history that can only be read."""
-
-
-class _OpenHistory(NamedTuple):
-    creator: Creator
-    resolver: Resolver
 
 
 class Backend:
@@ -87,7 +82,7 @@ class Backend:
         self.token_expiries = TokenExpiryRegistry(self.clock)
         self._clocks = ClockRegistry()
         self._sandbox = SandboxHost(data_dir)
-        self._history: _OpenHistory | None = None
+        self._creator: Creator | None = None
 
     @cached_property
     def credentials(self) -> CredentialStore:
@@ -117,28 +112,24 @@ class Backend:
     @property
     def creator(self) -> Creator:
         """Sends creates and records them."""
-        return self._opened.creator
-
-    @property
-    def journal(self) -> Journal:
-        """The history."""
-        return self._opened.creator.journal
-
-    @property
-    def resolver(self) -> Resolver:
-        """Finds the outcome of lost requests."""
-        return self._opened.resolver
-
-    @property
-    def _opened(self) -> _OpenHistory:
-        if self._history is None:
+        if self._creator is None:
             raise JournalError(
                 Message("The history is not open"),
                 Message(
                     "Nothing was sent, because it could not be written down first. Open the history again."
                 ),
             )
-        return self._history
+        return self._creator
+
+    @property
+    def journal(self) -> Journal:
+        """The history."""
+        return self.creator.journal
+
+    @property
+    def resolver(self) -> Resolver:
+        """Finds the outcome of lost requests."""
+        return self.creator.resolver
 
     def open(self) -> OpenResult:
         """Open the journal and the connections; attempts that a dead process left behind become unknown.
@@ -174,7 +165,7 @@ class Backend:
         journal = Journal(self.data_dir / JOURNAL_FILE)
         interrupted = 0 if journal.read_only else journal.attempts.close_interrupted()
         journal.start_maintenance()
-        self._history = _OpenHistory(Creator(journal), Resolver(journal))
+        self._creator = Creator(journal)
         _log.info("history opened, %d interrupted, read only: %s", interrupted, journal.read_only)
         return interrupted
 
@@ -184,10 +175,10 @@ class Backend:
         self._close_journal()
 
     def _close_journal(self) -> None:
-        if self._history is not None:
-            self._history.creator.flush_pending_outcomes()
-            self._history.creator.journal.close()
-            self._history = None
+        if self._creator is not None:
+            self._creator.flush_pending_outcomes()
+            self._creator.journal.close()
+            self._creator = None
 
     def warm_up(self) -> None:
         """Compile the pattern of emoji, about 90 ms, so that the first click does not wait for it."""
@@ -294,6 +285,19 @@ class Backend:
         client = self.clients.client(connection, token, retry=PATIENT)
         return read_live(client, connection, self.journal, cancellation, progress)
 
+    def ticket(self, attempt_id: int) -> str:
+        """Return one attempt as a plain text for a ticket, without secrets (`koodrive.backend.ticket`).
+
+        Raises:
+            JournalError: When there is no such attempt, or the history cannot be read.
+        """
+        while True:
+            try:
+                return ticket_text(self.journal.history.attempt(attempt_id))
+            except ReadInterruptedError:
+                # Meant for a search of the window, which reads through the same channel.
+                continue
+
     def clock(self, service_address: str) -> ServerClock:
         """Return the estimate of a service's time; does not block."""
         return self._clocks.clock(service_address)
@@ -314,7 +318,7 @@ class Backend:
             self.trusted_keyrings.remove(class_name)
         self.credentials.reset_backend()
 
-    def forget_secrets(self, connection_id: str, *, cancellation: Cancellation | None = None) -> None:
+    def delete_secrets(self, connection_id: str, *, cancellation: Cancellation | None = None) -> None:
         """Delete the token of a connection and the password of its proxy, in memory and in the keyring.
 
         Args:
@@ -325,7 +329,7 @@ class Backend:
             CredentialError: When the keyring may still hold one of them.
         """
         try:
-            self.sessions.forget(connection_id, cancellation)
+            self.sessions.delete(connection_id, cancellation)
         except CredentialError:
             with suppress(CredentialError):
                 self.proxy_passwords.delete(connection_id, cancellation=cancellation)

@@ -127,19 +127,19 @@ def gather(
     )
 
 
-def as_text(sections: Iterable[Section], in_words: Callable[[str], str] = str) -> str:
+def as_text(sections: Iterable[Section], translate: Callable[[str], str] = str) -> str:
     """Return `sections` as text for a mail or an issue.
 
     Args:
         sections: From `gather`.
-        in_words: Puts a sentence into the language of the window.
+        translate: Puts a sentence into the language of the window.
     """
     lines = []
     for section in sections:
-        lines += [in_words(section.title)]
+        lines += [translate(section.title)]
         # One line for a fact, whatever a certificate or a connection is called.
         lines += [
-            f"  {in_words(fact.name)}: {' '.join(in_words(fact.value).split())}" for fact in section.facts
+            f"  {translate(fact.name)}: {' '.join(translate(fact.value).split())}" for fact in section.facts
         ]
         lines += [""]
     return SECRETS.redact("\n".join(lines))
@@ -160,7 +160,7 @@ def _connection(connection: Connection) -> tuple[Fact, ...]:
     return (
         Fact(Message("Name"), connection.name),
         Fact(Message("Service address"), connection.service_address),
-        Fact(Message("Signs in"), _way_in(connection)),
+        Fact(Message("Signs in"), _auth_text(connection)),
         Fact(Message("Authorization format"), connection.authorization_format),
         Fact(Message("Language"), language_header(connection.language, connection.language_form)),
         Fact(Message("type and albumKind are sent as"), connection.number_form),
@@ -168,7 +168,7 @@ def _connection(connection: Connection) -> tuple[Fact, ...]:
     )
 
 
-def _way_in(connection: Connection) -> Message:
+def _auth_text(connection: Connection) -> Message:
     if connection.authorization_format == AuthorizationFormat.APP_SIGNATURE:
         return Message("With an app's secret, which signs each request")
     if connection.account:

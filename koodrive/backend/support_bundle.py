@@ -18,13 +18,12 @@ from itertools import islice
 from typing import TYPE_CHECKING, cast
 
 from koodrive.backend.diagnostics import versions
+from koodrive.backend.ticket import ticket_text, without_secrets
 from koodrive.core.files import write_atomic
 from koodrive.errors import KoodriveError
 from koodrive.journal import HistoryQuery
-from koodrive.journal.export import attempt_text
-from koodrive.logs import piecewise, redaction
+from koodrive.logs import piecewise
 from koodrive.logs.crash_file import CRASH_FILE, LAST_CRASH_FILE, LOG_DIRECTORY
-from koodrive.logs.formatter import one_line
 from koodrive.logs.redaction import encodings_of
 from koodrive.logs.setup import log_files
 from koodrive.models import OutcomeKind
@@ -148,14 +147,14 @@ def collect(
         BundleFile("settings.txt", _lines(settings)),
         BundleFile("connections.json", connections),
         BundleFile("requests/about.txt", f"{remark}\n"),
-        *(BundleFile(f"requests/{attempt.attempt_id}.txt", attempt_text(attempt)) for attempt in attempts),
+        *(BundleFile(f"requests/{attempt.attempt_id}.txt", ticket_text(attempt)) for attempt in attempts),
         *_logs(backend.data_dir / LOG_DIRECTORY),
     ]
     if problems:
         files.insert(0, BundleFile("unexpected-errors.txt", problems))
     for attempt in attempts:
         users += [attempt.user_id, attempt.creator or "", *user_ids_in(attempt.answer or "")]
-    return Bundle(tuple(BundleFile(file.name, _clean(file.text)) for file in files), tuple(users))
+    return Bundle(tuple(BundleFile(file.name, without_secrets(file.text)) for file in files), tuple(users))
 
 
 def save(path: Path, files: Iterable[BundleFile]) -> None:
@@ -231,12 +230,6 @@ def _logs(directory: Path) -> Iterable[BundleFile]:
             text = f"It could not be read: {error.strerror}.\n"
         if text:
             yield BundleFile(f"logs/{path.name}", text)
-
-
-def _clean(text: str) -> str:
-    """Return `text` without secrets, and with everything that people could not see made visible."""
-    redact = redaction.SECRETS.redact
-    return redact("\n".join(one_line(line) for line in redact(text).split("\n")))
 
 
 def _lines(facts: Mapping[str, str]) -> str:

@@ -1,4 +1,4 @@
-"""The three ways in which a connection can show the service who it is."""
+"""The three sign-in methods of a connection."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class AuthMethod(StrEnum):
 
 
 def auth_method_of(connection: Connection | None) -> AuthMethod:
-    """Return how `connection` signs in; a new one, which is None, begins with a token."""
+    """Return the sign-in method of `connection`; `TOKEN` for None, a new connection."""
     if connection is None:
         return AuthMethod.TOKEN
     if connection.authorization_format == AuthorizationFormat.APP_SIGNATURE:

@@ -1,4 +1,4 @@
-"""Tests a connection step by step with two harmless read calls, and says in words what is wrong with it.
+"""Test of a connection, step by step, with two read calls; its result is a diagnosis with texts for the user.
 
 The calls are ListShareFolder with a limit of 1 and GetSpace: they change nothing, so repeating them is safe.
 """
@@ -52,9 +52,9 @@ class StepName(StrEnum):
     USER = "user"
     """The user is accepted."""
     SPACE = "space"
-    """The user's space can be found out."""
+    """The ID of the user's space can be read."""
     FORMAT = "format"
-    """One of the other authorization formats works; only looked at where the token is refused."""
+    """One of the other authorization formats works; only tested where the token is refused."""
 
 
 class StepState(StrEnum):
@@ -72,7 +72,7 @@ class StepState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of the test, and what there is to say of it."""
+    """One step of the test with its state and text."""
 
     name: StepName
     state: StepState
@@ -85,7 +85,7 @@ class CheckResult:
 
     Attributes:
         steps: In the order of `StepName`; `FORMAT` only where the formats were tried.
-        diagnosis: What is wrong with the connection, or that nothing is.
+        diagnosis: The cause of the failure, or that the connection works.
         detection: The formats that were tried; None where the token is not the problem.
     """
 
@@ -127,12 +127,12 @@ def check_connection_works(
     A refusal because of the time is tried once more, as the client has learned the service's time from it.
 
     Args:
-        client: Where and as whom.
+        client: Client of the connection.
         cancellation: Ends the test within a second when it is cancelled.
-        auth_method: How the connection signs in, for the words.
+        auth_method: Sign-in method of the connection, for the texts.
 
     Returns:
-        The diagnosis; it is there for every `KoodriveError` of the call, so none is raised.
+        The diagnosis. Every `KoodriveError` of the call becomes one, so none is raised.
     """
     diagnosis, refused_time = _try(client, cancellation, auth_method)
     if refused_time is None:
@@ -151,18 +151,18 @@ def run_check(
     auth_method: AuthMethod = AuthMethod.TOKEN,
     detect: Callable[[], FormatDetection] | None = None,
 ) -> CheckResult:
-    """Test everything that a connection needs, in the order in which it is needed; blocks.
+    """Run all steps in their order; blocks.
 
     Args:
-        client: Where and as whom.
+        client: Client of the connection.
         cancellation: Ends the test within a second when it is cancelled.
-        on_step: Is told each step as soon as it has ended, on the thread of the caller.
-        auth_method: How the connection signs in, for the words.
+        on_step: Called with each step as soon as it has ended, on the caller's thread.
+        auth_method: Sign-in method of the connection, for the texts.
         detect: Tries the authorization formats; called where the token is refused.
 
     Returns:
-        All steps and the diagnosis of `check_connection_works`; no `KoodriveError` is raised. A space that cannot be
-        found out changes nothing in the diagnosis, as its ID can be typed.
+        All steps and the diagnosis of `check_connection_works`; no `KoodriveError` is raised. A space whose ID
+        cannot be read does not change the diagnosis, as the ID can be typed.
     """
     diagnosis = check_connection_works(client, cancellation, auth_method=auth_method)
     report = on_step or (lambda _step: None)
@@ -214,7 +214,7 @@ def _try(
 
 
 def _step(name: StepName, diagnosis: Diagnosis, client: KooDriveClient) -> Step:
-    """Return a step before that of the space, for what the call came to."""
+    """Return one of the steps before `SPACE` for the result of the call."""
     if diagnosis.cause is not Cause.FINE:
         order = list(StepName)
         failed = _FAILS_AT.get(diagnosis.cause)

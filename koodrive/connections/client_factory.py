@@ -1,24 +1,99 @@
-"""Makes clients from stored connections: authentication, proxy, TLS trust and clock of each."""
+"""Clients of stored connections (authentication, proxy, TLS trust, clock), and the expiry of their tokens."""
 
 from __future__ import annotations
 
+import threading
+from dataclasses import dataclass
+from datetime import timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from koodrive.api.client import KooDriveClient
 from koodrive.api.retry import ONCE, Retry
 from koodrive.api.serialization import language_header
+from koodrive.api.token_expiry import TokenExpiry
 from koodrive.api.transport import Transport
 from koodrive.logs.redaction import SECRETS
 from koodrive.network.proxy import ProxySettings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
     from koodrive.api.auth_headers import Auth
-    from koodrive.api.token_expiry import TokenExpiry
+    from koodrive.api.tokens import SessionTokens
     from koodrive.clock.registry import ClockRegistry
-    from koodrive.connections.token_expiries import TokenExpiryRegistry
+    from koodrive.clock.server_clock import ServerClock
     from koodrive.credentials.proxy_passwords import ProxyPasswords
     from koodrive.models import Connection
+
+_REMEMBERED = 4
+"""Most expiries of one connection: the present token's, and those of tokens that a request or a test still carries."""
+
+
+class TokenExpiryRegistry:
+    """Keeps a `TokenExpiry` for the tokens of each connection; safe to share between threads, never blocks.
+
+    Args:
+        clock: Gives the clock of a service address.
+    """
+
+    def __init__(self, clock: Callable[[str], ServerClock]) -> None:
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._known: dict[str, dict[str, _Known]] = {}
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {len(self._known)} connections>"
+
+    def of(self, connection: Connection, token: str) -> TokenExpiry:
+        """Return the expiry of a connection's token; a new token gets a new one.
+
+        Args:
+            connection: The token's connection; its `idle_minutes` count for a new expiry.
+            token: The access token, as requests carry it.
+        """
+        with self._lock:
+            known = self._known.get(connection.connection_id, {}).get(token)
+            if known is None:
+                known = _Known(TokenExpiry(timedelta(minutes=int(connection.idle_minutes))))
+            self._remember(connection, token, known)
+        return known.life
+
+    def register(self, connection: Connection, tokens: SessionTokens) -> TokenExpiry:
+        """Record the lifetime that a login or a refresh has returned with its access token.
+
+        Args:
+            connection: The connection of the tokens.
+            tokens: From the answer, or from the keyring; known tokens are left as they are.
+
+        Returns:
+            The expiry of the access token; already expired if it was issued too long ago.
+        """
+        left = tokens.expires_at - self._clock(connection.service_address).now()
+        with self._lock:
+            known = self._known.get(connection.connection_id, {}).get(tokens.access_token)
+            # A refresh may give the same token a longer life.
+            if known is None or known.expires_at != tokens.expires_at:
+                life = TokenExpiry(tokens.expires_in, min(left, tokens.expires_in))
+                known = _Known(life, tokens.expires_at)
+            self._remember(connection, tokens.access_token, known)
+        return known.life
+
+    def _remember(self, connection: Connection, token: str, known: _Known) -> None:
+        lives = self._known.setdefault(connection.connection_id, {})
+        # What was asked for last stands last.
+        lives.pop(token, None)
+        lives[token] = known
+        if len(lives) > _REMEMBERED:
+            del lives[next(iter(lives))]
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    life: TokenExpiry
+    expires_at: datetime | None = None
+    """Lifetime as the service stated it; None where it did not."""
 
 
 class ClientFactory:

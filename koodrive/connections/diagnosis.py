@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from koodrive.api.responses import is_user_error
 from koodrive.api.transport_errors import NOTHING_SENT
 from koodrive.connections.auth_method import AuthMethod
 from koodrive.errors import (
@@ -19,6 +18,7 @@ from koodrive.errors import (
     ProxyError,
     RateLimitedError,
     RedirectedError,
+    is_user_error,
 )
 from koodrive.messages import Message
 
@@ -29,7 +29,7 @@ class Cause(StrEnum):
     FINE = "fine"
     """The service accepts the token, or the app's signature, and the user."""
     ADDRESS = "address"
-    """The host name is not known, or something else than KooDrive answers there."""
+    """The host name cannot be resolved, or another service than KooDrive answers."""
     CERTIFICATE = "certificate"
     """No secure connection could be set up."""
     PROXY = "proxy"
@@ -45,7 +45,7 @@ class Cause(StrEnum):
     SERVICE = "service"
     """The service answered something else, in its own words."""
     CANCELLED = "cancelled"
-    """Somebody stopped the test."""
+    """The user stopped the test."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +55,9 @@ class Diagnosis:
     cause: Cause
     title: Message
     message: Message
-    """What it means and what to do."""
+    """Explanation and advice."""
     remark: Message | None = None
-    """Something else that people should know: that the clock of this computer is wrong."""
+    """Further remark: the clock of this computer is wrong."""
 
 
 FINE = Diagnosis(
@@ -93,7 +93,7 @@ _BY_STATUS = {401: Cause.TOKEN, 403: Cause.USER}
 
 
 def cause_of(error: KoodriveError) -> Cause:
-    """Return what the error of a call that only reads tells of a connection."""
+    """Return the cause behind the error of a call that only reads."""
     for kind, cause in _BY_KIND:
         if isinstance(error, kind):
             return cause
@@ -142,7 +142,7 @@ _REFUSED_WITH = {
         Message("Check the AppId and the AppSecret. If they are right, the app may lack the permission."),
     ),
 }
-"""What happened and what to do, for each auth_method to sign in."""
+"""Title and advice for a refusal, by sign-in method."""
 _NO_KOODRIVE = Message("This address does not offer KooDrive")
 _ANOTHER_SERVICE = Message(
     "Something else answers there. Correct the service address; if it is right, check whether your network"
@@ -154,11 +154,11 @@ _REFUSED = Message("The service is there, but did not answer the test. Its suppo
 
 
 def diagnose(error: KoodriveError, auth_method: AuthMethod = AuthMethod.TOKEN) -> Diagnosis:
-    """Return what the error of a call that only reads tells of a connection, in words for people.
+    """Return the diagnosis for the error of a call that only reads.
 
     Args:
-        error: What the call raised.
-        auth_method: How the connection signs in, which decides what can be done about a refusal.
+        error: Exception of the call.
+        auth_method: Sign-in method of the connection; the advice for a refusal depends on it.
     """
     cause = cause_of(error)
     if cause is Cause.TOKEN:
@@ -198,9 +198,9 @@ def _service_advice(error: KoodriveError) -> Message:
 
 
 def clock_is_wrong(error: ClockError) -> Message | None:
-    """Return, for a refusal because of the time, how far the clock is off.
+    """Return the offset of the local clock as text, for a refusal because of the time.
 
-    None where the clock is right, and only what had been learned before was not.
+    None where the local clock is right and only the earlier estimate was wrong.
     """
     if "minutes" not in error.message.values:
         return None
@@ -226,7 +226,7 @@ def _how_far(error: KoodriveError) -> dict[str, object]:
 
 
 def with_server_text(advice: Message, error: KoodriveError) -> Message:
-    """Return `advice` and, where the service said something, that behind it."""
+    """Return `advice`, followed by the service's message if there is one."""
     words = error.server_text
     if words is None:
         return advice

@@ -1,6 +1,6 @@
-"""Finds out how a service wants its token in the `Authorization` header, as the pages contradict each other.
+"""Detection of the form of the `Authorization` header that a service accepts; the API pages contradict each other.
 
-Each form is tried on one harmless read call, the most likely one first.
+Each form is tried with one read call, the most likely one first.
 """
 
 from __future__ import annotations
@@ -30,11 +30,11 @@ _USER_REFUSED = Message("The service does not accept the user.")
 
 @dataclass(frozen=True, slots=True)
 class FormatAttempt:
-    """One form, and what the service said to it."""
+    """One form with the service's response to it."""
 
     format: AuthorizationFormat
     token: str = field(repr=False)
-    """As it is kept for this form."""
+    """The token as it is stored for this form."""
     text: Message
 
     @property
@@ -49,13 +49,13 @@ class FormatDetection:
     """Result of the detection."""
 
     working_format: AuthorizationFormat | None
-    """The form that the service accepts; None where it accepts none, or something else stood in the way."""
+    """The form that the service accepts; None where it accepts none, or the detection failed."""
     token: str = field(repr=False)
-    """As it then has to be kept, for example without ``AT``; as it was given where nothing works."""
+    """The token as it has to be stored, for example without ``AT``; unchanged where no form works."""
     attempts: tuple[FormatAttempt, ...]
     """In the order in which they were tried."""
     error: KoodriveError | None = None
-    """What ended the search, or keeps the token from being judged: no network, a wrong address, the user."""
+    """Error that ended the detection or does not concern the token: no network, a wrong address, the user."""
 
 
 def detect_format(
@@ -63,12 +63,12 @@ def detect_format(
 ) -> FormatDetection:
     """Try the forms of a token on a read call, one after the other, until one works; blocks.
 
-    Only a refusal of the token leads to the next form. Not for app signatures, which have no token.
+    The next form is tried only after a refusal of the token. Not for app signatures, which have no token.
 
     Args:
-        client_for: Makes the client for a form and the token as it is kept for it; all clients share a clock.
+        client_for: Makes the client for a form and its token; all clients share a clock.
         token: The access token, as it was pasted.
-        cancellation: Ends the search within a second; the call under way becomes the obstacle.
+        cancellation: Ends the detection within a second; the cancelled call becomes the error.
     """
     given = clean_token(token, AuthorizationFormat.AS_IS).token
     problem = check_token(given, AuthorizationFormat.AS_IS)
@@ -94,7 +94,7 @@ def detect_format(
 
 
 def candidates(token: str) -> tuple[tuple[AuthorizationFormat, str], ...]:
-    """Return the forms to try, the most likely one first, each with the token as it is kept for it.
+    """Return the forms to try, the most likely one first, each with the token as it is stored for it.
 
     Args:
         token: A cleaned token, with or without a scheme.
@@ -116,7 +116,7 @@ def candidates(token: str) -> tuple[tuple[AuthorizationFormat, str], ...]:
 def _refusal(
     client_for: ClientFor, form: AuthorizationFormat, token: str, cancellation: Cancellation | None
 ) -> KoodriveError | None:
-    """Return what the service has against `token` in `form`; None where it accepts it."""
+    """Return the service's refusal of `token` in `form`; None where it accepts it."""
     try:
         client = client_for(form, token)
         try:

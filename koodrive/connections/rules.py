@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
 NAME_LIMIT = 60
 ACCOUNT_LIMIT = 200
-"""How long an account and the name of a carrier may be."""
+"""Most characters of an account and of a carrier's name."""
 USUAL_IDLE_MINUTES = "20"
 LONGEST_IDLE_MINUTES = 1440
 
 
 def check_connection(fields: Mapping[str, str], *, other_names: Collection[str] = ()) -> Problems:
-    """Return all problems of the fields of a connection; empty when all is well.
+    """Return all problems of a connection's fields by field name; empty without any.
 
     Args:
         fields: `name`, `serviceAddress`, `userId`, `account`, `agentName`, `idleMinutes`, and what `check_proxy` wants,

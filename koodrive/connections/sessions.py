@@ -1,4 +1,4 @@
-"""SessionManager: the sessions of connections: who signs in, what is kept of it, and how it is renewed.
+"""Sign-in sessions of connections: login, storage of their tokens, refresh.
 
 A refresh may make the old tokens worthless (whether it does is not documented). So there is one at a
 time for a connection, none is repeated by itself, and the old pair stays where it is until the new one is stored.
@@ -33,7 +33,7 @@ class TransportFor(Protocol):
     """Makes the transport of a connection, as `ClientFactory.transport` does."""
 
     def __call__(self, connection: Connection, auth: Auth, *, proxy_password: str | None = None) -> Transport:
-        """Return the way on which `auth` sends."""
+        """Return a transport that is authenticated by `auth`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,26 +41,26 @@ class StoredCredentials:
     """Stored credentials of a connection."""
 
     token: str = field(repr=False)
-    """What `KooDriveClient` takes as its token."""
+    """Token argument of `KooDriveClient`: an access token, or an app's key as text."""
     tokens: SessionTokens | None = None
-    """The session that it is the access token of; None for a token that was pasted, and for an app's key."""
+    """The session of the access token; None for a pasted token and for an app's key."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Renewed:
     tokens: SessionTokens
     is_new: bool
-    """Whether the service was asked for them, rather than that somebody had done so before."""
+    """Whether this call has refreshed them; False if an earlier one had."""
 
 
 class SessionManager:
     """Signs in with accounts, and keeps and renews their sessions; safe to share between threads.
 
-    Every method but `remark` and `is_session_only` blocks.
+    Every method but `storage_warning` and `is_session_only` blocks.
 
     Args:
         credentials: Keeps the tokens.
-        transport: Makes the way to the service.
+        transport: Makes the transport of a connection.
     """
 
     def __init__(self, credentials: CredentialStore, transport: TransportFor) -> None:
@@ -77,14 +77,14 @@ class SessionManager:
     def load(
         self, connection: Connection, cancellation: Cancellation | None = None
     ) -> StoredCredentials | None:
-        """Return what is kept for a connection, the one of this session first; None when there is nothing.
+        """Return the stored credentials of a connection, those of this session first; None without any.
 
         Args:
-            connection: Whose.
+            connection: The connection.
             cancellation: Ends the wait early.
 
         Raises:
-            CredentialError: When the keyring had to be asked and could not tell.
+            CredentialError: When the keyring was needed and did not answer.
         """
         text = self._credentials.load(connection.connection_id, cancellation=cancellation)
         if text is None:
@@ -102,18 +102,18 @@ class SessionManager:
         *,
         proxy_password: str | None = None,
     ) -> SignedIn:
-        """Sign in with the account of a connection; nothing is stored, see `keep`.
+        """Sign in with the account of a connection; nothing is stored before `save`.
 
         Args:
-            connection: Where, with which account and at which carrier.
+            connection: Service address, account and carrier.
             password: The password; it is sent and not kept.
             cancellation: Ends the wait within a second.
             proxy_password: The password of the connection's proxy; by default the one that is kept.
 
         Raises:
-            InvalidRequestError: When account or carrier cannot be sent, as of a file that was edited by hand.
+            InvalidRequestError: When account or carrier cannot be sent, for example from a file edited by hand.
             NotSentError: When the service cannot be reached.
-            AuthenticationError: When it does not let this account in.
+            AuthenticationError: When it refuses this account.
             RefusedError: When it refuses the request for another reason.
             OutcomeUnknownError: When no trustworthy answer came.
         """
@@ -126,25 +126,25 @@ class SessionManager:
             cancellation=cancellation,
         )
 
-    def keep(self, connection_id: str, text: str, cancellation: Cancellation | None = None) -> None:
-        """Keep a token in the keyring, also one that was pasted; no renewal under way puts its own in the place of it.
+    def save(self, connection_id: str, text: str, cancellation: Cancellation | None = None) -> None:
+        """Store a token in the keyring; a refresh under way does not replace it.
 
         Args:
-            connection_id: Whose.
+            connection_id: ID of the connection.
             text: The token, or the text of a session.
             cancellation: Ends the wait early.
 
         Raises:
-            CredentialError: When the keyring did not store it; what was kept before is kept still.
+            CredentialError: When the keyring did not store it; the earlier token stays.
         """
         with self._storing_lock(connection_id):
             self._credentials.save(connection_id, text, cancellation=cancellation)
 
-    def forget(self, connection_id: str, cancellation: Cancellation | None = None) -> None:
-        """Delete what is kept for a connection; no renewal under way brings it back.
+    def delete(self, connection_id: str, cancellation: Cancellation | None = None) -> None:
+        """Delete the stored credentials of a connection; a refresh under way does not restore them.
 
         Args:
-            connection_id: Whose.
+            connection_id: ID of the connection.
             cancellation: Ends the wait early.
 
         Raises:
@@ -158,23 +158,23 @@ class SessionManager:
     ) -> SessionTokens:
         """Renew the session of a connection unless it was renewed meanwhile; concurrent calls share one refresh.
 
-        Where the keyring does not take the new tokens, they are kept for this session, and `remark` says so.
+        New tokens that the keyring does not store are kept for this session, and `storage_warning` is set.
 
         Args:
-            connection: Whose.
+            connection: The connection.
             seen: The access token that the caller had.
             cancellation: Ends the wait within a second; when the refresh has left by then, those who share it do not
                 get its answer either.
 
         Returns:
-            The session as it is now.
+            The current tokens.
 
         Raises:
-            CredentialError: When the keyring could not tell what is kept; nothing was sent.
+            CredentialError: When the keyring could not be read; nothing was sent.
             NotSentError: When the service cannot be reached, or it was cancelled before it was sent.
             AuthenticationError: When there is no session, or the service does not renew it any more: signing in helps.
             RefusedError: When it refuses the request for another reason.
-            OutcomeUnknownError: When no trustworthy answer came; what was kept is kept still.
+            OutcomeUnknownError: When no trustworthy answer came; the stored tokens stay.
         """
         while True:
             with self._lock:
@@ -183,77 +183,83 @@ class SessionManager:
                 if flight is None:
                     flight = self._under_way[connection.connection_id] = Future()
             renewed = (
-                self._fly(flight, connection, seen, cancellation) if is_ours else _wait(flight, cancellation)
+                self._refresh_shared(flight, connection, seen, cancellation)
+                if is_ours
+                else _wait(flight, cancellation)
             )
-            # Somebody else may have asked with an older token, for which nothing had to be renewed.
+            # The shared refresh may have been started with an older token, for which there was nothing to do.
             if renewed is not None and (renewed.is_new or renewed.tokens.access_token != seen):
                 return renewed.tokens
 
-    def remark(self, connection_id: str) -> Message | None:
-        """Return what people should know of the last renewal: that its tokens could not be stored; does not block."""
+    def storage_warning(self, connection_id: str) -> Message | None:
+        """Return the warning that the tokens of the last refresh could not be stored, or None; does not block."""
         with self._lock:
             text, remark = self._unstored.get(connection_id, (None, None))
-        # Whatever else was kept since then is another matter.
+        # Only for the tokens of that refresh, not for later ones.
         is_there_still = text is not None and self._credentials.load_for_session(connection_id) == text
         return remark if is_there_still else None
 
     def is_session_only(self, connection_id: str) -> bool:
         """Return whether the user keeps the token for this session only, rather than that the keyring failed."""
-        return self._credentials.is_session_only(connection_id) and self.remark(connection_id) is None
+        return (
+            self._credentials.is_session_only(connection_id) and self.storage_warning(connection_id) is None
+        )
 
-    def _fly(
+    def _refresh_shared(
         self,
         flight: Future[_Renewed | None],
         connection: Connection,
         seen: str,
         cancellation: Cancellation | None,
     ) -> _Renewed:
-        """Renew, and let those who wait for it know what came of it."""
+        """Refresh once, and give the result to all threads that wait for it."""
         try:
-            renewed = self._renewed(connection, seen, cancellation)
+            renewed = self._refresh_if_current(connection, seen, cancellation)
         except BaseException as error:
-            self._land(connection.connection_id)
+            self._end_refresh(connection.connection_id)
             if is_cancelled(cancellation) and isinstance(error, NotSentError | CredentialError):
-                # Nothing was sent, and nobody but the one who asked wanted it to end.
+                # Nothing was sent, and only this caller has cancelled; the others try again.
                 flight.set_result(None)
             else:
                 flight.set_exception(error)
             raise
-        self._land(connection.connection_id)
+        self._end_refresh(connection.connection_id)
         flight.set_result(renewed)
         return renewed
 
-    def _land(self, connection_id: str) -> None:
+    def _end_refresh(self, connection_id: str) -> None:
         with self._lock:
             del self._under_way[connection_id]
 
-    def _renewed(self, connection: Connection, seen: str, cancellation: Cancellation | None) -> _Renewed:
-        held = self.load(connection, cancellation)
-        if held is None or held.tokens is None:
+    def _refresh_if_current(
+        self, connection: Connection, seen: str, cancellation: Cancellation | None
+    ) -> _Renewed:
+        stored = self.load(connection, cancellation)
+        if stored is None or stored.tokens is None:
             raise AuthenticationError(
                 Message("There is no session to renew"),
                 Message("Nothing was sent. Sign in again, or give a token."),
             )
-        if held.tokens.access_token != seen:
-            return _Renewed(held.tokens, is_new=False)
-        tokens = login.refresh(lambda auth: self._transport(connection, auth), held.tokens, cancellation)
-        return _Renewed(self._kept(connection, held.tokens, tokens, cancellation), is_new=True)
+        if stored.tokens.access_token != seen:
+            return _Renewed(stored.tokens, is_new=False)
+        tokens = login.refresh(lambda auth: self._transport(connection, auth), stored.tokens, cancellation)
+        return _Renewed(self._store_renewed(connection, stored.tokens, tokens, cancellation), is_new=True)
 
-    def _kept(
+    def _store_renewed(
         self,
         connection: Connection,
         old: SessionTokens,
         new: SessionTokens,
         cancellation: Cancellation | None,
     ) -> SessionTokens:
-        """Keep `new` in the place of `old`, and return what goes out from now on."""
+        """Replace `old` by `new` in the keyring, and return the tokens to use from now on."""
         connection_id = connection.connection_id
         with self._storing_lock(connection_id):
             try:
-                held = self.load(connection, cancellation)
-                if held is None or held.tokens != old:
-                    # Somebody has signed in, or forgotten the connection, while the answer was on its way.
-                    return held.tokens if held is not None and held.tokens is not None else new
+                stored = self.load(connection, cancellation)
+                if stored is None or stored.tokens != old:
+                    # The user has signed in or removed the connection while the answer was on its way.
+                    return stored.tokens if stored is not None and stored.tokens is not None else new
                 if self.is_session_only(connection_id):
                     self._credentials.save_for_session(connection_id, new.text)
                 else:
@@ -275,7 +281,7 @@ def _wait(flight: Future[_Renewed | None], cancellation: Cancellation | None) ->
 
     Raises:
         NotSentError: When the wait was cancelled.
-        KoodriveError: What the refresh raised.
+        KoodriveError: The error of the refresh.
     """
     wake = threading.Event()
     flight.add_done_callback(lambda _: wake.set())

@@ -1,4 +1,4 @@
-"""The list of connections, kept in one JSON file without their secrets."""
+"""The list of connections in a JSON file, without their secrets."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def new_connection_id() -> str:
 class ConnectionStore:
     """The connections of one data directory; safe to share between threads, but not between processes.
 
-    Every change reads the file, and writes it whole. What the file holds beyond the fields of a connection is not
+    Every change reads the file and writes it whole. Entries of the file beyond the fields of a connection are not
     kept.
 
     Args:
@@ -47,7 +47,7 @@ class ConnectionStore:
         self._path = path
         self._lock = threading.Lock()
         self.notice: Message | None = None
-        """News that a damaged file was put aside; None when there is none."""
+        """Message that a damaged file was put aside, or None."""
 
     def load(self) -> tuple[Connection, ...]:
         """Return all connections in the order in which they were added; a damaged file is put aside.
@@ -65,7 +65,7 @@ class ConnectionStore:
             connection: One with an ID that is not in the list; `check_connection` found nothing wrong with it.
 
         Returns:
-            The list as it is now.
+            The new list.
 
         Raises:
             ConnectionStoreError: When the ID is there already, or the file cannot be read or written.
@@ -81,14 +81,14 @@ class ConnectionStore:
         return self._change(added)
 
     def replace(self, connection: Connection, instead_of: str = "") -> tuple[Connection, ...]:
-        """Put a connection in the place of another one.
+        """Replace a connection.
 
         Args:
-            connection: As for `add`.
-            instead_of: The ID of the other one; by default its own.
+            connection: Its ID must be unique in the list.
+            instead_of: ID of the replaced connection; by default its own.
 
         Returns:
-            The list as it is now.
+            The new list.
 
         Raises:
             ConnectionStoreError: When the ID is not in the list, or the file cannot be read or written.
@@ -107,13 +107,13 @@ class ConnectionStore:
         return self._change(replaced)
 
     def remove(self, connection_id: str) -> tuple[Connection, ...]:
-        """Take a connection out of the list; one that is not there is fine. Its token stays where it is.
+        """Remove a connection from the list, if it is there; its token stays in the keyring.
 
         Args:
-            connection_id: Whose.
+            connection_id: ID of the connection.
 
         Returns:
-            The list as it is now.
+            The new list.
 
         Raises:
             ConnectionStoreError: When the file cannot be read or written.

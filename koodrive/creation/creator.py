@@ -7,19 +7,19 @@ from __future__ import annotations
 
 import logging
 import threading
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from koodrive.api import serialization
 from koodrive.api.error_codes import DUPLICATE_NAME
-from koodrive.api.responses import is_token_error
 from koodrive.clock.server_clock import format_offset, local_now, seconds_elapsed
 from koodrive.core.deadline import is_cancelled
 from koodrive.core.failpoints import Failpoint, failpoint
 from koodrive.creation import duplicate_check
-from koodrive.creation.duplicate_check import RecheckNeededError
-from koodrive.creation.recheck import REMEMBERED, recheck_absent, with_name_conflict
+from koodrive.creation.duplicate_check import RecheckNeededError, moment_text
+from koodrive.creation.resolver import Resolver
 from koodrive.creation.sending import interrupted, same_id_note, send
 from koodrive.errors import (
     AuthenticationError,
@@ -27,6 +27,7 @@ from koodrive.errors import (
     JournalError,
     KoodriveError,
     RateLimitedError,
+    is_token_error,
 )
 from koodrive.journal import DuplicateCheck, Settlement
 from koodrive.listing.list_reader import NOTHING_READ, ListReadings
@@ -70,6 +71,8 @@ class Creator:
 
     def __init__(self, journal: Journal) -> None:
         self.journal = journal
+        self.resolver = Resolver(journal)
+        """Finds out what became of those whose answers were lost."""
         self._lock = threading.Lock()
         self.readings = ListReadings(journal)
         """The lists of the service, read before creates."""
@@ -107,17 +110,19 @@ class Creator:
         """
         prepared = client.prepare(request)
         self.flush_pending_outcomes()
-        context = self._looked(request, _CreateContext(client, connection, cancellation, again))
+        context = self._with_list_look(request, _CreateContext(client, connection, cancellation, again))
         outcome, error = self._attempt(prepared, context)
         if isinstance(error, ClockError) and error.code is not None and not is_cancelled(cancellation):
             # The service has said in its own form that it did not do it, and the client has learned the time from that.
             # The same may have been requested elsewhere since then, so look and duplicate check come once more, too.
-            outcome, error = self._attempt(prepared.with_new_trace_id(), self._looked(request, context))
+            outcome, error = self._attempt(
+                prepared.with_new_trace_id(), self._with_list_look(request, context)
+            )
         if outcome.code == DUPLICATE_NAME:
-            outcome = with_name_conflict(outcome, connection, self.journal)
+            outcome = self._with_name_taker(outcome, connection)
         return replace(outcome, remark=_joined(outcome.remark, _clock_remark(client)))
 
-    def _looked(self, request: CreateRequest, context: _CreateContext) -> _CreateContext:
+    def _with_list_look(self, request: CreateRequest, context: _CreateContext) -> _CreateContext:
         """Return `context` with what the service's list shows now."""
         if not request.name or context.again:
             return context
@@ -151,13 +156,12 @@ class Creator:
                     check=None if context.again else self._check(prepared.request, context, cleared),
                 )
             except RecheckNeededError as needed:
-                recheck_absent(
+                self.resolver.recheck(
                     prepared.request,
                     needed.suspects,
                     context.look,
                     client=context.client,
                     connection=context.connection,
-                    journal=self.journal,
                     cancellation=context.cancellation,
                 )
                 cleared |= {suspect.attempt_id for suspect in needed.suspects}
@@ -177,7 +181,7 @@ class Creator:
             list_name=list_name(request),
             moments=(clock.now(), local_now()) if clock.is_uncertain else (clock.now(),),
             recent=duplicate_check.RECENT,
-            ruled_out_since=datetime.now(UTC) - REMEMBERED,
+            ruled_out_since=datetime.now(UTC) - duplicate_check.REMEMBERED,
             begun_lately=begun_lately,
             refuse=lambda duplicates: duplicate_check.require_not_duplicate(
                 request, duplicates, context.look, cleared
@@ -193,7 +197,7 @@ class Creator:
             settlement, error = send(prepared, context.client, context.cancellation)
         except BaseException:
             # No such error is known; but a row must not stay ``sending`` for ever.
-            self._settle(attempt_id, interrupted())
+            self._record_outcome(attempt_id, interrupted())
             raise
         failpoint(Failpoint.BEFORE_OUTCOME)
         clock = context.client.clock
@@ -203,7 +207,7 @@ class Creator:
         else:
             with self._lock:
                 self._begun[attempt_id] = began
-        earlier, journal_problem = self._settle(attempt_id, settlement)
+        earlier, journal_problem = self._record_outcome(attempt_id, settlement)
         _log.info(
             "create %s: %s, trace %s",
             serialization.kind_of(prepared.request),
@@ -234,6 +238,18 @@ class Creator:
         )
         return outcome, error
 
+    def _with_name_taker(self, outcome: Outcome, connection: Connection) -> Outcome:
+        """Return the outcome of a request whose name was taken, with the lost attempt that probably took it, if any."""
+        with suppress(JournalError):
+            if (earlier := self.resolver.name_taker(outcome.request, connection)) is not None:
+                message = Message(
+                    "Nothing was made by this request. The name is probably taken by your own one of {time}, whose"
+                    " answer was lost. Find out what became of that before you choose another name.",
+                    time=moment_text(earlier.started_at),
+                )
+                return replace(outcome, message=message, name_conflict_id=earlier.attempt_id)
+        return outcome
+
     def flush_pending_outcomes(self) -> None:
         """Write down the outcomes that the history could not take when they came, until it refuses one again."""
         # By one thread at a time: what two would write, the second could never write.
@@ -241,11 +257,13 @@ class Creator:
             with self._lock:
                 waiting = dict(self._unwritten)
             for attempt_id, settlement in waiting.items():
-                if self._settle(attempt_id, settlement)[1] is not None:
+                if self._record_outcome(attempt_id, settlement)[1] is not None:
                     # Each of the others would wait as long for a file that is locked.
                     break
 
-    def _settle(self, attempt_id: int, settlement: Settlement) -> tuple[Attempt | None, Message | None]:
+    def _record_outcome(
+        self, attempt_id: int, settlement: Settlement
+    ) -> tuple[Attempt | None, Message | None]:
         """Write the outcome down; what the service did stands, even when the disk does not take it.
 
         Returns:

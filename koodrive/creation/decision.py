@@ -103,6 +103,26 @@ class Reconciler:
             results.append(self._decide(replace(look, group=rest), read))
         return tuple(results)
 
+    def recheck(self, look: GroupLook, read: ListSnapshot) -> bool:
+        """Open the attempts again where the list shows something by now that they may have made.
+
+        Args:
+            look: Attempts that were ruled out.
+            read: Their list.
+
+        Returns:
+            Whether it does.
+
+        Raises:
+            JournalError: When the history cannot be used.
+        """
+        listed = {row.id for row in read.rows}
+        shown = [found.listed.id for found in self._candidates(look, read.rows) if found.listed.id in listed]
+        if shown:
+            for lost in look.group.members:
+                self._settler.reopen(lost.attempt, evidence.late(shown))
+        return bool(shown)
+
     def _decide(self, look: GroupLook, read: ListSnapshot) -> LookResult:
         group, rows = look.group, read.rows
         candidates = self._candidates(look, rows)
@@ -208,7 +228,9 @@ class Reconciler:
             user_id=look.connection.user_id,
             began=attempt.started_at - look.clock.offset,
             now=look.clock.now(),
-            old_ids=old_ids(self._journal, look.connection, lost, object_ids),
+            # What other attempts are known to have made, and what the list showed before this one began.
+            old_ids=self._journal.attempts.known_ids(look.connection, object_ids)
+            | self._journal.service_lists.seen_before(look.connection, name, attempt.attempt_id, object_ids),
             is_list_fresh=read_at is not None and abs(attempt.started_at - read_at) <= FRESH,
         )
 
@@ -256,21 +278,6 @@ class Reconciler:
             failpoint(Failpoint.IN_RESOLVER)
             self._settler.settle_not_made(lost.attempt, _NOT_MADE, seen)
         return LookResult(group.ids, Resolution.NOT_DONE, seen)
-
-
-def old_ids(
-    journal: Journal, connection: Connection, lost: OpenAttempt, object_ids: Collection[str]
-) -> set[str]:
-    """Return those of `object_ids` that `lost` cannot have made.
-
-    That is what other attempts are known to have made, and what its list showed before it began.
-
-    Raises:
-        JournalError: When the history cannot be used.
-    """
-    name, attempt_id = list_name(lost.request), lost.attempt.attempt_id
-    known = journal.attempts.known_ids(connection, object_ids)
-    return known | journal.service_lists.seen_before(connection, name, attempt_id, object_ids)
 
 
 def _age_key(found: Candidate) -> tuple[bool, str, int, str]:

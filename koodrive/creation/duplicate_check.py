@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from koodrive.api import serialization
 from koodrive.creation.matching import reconciliation_key
+from koodrive.creation.settlement import LATE_EFFECT
 from koodrive.errors import DuplicateRequestError
 from koodrive.messages import Message
 from koodrive.models import OutcomeKind
@@ -14,13 +15,15 @@ from koodrive.models import OutcomeKind
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
+    from koodrive.errors import KoodriveError
     from koodrive.journal import Attempt, Duplicates
     from koodrive.listing.list_reader import ListLook
     from koodrive.models import CreateRequest
 
 RECENT = timedelta(minutes=10)
 """Age up to which a created request counts as perhaps repeated by mistake."""
-
+REMEMBERED = timedelta(days=7)
+"""Age up to which attempts that were ruled out are rechecked."""
 
 _NAME_TAKEN = Message("The service has one of this name")
 
@@ -105,6 +108,32 @@ def _repeated(earlier: Attempt, name: str | None) -> DuplicateRequestError:
         Message("It may have been made already"),
         Message(template, time=time, name=earlier.name),
         attempt_id=earlier.attempt_id,
+    )
+
+
+def late_effect(earlier: Attempt) -> DuplicateRequestError:
+    """Return the error for a request whose effect the list shows, though `earlier` seemed to have made nothing."""
+    return DuplicateRequestError(
+        LATE_EFFECT,
+        Message(
+            "Nothing was sent. The same request left at {time} and seemed to have made nothing, but the service's"
+            " list shows something that it may have made late.",
+            time=moment_text(earlier.started_at),
+        ),
+        attempt_id=earlier.attempt_id,
+    )
+
+
+def not_rechecked(earlier: Attempt, error: KoodriveError) -> DuplicateRequestError:
+    """Return the error for a request like `earlier`, which cannot be rechecked because of `error`."""
+    return DuplicateRequestError(
+        LATE_EFFECT,
+        Message(
+            "Nothing was sent. The same request left at {time} and seemed to have made nothing, but KooDesk could not"
+            " read the service's list once more: {reason}.",
+            time=moment_text(earlier.started_at),
+            reason=error.title,
+        ),
     )
 
 

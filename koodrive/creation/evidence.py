@@ -75,6 +75,11 @@ def ruled_out(leads: Sequence[str]) -> Message:
     )
 
 
+def late(object_ids: Sequence[str]) -> Message:
+    """Return why attempts that were ruled out are open again, as a part of a sentence."""
+    return Message("the service's list shows {ids}", ids=", ".join(object_ids))
+
+
 def not_whole(gaps: Sequence[Message], leads: Sequence[str]) -> Message:
     """Return why the last look decides nothing.
 

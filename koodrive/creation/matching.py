@@ -21,8 +21,8 @@ from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from koodrive.clock.readings import X_DATE_LIFE
-from koodrive.core.folding import folded
+from koodrive.clock.server_clock import X_DATE_LIFE
+from koodrive.core.characters import folded
 from koodrive.creation.stored_names import may_be_stored_as
 from koodrive.listing.list_record import list_name
 from koodrive.messages import Message

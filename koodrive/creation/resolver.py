@@ -8,33 +8,33 @@ else is for the user to decide.
 from __future__ import annotations
 
 import threading
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from koodrive.api import serialization
 from koodrive.core.deadline import is_cancelled
 from koodrive.creation import matching
 from koodrive.creation.decision import GroupLook, Reconciler
+from koodrive.creation.duplicate_check import REMEMBERED, late_effect, not_rechecked, same_requests
 from koodrive.creation.findings import LookResult
 from koodrive.creation.open_attempts import AttemptGroup, OpenAttempt
 from koodrive.creation.search_schedule import PAUSES
 from koodrive.creation.search_scheduler import SearchScheduler
 from koodrive.creation.settlement import AttemptSettler
-from koodrive.errors import KoodriveError
+from koodrive.errors import AuthenticationError, KoodriveError
 from koodrive.listing.list_record import list_name
-from koodrive.listing.snapshots import read_and_record
+from koodrive.listing.snapshots import ListSnapshot, read_and_record
 from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Iterable, Sequence
-    from datetime import datetime
 
     from koodrive.api.client import KooDriveClient
     from koodrive.clock.server_clock import ServerClock
     from koodrive.core.deadline import Cancellation
     from koodrive.creation.matching import Candidate
-    from koodrive.journal import Journal
-    from koodrive.listing.snapshots import ListSnapshot
+    from koodrive.journal import Attempt, Journal
+    from koodrive.listing.list_reader import ListLook
     from koodrive.models import Connection, CreateRequest
 
 _DATE_TOLERANCE = timedelta(seconds=2)
@@ -158,6 +158,70 @@ class Resolver:
                         read if isinstance(read, KoodriveError) else read.after(self._latest(group)),
                     )
             return tuple(findings)
+
+    def recheck(
+        self,
+        request: CreateRequest,
+        suspects: Sequence[Attempt],
+        look: ListLook,
+        *,
+        client: KooDriveClient,
+        connection: Connection,
+        cancellation: Cancellation | None = None,
+    ) -> None:
+        """Look once more for attempts that seemed to have made nothing, before the same is sent again.
+
+        A service may carry out late what it was asked for, after the last look. Then they are opened again.
+
+        Args:
+            request: The request to send.
+            suspects: The attempts of the same, oldest first.
+            look: The list as the press has just read it; where that is not whole, the list is read to its end.
+            client: Reads the list; belongs to `connection`.
+            connection: Service address and user to read as.
+            cancellation: Ends it within a second.
+
+        Raises:
+            DuplicateRequestError: When the list shows something that they may have made, or when that is unknown, as
+                the list could not be read or is not whole.
+            JournalError: When the history cannot be used.
+        """
+        group = AttemptGroup([OpenAttempt(suspect, request) for suspect in suspects])
+        read = look.error or (
+            ListSnapshot(list(look.rows))
+            if look.is_whole
+            else self._read(request, client, connection, cancellation)
+        )
+        if isinstance(read, AuthenticationError) and "401" in {read.code, str(read.status)}:
+            # The same token keeps the request from being carried out, and the refusal of that says more.
+            return
+        if isinstance(read, KoodriveError):
+            raise not_rechecked(suspects[-1], read) from read
+        with self._lock:
+            read = read.after(self._latest(group))
+            if self._reconciler.recheck(GroupLook(group, connection, client.clock, is_last=True), read):
+                raise late_effect(suspects[-1])
+        if not read.is_whole:
+            raise not_rechecked(suspects[-1], read.problem)
+
+    def name_taker(self, request: CreateRequest, connection: Connection) -> Attempt | None:
+        """Return the lost attempt that probably took the name of `request`; one that was ruled out is opened again.
+
+        Args:
+            request: The service has refused its name.
+            connection: Service address and user that it was sent as.
+
+        Raises:
+            JournalError: When the history cannot be used.
+        """
+        attempts = self._journal.attempts
+        if still_open := same_requests(request, attempts.open_attempts(connection)):
+            return still_open[-1]
+        since = datetime.now(UTC) - REMEMBERED
+        suspects = same_requests(request, attempts.ruled_out_attempts(connection, request.name, since))
+        for suspect in suspects[-1:]:
+            self._settler.reopen(suspect, Message("the service says that its name is taken"))
+        return suspects[-1] if suspects else None
 
     def adopt(self, attempt_id: int, chosen: Candidate, connection: Connection) -> None:
         """Write down that the user has recognised `chosen` as what an attempt has made.

@@ -172,7 +172,7 @@ class SearchScheduler:
             self._searches.pop(attempt_id, None)
             self._on_changed(attempt_id)
         for finding in findings:
-            self._take(finding)
+            self._apply(finding)
 
     def fail_look(self) -> None:
         """Stop the searches of the look under way, as the history could not be read."""
@@ -183,7 +183,7 @@ class SearchScheduler:
         """Forget the look under way; the searches stay as they are."""
         self._look = None
 
-    def take_settled(self, findings: Iterable[LookResult]) -> None:
+    def apply_settled(self, findings: Iterable[LookResult]) -> None:
         """Take over what a cancelled look has written down, and nothing else of it.
 
         Args:
@@ -191,13 +191,13 @@ class SearchScheduler:
         """
         for finding in findings:
             if finding.ending in {Resolution.DONE, Resolution.NOT_DONE}:
-                self._take(finding)
+                self._apply(finding)
 
     def _put(self, search: Search) -> None:
         self._searches[search.attempt_id] = search
         self._on_changed(search.attempt_id)
 
-    def _take(self, finding: LookResult) -> None:
+    def _apply(self, finding: LookResult) -> None:
         known = [
             self._searches.get(attempt_id, Search(attempt_id, Stage.LOOKING))
             for attempt_id in finding.attempt_ids

@@ -1,4 +1,4 @@
-"""Settles open attempts in the history, by evidence or by a decision of the user."""
+"""Settles open attempts in the history, by evidence or by a decision of the user, and opens them again."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from koodrive.api.responses import MAY_HAVE_BEEN_MADE
 from koodrive.errors import JournalError
 from koodrive.journal import Settlement
 from koodrive.messages import Message
@@ -17,8 +18,14 @@ if TYPE_CHECKING:
     from koodrive.models import Connection
 
 
+LATE_EFFECT = Message("It may have been made after all")
+"""Title of an attempt that was ruled out and is open again, and of the refusal to send the same."""
+
+
 class AttemptSettler:
-    """Writes outcomes of open attempts; to be used by one thread at a time, so that no two get the same ID.
+    """Writes outcomes of attempts whose answers were lost.
+
+    To be used by one thread at a time, so that no two get the same ID.
 
     Args:
         journal: The history with the attempts.
@@ -78,6 +85,19 @@ class AttemptSettler:
         title = Message("It was not made")
         settlement = Settlement(OutcomeKind.REFUSED, datetime.now(UTC), title=title, message=message)
         self._settle(attempt, settlement, note)
+
+    def reopen(self, attempt: Attempt, reason: Message) -> None:
+        """Give an attempt that was ruled out its unknown outcome back, so that the user and the resolver look again.
+
+        Args:
+            attempt: From `koodrive.journal.attempts.AttemptTable.ruled_out_attempts`.
+            reason: The evidence, as the second half of a sentence.
+
+        Raises:
+            JournalError: When it could not be written.
+        """
+        note = f"{attempt.note} Opened again at {now_text()}: {reason}."
+        self._journal.attempts.reopen(attempt, LATE_EFFECT, MAY_HAVE_BEEN_MADE, note)
 
     def _settle(self, attempt: Attempt, settlement: Settlement, note: Message) -> None:
         """Write `settlement` with a note of how the answer was lost, what was found out before, and `note`."""

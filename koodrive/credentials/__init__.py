@@ -1,1 +1,1 @@
-"""The one door to the keyring."""
+"""Access to the keyring of the operating system; no other package imports `keyring`."""

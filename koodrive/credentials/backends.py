@@ -1,4 +1,4 @@
-"""Which keyrings keep a token safe, what people call them, and what they can hold."""
+"""Keyring backends that encrypt what they store, with their display names and limits."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ class SafeKeyring:
     class_name: str
     """Module and qualified name of the backend class of the `keyring` package."""
     name: str
-    """What people call it."""
+    """Display name."""
     limit: int | None = None
-    """How many UTF-16 units a secret may have, or None."""
+    """Most UTF-16 units of a secret; None without a limit."""
 
 
 SAFE_KEYRINGS = {
@@ -38,7 +38,7 @@ SAFE_KEYRINGS = {
         ),
     )
 }
-"""By class name. A subclass counts as unknown: nobody knows what it does differently."""
+"""By class name. A subclass counts as unknown, as it may store secrets differently."""
 
 _NEVER_TRUSTED = (
     "keyrings.alt",
@@ -66,7 +66,7 @@ def class_name(backend: object) -> str:
 
 
 def can_be_trusted(backend: object) -> bool:
-    """Return whether people may trust the class of `backend`, which is none that keeps secrets in clear or nowhere.
+    """Return whether the user may trust the class of `backend`: none that stores secrets in clear text or not at all.
 
     Args:
         backend: A backend of the `keyring` package; a subclass is judged by all that it descends from.
@@ -76,7 +76,7 @@ def can_be_trusted(backend: object) -> bool:
 
 
 def name_of(backend: object) -> str:
-    """Return what people call a keyring, such as ``GNOME Keyring (Secret Service)``.
+    """Return the display name of a keyring, such as ``GNOME Keyring (Secret Service)``.
 
     Asks the session bus which program offers the Secret Service, and may block as long as that bus does.
 
@@ -96,7 +96,7 @@ def _secret_service_process() -> str:
     """Return the name of the process behind the Secret Service; empty when that cannot be found out."""
     if sys.platform != "linux":
         return ""
-    # It is only a name: whatever goes wrong here, the keyring itself has the say about what works.
+    # It is only a name: an error here says nothing about the keyring.
     with suppress(Exception):
         import jeepney.io.blocking as dbus  # type: ignore[import-untyped]  # noqa: PLC0415 - exists on Linux only
         from jeepney import message_bus  # noqa: PLC0415 - exists on Linux only

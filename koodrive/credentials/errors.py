@@ -1,4 +1,4 @@
-"""What the failures of keyrings mean, in words for people; known by class name, so that nothing is imported for it."""
+"""Translation of keyring exceptions to errors with texts for the user; by class name, so that nothing is imported."""
 
 from __future__ import annotations
 
@@ -74,12 +74,12 @@ _MEANINGS: dict[str, Callable[[], CredentialError]] = {
 
 
 def translate_keyring_error(exc: Exception) -> CredentialError:
-    """Return the error for people that `exc` amounts to.
+    """Return the `CredentialError` for an exception of a keyring.
 
     Args:
-        exc: Anything that a keyring raised. Its text is not used, because it might hold a secret.
+        exc: Any exception of a keyring. Its text is not used, because it might hold a secret.
     """
-    # What a backend wraps says more than the wrapping, where it is known.
+    # A wrapped exception of a known class is more specific than its wrapper.
     meaning = _meaning(exc.__cause__) or _meaning(exc)
     if meaning is not None:
         return meaning()
@@ -94,7 +94,7 @@ def translate_keyring_error(exc: Exception) -> CredentialError:
 
 
 def is_harmless(exc: Exception) -> bool:
-    """Return whether `exc` is of a known kind, none of which holds what is read from a keyring."""
+    """Return whether `exc` is of a known class; none of these holds data read from a keyring."""
     return _meaning(exc) is not None
 
 
@@ -107,7 +107,7 @@ def untrusted(found: str) -> UntrustedKeyringError:
     """Return the error for an untrusted keyring.
 
     Args:
-        found: The class name of the backend.
+        found: Class name of the backend.
     """
     return UntrustedKeyringError(
         Message("KooDesk does not know the keyring of this computer"),
@@ -125,7 +125,7 @@ def unsafe(found: str) -> KeyringMissingError:
     """Return the error for a keyring that does not keep secrets safe.
 
     Args:
-        found: The class name of the backend.
+        found: Class name of the backend.
     """
     if found == "keyring.backends.fail.Keyring":
         return _MISSING()
@@ -140,10 +140,10 @@ def unsafe(found: str) -> KeyringMissingError:
 
 
 def not_usable(exc: Exception) -> KeyringMissingError:
-    """Return the error for a keyring that could not even be looked for.
+    """Return the error for a failed search for a keyring.
 
     Args:
-        exc: What the look-up raised, before any secret was at hand.
+        exc: Exception of the search, before any secret was loaded.
     """
     return KeyringMissingError(
         Message("The keyring cannot be used"),
@@ -157,12 +157,12 @@ def not_usable(exc: Exception) -> KeyringMissingError:
 
 
 def too_long(length: int, limit: int, keyring: str) -> CredentialError:
-    """Return the error for a token that the keyring has no room for.
+    """Return the error for a token longer than the keyring's limit.
 
     Args:
-        length: How long it is, in characters.
-        limit: How long it may be.
-        keyring: What people call the keyring.
+        length: Length of the token in characters.
+        limit: Most characters.
+        keyring: Display name of the keyring.
     """
     return CredentialError(
         Message("The token is too long for the keyring"),
@@ -191,8 +191,8 @@ def hidden(service: str, username: str) -> CredentialError:
     """Return the error for a token that another entry of the same name hides.
 
     Args:
-        service: The attribute under which the entries stand.
-        username: Likewise.
+        service: Attribute ``service`` of the entries.
+        username: Attribute ``username`` of the entries.
     """
     return CredentialError(
         Message("The keyring goes on giving the token from before"),
@@ -221,7 +221,7 @@ def no_answer(seconds: float) -> KeyringTimeoutError:
     """Return the error for a call that did not end in time.
 
     Args:
-        seconds: How long it was waited for.
+        seconds: Duration of the wait.
     """
     return KeyringTimeoutError(
         Message("The keyring did not answer in time"),

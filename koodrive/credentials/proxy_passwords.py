@@ -1,4 +1,4 @@
-"""The passwords of proxies: in the keyring under names of their own, and at hand once they were needed."""
+"""Passwords of proxies: in the keyring under names of their own, and cached in memory after their first use."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ if TYPE_CHECKING:
 
 
 def secret_name(connection_id: str) -> str:
-    """Return the name under which the keyring has the proxy's password of a connection."""
+    """Return the keyring's user name for a connection's proxy password."""
     return f"{connection_id}-proxy"
 
 
 class ProxyPasswords:
-    """Keeps the passwords; safe to share between threads.
+    """Stores and caches proxy passwords; safe to share between threads.
 
-    A password that was found is remembered, so that a request does not wait for the keyring each time.
+    Passwords are cached, so that not every request waits for the keyring.
 
     Args:
         credentials: The keyring.
@@ -36,7 +36,7 @@ class ProxyPasswords:
         """Return the password of a connection's proxy, or None when there is none; may block.
 
         Raises:
-            CredentialError: When the keyring had to be asked and did not answer.
+            CredentialError: When the keyring was needed and did not answer.
         """
         with self._lock:
             found = self._found.get(connection_id)
@@ -50,12 +50,12 @@ class ProxyPasswords:
         """Store a password in the keyring; blocks.
 
         Args:
-            connection_id: Whose.
+            connection_id: ID of the connection.
             password: The password; it becomes part of no message and no error.
             cancellation: Ends the wait early.
 
         Raises:
-            CredentialError: As `koodrive.credentials.store.CredentialStore.save`.
+            CredentialError: When the keyring did not store it.
         """
         self._credentials.save(secret_name(connection_id), password, cancellation=cancellation)
         self._remember(connection_id, password)
@@ -66,14 +66,14 @@ class ProxyPasswords:
         self._remember(connection_id, password)
 
     def is_session_only(self, connection_id: str) -> bool:
-        """Return whether the password is one that the end of the process takes away; does not block."""
+        """Return whether the password is kept in memory only; does not block."""
         return self._credentials.is_session_only(secret_name(connection_id))
 
     def delete(self, connection_id: str, *, cancellation: Cancellation | None = None) -> None:
-        """Forget a password, here and in the keyring; one that is not there is fine. Blocks.
+        """Delete a password from memory and keyring, if it is there; blocks.
 
         Raises:
-            CredentialError: As `koodrive.credentials.store.CredentialStore.delete`.
+            CredentialError: When the keyring may still hold it.
         """
         with self._lock:
             self._found.pop(connection_id, None)

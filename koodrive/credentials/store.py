@@ -1,4 +1,4 @@
-"""The one door to the operating system's keyring, and the only file that imports `keyring`."""
+"""Access to the operating system's keyring; the only file that imports `keyring`."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 SERVICE_NAME = "KooDesk"
-"""Under which the tokens stand in the keyring; the user name is the ID of the connection."""
+"""Service name of the tokens in the keyring; their user name is the ID of the connection."""
 PATIENCE_SECONDS = 20.0
-"""How long a call may take: enough to type a password, far less than the two minutes of D-Bus."""
+"""Most seconds of one call: enough to type a password, far less than the two minutes of D-Bus."""
 
 _ENTRIES_LIMIT = 8
 
@@ -40,7 +40,7 @@ _log = logging.getLogger(__name__)
 
 
 class CredentialStore:
-    """Keeps the tokens of connections: in the keyring, or in memory for this session only.
+    """Stores the tokens of connections: in the keyring, or in memory for this session only.
 
     Safe to share between threads. A call that does not end in time is left behind on a thread of its own: the
     question that it asks stays open, and a save among them is still carried out when that is answered. Until it
@@ -48,10 +48,10 @@ class CredentialStore:
     the next one after that works again. Tokens of the session are at hand all the time.
 
     Args:
-        patience_seconds: How long one call may take in all.
+        patience_seconds: Most seconds of one call.
         backend: Finds the keyring; the caller answers for its safety. By default, the one of the system is
             taken, if it is in `koodrive.credentials.backends.SAFE_KEYRINGS` or trusted.
-        trusted: Returns the class names of the keyrings that people trust.
+        trusted: Returns the class names of the keyrings that the user trusts.
     """
 
     def __init__(
@@ -72,13 +72,13 @@ class CredentialStore:
         return f"<{type(self).__name__}: {len(self._session_tokens)} tokens for this session only>"
 
     def save(self, connection_id: str, token: str, *, cancellation: Cancellation | None = None) -> None:
-        """Store a token in the keyring, read it back, and forget the one of this session.
+        """Store a token in the keyring, read it back, and remove the one of this session.
 
-        What was kept before is kept still when that fails.
+        The earlier token stays when that fails.
 
         Args:
-            connection_id: Whose token.
-            token: The token, or the text of a session; it becomes part of no message and no error.
+            connection_id: ID of the connection.
+            token: The token, or the text of a session; it is in no message and no error.
             cancellation: Ends the wait early.
 
         Raises:
@@ -104,7 +104,7 @@ class CredentialStore:
                 is_hidden = stored is not None and stored == before
                 raise failures.hidden(SERVICE_NAME, connection_id) if is_hidden else failures.not_stored()
 
-        _learn(token)
+        _register_secrets(token)
         # Nothing that the keyring raised while it held the token is kept: its text or its values might show it.
         self._ask(store, cancellation, may_keep_cause=False)
         with self._lock:
@@ -114,30 +114,30 @@ class CredentialStore:
         """Return a token, the one of this session first; None when there is none.
 
         Args:
-            connection_id: Whose token.
+            connection_id: ID of the connection.
             cancellation: Ends the wait early.
 
         Raises:
-            CredentialError: As for `save`, when the keyring had to be asked.
+            CredentialError: When the keyring was needed and did not answer; subclasses as listed at `save`.
         """
         token = self.load_for_session(connection_id)
         if token is not None:
             return token
         token = self._ask(lambda backend: backend.get_password(SERVICE_NAME, connection_id), cancellation)
         if token is not None:
-            _learn(token)
+            _register_secrets(token)
         return token
 
     def delete(self, connection_id: str, *, cancellation: Cancellation | None = None) -> None:
-        """Forget a token, in this session and in the keyring; one that is not there is fine.
+        """Delete a token from this session and from the keyring, if it is there.
 
         Args:
-            connection_id: Whose token.
+            connection_id: ID of the connection.
             cancellation: Ends the wait early.
 
         Raises:
-            CredentialError: As for `save`; the token of this session is gone nevertheless, while the keyring
-                may still hold one.
+            CredentialError: Subclasses as listed at `save`; the token of this session is deleted nevertheless, the
+                keyring may still hold one.
         """
         with self._lock:
             self._session_tokens.pop(connection_id, None)
@@ -154,38 +154,38 @@ class CredentialStore:
         self._ask(remove, cancellation)
 
     def save_for_session(self, connection_id: str, token: str) -> None:
-        """Keep a token in memory until the process ends; it goes before one in the keyring. Does not block.
+        """Keep a token in memory until the process ends; it takes precedence over the keyring's. Does not block.
 
         Args:
-            connection_id: Whose token.
+            connection_id: ID of the connection.
             token: The token.
         """
-        _learn(token)
+        _register_secrets(token)
         with self._lock:
             self._session_tokens[connection_id] = token
 
     def load_for_session(self, connection_id: str) -> str | None:
-        """Return the token that the end of the process takes away; None when there is none. Does not block."""
+        """Return the token that is in memory only, or None; does not block."""
         with self._lock:
             return self._session_tokens.get(connection_id)
 
     def is_session_only(self, connection_id: str) -> bool:
-        """Return whether the token of a connection is one that the end of the process takes away; does not block."""
+        """Return whether the token of a connection is in memory only; does not block."""
         return self.load_for_session(connection_id) is not None
 
     def backend_name(self, *, cancellation: Cancellation | None = None) -> str:
-        """Return what people call the keyring in use, such as ``GNOME Keyring (Secret Service)``.
+        """Return the display name of the keyring in use, such as ``GNOME Keyring (Secret Service)``.
 
         Args:
             cancellation: Ends the wait early.
 
         Raises:
-            CredentialError: As for `save`, when it has to be looked for.
+            CredentialError: When it has to be found first, and that fails.
         """
         return self._ask(name_of, cancellation)
 
     def reset_backend(self) -> None:
-        """Look for the keyring again at the next call, because what is trusted has changed."""
+        """Search for the keyring again at the next call, because the trusted classes have changed."""
         self._backend = None
 
     def _ask(
@@ -260,13 +260,13 @@ def safe_backend(found: KeyringBackend, trusted: Collection[str] = ()) -> Keyrin
     a keyring to use, it is one that works by now; failing that, the one that `keyring` would use, if it is trusted.
 
     Args:
-        found: What `keyring` decided on, perhaps long ago.
-        trusted: Class names of keyrings that people trust.
+        found: The backend that `keyring` chose, perhaps long ago.
+        trusted: Class names of keyrings that the user trusts.
 
     Raises:
-        UntrustedKeyringError: When there is only one that people may trust, and do not.
+        UntrustedKeyringError: When there is only one that the user could trust, and does not.
         KeyringMissingError: When there is none that keeps secrets safe.
-        Exception: Whatever `keyring` raises when it reads what the user named.
+        Exception: Errors of `keyring` while it reads the user's configuration.
     """
     # A chain asks its keyrings one after the other.
     candidates = list(found.backends) if isinstance(found, ChainerBackend) else [found]
@@ -289,7 +289,7 @@ def _running_now() -> list[KeyringBackend]:
     """Return the safe keyrings that work now; `keyring` itself only remembers what it found at first."""
     backends = []
     for name in SAFE_KEYRINGS:
-        # A keyring that does not work here says so with whatever its libraries raise.
+        # A keyring that does not work here raises any exception of its libraries.
         with suppress(Exception):
             backends.append(core.load_keyring(name))
     return sorted(backends, key=lambda backend: backend.priority, reverse=True)
@@ -303,7 +303,7 @@ def _require_room(backend: KeyringBackend, token: str) -> None:
             raise failures.too_long(length, known.limit, known.name)
 
 
-def _learn(token: str) -> None:
+def _register_secrets(token: str) -> None:
     for secret in secrets_of(token):
         SECRETS.register(secret)
 
@@ -325,7 +325,7 @@ def _delete_other_entries(backend: KeyringBackend, connection_id: str, token: st
 
 
 def _put_back(backend: KeyringBackend, connection_id: str, before: str | None) -> None:
-    """Store what was there before, as well as the keyring can; what comes back as something else goes."""
+    """Restore the earlier token as far as possible; delete the entry if another text is read back."""
     with suppress(Exception):
         # Also where it reads as before: another entry may hide what was just stored.
         if before is not None:

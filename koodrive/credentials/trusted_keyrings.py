@@ -1,4 +1,4 @@
-"""The keyrings that people trust although KooDesk does not know them: one JSON file of class names."""
+"""Keyrings that the user trusts although KooDesk does not know them: a JSON file of class names."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ FORMAT_VERSION = 1
 
 
 class TrustedKeyrings:
-    """The class names of backends of the `keyring` package that people vouch for; safe to share between threads.
+    """Trusted class names of backends of the `keyring` package; safe to share between threads.
 
     Whether one of them can be trusted at all is decided in `koodrive.credentials.backends`, each time that it is
     used.
@@ -46,10 +46,10 @@ class TrustedKeyrings:
         )
 
     def add(self, class_name: str) -> None:
-        """Trust a class from now on.
+        """Add a class.
 
         Args:
-            class_name: See `koodrive.credentials.backends.class_name`.
+            class_name: Module and qualified name of the backend class.
 
         Raises:
             CredentialError: When the file cannot be written; nothing was changed.
@@ -58,13 +58,13 @@ class TrustedKeyrings:
             self._write(self.load() | {class_name})
 
     def remove(self, class_name: str) -> None:
-        """Trust a class no longer; one that is not trusted is fine.
+        """Remove a class, if it is trusted.
 
         Args:
-            class_name: As for `add`.
+            class_name: Module and qualified name of the backend class.
 
         Raises:
-            CredentialError: As for `add`.
+            CredentialError: When the file cannot be written; nothing was changed.
         """
         with self._lock:
             self._write(self.load() - {class_name})

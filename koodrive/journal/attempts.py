@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from koodrive.errors import JournalError
-from koodrive.journal import folded_names, search_index
+from koodrive.journal import search_index
 from koodrive.journal.duplicates import find_duplicates, find_open_duplicate, find_ruled_out
 from koodrive.journal.encoding import (
+    fingerprint_of,
     milliseconds,
     place_of,
     related_ids,
@@ -19,7 +20,6 @@ from koodrive.journal.encoding import (
     truncate_answer,
 )
 from koodrive.journal.errors import Operation
-from koodrive.journal.fingerprints import fingerprint_of
 from koodrive.journal.rows import full_rows
 from koodrive.messages import Message
 from koodrive.models import (
@@ -206,7 +206,7 @@ class AttemptTable:
             database.execute(_ADD_CONNECTION, values)
             database.execute(_ADD_ATTEMPT, values | {"is_repeat": open_id is not None})
             attempt_id: int = database.execute("SELECT last_insert_rowid()").fetchone()[0]
-            folded_names.add(database, attempt_id, request.name and to_db_text(request.name))
+            search_index.add_folded_name(database, attempt_id, request.name and to_db_text(request.name))
             database.execute(_ADD_EXCHANGE, values | {"attempt_id": attempt_id})
             return attempt_id
 

@@ -1,4 +1,4 @@
-"""One connection to the history file with the lock that lets threads share it."""
+"""Connections to the history file: how one is opened, its transactions, and the lock that lets threads share it."""
 
 from __future__ import annotations
 
@@ -6,15 +6,94 @@ import contextlib
 import sqlite3
 import threading
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from koodrive.journal.errors import Operation, closed_error, translate_errors
+from koodrive.journal.errors import MovedFileError, Operation, closed_error, translate_errors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
+    from pathlib import Path, PurePath
 
-    from koodrive.journal.recovery.file_identity import FileIdentity
+
+@dataclass(frozen=True, slots=True)
+class FileIdentity:
+    """Which file a path named at one moment."""
+
+    path: Path
+    """Absolute."""
+    device: int
+    number: int
+    """No other file of the device has it, as long as this one exists or is open."""
+
+    @classmethod
+    def of(cls, path: Path) -> FileIdentity:
+        """Return which file `path` names now.
+
+        The file is never opened for it: closing it again would give up every lock that this process has on it.
+
+        Args:
+            path: The file; links are followed.
+
+        Raises:
+            OSError: When it is not there, or may not be looked at.
+        """
+        absolute = path.absolute()
+        found = absolute.stat()
+        return cls(absolute, found.st_dev, found.st_ino)
+
+    def require(self) -> None:
+        """Return when the path still names this file.
+
+        Raises:
+            MovedFileError: When it names another file, or none.
+            OSError: When that may not be looked at.
+        """
+        try:
+            now = FileIdentity.of(self.path)
+        except (FileNotFoundError, NotADirectoryError) as exc:
+            raise MovedFileError(f"{self.path} is gone") from exc
+        if now != self:
+            raise MovedFileError(f"{self.path} is another file")
+
+
+def connect(path: Path, busy_seconds: float, *, mode: str = "rw") -> sqlite3.Connection:
+    """Return a connection in autocommit mode that any thread may use.
+
+    Args:
+        path: The file, which has to be there.
+        busy_seconds: How long to wait for another program that keeps the file locked.
+        mode: ``rw`` or ``ro``.
+
+    Raises:
+        sqlite3.Error: When it cannot be opened.
+    """
+    connection = sqlite3.connect(
+        f"{address_of(path.absolute())}?mode={mode}",
+        uri=True,
+        timeout=busy_seconds,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    # One byte that is no UTF-8 must not hide a whole row, and with it all others.
+    connection.text_factory = _text
+    # What a search finds is kept in memory: temporary files would be outside of the data folder.
+    connection.execute("PRAGMA temp_store = MEMORY")
+    return connection
+
+
+def _text(stored: bytes) -> str:
+    return stored.decode("utf-8", "replace")
+
+
+def address_of(path: PurePath) -> str:
+    r"""Return the ``file:`` address that SQLite knows `path` by.
+
+    Args:
+        path: Absolute; ``\\server\share`` of Windows, too, whose server SQLite takes as part of the path only.
+    """
+    address = path.as_uri()
+    return address if address.startswith("file:///") else address.replace("file://", "file:////", 1)
 
 
 @contextmanager

@@ -10,24 +10,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from koodrive.core.files import ensure_private_directory
-from koodrive.journal import folded_names, pragmas, schema, search_index
-from koodrive.journal.connection import DatabaseConnection
+from koodrive.journal import pragmas, schema, search_index
+from koodrive.journal.connection import DatabaseConnection, FileIdentity, connect
 from koodrive.journal.errors import DamagedFileError, Operation, is_damage, translate_errors
 from koodrive.journal.pragmas import is_on_network_share
 from koodrive.journal.recovery import damage, rescue, salvage
-from koodrive.journal.recovery.file_identity import FileIdentity
 from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import PurePath
 
 _CHECKED_WHOLE = 4 * 1024 * 1024
 """Bytes; a file up to this size is read through when it is opened, which takes some milliseconds."""
 
 
 _FOLDED_AT_OPENING = 10
-"""Transactions of `koodrive.journal.folded_names`, some 100 ms together: 20,000 attempts."""
+"""Transactions of `search_index.fold_some_names`, some 100 ms together: 20,000 attempts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,45 +79,6 @@ def open_reader(path: Path, busy_seconds: float) -> DatabaseConnection:
         return DatabaseConnection(connect(path, busy_seconds, mode="ro"), path, Operation.READING)
 
 
-def connect(path: Path, busy_seconds: float, *, mode: str = "rw") -> sqlite3.Connection:
-    """Return a connection in autocommit mode that any thread may use.
-
-    Args:
-        path: The file, which has to be there.
-        busy_seconds: As for `open_database`.
-        mode: ``rw`` or ``ro``.
-
-    Raises:
-        sqlite3.Error: When it cannot be opened.
-    """
-    connection = sqlite3.connect(
-        f"{address_of(path.absolute())}?mode={mode}",
-        uri=True,
-        timeout=busy_seconds,
-        isolation_level=None,
-        check_same_thread=False,
-    )
-    # One byte that is no UTF-8 must not hide a whole row, and with it all others.
-    connection.text_factory = _text
-    # What a search finds is kept in memory: temporary files would be outside of the data folder.
-    connection.execute("PRAGMA temp_store = MEMORY")
-    return connection
-
-
-def _text(stored: bytes) -> str:
-    return stored.decode("utf-8", "replace")
-
-
-def address_of(path: PurePath) -> str:
-    r"""Return the ``file:`` address that SQLite knows `path` by.
-
-    Args:
-        path: Absolute; ``\\server\share`` of Windows, too, whose server SQLite takes as part of the path only.
-    """
-    address = path.as_uri()
-    return address if address.startswith("file:///") else address.replace("file://", "file:////", 1)
-
-
 def _open_sound(path: Path, busy_seconds: float, *, shared: bool) -> OpenedDatabase:
     """Open a file that is not damaged; the log beside it may be."""
     _make_private(path)
@@ -144,7 +103,7 @@ def _open_sound(path: Path, busy_seconds: float, *, shared: bool) -> OpenedDatab
 def _fold_names(connection: sqlite3.Connection) -> bool:
     """Fold names of an older history for a short time, and return whether all are folded."""
     try:
-        return not all(folded_names.fold_some(connection) for _ in range(_FOLDED_AT_OPENING))
+        return not all(search_index.fold_some_names(connection) for _ in range(_FOLDED_AT_OPENING))
     except sqlite3.DatabaseError as exc:
         if not is_damage(exc):
             raise
@@ -224,7 +183,7 @@ def _taken_over(aside: Path, path: Path, busy_seconds: float) -> tuple[int, int]
             if not 0 < version <= len(schema.MIGRATIONS):
                 return 0, 0
             schema.migrate(new, schema.MIGRATIONS[:version])
-            return salvage.take_over(damaged, new)
+            return salvage.copy_rows(damaged, new)
     except (sqlite3.DatabaseError, UnicodeDecodeError):
         # A file that is no database at all has nothing to give.
         path.unlink()

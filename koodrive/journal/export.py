@@ -1,4 +1,4 @@
-"""The history as a CSV or JSON file, written whole or not at all; one attempt as plain text."""
+"""The history as a CSV or JSON file, written whole or not at all."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from koodrive.core.files import write_atomic
 from koodrive.journal.errors import Operation, translate_errors
-from koodrive.logs.formatter import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -77,9 +76,6 @@ _NUMBER = re.compile(
 
 LONGEST_CELL = 32_767
 """Characters that a cell of Excel holds; it counts UTF-16 code units, and drops the rest without a word."""
-
-
-_INDENT = "    "
 
 
 def write_csv(path: Path, attempts: Iterable[Attempt]) -> int:
@@ -200,49 +196,3 @@ def _cells(attempt: Attempt) -> list[Cell]:
 def _utc(moment: datetime) -> str:
     """Return a UTC time as ISO 8601 to the millisecond, for example ``2026-03-01T09:30:00.125Z``."""
     return moment.replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
-
-
-def attempt_text(attempt: Attempt) -> str:
-    """Return everything that the history keeps about `attempt`, one fact a line; request and answer stand below.
-
-    What comes from outside is shown literally, and indented where it may have several lines, so that it cannot pass
-    for a part of this text.
-
-    Args:
-        attempt: From the journal.
-    """
-    facts: dict[str, object | None] = {
-        "attempt": attempt.attempt_id,
-        "kind": attempt.kind,
-        "outcome": attempt.outcome,
-        "trace ID": attempt.trace_id or "(none was sent)",
-        "started": _moment(attempt.started_at),
-        "settled": _moment(attempt.settled_at),
-        "HTTP status": attempt.status,
-        "code": attempt.code,
-        "title": attempt.title,
-        "message": attempt.message,
-        "note": attempt.note,
-        "name": attempt.name,
-        "ID": attempt.result_id,
-        "file ID": attempt.file_id,
-        "group ID": attempt.group_id,
-        "tenant ID": attempt.tenant_id,
-        "creator": attempt.creator,
-        "create time": attempt.create_time,
-        "connection": attempt.connection_name,
-        "service address": attempt.service_address,
-        "user ID": attempt.user_id,
-    }
-    lines = [f"{name}: {one_line(str(value))}" for name, value in facts.items() if value is not None]
-    lines += ["", "request:", *_indented(attempt.body), "", "answer:"]
-    lines += _indented(attempt.answer) if attempt.answer else [f"{_INDENT}(none)"]
-    return "\n".join(lines) + "\n"
-
-
-def _indented(text: str) -> list[str]:
-    return [_INDENT + one_line(line) for line in text.replace("\r\n", "\n").split("\n")]
-
-
-def _moment(moment: datetime | None) -> str | None:
-    return None if moment is None else f"{moment.isoformat(timespec='milliseconds')}"

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from koodrive.core.folding import ascii_lower, folded, is_found
+from koodrive.core.characters import ascii_lower, folded, is_found
 from koodrive.journal.encoding import milliseconds, to_db_text
 from koodrive.journal.records import SortColumn
 from koodrive.journal.schema import UNUSUAL_IDS
@@ -151,7 +151,7 @@ def _connections_named(text: str, connection: sqlite3.Connection) -> tuple[int, 
 
 
 class _Searched:
-    """A text that is searched: as it is, and folded (`koodrive.core.folding`).
+    """A text that is searched: as it is, and folded (`koodrive.core.characters`).
 
     Args:
         text: Not empty.

@@ -152,7 +152,7 @@ class HistoryQuery:
 
     text: str = ""
     """Found anywhere in the name, an ID, the trace ID or the connection's name or user; case, width and composition
-    do not matter (`koodrive.core.folding`). Empty: all."""
+    do not matter (`koodrive.core.characters`). Empty: all."""
     kinds: frozenset[RequestKind] = frozenset()
     """Empty: all."""
     outcomes: frozenset[OutcomeKind] = frozenset()

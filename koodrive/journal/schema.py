@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from koodrive.journal.connection import all_at_once
-from koodrive.journal.fingerprints import stored_fingerprint, stored_visible_form
+from koodrive.journal.encoding import stored_fingerprint, stored_visible_form
 
 if TYPE_CHECKING:
     import sqlite3
@@ -246,7 +246,7 @@ def _add_list_gaps(connection: sqlite3.Connection) -> None:
 
 
 _FOLDED_NAME_TABLES = (
-    # Only of names which LIKE does not compare as a search does; see `koodrive.journal.folded_names`.
+    # Only of names which LIKE does not compare as a search does; see `koodrive.journal.search_index`.
     "CREATE TABLE folded_name (attempt_id INTEGER PRIMARY KEY, name TEXT NOT NULL)",
     # The attempts of before whose names have not been looked at yet; one row, or none when that is done.
     "CREATE TABLE unfolded (first_attempt INTEGER NOT NULL, last_attempt INTEGER NOT NULL)",

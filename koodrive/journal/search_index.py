@@ -11,6 +11,10 @@ request and answer.
 
 Triggers keep it in step. A Python whose SQLite has no FTS5 drops them, as it could not write a single attempt
 otherwise; where they are missing, the index is out of step and is built anew.
+
+Beside it are the names in the form that searches compare (`folded`), where SQLite's LIKE, which folds A to Z only, does
+not compare them so. A name for which LIKE is enough, ASCII and most Chinese, has no row there. Names of a history from
+before are folded afterwards, some at a time; until that is done a search finds them by A to Z only.
 """
 
 from __future__ import annotations
@@ -19,6 +23,7 @@ import logging
 import sqlite3
 from typing import TYPE_CHECKING, TypeVar
 
+from koodrive.core.characters import ascii_lower, folded
 from koodrive.errors import JournalError
 from koodrive.journal.connection import all_at_once, writable_schema
 from koodrive.journal.errors import is_damage
@@ -41,6 +46,15 @@ SHORTEST = 3
 
 _MOST_TRIGRAMS = 24
 """More do not narrow the proposals down any further, but take time."""
+
+_FOLDED_AT_ONCE = 2_000
+"""Attempts whose names are folded in one transaction, which takes some milliseconds."""
+_ADD_FOLDED = "INSERT OR REPLACE INTO folded_name (attempt_id, name) VALUES (?, ?)"
+_UNFOLDED = "SELECT first_attempt, last_attempt FROM unfolded"
+# The control characters are in the class, too: for LIKE a text ends with a NUL.
+_NAMES_TO_FOLD = (
+    "SELECT attempt_id, name FROM attempt WHERE attempt_id BETWEEN ? AND ? AND name GLOB '*[^ -~]*'"
+)
 
 _NEW = ", ".join(f"new.{column}" for column in SEARCHED_COLUMNS)
 _OLD = ", ".join(f"old.{column}" for column in SEARCHED_COLUMNS)
@@ -205,3 +219,44 @@ def _triggers_of(connection: sqlite3.Connection) -> set[str]:
 
 def _drops() -> list[str]:
     return [f"DROP TRIGGER IF EXISTS {name}" for name in _TRIGGERS]
+
+
+def add_folded_name(database: sqlite3.Connection, attempt_id: int, name: str | None) -> None:
+    """Write the folded name of one attempt down, if LIKE needs it.
+
+    Args:
+        database: Inside a transaction that writes.
+        attempt_id: Its number.
+        name: As it is stored.
+    """
+    form = _folded_form(name)
+    if form is not None:
+        database.execute(_ADD_FOLDED, (attempt_id, form))
+
+
+def fold_some_names(connection: sqlite3.Connection) -> bool:
+    """Fold some of the names that have not been, in one transaction, and return whether any are left.
+
+    Args:
+        connection: May write, in autocommit mode.
+
+    Raises:
+        sqlite3.Error: When the file is damaged, locked for too long or cannot be written; it is as it was.
+    """
+    if connection.execute(_UNFOLDED).fetchone() is None:
+        return False
+    with all_at_once(connection):
+        first, last = connection.execute(_UNFOLDED).fetchone() or (1, 0)
+        end = min(first + _FOLDED_AT_ONCE, last + 1)
+        for attempt_id, name in connection.execute(_NAMES_TO_FOLD, (first, end - 1)).fetchall():
+            add_folded_name(connection, attempt_id, name)
+        connection.execute("UPDATE unfolded SET first_attempt = ?", (end,))
+        connection.execute("DELETE FROM unfolded WHERE first_attempt > last_attempt")
+    return end <= last
+
+
+def _folded_form(name: object) -> str | None:
+    if not isinstance(name, str):
+        return None
+    form = folded(name)
+    return None if form == ascii_lower(name) else form

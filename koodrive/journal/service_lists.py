@@ -17,7 +17,7 @@ import json
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from koodrive.core.visible_names import visible_form
+from koodrive.core.characters import visible_form
 from koodrive.journal.encoding import milliseconds, moment_of, to_db_text
 from koodrive.journal.reader import created_since
 
@@ -255,7 +255,7 @@ class ServiceListTable:
         Args:
             connection: Service address and user that the list belongs to.
             name: Which list.
-            text: The name to look for, in its visible form (`koodrive.core.visible_names.visible_form`).
+            text: The name to look for, in its visible form (`koodrive.core.characters.visible_form`).
 
         Raises:
             JournalError: When the history cannot be used.

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from koodrive.clock.server_clock import seconds_elapsed
+from koodrive.core.characters import visible_form
 from koodrive.core.deadline import Cancellation, is_cancelled
-from koodrive.core.visible_names import visible_form
 from koodrive.errors import KoodriveError
 from koodrive.listing.list_record import list_name
 from koodrive.listing.snapshots import ListSnapshot, read_and_record

@@ -148,7 +148,7 @@ class ListReader:
         try:
             return ListRecord(self._journal, self._connection, _kept_name(request), request)
         except JournalError as error:
-            _log.warning("what a list has shown is not known: %s", error.title)
+            _log.warning("earlier readings of a list could not be loaded: %s", error.title)
             return None
 
 
@@ -163,7 +163,7 @@ def _judge(reading: ListReading, record: ListRecord | None) -> None:
         reading.gaps = read.lacking(record.save(read.rows, is_whole=read.is_whole)).gaps
         reading.removed = record.removed()
     except JournalError as error:
-        _log.warning("a list could not be kept: %s", error.title)
+        _log.warning("a list could not be stored: %s", error.title)
 
 
 def _kept_name(request: CreateRequest) -> str:

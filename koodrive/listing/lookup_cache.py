@@ -86,7 +86,7 @@ class LookupCache:
         try:
             last = self._journal.lookup_cache.last(self._connection, question)
         except JournalError as error:
-            _log.warning("a kept answer could not be read: %s", error.title)
+            _log.warning("a cached answer could not be read: %s", error.title)
             return None
         return None if last is None else rows_from_text(last[0], model)
 

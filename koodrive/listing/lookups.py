@@ -70,7 +70,7 @@ class Lookups:
             KoodriveError: When they could not be had; a service may refuse that of a user who has several.
         """
         spaces = self._client.get_spaces(cancellation=cancellation)
-        self._keep(SPACES, spaces, {})
+        self._store(SPACES, spaces, {})
         return spaces
 
     def shared_folders(
@@ -113,7 +113,7 @@ class Lookups:
             # Not kept: it is no good answer to put in the place of a better one.
             return SharedFolderPage((), None)
         is_first = not key_word and offset == 0
-        self._keep(shared_folders_question(query_type) if is_first else None, rows, _names_of(rows))
+        self._store(shared_folders_question(query_type) if is_first else None, rows, _names_of(rows))
         return SharedFolderPage(rows, offset + len(rows) if rows else None)
 
     def find_shared_folder(
@@ -179,10 +179,10 @@ class Lookups:
         # An empty page with a next one would look like a folder without folders.
         is_first = not page_cursor and (page.folders or page.next_cursor is None)
         question = folders_question(container_id, parent_folder_id) if is_first else None
-        self._keep(question, page.folders, {folder.folder_id: folder.name for folder in page.folders})
+        self._store(question, page.folders, {folder.folder_id: folder.name for folder in page.folders})
         return page
 
-    def _keep(self, question: str | None, rows: Sequence[Row], names: Mapping[str, str]) -> None:
+    def _store(self, question: str | None, rows: Sequence[Row], names: Mapping[str, str]) -> None:
         """Store the answer, where its question is one that is stored, and the names in it."""
         try:
             if question is not None:
@@ -190,7 +190,7 @@ class Lookups:
             given = {object_id: name for object_id, name in names.items() if name}
             self._journal.names.save(self._connection.service_address, given)
         except JournalError as error:
-            _log.warning("an answer could not be kept: %s", error.title)
+            _log.warning("an answer could not be cached: %s", error.title)
 
 
 def check_key_word(text: str) -> Problem | None:

@@ -89,7 +89,7 @@ def read_back(
     try:
         journal.attempts.add_remark(outcome.attempt_id or 0, said)
     except JournalError as error:
-        _log.warning("what was noticed could not be written down: %s", error.title)
+        _log.warning("a remark could not be added to an attempt: %s", error.title)
     return said
 
 

@@ -45,7 +45,7 @@ class CrashFile:
             OSError: When the file cannot be made.
         """
         ensure_private_directory(self._path.parent)
-        left_behind = self._take_over()
+        left_behind = self._move_aside()
         if not faulthandler.is_enabled():
             descriptor = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
             self._file = os.fdopen(descriptor, "wb", buffering=0)
@@ -63,7 +63,7 @@ class CrashFile:
         with suppress(OSError):
             self._path.unlink()
 
-    def _take_over(self) -> str | None:
+    def _move_aside(self) -> str | None:
         try:
             with self._path.open("rb") as file:
                 left_behind = file.read(_MOST_READ).decode("utf-8", "replace")

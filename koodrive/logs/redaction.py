@@ -13,20 +13,112 @@ import re
 import threading
 from collections import Counter
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote, quote_plus
 
 from koodrive.logs import piecewise
-from koodrive.logs.secret_patterns import REDACTED, secret_patterns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+
+REDACTED = "[redacted]"
+MASK = "[token]"
+"""Replaces a token that a response repeats."""
+_VALUE = r"""[^\s"',;&\\<>]{4,}+"""
+_HEADERS = "authorization|(?:set-)?cookie|x-(?:auth|subject|security|access)-token"
+_NAMES = "pass(?:word|wd|phrase)|pwd|secret|api[_-]?key|access[_-]?key|signature|token"
+# As a header, an assignment or JSON has it, or two quoted texts of a tuple. Possessive: a run of blanks is read once.
+_BETWEEN = r"""(?:\\?["']?\s*+[:=]\s*+(?:b?\\?["'])?|\\?["']\s*+,\s*+b?\\?["'])"""
+# Many blanks are passed over at once; few are tried one by one, as a plus sign may belong to the value.
+_SCHEME = r"(?:(?:bearer|basic|digest|negotiate|at)(?:[\s+]++|[\s+]{1,200}))?"
+_LONGEST_WORD = 40
+"""Characters of the longest word that begins a match, with what is looked at behind it."""
+_LONGEST_PREFIX = 30
+_PREFIX = re.compile(r"(?i)(?:\A|[^a-z0-9_])[a-z0-9_-]{0,30}\Z")
+
+
+class SecretPattern(NamedTuple):
+    """Pattern of one kind of secret."""
+
+    words: tuple[str, ...]
+    """In lower case; one of them stands in every match, where that is ASCII."""
+    begin: re.Pattern[str]
+    """Beginning of a match, at most `_LONGEST_WORD` characters."""
+    whole: re.Pattern[str]
+    """The match; its first group is kept, and so is its second, which stands behind the secret."""
+    is_allowed: Callable[[str, int], bool] | None = None
+    """Returns whether a match may begin at an index of a text; a condition that `begin` cannot express."""
+
+    def redact(self, text: str) -> str:
+        """Return `text` with `REDACTED` in place of what the pattern finds.
+
+        Args:
+            text: Any text.
+        """
+        # Far faster than a pattern.
+        if text.isascii() and not any(map(text.lower().__contains__, self.words)):
+            return text
+        parts, kept, place = [], 0, 0
+        while (begin := piecewise.search(self.begin, text, place, _LONGEST_WORD)) is not None:
+            place = begin.end()
+            if self.is_allowed is not None and not self.is_allowed(text, begin.start()):
+                continue
+            found = self.whole.match(text, begin.start())
+            if found is None:
+                continue
+            before, after = found.group(1, 2)
+            parts += [text[kept : found.start()], before, REDACTED, after]
+            kept = place = found.end()
+        return "".join((*parts, text[kept:])) if parts else text
+
+
+@cache
+def secret_patterns() -> tuple[SecretPattern, ...]:
+    """Return the patterns in the order in which they are to be applied; compiled at the first call."""
+    patterns = (
+        # With its scheme, if it has one, so that not only this is taken for the value.
+        (
+            ("authorization", "cookie", "-token"),
+            rf"(?i)\b(?:{_HEADERS})",
+            rf"(?i)((?:{_HEADERS}){_BETWEEN}){_SCHEME}{_VALUE}()",
+        ),
+        (
+            ("bearer",),
+            r"(?i)\bbearer",
+            r"(?i)(bearer(?:\s*+[+:]\s*+|\s++|%20|%2B))[A-Za-z0-9._~+/=-]{6,}+()",
+        ),
+        (("at ", "at+"), r"\bAT[ +]", r"(AT[ +])[A-Za-z0-9._~+/=-]{12,}+()"),
+        (
+            ("eyj",),
+            r"(?<![\w-])eyJ",
+            r"()eyJ[A-Za-z0-9_-]{8,}+\.[A-Za-z0-9_-]{4,}+(?:\.[A-Za-z0-9_-]*+)?()",
+        ),
+        (("://",), "://", r"""(://)[^\s/@:"']*+:[^\s/@"']++(@)"""),
+    )
+    compiled = [
+        SecretPattern(words, re.compile(begin), re.compile(whole)) for words, begin, whole in patterns
+    ]
+    named = SecretPattern(
+        ("pass", "pwd", "secret", "key", "signature", "token"),
+        re.compile(rf"""(?i)(?:{_NAMES})(?=[\\"'\s:=])"""),
+        re.compile(rf"(?i)((?:{_NAMES}){_BETWEEN}){_VALUE}()"),
+        _has_short_prefix,
+    )
+    return (*compiled, named)
+
+
+def _has_short_prefix(text: str, place: int) -> bool:
+    """Return whether the word that goes on at `place` has begun at most `_LONGEST_PREFIX` characters before."""
+    return _PREFIX.search(text, max(0, place - _LONGEST_PREFIX - 1), place) is not None
+
 
 _SHORTEST = 4
 """A shorter secret protects nothing, and its characters may stand anywhere."""
 _SHORTEST_ANYWHERE = 8
 """A shorter one is only looked for as a word of its own."""
 _WORD = "[A-Za-z0-9]"
+_ESCAPED_ASCII = re.compile(rb"\\u00([2-7][0-9A-Fa-f])")
 
 
 class Redactor:
@@ -135,6 +227,43 @@ def _base64_cores(secret: bytes) -> Iterable[str]:
 def _anywhere_or_word(form: str) -> str:
     escaped = re.escape(form)
     return escaped if len(form) >= _SHORTEST_ANYWHERE else f"(?<!{_WORD}){escaped}(?!{_WORD})"
+
+
+def mask_token(body: bytes, token: str) -> bytes:
+    """Return an answer with the token masked where the service repeats it, plain or encoded.
+
+    Args:
+        body: The body of the response.
+        token: As it is sent; the words of one with a scheme (``AT ...``) are masked one by one.
+    """
+    words = [word for word in token.split() if len(word) >= _SHORTEST_ANYWHERE]
+    # The longest first, so that nothing is left of one that holds another.
+    for form in sorted({form for word in words for form in encodings_of(word)}, key=len, reverse=True):
+        body = body.replace(form.encode(), MASK.encode())
+    if b"\\" in body:
+        # Most answers hold nothing of it, and need not be gone through character by character.
+        unescaped = _without_escapes(body)
+        for word in words:
+            for form in encodings_of(word):
+                if form.replace("\\", "").encode() in unescaped:
+                    body = _spellings_in_json(form).sub(MASK.encode(), body)
+    return body
+
+
+def _without_escapes(body: bytes) -> bytes:
+    """Return roughly what JSON means: all that could be a spelling of a text is that text without its backslashes."""
+    return _ESCAPED_ASCII.sub(lambda match: bytes.fromhex(match[1].decode()), body).replace(b"\\", b"")
+
+
+def _spellings_in_json(word: str) -> re.Pattern[bytes]:
+    r"""Return a pattern for `word`, each of whose characters JSON may write as ``\/`` or ``\u002F``, too."""
+    # A backslash that begins the spelling of the next character is not one of the word.
+    ends = {"\\": r"(?!u[0-9A-Fa-f]{4})"}
+    spelt = (
+        rf"(?:\\u(?i:{ord(character):04x})|\\?{re.escape(character)}{ends.get(character, '')})"
+        for character in word
+    )
+    return re.compile("".join(spelt).encode())
 
 
 SECRETS = Redactor()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import socket
 import threading
 from contextlib import suppress
+from http.client import HTTPException, HTTPResponse, parse_headers
 from typing import TYPE_CHECKING, Any
 
 from urllib3.connection import HTTPConnection, HTTPSConnection
@@ -17,7 +18,7 @@ from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConn
 from koodrive.core.failpoints import Failpoint, failpoint
 from koodrive.network import tunnel
 from koodrive.network.happy_eyeballs import UnreachableError, connect
-from koodrive.network.interim_responses import FinalResponse
+from koodrive.network.tunnel import MAX_INTERIM_RESPONSES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -104,6 +105,26 @@ class InFlightRequest:
             if self._socket is not None:
                 self._socket.close()
                 self._socket = None
+
+
+class FinalResponse(HTTPResponse):
+    """An answer that begins at its final status line.
+
+    `http.client` by itself passes over 100 alone, and over any number of them.
+    """
+
+    def _read_status(self) -> tuple[str, int, str]:
+        """Return protocol, status and reason of the final answer.
+
+        Raises:
+            HTTPException: When none comes after `MAX_INTERIM_RESPONSES`, besides what the base class raises.
+        """
+        for _ in range(MAX_INTERIM_RESPONSES + 1):
+            protocol, status, reason = super()._read_status()  # type: ignore[misc]
+            if not 100 <= status < 200:
+                return protocol, status, reason
+            parse_headers(self.fp)
+        raise HTTPException("no final answer")
 
 
 class _Tracked(HTTPConnection):

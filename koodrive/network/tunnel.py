@@ -15,7 +15,6 @@ from koodrive.messages import Message
 from koodrive.network import happy_eyeballs
 from koodrive.network.errors import PreSendError
 from koodrive.network.happy_eyeballs import UnreachableError
-from koodrive.network.interim_responses import MAX_INTERIM_RESPONSES
 from koodrive.version import VERSION
 
 if TYPE_CHECKING:
@@ -23,6 +22,8 @@ if TYPE_CHECKING:
 
     from koodrive.network.proxy import Proxy
 
+MAX_INTERIM_RESPONSES = 50
+"""A server that works on something for long sends a 102 every few seconds; the deadline of the call bounds the time."""
 _ANSWER_CAP_BYTES = 64 * 1024
 _END = b"\r\n\r\n"
 _STATUS_LINE = re.compile(rb"HTTP/1\.[0-9] ([0-9]{3})(?:[ \r])")

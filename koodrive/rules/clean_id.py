@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from unicodedata import category
 
-from koodrive.core.invisible_characters import invisible_chars
+from koodrive.core.characters import invisible_chars
 from koodrive.messages import Message
 from koodrive.rules.ids import is_id, is_placeholder
 

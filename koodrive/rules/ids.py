@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 from unicodedata import category
 
-from koodrive.core.invisible_characters import escape_chars
+from koodrive.core.characters import escape_chars
 from koodrive.messages import Message
 from koodrive.rules.problems import Problem, too_many
 

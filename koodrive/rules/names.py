@@ -9,8 +9,7 @@ import re
 from typing import TYPE_CHECKING
 from unicodedata import is_normalized, normalize
 
-from koodrive.core.invisible_characters import escape_chars, invisible_chars, is_invisible
-from koodrive.core.unicode_patterns import unicode_pattern
+from koodrive.core.characters import escape_chars, invisible_chars, is_invisible, unicode_pattern
 from koodrive.models import RequestKind
 from koodrive.rules.problems import IMMEDIATE_PROBLEMS, Problem, too_many
 

@@ -1,4 +1,4 @@
-"""The secrets of the canary sweep, and the search for them in whatever spelling, in whatever was left behind."""
+"""Canary secrets, and the search for them in any spelling in all files that a process has left."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
 TOKEN = "cAn4ry/7f+3a9c~1b.4dT0K_x=="
 WRONG_TOKEN = "cAn4ry/5e+81d0~9a.2cWR0NG_y=="
-"""Part of tokens that no header can hold, and that therefore nobody ever learns."""
+"""Part of tokens that no header can hold, so that they are never registered."""
 PASSWORD = "cAn4ry&5b+1e/PR0XY'7c%d"
 TYPED_PASSWORD = "cAn4ry'9d/t3 P4$$w0rd\\\"+x"
-"""Of the account that signs in."""
+"""Password of the account that signs in."""
 WRONG_PASSWORD = "cAn4ry%7a/wR0 NG&p\"4ss'"
 ISSUED = "cAn4ry/2d+6b7~AcC3ss.9-r3FrEsh_"
-"""What every token begins with that the sandbox gives out."""
+"""Prefix of every token that the sandbox issues."""
 PASTED_TOKEN = "cAn4ry/8c+f1~p4St3d.0-tOk3N_q="
 APP_SECRET = SANDBOX_APP_SECRET
 SECRETS = {
@@ -45,7 +45,7 @@ SECRETS = {
 
 
 def spellings(secret: str) -> set[bytes]:
-    """Return the bytes of `secret` in every spelling that it is looked for in."""
+    """Return the bytes of `secret` in every spelling that is searched for."""
     as_json = json.dumps(secret)[1:-1]
     escaped = "".join(f"\\u{ord(character):04x}" for character in secret)
     texts = {secret, as_json, as_json.replace("/", "\\/"), repr(secret)[1:-1], escaped, escaped.upper()}
@@ -65,7 +65,7 @@ def spellings(secret: str) -> set[bytes]:
 
 
 def _base64_cores(secret: bytes) -> Iterator[str]:
-    """Yield base64 of `secret` for each place at which it can begin, without what its neighbours touch."""
+    """Yield base64 of `secret` for each byte alignment, without the characters that depend on its neighbours."""
     for before in range(3):
         encoded = base64.b64encode(b"\0" * before + secret + b"\0\0").decode()
         yield encoded[-(-before * 8 // 6) : (before + len(secret)) * 8 // 6]
@@ -75,11 +75,11 @@ _SPELLINGS = {name: spellings(secret) for name, secret in SECRETS.items()}
 
 
 def found_in(data: bytes, name: str) -> Iterator[str]:
-    """Yield where secrets stand in `data`; looks into archives.
+    """Yield the locations of secrets in `data`, archives included.
 
     Args:
         data: The content of a file, or of a part of an archive.
-        name: What to call it.
+        name: Name in the locations.
     """
     for secret, forms in _SPELLINGS.items():
         for form in sorted(forms):
@@ -94,7 +94,7 @@ def found_in(data: bytes, name: str) -> Iterator[str]:
 
 
 def found_below(folder: Path) -> list[str]:
-    """Return where secrets stand in the files below `folder`, their names and the targets of links among them."""
+    """Return the locations of secrets below `folder`: in files, file names and targets of links."""
     found: list[str] = []
     for path in sorted(folder.rglob("*")):
         name = str(path.relative_to(folder))

@@ -1,4 +1,4 @@
-"""Driver of the window of `canary_process.py`: whatever it sees, it writes down."""
+"""Driver of the window of `canary_process.py`: writes down all visible texts."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 OPEN_FIELD = "connection.proxyAddress"
-"""The one field for open text that a secret is typed into."""
+"""The only plain text field into which a secret is typed."""
 
 
 def _text_of(widget):
-    """Return what a screen reader is told of `widget`."""
+    """Return the accessible texts of `widget`."""
     interface = QAccessible.queryAccessibleInterface(widget)
     if interface is None or widget.objectName() == OPEN_FIELD:
         return []
@@ -28,11 +28,11 @@ def _text_of(widget):
 
 
 class WindowDriver:
-    """Works the window by the names of its parts.
+    """Operates the window by object names.
 
     Args:
-        window: The main window; what stands over it is found first.
-        path: Where to write down what is seen.
+        window: The main window; its dialogs are searched first.
+        path: File for the visible texts.
     """
 
     def __init__(self, window, path):
@@ -72,7 +72,7 @@ class WindowDriver:
         line.insert(text)
 
     def paste(self, name, text):
-        """Paste as people do, and leave nothing of it for the eyes below."""
+        """Paste from the clipboard, and clear it before the next `see`."""
         QGuiApplication.clipboard().setText(text)
         line = self._line(name)
         line.setFocus()
@@ -89,11 +89,11 @@ class WindowDriver:
         chooser.close()
 
     def note(self, *things):
-        """Write down how Python shows `things`."""
+        """Write down the `repr` of `things`."""
         self._seen.write("".join(f"{thing!r}\n{thing}\n" for thing in things))
 
     def see(self, *, with_clipboard=True):
-        """Write down all that is shown, in every window, and what could be pasted."""
+        """Write down all visible texts of every window, and the clipboard."""
         for widget in QApplication.allWidgets():
             parts = [
                 widget.windowTitle(),

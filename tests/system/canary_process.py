@@ -1,4 +1,4 @@
-"""KooDesk as `main.py` starts it, with secrets in it and everything going wrong, as `test_canary.py` asks.
+"""Runs KooDesk through `main.py` with canary secrets and every fault, for `test_canary.py`.
 
 ``canary_process.py DEED DATA_DIR OUT_DIR``: DEED is ``walk``, ``abort`` for a process that dies half-way,
 or ``tour``. What people could see or paste goes to OUT_DIR, beside what they saved; what became of the walk goes to
@@ -50,7 +50,7 @@ CREATE_ALBUM = "/koodrive/ose/v1/album/create"
 
 
 class Scenario(QObject):
-    """Plays everything step by step from the event loop."""
+    """Runs all steps from the event loop."""
 
     def __init__(self, deed, window, sandbox, out):
         super().__init__(window)
@@ -269,14 +269,14 @@ class Scenario(QObject):
 
 
 def _line_of(steps):
-    """Return the line at which a generator, or the innermost one that it delegates to, waits."""
+    """Return the line at which a generator, or its innermost sub-generator, waits."""
     while steps.gi_yieldfrom is not None:
         steps = steps.gi_yieldfrom
     return steps.gi_frame.f_lineno
 
 
 def talk_about_everything():
-    """Switch on all debugging that there is."""
+    """Switch on all debug output."""
     logging.getLogger().setLevel(logging.DEBUG)
     for name in ("urllib3", "requests", "http.client", "keyring", "koodrive", "ui"):
         logging.getLogger(name).setLevel(logging.DEBUG)
@@ -286,7 +286,7 @@ def talk_about_everything():
 
 
 def run(deed, data_dir, out_dir):
-    """Run `main.main` with the walk on board."""
+    """Run `main.main` with the scenario."""
     talk_about_everything()
     out = Path(out_dir)
     build, walks = ui.app.build, []

@@ -1,6 +1,6 @@
-"""The part of the walk of `canary_process.py` with sessions, pasted tokens that end, pickers and an app's key.
+"""Sessions, expiring pasted tokens, pickers and an app's key in the scenario of `canary_process.py`.
 
-Whatever the sandbox gives out has a canary in it, so that nobody can have it by chance.
+All tokens of the sandbox contain a canary, so that a match cannot be chance.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ _SECRETS = {"issued": ISSUED, "app secret": APP_SECRET, "password": TYPED_PASSWO
 
 
 class QuotingKeyring(MemoryKeyring):
-    """Says in its error what it was to store, as backends do that quote a failed call."""
+    """Keyring whose errors quote the secret, as those of some backends do."""
 
     def set_password(self, service, username, password):
         raise errors.PasswordSetError(f"Can't store {password!r} for {username}")
 
 
 def issue_canaries():
-    """Let the sandbox of this process give out tokens that are looked for, and know a password that is."""
+    """Let the sandbox of this process issue canary tokens and accept a canary password."""
     numbers = itertools.count(1)
     lock = threading.Lock()
 
@@ -46,14 +46,14 @@ def issue_canaries():
 
 
 class SessionsScenario:
-    """Walks step by step; each step is a condition to wait for.
+    """Runs step by step; each step is a condition to wait for.
 
     Args:
-        driver: Use what is shown and write down what they see.
+        driver: Operates the window and writes down visible texts.
         window: The main window.
         sandbox: The service.
-        use_keyring: Lets the backend keep its secrets in another keyring.
-        facts: Where what became of it is noted.
+        use_keyring: Gives the backend another keyring.
+        facts: Receives the results.
     """
 
     def __init__(self, driver, window, sandbox, use_keyring, facts):
@@ -61,7 +61,7 @@ class SessionsScenario:
         self._use_keyring, self._facts = use_keyring, facts
 
     def steps(self):
-        """Yield the conditions of the whole walk."""
+        """Yield the conditions of all steps."""
         yield from self._sign_in()
         yield from self._create_after(self._sandbox.expire_tokens, "album.signIn.password", None)
         yield from self._create_after(self._end_session, "album.signIn.password", TYPED_PASSWORD)
@@ -82,7 +82,7 @@ class SessionsScenario:
         self._driver.see()
 
     def _save(self, secret):
-        """Save on a keyring that fails, quoting, and then on one that works."""
+        """Save to a keyring whose error quotes the secret, then to one that works."""
         self._use_keyring(QuotingKeyring())
         yield from self._press("save")
         yield lambda: self._driver.has("connection.tryAgain")
@@ -99,7 +99,7 @@ class SessionsScenario:
         self._see_objects()
 
     def _see_objects(self):
-        """Write down what a script or a debugger would show."""
+        """Write down the `repr` of objects, as a script or a debugger shows it."""
         session = self._window.session
         backend = session.backend
         self._driver.note(
@@ -134,7 +134,7 @@ class SessionsScenario:
         self._sandbox._account.tokens.end_session(tokens.access_token)
 
     def _create_after(self, end, field, secret):
-        """Let the token end in the middle of work, and go on with what the prompt asks for."""
+        """Let the token expire during a create, and continue through the prompt."""
         session = self._window.session
         before = session.token
         self._window.open_page("album")

@@ -1,6 +1,6 @@
-"""Every way in which a request can go wrong, with secrets in it, as `canary_process.py` goes through them.
+"""All failures of a request that contains secrets, for `canary_process.py`.
 
-The services give back what they were sent, as real gateways do with their error pages.
+The services echo the requests, as the error pages of real gateways do.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def _answer(status, body, *headers):
 
 
 def echoes(secret):
-    """Yield answers that have `secret` in them, wherever a secret has ever been seen."""
+    """Yield answers with `secret` in every known position."""
     escaped = "".join(f"\\u{ord(character):04x}" for character in secret)
     for text in (
         secret,
@@ -94,12 +94,12 @@ def echoes(secret):
 
 
 class Storm:
-    """Goes through all of it on a backend that is open.
+    """Runs all failures on an open backend.
 
     Args:
         backend: The backend.
         sandbox: A service that accepts `TOKEN`.
-        folder: Where the certificate of the services goes.
+        folder: Folder for the certificate of the services.
     """
 
     def __init__(self, backend, sandbox: Sandbox, folder):
@@ -109,7 +109,7 @@ class Storm:
         self._count = 0
 
     def run(self):
-        """Let everything go wrong once; what is raised is logged, and printed as a script would."""
+        """Cause every failure once; log the exceptions, and print them as a script would."""
         self._meet_faults()
         self._refuse_looks()
         self._meet_keyrings()
@@ -145,7 +145,7 @@ class Storm:
         self._try(self._backend.look, ids, connection, TOKEN, last=ids)
 
     def _meet_keyrings(self):
-        """They raise what they were given, as backends do that quote a failed call."""
+        """Use keyrings whose errors quote the secret, as those of some backends do."""
         for error in (PasswordSetError, KeyringLocked, RuntimeError):
             store = store_on(RaisingKeyring(error(f"SetPassword({TOKEN!r}, {PASSWORD!r}) failed")))
             self._try(store.save, "canary", TOKEN)

@@ -1,4 +1,4 @@
-"""The fixtures with the real window, for the tests of the whole."""
+"""Fixtures with the real window for the system tests."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""KooDesk as `main.py` starts it, with something going wrong in it, as `test_crashes.py` asks.
+"""Runs KooDesk through `main.py` with one failure in it, for `test_crashes.py`.
 
-``crashing_process.py DEED DATA_DIR``: prints what the window did afterwards as JSON lines.
+``crashing_process.py DEED DATA_DIR``: prints the later events of the window as JSON lines.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ CANARY = "canary-1679091c5a880faf6fb5e6087eb1b2dc"
 
 
 class Unreadable(QAbstractTableModel):
-    """Has cells that nobody can read."""
+    """Item model whose `data` raises."""
 
     def rowCount(self, _parent=None):  # noqa: N802 - Qt's name
         return 5
@@ -47,7 +47,7 @@ class Unreadable(QAbstractTableModel):
 
 
 class Deed(QObject):
-    """Does the deed once the window works, and then creates an album by hand."""
+    """Causes the failure when the window works, and then creates an album."""
 
     def __init__(self, deed, window):
         super().__init__(window)
@@ -109,7 +109,7 @@ class Deed(QObject):
 
 
 def click(button):
-    """Click as the desktop does: the events come from the event loop, and from nobody's code."""
+    """Click as the desktop does: the events come from the event loop, not from a call."""
     middle = QPointF(button.rect().center())
     left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
     for kind, held in ((QEvent.Type.MouseButtonPress, left), (QEvent.Type.MouseButtonRelease, none)):
@@ -120,13 +120,13 @@ def click(button):
 
 
 def report(**facts):
-    """Say it at once."""
+    """Print a JSON line at once."""
     sys.stdout.write(f"{json.dumps(facts)}\n")
     sys.stdout.flush()
 
 
 def run(deed, data_dir):
-    """Run `main.main` with the deed on board."""
+    """Run `main.main` with the failure."""
     build = ui.app.build
 
     def build_and_watch(argv):

@@ -1,4 +1,4 @@
-"""Works with a CredentialStore in a process of its own, as `secret_service.Session.credentials` asks for."""
+"""Runs calls of a CredentialStore in a process of its own, for `secret_service.Session.credentials`."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def stop_keyring():
 
 
 def add_entry(connection_id, secret, **attributes):
-    """Store a secret as another program does, or an administrator with secret-tool."""
+    """Store a secret as another program or secret-tool does."""
     with closing(secretstorage.dbus_init()) as connection:
         collection = secretstorage.get_default_collection(connection)
         names = {"service": SERVICE_NAME, "username": connection_id, **attributes}
@@ -59,7 +59,7 @@ STEPS = {
 
 
 def do(store, name, *arguments):
-    """Do one step and return what came of it."""
+    """Run one step and return its result."""
     step = STEPS.get(name) or getattr(store, name)
     began = time.monotonic()
     try:

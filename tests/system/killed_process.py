@@ -1,6 +1,6 @@
-"""Works through a list of things to create, as `test_kills.py` asks; may be killed at any moment.
+"""Creates a list of objects, for `test_kills.py`; may be killed at any time.
 
-``killed_process.py DATA_DIR SERVICE_ADDRESS``: snapshots the lists, finds out about open attempts, and creates what the
+``killed_process.py DATA_DIR SERVICE_ADDRESS``: snapshots the lists, resolves open attempts, and creates what the
 history does not have yet. It prints one JSON line for everything that it knows, as a window would show it.
 """
 
@@ -30,7 +30,7 @@ THINGS = (
 
 
 def main(data_dir, address):
-    """Work until everything is created."""
+    """Run until everything is created."""
     connection = Connection("kill", "Kill test", address, SANDBOX_USER_ID, "bearer", "en-US")
     backend = Backend(Path(data_dir))
     report(interrupted=backend.open().interrupted)
@@ -47,7 +47,7 @@ def main(data_dir, address):
 
 
 def missing_in(backend):
-    """Return the things that the history does not have."""
+    """Return the requests without a created object in the history."""
     there = {
         attempt.body
         for attempt in backend.journal.history.attempts(
@@ -58,7 +58,7 @@ def missing_in(backend):
 
 
 def resolve(backend, connection):
-    """Find out what became of open attempts."""
+    """Resolve open attempts."""
     findings = backend.resolver.resolve(
         [attempt.attempt_id for attempt in backend.journal.attempts.open_attempts(connection)],
         client=backend.clients.client(connection, SANDBOX_TOKEN),
@@ -73,7 +73,7 @@ def resolve(backend, connection):
 
 
 def report(**facts):
-    """Say it at once: what was said must be true after the end of the process."""
+    """Print a JSON line at once: it must still be true after the end of the process."""
     sys.stdout.write(f"{json.dumps(facts)}\n")
     sys.stdout.flush()
 

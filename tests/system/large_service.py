@@ -17,7 +17,7 @@ NAMED = "Rarely called 稀有"
 
 
 def run() -> None:
-    """Make everything, then serve."""
+    """Create all objects, then serve."""
     with Sandbox() as sandbox:
         now = time.time()
         for number in range(FOLDERS):

@@ -1,4 +1,4 @@
-"""Signs in at a sandbox, or renews what is kept, in a process of its own that may be killed while it stores the tokens.
+"""Signs in at a sandbox or refreshes the stored session, in a process that may be killed while it stores the tokens.
 
 ``renewing_process.py ADDRESS FILE DEED [MOMENT]``: DEED is ``signIn`` or ``renew``; MOMENT says when the process dies,
 ``before`` or ``after`` the keyring, which is FILE here, has written. Tells the access token, or the name of an error.
@@ -49,12 +49,12 @@ class FileKeyring(KeyringBackend):
 
 
 def transport(connection, auth, *, proxy_password=None):
-    """Return the way to the sandbox."""
+    """Return the transport to the sandbox."""
     return Transport(base_url=connection.service_address, auth=auth)
 
 
 def token(address, path, deed, moment=""):
-    """Do it, and return the access token that came of it."""
+    """Sign in or refresh, and return the access token."""
     keyring = FileKeyring(Path(path), moment)
     sessions = SessionManager(CredentialStore(backend=lambda: keyring), transport)
     connection = Connection(
@@ -70,7 +70,7 @@ def token(address, path, deed, moment=""):
     if deed == "renew":
         return sessions.renew(connection, sessions.load(connection).token).access_token
     tokens = sessions.log_in(connection, SANDBOX_PASSWORD).tokens
-    sessions.keep(connection.connection_id, tokens.text)
+    sessions.save(connection.connection_id, tokens.text)
     return tokens.access_token
 
 

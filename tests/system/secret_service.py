@@ -1,4 +1,4 @@
-"""Starts a session bus of its own, and on it a real gnome-keyring or a service that fails, for tests."""
+"""Session buses for tests, with a real gnome-keyring or a failing service on them."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Session:
     environment: dict[str, str]
 
     def credentials(self, *steps, patience_seconds=10.0, **environment):
-        """Do `steps` on one CredentialStore in a new process and return what came of each.
+        """Run `steps` on one CredentialStore in a new process and return their results.
 
         A step is the name of a method and its arguments, or one of those in `keyring_process.py`. The answer to each
         has `value`, or `error`, `title` and `message`; and `seconds`.
@@ -66,7 +66,7 @@ class Session:
 
 
 def bare_environment(folder):
-    """Return an environment whose home is `folder`, without a bus, a display or a word about keyrings."""
+    """Return an environment whose home is `folder`, without a bus, a display or keyring settings."""
     runtime = folder / "runtime"
     runtime.mkdir(mode=0o700, exist_ok=True)
     homes = {
@@ -96,7 +96,7 @@ def bus(activates: str | None = None) -> Iterator[Session]:
     """Run a session bus without a secret service.
 
     Args:
-        activates: The command that the bus starts when somebody wants the secret service.
+        activates: Command that the bus starts on a request for the secret service.
     """
     with short_folder() as folder:
         services = folder / "services"

@@ -1,4 +1,4 @@
-"""Renews sessions of a sandbox in a process of its own, on the keyring of its session bus, and says what came of it.
+"""Refreshes sessions of a sandbox in a process of its own, on the keyring of its session bus; prints the results.
 
 Needs a bus without a secret service. The keyring is locked while a renewal waits for its answer, and started anew then.
 """
@@ -25,7 +25,7 @@ BOUND_SECONDS = 10.0
 
 
 def transport(connection, auth, *, proxy_password=None):
-    """Return the way to the sandbox."""
+    """Return the transport to the sandbox."""
     return Transport(base_url=connection.service_address, auth=auth)
 
 
@@ -35,7 +35,7 @@ def stored_tokens():
 
 
 def renewed_while_locked(sandbox, sessions, connection, seen):
-    """Renew, with the keyring locked before the answer is there."""
+    """Refresh, and lock the keyring before the answer arrives."""
     sandbox.inject(Fault.SLOW, path=serialization.REFRESH_TOKEN, seconds=1)
     before = len(sandbox.requests())
     with ThreadPoolExecutor(1) as pool:
@@ -47,7 +47,7 @@ def renewed_while_locked(sandbox, sessions, connection, seen):
 
 
 def story(sandbox):
-    """Sign in, renew, and renew again while the keyring is locked; return the access tokens and what was said."""
+    """Sign in, refresh, and refresh again while the keyring is locked; return access tokens and messages."""
     connection = Connection(
         connection_id="c-1",
         name="Sandbox",
@@ -62,19 +62,19 @@ def story(sandbox):
     told = {}
     start_keyring()
     tokens = sessions.log_in(connection, SANDBOX_PASSWORD).tokens
-    sessions.keep(connection.connection_id, tokens.text)
+    sessions.save(connection.connection_id, tokens.text)
     told["signed in"], told["kept after signing in"] = tokens.access_token, stored_tokens()
     tokens = sessions.renew(connection, tokens.access_token)
     told["renewed"], told["kept after renewing"] = tokens.access_token, stored_tokens()
     tokens = renewed_while_locked(sandbox, sessions, connection, tokens.access_token)
-    told["renewed while locked"], told["remark"] = tokens.access_token, sessions.remark("c-1")
+    told["renewed while locked"], told["remark"] = tokens.access_token, sessions.storage_warning("c-1")
     told["held while locked"] = sessions.load(connection).token
     stop_keyring()
     start_keyring()
     told["kept after unlocking"] = stored_tokens()
     tokens = sessions.renew(connection, tokens.access_token)
     told["renewed at last"], told["kept at last"] = tokens.access_token, stored_tokens()
-    told["remark at last"] = sessions.remark("c-1")
+    told["remark at last"] = sessions.storage_warning("c-1")
     return told
 
 

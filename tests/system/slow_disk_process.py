@@ -1,4 +1,4 @@
-"""A window whose disk becomes slow: what its thread did on the disk, and how long it stood still, by phase.
+"""Opens a window on a slow disk; prints disk access and gaps of the window thread by phase.
 
 Arguments: the data directory, the log of `slow_disk.c`. Prints one line a phase: its name, the longest gap of the event
 loop in milliseconds.

@@ -17,8 +17,8 @@ from urllib.parse import quote, urlencode
 import pytest
 from canary import PASSWORD, SECRETS, TOKEN, found_below
 
-from koodrive.api.curl import TOKEN_VARIABLE
 from koodrive.core.failpoints import VARIABLE
+from koodrive.creation.curl import TOKEN_VARIABLE
 from koodrive.logs.redaction import REDACTED
 from koodrive.sandbox import SANDBOX_USER_ID, Fault
 from koodrive.sandbox.identity import SANDBOX_ACCOUNT
@@ -32,10 +32,10 @@ pytestmark = [
 
 
 def run(deed, folder, kill_at=""):
-    """Run the child to its end; all that it says and leaves behind is in `folder`, and is searched.
+    """Run the child to its end; its output and files are in `folder`, and are searched.
 
     Returns:
-        How it ended.
+        The exit code.
     """
     for name in ("out", "tmp", "home"):
         (folder / name).mkdir(parents=True, exist_ok=True)
@@ -82,7 +82,7 @@ def test_no_secret_is_left_anywhere_but_in_the_keyring(tmp_path):
 
 
 def check_facts(folder):
-    """The walk has been everywhere, and nothing is left on the clipboard."""
+    """Check that all steps have run and the clipboard is empty."""
     facts = json.loads((folder / "out" / "facts.json").read_text())
     assert facts == {
         "in keyring": True,
@@ -100,7 +100,7 @@ def check_facts(folder):
 
 
 def check_log(folder):
-    """The secrets have been on their way into the log, at the level that says most."""
+    """Check that the log has debug records of the calls with secrets."""
     log = log_of(folder)
     for words in (
         " DEBUG   urllib3.connectionpool ",
@@ -116,7 +116,7 @@ def check_log(folder):
 
 
 def check_papers(folder):
-    """The history has what the services said, and people have seen, copied and saved it."""
+    """Check that the services' messages are in the history, and were shown, copied and saved."""
     with closing(sqlite3.connect(folder / "data" / "history.sqlite3")) as history:
         attempts = history.execute("SELECT count(*) FROM attempt").fetchone()[0]
         dump = "\n".join(history.iterdump())
@@ -140,7 +140,7 @@ def check_papers(folder):
 
 
 def check_masks(folder):
-    """Who it is stands in a bundle only where people did not ask for masks; an account may be a mobile number."""
+    """Check that a masked bundle has neither user IDs nor accounts, which may be mobile numbers."""
     bundles = sorted((folder / "out").glob("bundle-*.zip"))
     (masked,) = (folder / "out").glob("masked-*.zip")
     for name in (SANDBOX_ACCOUNT, SANDBOX_USER_ID):

@@ -24,7 +24,7 @@ pytestmark = pytest.mark.timeout(SECONDS + 30)
 
 @pytest.fixture(scope="module")
 def runs(tmp_path_factory):
-    """What a run has left behind, and the exit code and report of a second one with another seed beside it."""
+    """Return the final state of one run, and exit code and report of a second run with another seed."""
     folder = tmp_path_factory.mktemp("chaos")
     run = Run(seed=3, creates=CREATES, operators=2, folder=folder, seconds=SECONDS)
     command = [sys.executable, "-m", "benchmarks.chaos", "--seed", "4", "--creates", str(CREATES)]
@@ -41,13 +41,13 @@ def runs(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def account(runs):
-    """What a run has left behind."""
+    """Return the final state of a run."""
     return runs[0]
 
 
 @pytest.fixture
 def tampered(account):
-    """A copy that a test may spoil."""
+    """Return a copy that a test may change."""
     spoilt = copy.deepcopy(account)
     for book in spoilt.books:
         for name in ("ids", "created", "open"):
@@ -59,8 +59,8 @@ def answered(book, account=None):
     """Return an attempt that was created, and whose request no other attempt shares.
 
     Args:
-        book: The history to choose from.
-        account: Where the service has to have stored the name as it was asked for; None for any name.
+        book: History to choose from.
+        account: Requires a name that the service stored unchanged; None for any name.
     """
     bodies = [row.body for row in book.attempts.values()]
     return next(
@@ -73,7 +73,7 @@ def answered(book, account=None):
 
 
 def put(account, book, row):
-    """Let the history of `book` say `row`."""
+    """Replace an attempt in the history of `book` by `row`."""
     book.attempts[row.attempt_id] = row
     for name in ("ids", "created", "open"):
         book.__dict__.pop(name, None)

@@ -21,7 +21,7 @@ PROCESS_SECONDS = 30
 
 
 def run(sandbox, path, *deed):
-    """Return what the child told; None when it was killed."""
+    """Return the output of the child; None when it was killed."""
     ended = subprocess.run(
         [sys.executable, str(PROGRAM), sandbox.base_url, str(path), *deed],
         env=os.environ | {"PYTHONPATH": str(ROOT)},

@@ -45,7 +45,7 @@ MOST_TIMES = {
 
 @dataclass
 class Life:
-    """What one process said, and how it ended."""
+    """Output and exit code of one process."""
 
     killed: bool
     said: list[dict]
@@ -56,7 +56,7 @@ class Life:
 
 
 def live(data_dir, address, kill_at=""):
-    """Run the child to its end, whichever that is."""
+    """Run the child to its end."""
     environment = os.environ | {VARIABLE: kill_at, "PYTHONPATH": str(ROOT)}
     ended = subprocess.run(
         [sys.executable, str(PROGRAM), str(data_dir), address],
@@ -81,7 +81,7 @@ def history(data_dir):
 
 
 class Round:
-    """One data directory and one service: killed at `place` first, and then as often as `draw` will have it."""
+    """One data directory and one service: killed at `place` first, and then at random by `draw`."""
 
     def __init__(self, folder, place, draw):
         self.folder = folder
@@ -113,14 +113,14 @@ class Round:
         return life
 
     def lose_answers(self, sandbox):
-        """In the resolver there has to be something to resolve; elsewhere there may be."""
+        """Lose answers: always for a kill in the resolver, else at random."""
         wanted = 3 if self.place is Failpoint.IN_RESOLVER else self.draw.randint(0, 2)
         for _ in range(wanted):
             path = self.draw.choice((serialization.ALBUM_CREATE, serialization.SHARED_FOLDER_CREATE))
             sandbox.inject(self.draw.choice(LOST_ANSWERS), path=path)
 
     def check_dead(self, sandbox):
-        """Look at what a process left behind, however it ended."""
+        """Check the state that a process has left, after any end."""
         rows, effects = history(self.folder), sandbox.effects()
         with_id = {row.result_id for row in rows if row.outcome == OutcomeKind.CREATED}
         assert {object_id for life in self.lives for object_id in life.ids} <= with_id

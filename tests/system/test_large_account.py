@@ -29,7 +29,7 @@ from koodrive.sandbox import SANDBOX_APP_ID, SANDBOX_APP_SECRET, SANDBOX_USER_ID
 
 ROOT = Path(__file__).parents[2]
 GAP_MS, STALL_MS = 100, 400
-"""For all gaps of the event loop but one in a hundred; for the one that a busy machine may be to blame for, too."""
+"""Limit for 99 % of the gaps of the event loop, and for the longest one, which a busy machine may cause."""
 SERVICE_SECONDS = 90
 pytestmark = pytest.mark.timeout(180)
 
@@ -42,7 +42,7 @@ def watch():
 
 
 class Service(NamedTuple):
-    """Where the service is, and what lets it be controlled."""
+    """Address of the service and secret of its control calls."""
 
     address: str
     secret: str
@@ -106,7 +106,7 @@ def click(find):
 
 
 def scroll_on(qtbot, view, pages):
-    """Scroll to the last row until that has brought further rows, some times over.
+    """Scroll to the last row several times, each time until further rows have come.
 
     The scroll bar learns of new rows only when they are laid out, a moment after they have come.
     """
@@ -121,7 +121,7 @@ def scroll_on(qtbot, view, pages):
 
 
 def control(service, deed, method="POST"):
-    """Have the service do what its users cannot."""
+    """Send a control call to the service."""
     body = b"" if method == "POST" else None
     headers = {"Content-Type": "application/json", "X-Sandbox-Secret": service.secret}
     with urlopen(Request(f"{service.address}/sandbox/{deed}", body, headers, method=method)) as answer:

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="other systems have n
 
 
 def modes(folder: Path) -> dict[str, int]:
-    """Return the mode of `folder` and of everything in it, as far as it still stands."""
+    """Return the modes of `folder` and of all files in it that still exist."""
     found = {}
     for path in (folder, *folder.rglob("*")):
         try:
@@ -30,7 +30,7 @@ def modes(folder: Path) -> dict[str, int]:
 
 
 def tour(tmp_path: Path) -> subprocess.Popen[str]:
-    """Start the walk through the main job as a user does whose files everybody may read by default."""
+    """Run the tour with the umask of a user whose files are readable by all by default."""
     arguments = ["--tour", str(tmp_path / "pictures"), "--data-dir", str(tmp_path / "data")]
     return subprocess.Popen(
         [sys.executable, "main.py", *arguments],

@@ -45,7 +45,7 @@ def no_bus():
 
 
 def renewals_on(session):
-    """Do what `sign_in_process.py` does on a bus without a secret service, and return what it tells."""
+    """Run `sign_in_process.py` on a bus without a secret service, and return its results."""
     done = subprocess.run(
         [sys.executable, "-X", "dev", str(HERE / "sign_in_process.py")],
         env=session.environment,
@@ -66,7 +66,7 @@ def values(answers):
 
 
 def errors(answers):
-    """Return the names of the errors of steps that all have to fail at once, with words for people."""
+    """Return the error names of steps that all have to fail at once, with title and message."""
     assert not [answer for answer in answers if "value" in answer]
     assert all(answer["seconds"] < AT_ONCE_SECONDS for answer in answers)
     assert all(len(answer["message"]) > 40 and TOKEN not in str(answer) for answer in answers)
@@ -110,7 +110,7 @@ class TestUnlocked:
 
 
 class TestSeveralEntries:
-    """Entries that somebody else has stored for a connection (C-55)."""
+    """Entries that another program has stored for a connection (C-55)."""
 
     @pytest.mark.parametrize("count", [1, 2, 3])
     @pytest.mark.parametrize("is_ours_there", [True, False])
@@ -148,7 +148,7 @@ class TestLocked:
 
 
 class TestSessions:
-    """The pair of tokens of somebody who has signed in (C-20)."""
+    """The tokens of a session (C-20)."""
 
     def pair(self, number):
         access_token, refresh_token = f"AT canary-7f3a-{number:048}", f"canary-7f3b-{number:048}"

@@ -51,5 +51,5 @@ def test_settings_are_whole_when_their_writer_is_killed(tmp_path: Path, moment: 
 
 
 def temporaries(folder: Path) -> list[str]:
-    """Return what the killed process may have left between making its file and renaming it."""
+    """Return temporary files that the killed process has not renamed."""
     return [entry.name for entry in folder.glob(".koodesk-*.tmp")]

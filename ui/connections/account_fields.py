@@ -34,11 +34,11 @@ _MISSING = {
 
 
 class AccountFields(QWidget):
-    """Fields of the sign-in with an account; tells whether a sign-in is necessary.
+    """Fields of the sign-in with an account; knows whether a sign-in is necessary.
 
     Args:
         form: The first part of all object names.
-        connection: What is shown at first; None for a new one.
+        connection: Initial values; None for a new connection.
 
     Signals:
         changed: Something was typed.
@@ -115,7 +115,7 @@ class AccountFields(QWidget):
 
     @property
     def password(self) -> str:
-        """The password; empty once it has served."""
+        """The password; empty after the sign-in."""
         return self._password.text
 
     @property
@@ -137,7 +137,7 @@ class AccountFields(QWidget):
         """Return the problem of the user ID, or None; a sign-in brings the ID with it.
 
         Args:
-            user_id: As typed. Tokens of one user are worth nothing for another.
+            user_id: As typed. Tokens of one user are not valid for another.
         """
         if self.will_sign_in:
             return None
@@ -158,7 +158,7 @@ class AccountFields(QWidget):
         self._show_line()
 
     def accept(self, signed_in: SignedIn) -> None:
-        """Take over who has signed in, with what the fields say, and forget the password."""
+        """Store the signed-in user with the account of the fields, and clear the password."""
         self._password.line.setText("")
         self._password.conceal()
         self._signed_in, self._signed_in_at = signed_in, self._place
@@ -166,7 +166,7 @@ class AccountFields(QWidget):
         self._show_line()
 
     def focus_password(self) -> None:
-        """Put the keyboard where another password can be typed at once, because this one did not serve."""
+        """Move the focus to the password and select it, as the service refused it."""
         self._password.line.setFocus(Qt.FocusReason.OtherFocusReason)
         self._password.line.selectAll()
 
@@ -183,10 +183,10 @@ class AccountFields(QWidget):
                 return
 
     def judge(self, *, needs_password: bool | None = None) -> None:
-        """Take fresh verdicts.
+        """Show the current problems.
 
         Args:
-            needs_password: Whether an empty one is a problem; by default, where somebody has to sign in.
+            needs_password: Whether an empty password is a problem; by default, when a sign-in is necessary.
         """
         problems = self._problems()
         if not (self.requires_sign_in if needs_password is None else needs_password):
@@ -196,7 +196,7 @@ class AccountFields(QWidget):
 
     @Slot()
     def trim(self) -> None:
-        """Take away the blanks that come along with what is pasted."""
+        """Remove blanks around pasted text."""
         for field in (self._agent_name, self._account):
             field.set_text(field.text.strip())
 

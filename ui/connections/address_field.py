@@ -1,4 +1,4 @@
-"""The field for a service address: the known ones are offered, any other can be typed."""
+"""Field for a service address: offers the known ones and accepts any other."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class AddressField(Field):
         form: The first part of all object names.
 
     Signals:
-        changed: The text is another.
+        changed: The text has changed.
     """
 
     changed = Signal()
@@ -58,12 +58,12 @@ class AddressField(Field):
         return self._combo.currentText()
 
     def set_text(self, text: str) -> None:
-        """Replace the text, as far as it is another."""
+        """Replace the text if it differs."""
         if text != self.text:
             self._combo.setEditText(text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Count it not as leaving when the keyboard goes into the list of this field; see `Field`."""
+        """Ignore a focus change to the list of this field; for `Field` that would be the end of an edit."""
         if event.type() == QEvent.Type.FocusOut and self._combo.view().isVisible():
             return False
         return super().eventFilter(watched, event)

@@ -1,4 +1,4 @@
-"""The fold “Advanced” of the connection dialog, with what few connections need."""
+"""The collapsible section “Advanced” of the connection dialog."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ if TYPE_CHECKING:
 
 
 class AdvancedFields(QWidget):
-    """Two groups of fields, folded away while they say what is usual.
+    """Two groups of fields, collapsed while they have their defaults.
 
     Args:
         form: The first part of all object names.
         runner: Reads the CA file.
-        connection: What is shown at first; None for a new one.
+        connection: Initial values; None for a new connection.
 
     Signals:
         changed: Something was typed or chosen.
-        unfolded: The fields came into sight; at their top is `first`.
-        folded: They went out of sight.
+        unfolded: The fields are visible now; `first` is at their top.
+        folded: The fields are hidden now.
     """
 
     changed = Signal()
@@ -70,7 +70,7 @@ class AdvancedFields(QWidget):
         return self.network.texts | self.reading.texts
 
     def connection_fields(self) -> dict[str, str]:
-        """Return what goes into a `Connection`."""
+        """Return the keyword arguments for `Connection`."""
         return self.network.connection_fields() | self.reading.connection_fields()
 
     def unfold(self) -> None:
@@ -79,7 +79,7 @@ class AdvancedFields(QWidget):
 
     @property
     def first(self) -> QWidget:
-        """The field at the top of the fold."""
+        """The first field of the section."""
         return self.network.fields()[0]
 
     @Slot()

@@ -1,4 +1,4 @@
-"""The fields for an app's key, with a plain word about what such a secret can do."""
+"""Fields for an app's key, with a warning about the power of such a secret."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ class AppKeyFields(QWidget):
 
     Args:
         form: The first part of all object names.
-        warning: What such a secret can do.
-        is_stored: Whether a key is kept already, which empty fields leave as it is.
+        warning: Text about the power of such a secret.
+        is_stored: Whether a key is stored; empty fields leave it unchanged.
 
     Signals:
         changed: Something was typed.
@@ -87,7 +87,7 @@ class AppKeyFields(QWidget):
         return clean_app_key(self.app_id, self._secret.text).token if self.has_typed_secret else ""
 
     def show_stored(self, app_id: str) -> None:
-        """Show the ID whose secret is kept."""
+        """Show the ID whose secret is stored."""
         self._kept_id = app_id
         self._app_id.set_text(app_id)
         self.judge()
@@ -97,7 +97,7 @@ class AppKeyFields(QWidget):
         self._secret.line.setPlaceholderText(words)
 
     def require(self) -> None:
-        """Accept no empty secret any more, because it is what is missing, and move the focus there."""
+        """Require the secret from now on, as it is missing, and move the focus there."""
         self._is_stored = False
         self.judge()
         for field in self.fields():
@@ -107,7 +107,7 @@ class AppKeyFields(QWidget):
                 return
 
     def judge(self) -> None:
-        """Take fresh verdicts; a secret belongs to its ID, so that another ID needs another secret."""
+        """Show the current problems; a changed ID needs a new secret."""
         problems = check_app_key(self.app_id, self._secret.text.strip())
         if self._is_stored and self.app_id == self._kept_id and not self.has_typed_secret:
             problems = {}
@@ -116,7 +116,7 @@ class AppKeyFields(QWidget):
 
     @Slot()
     def clean(self) -> None:
-        """Take away what comes along with what is pasted."""
+        """Remove from ID and secret the other parts of a pasted key."""
         for field, text in (
             (self._app_id, clean_app_key(self._app_id.text, "").token.removesuffix(":")),
             (self._secret, clean_app_key("", self._secret.text).token.removeprefix(":")),

@@ -1,4 +1,4 @@
-"""The field for a CA file: typed or chosen, read in the background, with what it holds said below it."""
+"""Field for a CA file: typed or chosen, read in the background; shows the file's authorities below."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ _MOST_SHOWN = 3
 
 
 class CaFileField(Field):
-    """Takes the path of a PEM file and has it read whenever the keyboard leaves it, or a file is chosen.
+    """Takes the path of a PEM file and reads the file on `left` and after a choice.
 
     Args:
         form: The first part of all object names.
         runner: Reads the file, as a disk may be slow.
 
     Signals:
-        changed: The text is another.
+        changed: The text has changed.
     """
 
     changed = Signal()
@@ -69,8 +69,8 @@ class CaFileField(Field):
         self.line.setText(text)
         self._read()
 
-    def settle(self, then: Callable[[], None]) -> None:
-        """Call `then` as soon as the verdict on the file is there; at once, where it is."""
+    def when_read(self, then: Callable[[], None]) -> None:
+        """Call `then` when the file has been read; at once if it has been already."""
         self._then = then
         self._read()
         if not self._steps.is_running:
@@ -80,8 +80,8 @@ class CaFileField(Field):
         """Cancel the pending call, as the texts have changed."""
         self._then = None
 
-    def abandon(self) -> None:
-        """Leave the file alone, because the dialog closes."""
+    def detach(self) -> None:
+        """Ignore all later results, because the dialog closes."""
         self._then = None
         self._steps.detach()
 
@@ -98,13 +98,13 @@ class CaFileField(Field):
             return
         self.set_help(self.tr("Reading the file…"))
         self._steps.start(
-            Lane.FILES, lambda: _looked_into(path), self._on_read, self._on_failed, key="caFile"
+            Lane.FILES, lambda: _read_or_problem(path), self._on_read, self._on_failed, key="caFile"
         )
 
     def _on_read(self, found: CaFile | Problem) -> None:
         if isinstance(found, CaFile):
             self.set_verdict(None)
-            self.set_help(self._words(found))
+            self.set_help(self._contents_text(found))
         else:
             self.set_help(self._explanation)
             self.set_verdict(found)
@@ -116,7 +116,7 @@ class CaFileField(Field):
         self._then = None
         self.set_help(self._explanation)
 
-    def _words(self, found: CaFile) -> str:
+    def _contents_text(self, found: CaFile) -> str:
         lines = [
             self.tr("{name}, until {day}").format(name=authority.name, day=f"{authority.expires:%Y-%m-%d}")
             for authority in found.authorities[:_MOST_SHOWN]
@@ -134,7 +134,7 @@ class CaFileField(Field):
     @Slot(str)
     def _on_text_changed(self, _text: str) -> None:
         if self.text != self._read_path:
-            # What was found is about another file.
+            # The result shown is of another file.
             self._then = None
             self._steps.cancel()
             self._read_path = None
@@ -157,7 +157,7 @@ class CaFileField(Field):
         dialog.open()
 
 
-def _looked_into(path: str) -> CaFile | Problem:
+def _read_or_problem(path: str) -> CaFile | Problem:
     if not Path(path).is_absolute():
         return Problem("ca_relative", Message("Give the whole path of the file, or choose it."))
     try:

@@ -26,7 +26,7 @@ class CompatibilityFields(QWidget):
 
     Args:
         form: The first part of all object names.
-        connection: What is shown at first; None for a new one.
+        connection: Initial values; None for a new connection.
 
     Signals:
         changed: Something was typed or chosen.
@@ -142,7 +142,7 @@ class CompatibilityFields(QWidget):
         }
 
     def connection_fields(self) -> dict[str, str]:
-        """Return what goes into a `Connection`, when there are no problems."""
+        """Return the keyword arguments for `Connection`, when there are no problems."""
         minutes = self._minutes.text.strip()
         return {
             "number_form": self._numbers.value,

@@ -1,4 +1,4 @@
-"""The part of the connection dialog that says who asks: how to sign in, and the fields that this way needs."""
+"""Credentials part of the connection dialog: the sign-in method and its fields."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ if TYPE_CHECKING:
 
 
 class CredentialFields(QWidget):
-    """Shows the fields of one way to sign in; those of the others keep what was typed.
+    """Shows the fields of one sign-in method; hidden fields keep their text.
 
     Args:
         form: The first part of all object names.
-        connection: What is shown at first; None for a new one.
+        connection: Initial values; None for a new connection.
 
     Signals:
         changed: Something was typed or chosen.
-        way_changed: Another way to sign in was chosen.
+        way_changed: Another sign-in method was chosen.
     """
 
     changed = Signal()
@@ -110,7 +110,7 @@ class CredentialFields(QWidget):
         return AuthMethod(self._auth_method.value)
 
     def fields(self) -> tuple[Field, ...]:
-        """Return the fields that are in sight, in their order."""
+        """Return the visible fields in their order."""
         shown: dict[AuthMethod, tuple[Field, ...]] = {
             AuthMethod.TOKEN: (self.user_id, self.token, self.format),
             AuthMethod.ACCOUNT: (*self.sign_in.fields(), self.user_id),
@@ -132,7 +132,7 @@ class CredentialFields(QWidget):
 
     @property
     def has_typed_secret(self) -> bool:
-        """Whether there is a secret that closing would lose."""
+        """Whether a typed secret would be lost by closing."""
         return bool(
             self.token.text
             or self.sign_in.password
@@ -153,7 +153,7 @@ class CredentialFields(QWidget):
         return self.auth_method is AuthMethod.ACCOUNT and self.sign_in.will_sign_in
 
     def filled_in(self, connection: Connection) -> Connection:
-        """Return `connection` with what the fields say; what the chosen way does not need is left out."""
+        """Return `connection` with the values of the fields that the chosen method uses."""
         is_account = self.auth_method is AuthMethod.ACCOUNT
         forms = {
             AuthMethod.TOKEN: self.format.value,
@@ -169,16 +169,16 @@ class CredentialFields(QWidget):
         )
 
     def accept(self, signed_in: SignedIn) -> None:
-        """Take over who has signed in."""
+        """Store the signed-in user."""
         self.sign_in.accept(signed_in)
         self.user_id.set_text(signed_in.user_id)
 
     def use(self, finding: FormatDetection, searched: str) -> None:
-        """Choose the form that works, with the token as it then has to be kept.
+        """Choose the form that works, and the token as it has to be stored for it.
 
         Args:
-            finding: What the search came to.
-            searched: The token that it began with, typed or kept.
+            finding: Result of the detection.
+            searched: The token that was tried, typed or stored.
         """
         if finding.working_format is None:
             return
@@ -188,7 +188,7 @@ class CredentialFields(QWidget):
 
     @Slot()
     def require(self) -> None:
-        """Ask for the secret before anything else, because it is what keeps the connection from being used."""
+        """Require the secret, because the connection cannot be used without it, and move the focus there."""
         if self.auth_method is AuthMethod.TOKEN:
             self.token.require()
         elif self.auth_method is AuthMethod.ACCOUNT:
@@ -200,8 +200,8 @@ class CredentialFields(QWidget):
         """Show where secrets are stored, and in an empty field that one is.
 
         Args:
-            words: For each way to sign in.
-            placeholder: For the field of the way in which the connection signed in at first.
+            words: Text by sign-in method.
+            placeholder: Placeholder for the field of the connection's stored method.
         """
         self._keyring_words = words
         self._keyring.setText(words[self.auth_method])
@@ -216,7 +216,7 @@ class CredentialFields(QWidget):
         self.token.set_address(address)
 
     def judge(self) -> None:
-        """Take fresh verdicts on everything."""
+        """Show the current problems of all fields."""
         check = self.sign_in.check_user if self.auth_method is AuthMethod.ACCOUNT else check_user_id
         self.user_id.set_verdict(check(self.user_id.text.strip()))
         for part in (self.token, self.sign_in, self.app_key):
@@ -224,11 +224,11 @@ class CredentialFields(QWidget):
 
     @Slot()
     def trim(self) -> None:
-        """Take away the blanks that come along with what is pasted."""
+        """Remove blanks around pasted text."""
         self.user_id.set_text(self.user_id.text.strip())
 
     def clean(self) -> None:
-        """Take away everything that does not belong to what was typed."""
+        """Clean all typed secrets."""
         self.trim()
         self.token.clean()
         self.sign_in.trim()

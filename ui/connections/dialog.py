@@ -1,4 +1,4 @@
-"""The dialog that adds a connection or changes one: fields, sign in, test, save."""
+"""Dialog that adds or changes a connection: fields, sign in, test, save."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ FORM_WIDTH = 512
 
 
 class ConnectionDialog(AutoHeightDialog):
-    """Adds a connection or changes one; to be opened with `open`, and made anew each time.
+    """Adds or changes a connection; open it with `open`, and make a new one each time.
 
     Args:
         session: Where connections, keyring and task runner come from.
-        connection: What to change; None to add one.
+        connection: Connection to change; None to add one.
 
     Signals:
         saved: The `Connection`, after it and its secrets are stored; the dialog closes then.
@@ -78,33 +78,33 @@ class ConnectionDialog(AutoHeightDialog):
     def _connect(self) -> None:
         self._form.advanced.unfolded.connect(self._on_unfolded)
         # Whoever types, chooses or folds looks at the fields, not at the buttons below them.
-        self._form.changed.connect(self.give_back)
-        self._form.advanced.folded.connect(self.give_back)
-        self._test.clicked.connect(self.keep_height)
+        self._form.changed.connect(self.shrink_to_fit)
+        self._form.advanced.folded.connect(self.shrink_to_fit)
+        self._test.clicked.connect(self.fix_height)
         self._save.clicked.connect(self._on_save)
         self._cancel.clicked.connect(self.reject)
         self._banner.action_chosen.connect(self._on_action)
-        self._jobs.problem_shown.connect(self._look_at_problem)
-        self._jobs.scroll_requested.connect(self._look_later)
+        self._jobs.problem_shown.connect(self._scroll_to_problem)
+        self._jobs.scroll_requested.connect(self._scroll_later)
         self._jobs.busy_changed.connect(self._on_busy_changed)
         self._saving.busy_changed.connect(self._on_busy_changed)
         self._saving.saved.connect(self._on_saved)
         self.finished.connect(self._on_closed)
 
     def require_token(self) -> None:
-        """Ask for the secret before anything else, because it is what keeps the connection from being used."""
+        """Require the secret, because the connection cannot be used without it, and move the focus there."""
         self._form.credentials.require()
-        self._look_later(self.focusWidget())
+        self._scroll_later(self.focusWidget())
 
     @Slot()
-    def give_back(self) -> None:
-        """Shrink with the fields; see AutoHeightDialog.give_back."""
+    def shrink_to_fit(self) -> None:
+        """Shrink to the height of the fields that are visible now."""
         # What has gone just now would still count; with a banner that comes it would even grow.
         self._area.updateGeometry()
-        super().give_back()
+        super().shrink_to_fit()
 
     def reject(self) -> None:
-        """Close, unless there is something to stop or to ask about first; Escape and the window's cross end here."""
+        """Stop a running job or ask about changes, else close; Escape and the window's close button call this."""
         if self._saving.is_busy:
             self._saving.stop_waiting()
         elif self._jobs.is_signing_in:
@@ -116,7 +116,7 @@ class ConnectionDialog(AutoHeightDialog):
 
     @Slot()
     def _on_save(self) -> None:
-        self._form.settle(self._start_saving)
+        self._form.when_ready(self._start_saving)
 
     def _start_saving(self) -> None:
         if self._is_ready_to_save():
@@ -139,23 +139,23 @@ class ConnectionDialog(AutoHeightDialog):
         self._banner.clear()
         has_problems = self._form.reveal_problems()
         if has_problems:
-            self._look_at_problem()
+            self._scroll_to_problem()
         return not has_problems
 
     @Slot()
-    def _look_at_problem(self) -> None:
+    def _scroll_to_problem(self) -> None:
         self._area.ensureWidgetVisible(self.focusWidget())
 
     @Slot()
     def _on_unfolded(self) -> None:
-        self._look_later(self._form.advanced.first)
+        self._scroll_later(self._form.advanced.first)
 
     @Slot(QWidget)
-    def _look_later(self, widget: QWidget) -> None:
+    def _scroll_later(self, widget: QWidget) -> None:
         # Once the fields have their places, and the banner below them has its room.
-        QTimer.singleShot(0, widget, lambda: self._look_at(widget))
+        QTimer.singleShot(0, widget, lambda: self._scroll_to(widget))
 
-    def _look_at(self, widget: QWidget) -> None:
+    def _scroll_to(self, widget: QWidget) -> None:
         self.column.activate()
         self._area.ensureWidgetVisible(widget)
 
@@ -187,7 +187,7 @@ class ConnectionDialog(AutoHeightDialog):
     @Slot()
     def _on_closed(self) -> None:
         for part in (self._keyring, self._jobs, self._saving, self._form.advanced.network.ca_file):
-            part.abandon()
+            part.detach()
         self.deleteLater()
 
     def _ask_to_discard(self) -> None:

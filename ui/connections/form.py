@@ -1,4 +1,4 @@
-"""The fields of a connection, judged together by the rules of `koodrive`."""
+"""All fields of a connection, validated together by the rules of `koodrive`."""
 
 from __future__ import annotations
 
@@ -37,9 +37,9 @@ class ConnectionForm(QWidget):
     """All fields of one connection, and below them the steps of its test.
 
     Args:
-        runner: Reads what the fields name.
-        connection: What the fields show at first; None for a new one.
-        other_names: The names that are taken by other connections.
+        runner: Reads the CA file in the background.
+        connection: Initial values; None for a new connection.
+        other_names: Names of the other connections.
 
     Signals:
         changed: Something was typed or chosen.
@@ -90,7 +90,7 @@ class ConnectionForm(QWidget):
             self._languages.addItem(_LANGUAGE_NAMES[value], value)
 
     def _fields(self) -> tuple[Field, ...]:
-        """Return the fields that are in sight or folded away, in their order."""
+        """Return the visible and the collapsed fields in their order."""
         return (
             self._name,
             self._address,
@@ -114,17 +114,17 @@ class ConnectionForm(QWidget):
         self.advanced.changed.connect(self._on_changed)
 
     def mark_unchanged(self) -> None:
-        """Take what the fields say now for what they say at first."""
+        """Use the current values as the initial ones."""
         self._first_texts = self._texts()
 
     @property
     def is_changed(self) -> bool:
-        """Whether something differs from what the fields said at first."""
+        """Whether a value differs from the initial ones."""
         has_secret = self.credentials.has_typed_secret or self.advanced.network.has_typed_password
         return self._texts() != self._first_texts or has_secret
 
     def connection(self, connection_id: str) -> Connection:
-        """Return what the fields say, under the given ID."""
+        """Return the connection of the fields with the given ID."""
         return self.credentials.filled_in(
             Connection(
                 connection_id=connection_id,
@@ -138,22 +138,22 @@ class ConnectionForm(QWidget):
         )
 
     def secrets(self) -> Secrets:
-        """Return the secrets that were typed, or come from a sign-in that was just done."""
+        """Return the secrets that were typed or come from the last sign-in."""
         return Secrets(self.credentials.secret_text, self.advanced.network.proxy_password)
 
-    def settle(self, then: Callable[[], None]) -> None:
-        """Call `then` once it is known what the CA file holds; not at all when something is typed until then."""
-        self.advanced.network.ca_file.settle(then)
+    def when_ready(self, then: Callable[[], None]) -> None:
+        """Call `then` when the CA file has been read; never if something is typed before."""
+        self.advanced.network.ca_file.when_read(then)
 
     def reveal_problems(self, names: Collection[str] | None = None, *, needs_password: bool = False) -> bool:
-        """Show every problem at once and put the keyboard into the first field that has one.
+        """Show all problems at once and move the focus to the first field that has one.
 
         Args:
-            names: Which fields to look at, by API field name; None for all.
-            needs_password: Whether somebody is about to sign in, although tokens are kept.
+            names: API names of the fields to check; None for all.
+            needs_password: Whether a password is required although tokens are stored.
 
         Returns:
-            Whether there is any.
+            Whether there is a problem.
         """
         self._trim()
         self._complete_address()
@@ -174,14 +174,14 @@ class ConnectionForm(QWidget):
 
     @Slot()
     def _on_changed(self) -> None:
-        # Nothing may go to an address that somebody is still typing.
+        # Nothing may go to an address that is still being typed.
         self.advanced.network.ca_file.cancel_pending()
         self._judge()
         self.changed.emit()
 
     @Slot()
     def _trim(self) -> None:
-        """Take away the blanks that come along with what is pasted."""
+        """Remove blanks around pasted text."""
         self._name.set_text(self._name.text.strip())
 
     @Slot()

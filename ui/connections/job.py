@@ -30,31 +30,31 @@ _SECOND_MS = 1_000
 
 @dataclass(frozen=True, slots=True)
 class JobTexts:
-    """Texts of a job while it runs and after it was stopped."""
+    """Texts of a job, while it runs and after it was stopped."""
 
     counting: str
-    """On the button, with a place for ``{seconds}``."""
+    """Text of the button, with ``{seconds}``."""
     title: str
     message: str
     stop_key: str
-    """The key of the banner's action that stops it."""
+    """Key of the banner's action that stops the job."""
     stop_label: str
     stopped_title: str
     stopped_message: str
 
 
 class DialogJob(QObject):
-    """Base class of the background jobs of the dialog; at most one thing runs at a time.
+    """Base class of the background jobs of the dialog; at most one runs at a time.
 
     Args:
         session: Where the keyring and the task runner come from.
-        banner: Tells what is going on and what came of it.
-        button: Counts the seconds, and cannot be pressed meanwhile.
-        words: What is said.
+        banner: Shows progress and result.
+        button: Shows the seconds, and is disabled meanwhile.
+        words: Texts of the job.
         parent: The dialog.
 
     Signals:
-        secret_missing: No secret was given, and none is stored.
+        secret_missing: No secret was typed, and none is stored.
     """
 
     secret_missing = Signal()
@@ -70,40 +70,40 @@ class DialogJob(QObject):
         self._words = words
         self._steps = LatestTask(session.runner, self, reports_unexpected=True)
         self._seconds = 0
-        self._has_told = False
+        self._has_content = False
         self._ticks = QTimer(self, interval=_SECOND_MS)
         self._ticks.timeout.connect(self._on_tick)
 
     @property
     def stop_key(self) -> str:
-        """The key of the banner's action that stops it."""
+        """Key of the banner's action that stops the job."""
         return self._words.stop_key
 
     @property
     def is_running(self) -> bool:
-        """Whether its outcome is awaited."""
+        """Whether the job is under way."""
         return self._steps.is_running
 
     def stop(self) -> None:
-        """Stop at the wish of the user."""
+        """Stop because the user asked for it."""
         if self._steps.is_running:
             self._end()
             self._banner.show_content("sending", self._words.stopped_title, self._words.stopped_message)
-            self._has_told = True
+            self._has_content = True
 
     def dismiss(self) -> None:
-        """Stop, and take away what was said, because it would no longer be about what is typed."""
+        """Stop and clear the banner, because its content does not apply to the changed fields."""
         self._end()
-        if self._has_told:
-            self._has_told = False
+        if self._has_content:
+            self._has_content = False
             self._banner.clear()
 
-    def abandon(self) -> None:
-        """Leave it alone, because the dialog closes."""
+    def detach(self) -> None:
+        """Ignore all later results, because the dialog closes."""
         self._end()
         self._steps.detach()
 
-    def _begin(self) -> None:
+    def _show_running(self) -> None:
         self._seconds = 0
         self._ticks.start()
         had_focus = self._button.window().focusWidget() is self._button
@@ -111,14 +111,14 @@ class DialogJob(QObject):
         self._banner.show_content(
             "sending", words.title, words.message, actions=[(words.stop_key, words.stop_label)]
         )
-        self._has_told = True
+        self._has_content = True
         if had_focus:
             focus_action(self._banner, words.stop_key)
         self._button.setEnabled(False)
         self._show_seconds()
 
     def _with_secret(self, connection: Connection, secrets: Secrets, proceed: Callable[[str], None]) -> None:
-        """Call `proceed` with what the client sends: what was typed, otherwise what is kept."""
+        """Call `proceed` with the typed token, else with the stored one."""
         if secrets.token:
             proceed(sent_token(secrets.token))
             return
@@ -140,12 +140,14 @@ class DialogJob(QObject):
         )
 
     def _on_failed(self, error: Exception) -> None:
-        self._tell("problem", *error_texts(error))
+        self._show_result("problem", *error_texts(error))
 
-    def _tell(self, state: str, title: str, message: str, actions: Sequence[tuple[str, str]] = ()) -> None:
+    def _show_result(
+        self, state: str, title: str, message: str, actions: Sequence[tuple[str, str]] = ()
+    ) -> None:
         self._end()
         self._banner.show_content(state, title, message, actions=actions)
-        self._has_told = True
+        self._has_content = True
 
     def _end(self) -> None:
         self._ticks.stop()

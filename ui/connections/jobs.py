@@ -20,20 +20,20 @@ if TYPE_CHECKING:
 
 
 class ConnectionJobs(QObject):
-    """Starts the jobs with the content of the form, and only when it has no problems.
+    """Starts the jobs with the values of the form, if they have no problems.
 
     Args:
         session: Where keyring and task runner come from.
         form: The fields.
-        connection_id: Under which the connection is, or will be, stored.
-        banner: Tells what is going on and what came of it.
+        connection_id: ID of the connection, stored or not yet.
+        banner: Shows progress and result.
         test: The button that tests.
         parent: The dialog.
 
     Signals:
-        busy_changed: Whether somebody is being signed in, during which nothing else can be done.
-        problem_shown: The keyboard is in a field that has to be mended first.
-        look_wanted: A `QWidget` that shows something new.
+        busy_changed: Whether a sign-in is under way, during which all else is disabled.
+        problem_shown: The focus is in a field with a problem.
+        scroll_requested: A `QWidget` that shows something new.
     """
 
     busy_changed = Signal(bool)
@@ -67,9 +67,9 @@ class ConnectionJobs(QObject):
         test.clicked.connect(self._on_test)
         for job in self._all:
             job.secret_missing.connect(self._on_secret_missing)
-        self._test_job.completed.connect(self._look_at_steps)
+        self._test_job.completed.connect(self._scroll_to_steps)
         self._sign_in.signed_in.connect(self._on_signed_in)
-        self._sign_in.password_requested.connect(self._look_at_focus)
+        self._sign_in.password_requested.connect(self._scroll_to_focus)
         self._sign_in.busy_changed.connect(self.busy_changed)
 
     @property
@@ -78,18 +78,18 @@ class ConnectionJobs(QObject):
         return self._sign_in.is_running
 
     def once_signed_in(self, then: Callable[[], None]) -> None:
-        """Call `then`, after signing in where that has to be done, or is wished; not at all when it fails."""
+        """Sign in if that is necessary or requested, then call `then`; not after a failed sign-in."""
         if self._form.credentials.will_sign_in:
             self._sign_in_and(then)
         else:
             then()
 
     def stop_signing_in(self) -> None:
-        """Stop at the wish of the user."""
+        """Stop because the user asked for it."""
         self._sign_in.stop()
 
     def act(self, action: str) -> None:
-        """Do what an action of the banner means, where it is one of these jobs'."""
+        """Run an action of the banner, if it belongs to one of these jobs."""
         for job in self._all:
             if action == job.stop_key:
                 job.stop()
@@ -98,14 +98,14 @@ class ConnectionJobs(QObject):
 
     @Slot()
     def dismiss(self) -> None:
-        """Stop everything and take away what was said, because it would no longer be about what is typed."""
+        """Stop all jobs and clear the banner, because its content does not apply to the changed fields."""
         for job in self._all:
             job.dismiss()
 
-    def abandon(self) -> None:
-        """Leave everything alone, because the dialog closes."""
+    def detach(self) -> None:
+        """Ignore all later results, because the dialog closes."""
         for job in self._all:
-            job.abandon()
+            job.detach()
 
     @property
     def _connection(self) -> Connection:
@@ -120,7 +120,7 @@ class ConnectionJobs(QObject):
     @Slot()
     def _on_sign_in(self) -> None:
         self.dismiss()
-        self._form.settle(self._start_sign_in)
+        self._form.when_ready(self._start_sign_in)
 
     def _start_sign_in(self) -> None:
         if not self._has_problems(NEEDED_FOR_SIGN_IN, needs_password=True):
@@ -141,27 +141,27 @@ class ConnectionJobs(QObject):
     @Slot()
     def _on_test(self) -> None:
         self.dismiss()
-        self._form.settle(self._start_test)
+        self._form.when_ready(self._start_test)
 
     def _start_test(self) -> None:
         if not self._has_problems(NEEDED_FOR_TEST):
-            self.once_signed_in(self._walk)
+            self.once_signed_in(self._run_test)
 
-    def _walk(self) -> None:
+    def _run_test(self) -> None:
         self._test_job.start(self._connection, self._form.secrets())
-        self._look_at_steps()
+        self._scroll_to_steps()
 
     @Slot()
-    def _look_at_steps(self) -> None:
+    def _scroll_to_steps(self) -> None:
         self.scroll_requested.emit(self._form.check_steps)
 
     @Slot()
     def _on_secret_missing(self) -> None:
         self._form.credentials.require()
-        self._look_at_focus()
+        self._scroll_to_focus()
 
     @Slot()
-    def _look_at_focus(self) -> None:
+    def _scroll_to_focus(self) -> None:
         focused = self._form.window().focusWidget()
         if focused is not None:
             self.scroll_requested.emit(focused)

@@ -1,4 +1,4 @@
-"""Finds out which keyring is in use, and has the connection dialog say so."""
+"""Shows in the connection dialog which keyring is in use."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class KeyringStatus(QObject):
-    """Asks for the keyring in the background and fills in what the fields say about it.
+    """Looks up the keyring in the background and shows it in the fields.
 
     Args:
         session: Where the keyring and the task runner come from.
@@ -39,9 +39,9 @@ class KeyringStatus(QObject):
         self._connection = connection
         self._steps = LatestTask(session.runner, self, reports_unexpected=True)
         self.name = ""
-        """What the keyring is called; empty until it is known."""
+        """Display name of the keyring; empty until it is known."""
         self._show_kept_app()
-        self._say(dict.fromkeys(AuthMethod, self.tr("Looking for the keyring…")))
+        self._show_texts(dict.fromkeys(AuthMethod, self.tr("Looking for the keyring…")))
         cancellation = Cancellation()
         self._steps.start(
             Lane.KEYRING,
@@ -51,8 +51,8 @@ class KeyringStatus(QObject):
             cancellation=cancellation,
         )
 
-    def abandon(self) -> None:
-        """Leave the question alone, because the dialog closes."""
+    def detach(self) -> None:
+        """Ignore a later result, because the dialog closes."""
         self._steps.detach()
 
     def _on_named(self, name: str) -> None:
@@ -64,7 +64,7 @@ class KeyringStatus(QObject):
             ),
             AuthMethod.APP_KEY: self.tr("Both are kept in the keyring of this computer: {keyring}."),
         }
-        self._say({way: template.format(keyring=name) for way, template in templates.items()})
+        self._show_texts({way: template.format(keyring=name) for way, template in templates.items()})
 
     def _on_failed(self, error: Exception) -> None:
         title = getattr(error, "title", self.tr("The keyring could not be looked for"))
@@ -77,9 +77,11 @@ class KeyringStatus(QObject):
             ),
             AuthMethod.APP_KEY: self.tr("{problem}. When you save, you can keep both for this session only."),
         }
-        self._say({way: template.format(problem=translate(title)) for way, template in templates.items()})
+        self._show_texts(
+            {way: template.format(problem=translate(title)) for way, template in templates.items()}
+        )
 
-    def _say(self, words: dict[AuthMethod, str]) -> None:
+    def _show_texts(self, words: dict[AuthMethod, str]) -> None:
         self._fields.show_keyring(words, self._placeholder())
 
     @property
@@ -92,7 +94,7 @@ class KeyringStatus(QObject):
         )
 
     def _show_kept_app(self) -> None:
-        """Show the app's ID, which is no secret, where the key is at hand anyway."""
+        """Show the app's ID, which is no secret, if its key is loaded."""
         is_at_hand = self._is_current and self._fields.auth_method is AuthMethod.APP_KEY
         key = key_from_text(self._session.token or "") if is_at_hand else None
         if key is not None:

@@ -28,7 +28,7 @@ class NetworkFields(QWidget):
     Args:
         form: The first part of all object names.
         runner: Reads the CA file.
-        connection: What is shown at first; None for a new one.
+        connection: Initial values; None for a new connection.
 
     Signals:
         changed: Something was typed or chosen.
@@ -120,7 +120,7 @@ class NetworkFields(QWidget):
 
     @property
     def proxy_password(self) -> str:
-        """The password that was typed for a proxy that is named here; empty when none was."""
+        """The password typed for a proxy with an address; empty without one."""
         is_used = self._mode.value == ProxyMode.MANUAL and self._user.text.strip()
         return self._password.line.text() if is_used else ""
 
@@ -130,7 +130,7 @@ class NetworkFields(QWidget):
         return bool(self._password.line.text())
 
     def connection_fields(self) -> dict[str, str]:
-        """Return what goes into a `Connection`; what the chosen mode does not need is left out."""
+        """Return the keyword arguments for `Connection` that the chosen proxy mode uses."""
         is_manual = self._mode.value == ProxyMode.MANUAL
         return {
             "proxy": self._mode.value,
@@ -140,7 +140,7 @@ class NetworkFields(QWidget):
         }
 
     def set_verdicts(self, problems: Mapping[str, Problem]) -> None:
-        """Take the verdicts of `koodrive.network.proxy.check_proxy`."""
+        """Show the problems found by `koodrive.network.proxy.check_proxy`."""
         self._address.set_verdict(problems.get("proxyAddress"))
         self._user.set_verdict(problems.get("proxyUser"))
 

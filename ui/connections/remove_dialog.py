@@ -1,4 +1,4 @@
-"""Removes a connection together with its token, after a question."""
+"""Dialog that removes a connection and its secrets."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ TRY_AGAIN = "tryAgain"
 
 
 class RemoveConnection(AutoHeightDialog):
-    """Asks whether a connection shall go, then deletes its token and takes it off the list.
+    """Asks for confirmation, then deletes the secrets of a connection and removes it from the list.
 
     Args:
         session: Where connections, keyring and task runner come from.
-        connection: What to remove.
-        parent: The window that asks.
+        connection: Connection to remove.
+        parent: The window.
 
     Signals:
         removed: The `Connection`, after it is off the list; the dialog closes then.
@@ -94,7 +94,7 @@ class RemoveConnection(AutoHeightDialog):
         self.finished.connect(self._on_closed)
 
     def reject(self) -> None:
-        """Stop waiting for the keyring, or close; Escape and the window's cross end here."""
+        """Stop waiting for the keyring, or close; Escape and the window's close button call this."""
         if self._waits_for_keyring:
             self._steps.cancel()
             self._on_failed(cancelled())
@@ -112,7 +112,7 @@ class RemoveConnection(AutoHeightDialog):
         self._patience.start()
         self._steps.start(
             Lane.KEYRING,
-            lambda: backend.forget_secrets(connection_id, cancellation=cancellation),
+            lambda: backend.delete_secrets(connection_id, cancellation=cancellation),
             lambda _nothing: self._delete_connection(),
             self._on_failed,
             cancellation=cancellation,

@@ -1,4 +1,4 @@
-"""The way of one save: the token to the keyring, then the connection to its file, then to the window."""
+"""One save: the token to the keyring, then the connection to its file, then to the window."""
 
 from __future__ import annotations
 
@@ -30,18 +30,18 @@ if TYPE_CHECKING:
 KEEP_FOR_SESSION = "keepForSession"
 TRY_AGAIN = "tryAgain"
 PATIENCE_MS = 1_000
-"""How long the keyring may take before people are told that it is waited for."""
+"""Milliseconds until the wait for the keyring is shown."""
 
 _log = logging.getLogger(__name__)
 
 
 class SaveJob(QObject):
-    """Saves what a dialog holds, one step after the other, each in the background.
+    """Saves the content of the dialog step by step in the background.
 
     Args:
-        session: Where keyring, profiles and task runner come from.
-        banner: Tells what is waited for and what went wrong.
-        keyring: Knows what the keyring is called.
+        session: Where keyring, connections and task runner come from.
+        banner: Shows waits and errors.
+        keyring: Knows the display name of the keyring.
         before: The connection that is replaced; None when it is added.
         parent: The dialog.
 
@@ -80,7 +80,7 @@ class SaveJob(QObject):
         return self._steps.is_running
 
     def start(self, connection: Connection, secrets: Secrets) -> None:
-        """Save `connection`, and `secrets` first; an empty one leaves the stored one as it is."""
+        """Save `secrets`, then `connection`; an empty secret leaves the stored one unchanged."""
         if not secrets:
             self._store_connection(connection, has_new_token=False)
             return
@@ -129,19 +129,19 @@ class SaveJob(QObject):
         self._store_connection(connection, has_new_token=bool(secrets.token))
 
     def stop_waiting(self) -> None:
-        """Stop waiting for the keyring; a connection that is being written is waited for all the same."""
+        """Stop waiting for the keyring, but not for a connection that is being written."""
         if self._waits_for_keyring:
             self._steps.cancel()
             self._on_failed(cancelled())
 
-    def abandon(self) -> None:
-        """Let go, because the dialog closes; a token whose connection was never stored is taken back."""
+    def detach(self) -> None:
+        """Ignore all later results, because the dialog closes; delete a token whose connection was not stored."""
         self._patience.stop()
         self._steps.detach()
         if self._stray_id:
             backend, connection_id = self._session.backend, self._stray_id
             self._session.runner.start(
-                Lane.KEYRING, lambda: _take_back(backend.forget_secrets, connection_id)
+                Lane.KEYRING, lambda: _delete_quietly(backend.delete_secrets, connection_id)
             )
 
     def _kept_apart(self, connection: Connection, secrets: Secrets) -> Connection:
@@ -156,7 +156,7 @@ class SaveJob(QObject):
         return replace(connection, connection_id=self._other_id)
 
     def _proxy_id(self, connection: Connection, secrets: Secrets) -> str:
-        """Return the ID under which the proxy's password is kept that `connection` shall have, too; empty for none."""
+        """Return the ID whose stored proxy password `connection` shall use, too; empty for none."""
         before = self._before
         if before is None or before.connection_id == connection.connection_id or secrets.proxy_password:
             return ""
@@ -164,7 +164,7 @@ class SaveJob(QObject):
         return before.connection_id if connection.proxy_user and proxies[0] == proxies[1] else ""
 
     def _may_leave_token(self, connection_id: str) -> None:
-        """Remember that a token may be stored under an ID that no connection has yet."""
+        """Note that a token may be stored under an ID that no connection has yet."""
         if self._before is None or self._before.connection_id != connection_id:
             self._stray_id = connection_id
 
@@ -196,14 +196,14 @@ class SaveJob(QObject):
             self._stray_id = ""
         session, before = self._session, self._before
         if before is not None and before.connection_id != connection.connection_id:
-            forget, old_id = session.backend.forget_secrets, before.connection_id
-            session.runner.start(Lane.KEYRING, lambda: _take_back(forget, old_id))
+            forget, old_id = session.backend.delete_secrets, before.connection_id
+            session.runner.start(Lane.KEYRING, lambda: _delete_quietly(forget, old_id))
             if session.current is not None and session.current.connection_id == old_id:
                 # The list has the old one no more, and without this there would be none in use for a moment.
                 session.use(connection)
         elif before is not None and before.proxy_user and not connection.proxy_user:
             passwords, connection_id = session.backend.proxy_passwords, connection.connection_id
-            session.runner.start(Lane.KEYRING, lambda: _take_back(passwords.delete, connection_id))
+            session.runner.start(Lane.KEYRING, lambda: _delete_quietly(passwords.delete, connection_id))
         # A connection in use that changed has its token loaded with it.
         if has_new_token and session.current == connection:
             self._reload_token_of(connection)
@@ -257,25 +257,25 @@ class SaveJob(QObject):
 def _save(backend: Backend, connection: Connection, secrets: Secrets, cancellation: Cancellation) -> None:
     connection_id = connection.connection_id
     if secrets.token:
-        backend.sessions.keep(connection_id, secrets.token, cancellation)
+        backend.sessions.save(connection_id, secrets.token, cancellation)
     if secrets.proxy_password:
         backend.proxy_passwords.save(connection_id, secrets.proxy_password, cancellation=cancellation)
 
 
 def _whose(connection: Connection) -> tuple[str, str]:
-    """Return what a token belongs to."""
+    """Return service address and user, which a token belongs to."""
     return connection.service_address, connection.user_id
 
 
 def _with_proxy_password(backend: Backend, secrets: Secrets, connection_id: str) -> Secrets:
-    """Return `secrets` with the password that is kept for the proxy of a connection; blocks."""
+    """Return `secrets` with the stored password of the connection's proxy; blocks."""
     if not connection_id:
         return secrets
     return replace(secrets, proxy_password=backend.proxy_passwords.load(connection_id) or "")
 
 
-def _take_back(delete: Callable[[str], None], connection_id: str) -> None:
+def _delete_quietly(delete: Callable[[str], None], connection_id: str) -> None:
     try:
         delete(connection_id)
     except CredentialError as error:
-        _log.warning("a secret without a use could not be deleted: %s", type(error).__name__)
+        _log.warning("an unused secret could not be deleted: %s", type(error).__name__)

@@ -9,9 +9,9 @@ from koodrive.api.tokens import tokens_from_text
 
 @dataclass(frozen=True, slots=True)
 class Secrets:
-    """A token and the password of a proxy; an empty one means that what is kept stays as it is.
+    """A token and the password of a proxy; an empty one leaves the stored one unchanged.
 
-    The token is what the keyring keeps for the connection: an access token, both tokens of a session, or an app's key.
+    The token is the keyring's entry for the connection: an access token, both tokens of a session, or an app's key.
     """
 
     token: str = field(default="", repr=False)
@@ -22,7 +22,7 @@ class Secrets:
 
 
 def sent_token(kept: str) -> str:
-    """Return what a client sends, or signs with, of what the keyring keeps for a connection.
+    """Return the token argument of `KooDriveClient` for a keyring entry.
 
     Args:
         kept: An access token, the text of `koodrive.api.tokens.SessionTokens` or that of an app's key.

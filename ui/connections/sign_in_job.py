@@ -1,4 +1,4 @@
-"""Sign in: from the pressed button to the tokens that a save keeps."""
+"""Sign-in of the connection dialog: from the button to the tokens to save."""
 
 from __future__ import annotations
 
@@ -28,18 +28,18 @@ _LONGEST_USER = 60
 
 
 class SignInJob(DialogJob):
-    """Signs in once at a time, never twice by itself, as a second login may lock an account.
+    """Signs in without any automatic repetition, as another login may lock an account.
 
     Args:
         session: Where the task runner comes from.
-        banner: Tells what is going on and what came of it.
-        fields: Where account and password are typed, and who has signed in is shown.
+        banner: Shows progress and result.
+        fields: Fields for account and password; they show the signed-in user.
         parent: The dialog.
 
     Signals:
         busy_changed: Whether a sign-in is under way.
-        signed_in: The fields have taken over who has signed in.
-        password_wanted: The service did not let them in; the keyboard is where another password can be typed.
+        signed_in: The fields have the signed-in user.
+        password_requested: The service refused the password; the focus is in its field.
     """
 
     busy_changed = Signal(bool)
@@ -52,14 +52,14 @@ class SignInJob(DialogJob):
         self._is_busy = False
 
     def start(self, connection: Connection, proxy_password: str) -> None:
-        """Sign in at the service of `connection` with what is typed.
+        """Sign in at the service of `connection` with the typed account.
 
         Args:
-            connection: Where, with which account and at which carrier.
-            proxy_password: The password of its proxy, where one was typed.
+            connection: Service address, account and carrier.
+            proxy_password: Typed password of its proxy; empty for the stored one.
         """
         self._set_busy(busy=True)
-        self._begin()
+        self._show_running()
         backend, password, cancellation = self._session.backend, self._fields.sign_in.password, Cancellation()
         self._steps.start(
             Lane.SIGN_IN,
@@ -72,9 +72,9 @@ class SignInJob(DialogJob):
         )
 
     def show_success(self) -> None:
-        """Show the signed-in user, where nothing else follows."""
+        """Show the signed-in user, when no other job follows."""
         user_id = in_short(self._fields.user_id.text, _LONGEST_USER)
-        self._tell(
+        self._show_result(
             "fine",
             with_break_points(self.tr("Signed in as {user}").format(user=user_id)),
             self.tr("The tokens are stored only when you save. The password is forgotten."),

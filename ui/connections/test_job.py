@@ -1,4 +1,4 @@
-"""Test connection: from the pressed button, step by step, to the verdict in the banner of the dialog."""
+"""Test of the connection dialog: from the button, step by step, to the diagnosis in the banner."""
 
 from __future__ import annotations
 
@@ -36,10 +36,10 @@ USE_FORMAT = "useFormat"
 
 
 class _Relay(QObject):
-    """Brings steps from the thread of the test to that of the window.
+    """Passes steps from the thread of the test to the window thread.
 
     Signals:
-        stepped: The `Cancellation` of the test, which tells it from others, and the `Step`.
+        stepped: The `Cancellation` of the test, which identifies it, and the `Step`.
     """
 
     stepped = Signal(object, object)
@@ -50,8 +50,8 @@ class TestJob(DialogJob):
 
     Args:
         session: Where the keyring and the task runner come from.
-        banner: Tells what is going on and what was found.
-        button: Counts the seconds, and cannot be pressed meanwhile.
+        banner: Shows progress and diagnosis.
+        button: Shows the seconds, and is disabled meanwhile.
         lines: Shows the steps.
         fields: The token and its authorization format.
         parent: The dialog.
@@ -83,20 +83,20 @@ class TestJob(DialogJob):
         self._relay.stepped.connect(self._on_step, Qt.ConnectionType.QueuedConnection)
 
     def start(self, connection: Connection, secrets: Secrets) -> None:
-        """Test `connection`; for what is missing of `secrets`, with what is stored for it."""
-        self._begin()
-        self._lines.begin(auth_method_of(connection))
+        """Test `connection` with `secrets`; stored secrets replace missing ones."""
+        self._show_running()
+        self._lines.start(auth_method_of(connection))
         self._with_secret(connection, secrets, lambda token: self._call(connection, token, secrets))
 
     def stop(self) -> None:
-        """Stop at the wish of the user; what the steps have shown until then stays."""
+        """Stop because the user asked for it; the steps shown so far stay."""
         self._run = None
         super().stop()
 
     def dismiss(self) -> None:
-        """Stop, and take away what was found; see `DialogJob.dismiss`."""
+        """Stop, and clear banner and steps."""
         self._run = self._detection = None
-        self._lines.forget()
+        self._lines.clear_steps()
         super().dismiss()
 
     def use_format(self) -> None:
@@ -106,7 +106,7 @@ class TestJob(DialogJob):
             return
         self._fields.use(detection, token)
         self._fields.format.editor.setFocus()
-        self._tell(
+        self._show_result(
             "fine",
             self.tr("“{form}” is chosen").format(form=format_name(detection.working_format)),
             self.tr("Save to keep it. To go back, choose another form."),
@@ -172,14 +172,16 @@ class TestJob(DialogJob):
                 "The service accepts the token in this form, in another spelling than was given."
             )
         title = self.tr("“{form}” works").format(form=name)
-        self._tell("fine", title, message, actions=[(USE_FORMAT, self.tr("Use it"))])
+        self._show_result("fine", title, message, actions=[(USE_FORMAT, self.tr("Use it"))])
         focus_action(self._banner, USE_FORMAT)
 
     def _show_diagnosis(self, verdict: Diagnosis) -> None:
         sentences = [verdict.message, verdict.remark] if verdict.remark else [verdict.message]
         state = "fine" if verdict.cause is Cause.FINE else "problem"
-        self._tell(state, translate(verdict.title), " ".join(translate(sentence) for sentence in sentences))
+        self._show_result(
+            state, translate(verdict.title), " ".join(translate(sentence) for sentence in sentences)
+        )
 
     def _on_failed(self, error: Exception) -> None:
-        self._lines.forget()
+        self._lines.clear_steps()
         super()._on_failed(error)

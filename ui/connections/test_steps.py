@@ -1,4 +1,4 @@
-"""The steps of a test of a connection, one a line, each with a sign and the reason."""
+"""List of the steps of a connection test: sign, name and result."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _TEXT = Qt.ItemDataRole.UserRole
 _STATE = Qt.ItemDataRole.UserRole + 1
 _PENDING = "pending"
 _SPACING = 3
-"""Around each line, in pixels."""
+"""Pixels around each line."""
 _SIGNS = {
     StepState.PASSED: "✓",
     StepState.SKIPPED: "–",
@@ -45,7 +45,7 @@ _COLOURS = {StepState.PASSED: "good", StepState.WARNED: "warn", StepState.FAILED
 
 
 class CheckSteps(QListWidget):
-    """Shows the steps as they end; lines can be selected and copied. Hidden while there is no test.
+    """Shows the steps as they end; lines can be selected and copied. Hidden without a test.
 
     Args:
         name: The object name.
@@ -63,16 +63,16 @@ class CheckSteps(QListWidget):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setTabKeyNavigation(False)
         self.setSpacing(_SPACING)
-        # What surrounds it scrolls; it is always as high as its lines.
+        # It is always as high as its lines; its parent scrolls.
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.hide()
 
-    def begin(self, way: AuthMethod) -> None:
-        """Show all steps as still to come, for a connection that signs in in this way."""
-        self._auth_method = way
+    def start(self, auth_method: AuthMethod) -> None:
+        """Show all steps as pending, for a connection with this sign-in method."""
+        self._auth_method = auth_method
         self.clear()
         for name in StepName:
             if name is not StepName.FORMAT:
@@ -82,7 +82,7 @@ class CheckSteps(QListWidget):
         self._fit()
 
     def show_step(self, step: Step) -> None:
-        """Show how one step has ended."""
+        """Show the result of a step."""
         if self.count():
             if step.name is StepName.FORMAT and self.count() < len(StepName):
                 self.addItem(QListWidgetItem())
@@ -90,12 +90,12 @@ class CheckSteps(QListWidget):
             self._fit()
 
     def show_steps(self, steps: Sequence[Step]) -> None:
-        """Show how all steps have ended."""
+        """Show the results of all steps."""
         for step in steps:
             self.show_step(step)
 
-    def forget(self) -> None:
-        """Disappear, because the test is not about what is typed any more."""
+    def clear_steps(self) -> None:
+        """Hide, because the result does not apply to the changed fields."""
         self.hide()
         self.clear()
 
@@ -107,14 +107,14 @@ class CheckSteps(QListWidget):
         return "\n".join(str(item.data(_TEXT)) for item in chosen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy the lines; see QWidget.keyPressEvent."""
+        """Copy the lines."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self._copy()
         else:
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer to copy; see QWidget.contextMenuEvent."""
+        """Offer to copy."""
         menu = QMenu(self)
         copy = QAction(self.tr("&Copy"), menu)
         copy.triggered.connect(self._copy)
@@ -125,13 +125,13 @@ class CheckSteps(QListWidget):
         menu.popup(event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stay as high as the lines; see QWidget.resizeEvent."""
+        """Stay as high as the lines."""
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Take the colours of the palette; see QWidget.changeEvent."""
+        """Use the colours of the new palette."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._paint_states()

@@ -1,4 +1,4 @@
-"""The field for an access token: never shown, cleaned when it is pasted or left, judged like the others."""
+"""Field for an access token: never shown, cleaned after a paste and on leaving."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class FormatField(ChoiceField):
 
 
 def format_name(value: AuthorizationFormat) -> str:
-    """Return what people call a form in which a token goes out."""
+    """Return the display name of an authorization format."""
     return next(option.label for option in _options() if option.value == value)
 
 
@@ -69,11 +69,10 @@ class TokenField(TextField):
 
     Args:
         form: The first part of all object names.
-        kept_at: The service address for which a token is kept already, which an empty field leaves as it is; None where
-            none is.
+        kept_at: Service address of the stored token, which an empty field leaves unchanged; None without one.
 
     Signals:
-        changed: The text, or what is thought of it, is another.
+        changed: The text or its problem has changed.
     """
 
     changed = Signal()
@@ -95,7 +94,7 @@ class TokenField(TextField):
 
     @property
     def token(self) -> str:
-        """The token without what does not belong to it; empty when none is typed."""
+        """The cleaned token; empty when none is typed."""
         return clean_token(self.text, self._format).token
 
     @property
@@ -108,29 +107,29 @@ class TokenField(TextField):
         self._address = address
 
     def set_format(self, authorization_format: AuthorizationFormat) -> None:
-        """Judge, and clean, by the form in which the token will be sent."""
+        """Check and clean for this authorization format."""
         self._format = authorization_format
         self._pasted.set_format(authorization_format)
         self.judge()
 
     def require(self) -> None:
-        """Accept no empty field any more, because the token is what is missing, and move the focus here."""
+        """Require the token from now on, as it is missing, and move the focus here."""
         self._kept_at = None
         self.demand()
 
     def demand(self) -> None:
-        """Ask for a token even where one should be stored, because there is none."""
+        """Require a token although one should be stored, because there is none."""
         self.set_verdict(self._missing())
         self.reveal()
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def judge(self) -> None:
-        """Take a fresh verdict on what is typed."""
+        """Show the current problem."""
         self.set_verdict(self._verdict())
 
     @Slot()
     def clean(self) -> None:
-        """Take away what does not belong to a token, and say so."""
+        """Clean the token, and show what was removed."""
         self._pasted.clean()
 
     def _verdict(self) -> Problem | None:

@@ -217,7 +217,7 @@ class TaskRunner(QObject):
     def _fail(self, task: Task, error: object) -> None:
         _log.info("task %d on lane %s failed: %s", task.task_id, task.lane, type(error).__name__)
         if isinstance(error, BaseException) and not isinstance(error, KoodriveError | CancelledByUserError):
-            _log.error("nobody has foreseen that", exc_info=error)
+            _log.error("unexpected error in a task", exc_info=error)
         if task.isSignalConnected(QMetaMethod.fromSignal(task.failed)):
             task.failed.emit(error)
         elif not task.is_cancelled:

@@ -47,15 +47,15 @@ class WindowSettings(QObject):
         self._values = {key: stored.value(key) for key in stored.allKeys()}
 
     def allKeys(self) -> list[str]:
-        """Return the names of all values; see QSettings.allKeys."""
+        """Return the names of all values."""
         return sorted(self._values)
 
     def value(self, key: str, default: Any = None) -> Any:
-        """Return a value, or `default` where there is none; see QSettings.value."""
+        """Return a value, or `default` where there is none."""
         return self._values.get(key, default)
 
     def setValue(self, key: str, value: Any) -> None:
-        """Set a value, and have it written soon; see QSettings.setValue."""
+        """Set a value, and have it written soon."""
         self.set_values({key: value})
 
     def set_values(self, values: Mapping[str, Any]) -> None:

@@ -106,7 +106,7 @@ class AlbumPage(CreatePage):
         for field in (self._group_id, self._share_folder_id):
             field.line.textChanged.connect(self._on_shared_ids_changed)
         self._folder_choice.chosen.connect(self._on_folder_chosen)
-        self._folder_choice.seen.connect(self._share_folder_id.known.learn)
+        self._folder_choice.seen.connect(self._share_folder_id.known.add_folders)
         self._folder_choice.create_requested.connect(self.shared_folder_requested)
         self._share_folder_id.offer_accepted.connect(self._on_folder_chosen)
         self._share_folder_id.choose_requested.connect(self._folder_choice.open_picker)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from koodrive.api.curl import Shell
+from koodrive.creation.curl import Shell
 from ui.core.clipboard import SECONDS_ON_CLIPBOARD, SecretClipboard
 from ui.widgets.question import Question
 

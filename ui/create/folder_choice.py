@@ -62,7 +62,7 @@ class FolderFieldController(QObject):
 
     @Slot(object)
     def _apply(self, pick: FolderPick) -> None:
-        self._names.learn(pick.names)
+        self._names.add_names(pick.names)
         self._space.set_text(pick.container_id)
         self._parent_folder.set_text(pick.parent_folder_id)
         self._folders.list.set_ids(list(pick.folder_ids))
@@ -76,7 +76,7 @@ class FolderFieldController(QObject):
 
     @Slot()
     def _look_up_names(self) -> None:
-        self._names.want([*self._folders.list.ids, self._parent_folder.text.strip()])
+        self._names.load_names([*self._folders.list.ids, self._parent_folder.text.strip()])
 
     @Slot()
     def _show(self) -> None:

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from koodrive.api import serialization
 from koodrive.api.auth import AuthorizationFormat, authorization
-from koodrive.api.curl import CurlRequest, Shell, as_curl, token_prompt_command
 from koodrive.api.signing import header_value, key_from_text
 from koodrive.core.strict_json import indent_json
+from koodrive.creation.curl import CurlRequest, Shell, as_curl, token_prompt_command
 from koodrive.errors import InvalidRequestError
 from ui.texts.translate import translate
 from ui.widgets.buttons import PushButton
@@ -60,10 +60,10 @@ class ShownRequest:
 
         Args:
             shell: Where it is going to be pasted.
-            token: See `koodrive.api.curl.as_curl`.
+            token: See `koodrive.creation.curl.as_curl`.
 
         Raises:
-            InvalidRequestError: See `koodrive.api.curl.as_curl`.
+            InvalidRequestError: See `koodrive.creation.curl.as_curl`.
         """
         headers = self._headers("", serialization.new_trace_id())
         del headers["Authorization"]

@@ -128,7 +128,7 @@ class KnownSharedFolders(QObject):
         session.current_changed.connect(self._on_current_changed)
 
     @Slot(object)
-    def learn(self, folders: Iterable[SharedFolder]) -> None:
+    def add_folders(self, folders: Iterable[SharedFolder]) -> None:
         """Remember folders from a list of the service, and emit `found` for the one requested."""
         new = {folder.share_folder_file_id: folder for folder in folders if folder.share_folder_file_id}
         self._seen.update(new)
@@ -177,7 +177,7 @@ class KnownSharedFolders(QObject):
 
     def _on_folder(self, folder: SharedFolder | None) -> None:
         if folder is not None:
-            self.learn((folder,))
+            self.add_folders((folder,))
 
 
 def _folder_with(

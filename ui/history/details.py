@@ -221,7 +221,7 @@ class AttemptDetails(ReadingPane):
     def _want_names(self, attempt: Attempt) -> None:
         ids = [one for place in self._places.values() for one in place]
         if self._names is not None and ids:
-            self._names.want(ids, attempt.service_address)
+            self._names.load_names(ids, attempt.service_address)
 
     @Slot()
     def _show_names(self) -> None:
@@ -245,7 +245,7 @@ class AttemptDetails(ReadingPane):
                 return
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Use the width for as many columns as fit; see QWidget.resizeEvent."""
+        """Use the width for as many columns as fit."""
         super().resizeEvent(event)
         self._arrange()
 

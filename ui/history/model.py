@@ -130,7 +130,7 @@ class HistoryModel(TitledTable):
         self._request()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Show the same attempts in another order; see QAbstractItemModel.sort."""
+        """Show the same attempts in another order."""
         descending = order == Qt.SortOrder.DescendingOrder
         query = replace(self._query, sort=SortColumn[Column(column).name], descending=descending)
         if query != self._query:
@@ -156,11 +156,11 @@ class HistoryModel(TitledTable):
             self.dataChanged.emit(self.index(0, Column.OUTCOME), last, [_FOREGROUND])
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_INDEX) -> int:
-        """Return how many attempts are shown, all when `is_counted`; see QAbstractItemModel.rowCount."""
+        """Return how many attempts are shown, all when `is_counted`."""
         return 0 if parent.isValid() else self._count
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = _DISPLAY) -> Any:
-        """Return a cell's text or looks, and load its row when it is not here; see QAbstractItemModel.data."""
+        """Return a cell's text or looks, and load its row when it is not here."""
         if role not in _ROLES or not index.isValid():
             return None
         attempt = self.row_at(index.row())

@@ -169,7 +169,6 @@ class HistoryPage(QWidget):
             searches: All searches.
         """
         self._selection.set_searches(searches)
-        searches.decided.connect(self.refresh)
 
     @Slot()
     def refresh(self) -> None:
@@ -295,13 +294,13 @@ class HistoryPage(QWidget):
     # Looks --------------------------------------------------------------------------------------------------------
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the desktop between light and dark; see QWidget.changeEvent."""
+        """Follow the desktop between light and dark."""
         if event.type() == QEvent.Type.PaletteChange:
             self._model.set_colours(theme.colours(self.palette()))
         super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the details where there is room for them; see QWidget.resizeEvent."""
+        """Put the details where there is room for them."""
         super().resizeEvent(event)
         directions = QBoxLayout.Direction
         is_slim = event.size().width() < _SLIM

@@ -83,7 +83,7 @@ class HistoryTable(ReadOnlyTable):
         self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go on to the details with Enter, copy with Ctrl+C; see QWidget.keyPressEvent."""
+        """Go on to the details with Enter, copy with Ctrl+C."""
         if event.key() in _ENTER_KEYS and self._selected is not None:
             self.details_requested.emit()
         elif event.matches(QKeySequence.StandardKey.Copy):
@@ -95,7 +95,7 @@ class HistoryTable(ReadOnlyTable):
         """Do nothing: Qt would read row after row on the window thread; that is what the search box is for."""
 
     def sizeHint(self) -> QSize:
-        """Return room for a dozen rows; see QWidget.sizeHint."""
+        """Return room for a dozen rows."""
         return QSize(640, 360)
 
     @Slot()

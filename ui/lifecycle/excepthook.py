@@ -104,14 +104,14 @@ class ExceptionHook(QObject):
     def _note(self, error: BaseException, trace: TracebackType | None, where: str) -> None:
         is_new = self._errors.add(error, trace, where)
         if is_new:
-            _tell_terminal(self._errors.records[-1].details)
+            _write_to_terminal(self._errors.records[-1].details)
         self._announce(is_new=is_new)
 
     def _on_qt_message(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
         level = _LEVELS.get(kind, logging.WARNING)
         _qt_log.log(level, "%s: %s", context.category, message)
         if level >= logging.WARNING:
-            _tell_terminal(safe_line(message))
+            _write_to_terminal(safe_line(message))
         if kind is QtMsgType.QtCriticalMsg:
             self._announce(is_new=self._errors.add_text(message, "Qt"))
         elif kind is QtMsgType.QtFatalMsg:
@@ -177,7 +177,7 @@ class ExceptionHook(QObject):
         self._next_reminder = time.monotonic() + _PEACE_SECONDS
 
 
-def _tell_terminal(text: str) -> None:
+def _write_to_terminal(text: str) -> None:
     """Write what was made safe before to the terminal, where there is one."""
     if sys.stderr is not None:
         with suppress(OSError, ValueError):

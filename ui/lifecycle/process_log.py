@@ -59,7 +59,7 @@ class ProcessLog(QObject):
         try:
             self._left_behind = self._crash_file.open()
         except OSError as error:
-            _log.warning("a crash would leave nothing behind: %s", error.strerror)
+            _log.warning("the crash file could not be opened: %s", error.strerror)
         if self._left_behind is not None:
             _log.warning("the last process died of a fault: %s", self._left_behind)
 

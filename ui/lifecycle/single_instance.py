@@ -105,7 +105,7 @@ class SingleInstance(QObject):
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
         if not self._server.listen(self._name):
-            _log.warning("a second start will not raise this window: %s", self._server.errorString())
+            _log.warning("requests of a second start cannot be received: %s", self._server.errorString())
 
     def release(self) -> None:
         """Give the directory back; blocks, and may be called on any thread and twice."""
@@ -160,7 +160,7 @@ class _Listener(threading.Thread):
         self._is_stopped = False
 
     def run(self) -> None:
-        """Listen until `stop`; see threading.Thread.run."""
+        """Listen until `stop`."""
         import socket  # noqa: PLC0415 - not needed to start
 
         with socket.socket(socket.AF_UNIX) as server:
@@ -169,7 +169,7 @@ class _Listener(threading.Thread):
                 server.bind(str(self._path))
                 server.listen()
             except OSError as error:
-                _log.warning("a second start will not raise this window: %s", error.strerror or error)
+                _log.warning("requests of a second start cannot be received: %s", error.strerror or error)
                 return
             if not self._is_stopped:
                 with suppress(OSError):

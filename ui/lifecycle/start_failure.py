@@ -17,7 +17,7 @@ _SCREENLESS = frozenset({"offscreen", "minimal", "minimalegl", "vnc"})
 _log = logging.getLogger(__name__)
 
 
-def tell(error: BaseException) -> QMessageBox | None:
+def report(error: BaseException) -> QMessageBox | None:
     """Show why KooDesk cannot start.
 
     Args:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from koodrive.core.folding import folded
+from koodrive.core.characters import folded
 from ui.live.columns import LiveColumn, header_text, text_of, tool_tip_of
 from ui.widgets.table_model import TitledTable
 
@@ -97,16 +97,16 @@ class LiveModel(TitledTable):
         return next(places, -1)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort by a column; see QAbstractItemModel.sort."""
+        """Sort by a column."""
         self._column, self._is_descending = column, order == Qt.SortOrder.DescendingOrder
         self._show()
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_INDEX) -> int:
-        """Return how many rows are shown; see QAbstractItemModel.rowCount."""
+        """Return how many rows are shown."""
         return 0 if parent.isValid() else len(self._shown)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = _DISPLAY) -> Any:
-        """Return what a cell says; see QAbstractItemModel.data."""
+        """Return what a cell says."""
         if role not in {_DISPLAY, _TOOL_TIP} or not index.isValid():
             return None
         row, column = self._shown[index.row()], index.column()

@@ -9,8 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
-from koodrive.api.responses import is_token_error
-from koodrive.errors import KoodriveError
+from koodrive.errors import KoodriveError, is_token_error
 from koodrive.listing.live_rows import Standing
 from ui.live.actions import LiveActions
 from ui.live.columns import LiveColumn, standing_cell
@@ -151,8 +150,8 @@ class LivePage(QWidget):
     def _on_copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
 
-    def expect_news(self) -> None:
-        """Read the lists again now or when the page is shown next, as something may have been created."""
+    def refresh(self) -> None:
+        """Read the lists again, as something may have been created."""
         self._reading.expire()
         self._read_if_stale()
 
@@ -227,6 +226,7 @@ class LivePage(QWidget):
                 _joined_text(view.problems),
                 actions=[("retry", self.tr("Try again"))],
             )
+        self._read_if_stale()
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

@@ -53,6 +53,7 @@ class LiveReader(QObject):
         self._cancellation: Cancellation | None = None
         self._connection: Connection | None = None
         self._read_at = float("-inf")
+        self._began_at = self._known_until = self._expired_at = float("-inf")
         # The count comes from the thread that reads.
         self._counted.connect(self._on_counted, Qt.ConnectionType.QueuedConnection)
         session.current_changed.connect(self._on_current_changed)
@@ -69,12 +70,13 @@ class LiveReader(QObject):
 
     @property
     def is_stale(self) -> bool:
-        """Whether the last read is old or missing."""
-        return time.monotonic() - self._read_at > STALE_SECONDS
+        """Whether the last read is old or missing, or something has been made since it began."""
+        is_old = time.monotonic() - self._read_at > STALE_SECONDS
+        return is_old or self._known_until <= self._expired_at
 
     def expire(self) -> None:
-        """Take what was read last for old, as something has been made since."""
-        self._read_at = float("-inf")
+        """Take what was read last, or is being read, for old, as something has been made since it began."""
+        self._expired_at = time.monotonic()
 
     @Slot()
     def begin(self) -> None:
@@ -85,6 +87,7 @@ class LiveReader(QObject):
             return
         backend, cancellation = session.backend, Cancellation()
         self._connection, self._cancellation = connection, cancellation
+        self._began_at = time.monotonic()
         told_at = 0.0
 
         def progress(count: int) -> None:
@@ -116,7 +119,7 @@ class LiveReader(QObject):
             self.progressed.emit(count)
 
     def _on_read(self, view: LiveView) -> None:
-        self._read_at = time.monotonic()
+        self._read_at, self._known_until = time.monotonic(), self._began_at
         self.read.emit(view)
 
     @Slot()

@@ -59,7 +59,7 @@ class ConnectionActions(QObject):
         self._open_dialog(self._session.current)
 
     @Slot()
-    def give_token(self) -> None:
+    def open_for_token(self) -> None:
         """Open the dialog in which a missing token or connection is given."""
         current = None if self._session.is_sandbox else self._session.current
         dialog = self._open_dialog(current)
@@ -71,7 +71,7 @@ class ConnectionActions(QObject):
         """Ask for a new token on the page that is open, or in the dialog where no page is the place for it."""
         prompt = None if self._session.uses_app_key else self._prompt()
         if prompt is None:
-            self.give_token()
+            self.open_for_token()
         else:
             prompt.ask("")
 

@@ -77,7 +77,7 @@ class ConnectionBar(QWidget):
             is_known=current is not None,
             is_sandbox=self._session.is_sandbox,
         )
-        words = self._token_words() if current and not self._session.is_sandbox else ""
+        words = self._token_text() if current and not self._session.is_sandbox else ""
         self._card.show_token(words, self._token_remark())
         if current and self._session.token_state is TokenState.READY and not self._session.is_sandbox:
             self._meter.refresh()
@@ -97,7 +97,7 @@ class ConnectionBar(QWidget):
         self._card.add_meter(meter)
         return meter
 
-    def _token_words(self) -> str:
+    def _token_text(self) -> str:
         state = self._session.token_state
         if state is TokenState.READY:
             connection = self._session.current
@@ -115,7 +115,7 @@ class ConnectionBar(QWidget):
         session = self._session
         if session.current is None or session.tokens is None:
             return ""
-        return translate(session.backend.sessions.remark(session.current.connection_id) or "")
+        return translate(session.backend.sessions.storage_warning(session.current.connection_id) or "")
 
     @Slot()
     def _fill_menu(self) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.core.icons import SMALL, icon_pixmap
 from ui.texts.visible import as_tool_tip, in_short, on_button, visible
@@ -24,7 +24,7 @@ _LONGEST_NAME = 80
 """Characters; KooDesk takes 60, but others can write into its file as well."""
 
 
-class _Icon(QLabel):
+class _Icon(QWidget):
     """An icon in the quiet colour of the theme in use."""
 
     def __init__(self, name: str, size: int) -> None:

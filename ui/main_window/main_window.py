@@ -159,24 +159,29 @@ class MainWindow(QMainWindow):
     # Starting -------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint, and say so the first time; see QWidget.paintEvent."""
+        """Paint, and say so the first time."""
         super().paintEvent(event)
         if not self._is_painted:
             QTimer.singleShot(0, self, self._on_painted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the page enough room; see QWidget.resizeEvent."""
+        """Leave the page enough room."""
         self._sidebar.fit(event.size().width())
         super().resizeEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Follow the desktop when it turns dark or light, and the font; see QObject.event."""
+        """Follow the desktop when it turns dark or light, and the font."""
         # Afterwards: the style sheet that changes here announces a palette of its own.
         if event.type() == QEvent.Type.ThemeChange:
             QTimer.singleShot(0, self, theme.follow_desktop)
         elif event.type() in {QEvent.Type.ApplicationPaletteChange, QEvent.Type.ApplicationFontChange}:
-            QTimer.singleShot(0, self, theme.follow)
+            QTimer.singleShot(0, self, self._follow_theme)
         return super().event(event)
+
+    @Slot()
+    def _follow_theme(self) -> None:
+        theme.follow()
+        self._sidebar.fit(self.width())
 
     @Slot()
     def _on_painted(self) -> None:
@@ -300,7 +305,7 @@ class MainWindow(QMainWindow):
     # Ending -----------------------------------------------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask about unsaved input, then wait visibly for what is under way; see QWidget.closeEvent."""
+        """Ask about unsaved input, then wait visibly for what is under way."""
         if self._may_close:
             super().closeEvent(event)
             return

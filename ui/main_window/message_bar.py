@@ -74,7 +74,7 @@ class WindowMessages(QObject):
     @Slot(object)
     def show_error(self, error: Exception) -> None:
         """Show an error that belongs to no form."""
-        self.show_message(*self._words_of(error))
+        self.show_message(*self._texts_of(error))
 
     def show_not_opened(self, error: Exception) -> tuple[str, str]:
         """Show why the data directory could not be opened, and offer to try again (`retry_requested`).
@@ -82,7 +82,7 @@ class WindowMessages(QObject):
         Returns:
             Title and message, as they are shown.
         """
-        title, message = self._words_of(error)
+        title, message = self._texts_of(error)
         self.notice.show_content("problem", title, message, actions=[("retry", self.tr("Try again"))])
         return title, message
 
@@ -108,7 +108,7 @@ class WindowMessages(QObject):
             actions=[("endNow", self.tr("&End now"))],
         )
 
-    def _words_of(self, error: Exception) -> tuple[str, str]:
+    def _texts_of(self, error: Exception) -> tuple[str, str]:
         title, message = error_texts(error)
         if not hasattr(error, "message"):
             details = f"{message}: {_PASSED_THROUGH.sub('', str(error))}"

@@ -46,6 +46,11 @@ class _Page(Protocol):
     """Where work begins. Not the page's focus proxy, with which Tab would pass over what stands before it."""
 
 
+class _RefreshablePage(Protocol):
+    def refresh(self) -> None:
+        """Read again what the page shows."""
+
+
 class PageStack(QStackedWidget):
     """Shows one page at a time.
 
@@ -73,6 +78,8 @@ class PageStack(QStackedWidget):
         self._built: dict[str, QWidget] = {}
         """Pages that are not connected yet."""
         self._last_focus: dict[str, QWidget] = {}
+        self._stale: set[str] = set()
+        """Pages that show something outdated, and are refreshed when they are shown next."""
 
     def page(self, name: str) -> QWidget:
         """Return the page `name`, building it if need be."""
@@ -99,11 +106,16 @@ class PageStack(QStackedWidget):
         self.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
         self.setCurrentWidget(page)
         self.focus_page()
+        if name in self._stale:
+            self.refresh_page(name)
         self.page_shown.emit(name)
 
     @Slot(object)
     def show_attempt(self, attempt_id: int | None) -> None:
         """Show the history, and in it the row of an attempt, where one is given."""
+        if attempt_id is not None:
+            # Searching for the row refreshes the page.
+            self._stale.discard(HISTORY)
         self.show_page(HISTORY)
         if attempt_id is not None:
             self.history.show_attempt(attempt_id)
@@ -114,10 +126,18 @@ class PageStack(QStackedWidget):
         self.show_page(HISTORY)
         self.history.focus_search()
 
+    def refresh_page(self, name: str) -> None:
+        """Have `HISTORY` or `LIVE` read again what it shows: now if it is shown, else when it is shown next."""
+        if name != self.shown:
+            self._stale.add(name)
+            return
+        self._stale.discard(name)
+        cast("_RefreshablePage", self.page(name)).refresh()
+
     @Slot()
     def refresh_history(self) -> None:
-        """Read the history again."""
-        self.history.refresh()
+        """Call `refresh_page` for the history."""
+        self.refresh_page(HISTORY)
 
     def focus_page(self) -> None:
         """Put the focus where it was last on the page that is shown, or where work begins there."""

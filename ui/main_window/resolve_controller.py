@@ -163,7 +163,7 @@ class ResolveController(QObject):
         is_told = self._dialog is not None and self._dialog.attempt_id in finding.attempt_ids
         for page in self._stack.forms:
             is_told |= page.submission.show_finding(finding) and page.banner.isVisible()
-        self.news.take(finding, told=is_told)
+        self.news.add_result(finding, told=is_told)
         self._count.refresh()
 
     @Slot(object)

@@ -111,6 +111,7 @@ class Sidebar(QFrame):
             margins=(_MARGIN, 16, _MARGIN, 0),
             parent=self,
         )
+        QWidget.setTabOrder(self._add, self.help)
 
     def _take(self, page: str, button: NavButton | IconButton) -> NavButton | IconButton:
         button.setProperty("page", page)

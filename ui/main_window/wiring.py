@@ -12,7 +12,7 @@ from ui.create.curl import CurlCopying
 from ui.create.list_snapshots import ListSnapshotter
 from ui.create.reading_back import ReadingBack
 from ui.main_window.form_filler import FormFiller
-from ui.main_window.page_stack import SHARED_FOLDER
+from ui.main_window.page_stack import LIVE, SHARED_FOLDER
 from ui.main_window.resolve_controller import ResolveController
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def make_services(
     services.forms.page_requested.connect(stack.show_page)
     services.resolve.history_requested.connect(stack.show_attempt)
     services.resolve.send_again_requested.connect(services.forms.send_again)
-    services.resolve.connection_requested.connect(connections.give_token)
+    services.resolve.connection_requested.connect(connections.open_for_token)
     return services
 
 
@@ -119,7 +119,8 @@ def connect_history(page: HistoryPage, services: PageServices) -> None:
     page.template_requested.connect(services.forms.use_template)
     page.send_again_requested.connect(services.forms.send_again)
     services.resolve.connect_history(page)
-    services.reading_back.noticed.connect(page.refresh)
+    services.reading_back.noticed.connect(services.stack.refresh_history)
+    services.resolve.searches.decided.connect(services.stack.refresh_history)
 
 
 def _connect_search(page: QWidget, services: PageServices) -> None:
@@ -129,7 +130,7 @@ def _connect_search(page: QWidget, services: PageServices) -> None:
 def _connect_form(form: CreateForm, services: PageServices) -> None:
     stack = services.stack
     form.history_requested.connect(stack.show_attempt)
-    form.connection_requested.connect(services.connections.give_token)
+    form.connection_requested.connect(services.connections.open_for_token)
     form.shared_album_requested.connect(services.forms.share_in)
     form.settled.connect(stack.refresh_history)
     form.settled.connect(partial(_refresh_live, stack))
@@ -141,4 +142,4 @@ def _connect_form(form: CreateForm, services: PageServices) -> None:
 
 def _refresh_live(stack: PageStack, outcome: Outcome) -> None:
     if outcome.kind in {OutcomeKind.CREATED, OutcomeKind.UNKNOWN}:
-        stack.live.expect_news()
+        stack.refresh_page(LIVE)

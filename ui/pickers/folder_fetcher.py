@@ -53,7 +53,7 @@ class FolderFetcher(QObject):
         self._cancel_all()
 
     @Slot(object)
-    def want(self, request: FolderRequest) -> None:
+    def fetch(self, request: FolderRequest) -> None:
         """Fetch a page as soon as there is a token; `fetched` or `failed` follows, unless it is cancelled before."""
         connection, token = self._session.current, self._session.token
         if self._is_closed or self._session.runner.is_closed:
@@ -94,7 +94,7 @@ class FolderFetcher(QObject):
         if self._session.token is not None:
             waiting, self._waiting = self._waiting, []
             for request in waiting:
-                self.want(request)
+                self.fetch(request)
 
     def _number(self) -> int:
         """Return the request that the signal is about; 0 for one that was cancelled."""

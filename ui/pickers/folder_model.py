@@ -81,7 +81,7 @@ class FolderTreeModel(QAbstractItemModel):
             top_id: What `choice` calls the parent of the folders at the top.
         """
         self.beginResetModel()
-        self._forget_all()
+        self._remove_all()
         self._top = self._new_node(None, 0, Folder(top_id, ""))
         self._places[top_id] = self._top
         self.choice = choice
@@ -92,14 +92,14 @@ class FolderTreeModel(QAbstractItemModel):
     def clear(self) -> None:
         """Show nothing, and wait for nothing."""
         self.beginResetModel()
-        self._forget_all()
+        self._remove_all()
         self._top = self._new_node(None, 0, None)
         self._top.load_state = LoadState.COMPLETE
         self.choice = FolderSelection()
         self.endResetModel()
         self.choice_changed.emit()
 
-    def _forget_all(self) -> None:
+    def _remove_all(self) -> None:
         waiting = [node.number for node in self._nodes.values() if node.load_state is LoadState.LOADING]
         self._nodes.clear()
         self._places.clear()
@@ -185,7 +185,7 @@ class FolderTreeModel(QAbstractItemModel):
         if self.is_waiting(index) or self.is_action(index):
             parent = self._node(index).parent
             if parent is not None:
-                self._want(parent)
+                self._request_page(parent)
 
     def try_again(self, kind: type[Exception] = Exception) -> None:
         """Fetch what could not be fetched.
@@ -195,14 +195,14 @@ class FolderTreeModel(QAbstractItemModel):
         """
         for node in [node for node in self._nodes.values() if node.load_state is LoadState.FAILED]:
             if isinstance(node.error, kind):
-                self._want(node)
+                self._request_page(node)
 
-    def abandon(self, index: _Index) -> None:
+    def cancel_loading(self, index: _Index) -> None:
         """Wait no longer for the children of a folder that was closed."""
         node = self._node(index)
         if node.load_state is LoadState.LOADING:
             self.unwanted.emit(node.number)
-            self._settle(node, LoadState.MORE if node.children else LoadState.CLOSED)
+            self._set_load_state(node, LoadState.MORE if node.children else LoadState.CLOSED)
 
     # What comes -----------------------------------------------------------------------------------------------------
 
@@ -222,10 +222,10 @@ class FolderTreeModel(QAbstractItemModel):
         self._append(node, new)
         node.cursor = page.next_cursor or ""
         if page.next_cursor is None:
-            self._settle(node, LoadState.COMPLETE)
+            self._set_load_state(node, LoadState.COMPLETE)
         else:
             # A service that shows the same page for ever is not asked by itself for ever.
-            self._settle(node, LoadState.MORE if new else LoadState.PAUSED)
+            self._set_load_state(node, LoadState.MORE if new else LoadState.PAUSED)
         if self.choice.meet(node.folder_id, page.folders):
             self.choice_changed.emit()
         self.settled.emit()
@@ -236,12 +236,12 @@ class FolderTreeModel(QAbstractItemModel):
         if node is None or node.load_state is not LoadState.LOADING:
             return
         node.error = error
-        self._settle(node, LoadState.FAILED)
+        self._set_load_state(node, LoadState.FAILED)
         self.failed.emit(error)
         self.settled.emit()
 
-    def _want(self, node: FolderNode) -> None:
-        self._settle(node, LoadState.LOADING)
+    def _request_page(self, node: FolderNode) -> None:
+        self._set_load_state(node, LoadState.LOADING)
         folder_id = TOP_FOLDER if node is self._top else node.folder_id
         self.wanted.emit(FolderRequest(node.number, folder_id, node.cursor))
 
@@ -260,7 +260,7 @@ class FolderTreeModel(QAbstractItemModel):
             node.tail.row = len(node.children)
         self.endInsertRows()
 
-    def _settle(self, node: FolderNode, load_state: LoadState) -> None:
+    def _set_load_state(self, node: FolderNode, load_state: LoadState) -> None:
         """Put `node` into another load_state, with a last row where that has one."""
         row = len(node.children)
         index = self._index_of(node)
@@ -292,25 +292,25 @@ class FolderTreeModel(QAbstractItemModel):
         return _NO_INDEX if node is self._top else self.createIndex(node.row, 0, node.number)
 
     def index(self, row: int, column: int, parent: _Index = _NO_INDEX) -> QModelIndex:
-        """Return the index of a row below another; see QAbstractItemModel.index."""
+        """Return the index of a row below another."""
         child = self._node(parent).child(row) if column == 0 else None
         return _NO_INDEX if child is None else self.createIndex(row, 0, child.number)
 
     def parent(self, index: _Index = _NO_INDEX) -> Any:
-        """Return the index of the folder that a row is in; see QAbstractItemModel.parent."""
+        """Return the index of the folder that a row is in."""
         parent = self._node(index).parent
         return _NO_INDEX if parent is None else self._index_of(parent)
 
     def rowCount(self, parent: _Index = _NO_INDEX) -> int:
-        """Return how many rows are below one; see QAbstractItemModel.rowCount."""
+        """Return how many rows are below one."""
         return self._node(parent).row_count
 
     def columnCount(self, parent: _Index = _NO_INDEX) -> int:  # noqa: ARG002 - the signature of Qt
-        """Return 1; see QAbstractItemModel.columnCount."""
+        """Return 1."""
         return 1
 
     def hasChildren(self, parent: _Index = _NO_INDEX) -> bool:
-        """Return whether a folder can be opened, as far as that is known; see QAbstractItemModel.hasChildren."""
+        """Return whether a folder can be opened, as far as that is known."""
         node = self._node(parent)
         return node.row_count > 0 or (node.load_state is LoadState.CLOSED and node.folder is not None)
 
@@ -324,12 +324,12 @@ class FolderTreeModel(QAbstractItemModel):
         return node.load_state is LoadState.CLOSED and node.folder is not None
 
     def fetchMore(self, parent: _Index) -> None:
-        """Ask for the first page of a folder's children; see QAbstractItemModel.fetchMore."""
+        """Ask for the first page of a folder's children."""
         if self.canFetchMore(parent):
-            self._want(self._node(parent))
+            self._request_page(self._node(parent))
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        """Return what can be done with a row; see QAbstractItemModel.flags."""
+        """Return what can be done with a row."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         node = self._node(index)
@@ -338,7 +338,7 @@ class FolderTreeModel(QAbstractItemModel):
         return _FREE if self._hindrance(node) is None else _PLAIN
 
     def data(self, index: _Index, role: int = _DISPLAY) -> Any:
-        """Return the text, the box or the tool tip of a row; see QAbstractItemModel.data."""
+        """Return the text, the box or the tool tip of a row."""
         if role not in _ROLES or not index.isValid():
             return None
         node = self._node(index)
@@ -353,7 +353,7 @@ class FolderTreeModel(QAbstractItemModel):
         return reason if role == _DESCRIPTION else tool_tip_of(node, reason)
 
     def setData(self, index: _Index, value: Any, role: int = _DISPLAY) -> bool:
-        """Check or uncheck a folder; see QAbstractItemModel.setData."""
+        """Check or uncheck a folder."""
         node = self._node(index)
         if role != _CHECK or node.folder is None or node.parent is None:
             return False

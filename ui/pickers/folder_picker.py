@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
-from koodrive.api.responses import is_token_error
-from koodrive.errors import AuthenticationError, KoodriveError
+from koodrive.errors import AuthenticationError, KoodriveError, is_token_error
 from ui.pickers.folder_fetcher import FolderFetcher
 from ui.pickers.folder_model import FolderTreeModel
 from ui.pickers.folder_selection import TOP_FOLDER, FolderPick, FolderSelection, UnselectableReason
@@ -93,7 +92,7 @@ class FolderPicker(QDialog):
 
     def _connect(self) -> None:
         folders, fetching = self._folders, self._fetching
-        folders.wanted.connect(fetching.want)
+        folders.wanted.connect(fetching.fetch)
         folders.unwanted.connect(fetching.cancel)
         fetching.fetched.connect(folders.add_page)
         fetching.failed.connect(folders.fail)
@@ -111,7 +110,7 @@ class FolderPicker(QDialog):
         self._cancel.clicked.connect(self.reject)
 
     def done(self, result: int) -> None:
-        """Close, and end what is under way; see QDialog.done."""
+        """Close, and end what is under way."""
         self._fetching.close()
         super().done(result)
         # The dialog is made anew each time.

@@ -55,18 +55,18 @@ class FolderTreeView(QTreeView):
         self.doubleClicked.connect(self._folders.go_on)
 
     def sizeHint(self) -> QSize:
-        """Return room for a dozen folders; see QWidget.sizeHint."""
+        """Return room for a dozen folders."""
         return QSize(480, 320)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter go on where that is what the row is for, else leave it to the dialog; see QWidget.keyPressEvent."""
+        """Let Enter go on where that is what the row is for, else leave it to the dialog."""
         if event.key() in _ENTER_KEYS and self._folders.is_action(self.currentIndex()):
             self._folders.go_on(self.currentIndex())
         else:
             super().keyPressEvent(event)
 
     def rowsInserted(self, parent: QModelIndex | QPersistentModelIndex, start: int, end: int) -> None:
-        """Go on with the first new folder from the row that stood for it; see QTreeView.rowsInserted."""
+        """Go on with the first new folder from the row that stood for it."""
         current = self.currentIndex()
         super().rowsInserted(parent, start, end)
         # Otherwise that row takes the keyboard along, and leaves it at the last folder.
@@ -74,7 +74,7 @@ class FolderTreeView(QTreeView):
             self.setCurrentIndex(self._folders.index(start, 0, parent))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fetch what comes into sight; see QWidget.resizeEvent."""
+        """Fetch what comes into sight."""
         super().resizeEvent(event)
         self._look_later()
 
@@ -98,7 +98,7 @@ class FolderTreeView(QTreeView):
 
     @Slot(QModelIndex)
     def _on_collapsed(self, index: QModelIndex) -> None:
-        self._folders.abandon(index)
+        self._folders.cancel_loading(index)
 
 
 class _FolderDelegate(QStyledItemDelegate):
@@ -121,6 +121,6 @@ class _FolderDelegate(QStyledItemDelegate):
             option.state &= ~QStyle.StateFlag.State_Enabled
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return the size of a row with some room around the text; see QStyledItemDelegate.sizeHint."""
+        """Return the size of a row with some room around the text."""
         size = super().sizeHint(option, index)
         return QSize(size.width(), option.fontMetrics.height() + _ROW_PADDING)

@@ -88,11 +88,11 @@ class SharedFolderRows(TitledTable):
         return list(new.values())
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_INDEX) -> int:
-        """Return how many folders were fetched; see QAbstractItemModel.rowCount."""
+        """Return how many folders were fetched."""
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = _DISPLAY) -> Any:
-        """Return the text of a cell, or the whole of it for who points at it; see QAbstractItemModel.data."""
+        """Return the text of a cell, or the whole of it for who points at it."""
         if role not in {_DISPLAY, _TOOL_TIP} or not index.isValid():
             return None
         folder, column = self._rows[index.row()], index.column()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from koodrive.api.responses import is_token_error
+from koodrive.errors import is_token_error
 from koodrive.listing.lookups import check_key_word
 from koodrive.models import QueryType
 from ui.pickers.shared_folder_fetcher import SharedFolderFetcher
@@ -137,7 +137,7 @@ class SharedFolderPicker(QDialog):
         self._session.current_changed.connect(self._on_current_changed)
 
     def accept(self) -> None:
-        """Hand the selected folder over and close; without one, stay; see QDialog.accept."""
+        """Hand the selected folder over and close; without one, stay."""
         folder = self._table.folder
         if folder is not None:
             self.chosen.emit(folder)

@@ -91,13 +91,13 @@ class SharedFolderTable(ReadOnlyTable):
             self.end_near.emit()
 
     def keyboardSearch(self, search: str) -> None:
-        """Do nothing: letters belong into the search field; see QAbstractItemView.keyboardSearch."""
+        """Do nothing: letters belong into the search field."""
 
     def sizeHint(self) -> QSize:
-        """Return room for a dozen rows; see QWidget.sizeHint."""
+        """Return room for a dozen rows."""
         return QSize(560, 320)
 
     def minimumSizeHint(self) -> QSize:
-        """Return room for three rows and the beginnings of names; see QWidget.minimumSizeHint."""
+        """Return room for three rows and the beginnings of names."""
         rows = 4 * self.verticalHeader().defaultSectionSize()
         return QSize(sum(_WIDTHS.values()) + _LEAST_NAME, rows)

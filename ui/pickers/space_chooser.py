@@ -82,7 +82,7 @@ class SpaceChooser(QWidget):
         return self.tr("No space of yours is known. Type its ID above.")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Enter open the space instead of closing the dialog; see QObject.eventFilter."""
+        """Let Enter open the space instead of closing the dialog."""
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return super().eventFilter(watched, event)
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 
 from koodrive import rules
-from koodrive.api.responses import is_token_error
 from koodrive.core.deadline import Cancellation
-from koodrive.errors import KoodriveError, RefusedError
+from koodrive.errors import KoodriveError, RefusedError, is_token_error
 from koodrive.models import AlbumKind, AlbumType, CreateAlbum, QueryType, ShareType
 from koodrive.rules.names import ALBUM_NAME_LIMIT, SHARED_FOLDER_NAME_LIMIT
 from ui.core.latest_task import LatestTask

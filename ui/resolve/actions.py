@@ -75,7 +75,7 @@ class DecisionController(QObject):
                 self.tr("&Yes, this is the one"),
             )
 
-    def take(self, finding: LookResult) -> bool:
+    def finish(self, finding: LookResult) -> bool:
         """Return whether `finding` is the decision that was being written down, which then has an end."""
         if self._writing not in finding.attempt_ids:
             return False

@@ -84,14 +84,14 @@ class CandidateList(QTableWidget):
         return found.listed.name or "–", found.listed.id, doubts or self.tr("None")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go on to the decision with Enter; see QWidget.keyPressEvent."""
+        """Go on to the decision with Enter."""
         if event.key() in _ENTER_KEYS and self.selected is not None:
             self.decision_wanted.emit()
         else:
             super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
-        """Return room for the first few candidates; see QWidget.sizeHint."""
+        """Return room for the first few candidates."""
         rows = min(max(1, self.rowCount()), _MOST_ROWS_ASKED_FOR)
         height = (
             self.horizontalHeader().sizeHint().height() + rows * self.verticalHeader().defaultSectionSize()
@@ -99,7 +99,7 @@ class CandidateList(QTableWidget):
         return QSize(400, height + 2 * self.frameWidth() + 2)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same height, as what surrounds the list can be scrolled; see QWidget.minimumSizeHint."""
+        """Return the same height, as what surrounds the list can be scrolled."""
         return QSize(200, self.sizeHint().height())
 
     @Slot()

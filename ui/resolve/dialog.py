@@ -177,7 +177,7 @@ class ResolveDialog(QDialog):
         is_first = self._sent is None
         self._sent = sent
         if sent.attempt.outcome != OutcomeKind.UNKNOWN:
-            self._queue.settle(sent.attempt.attempt_id)
+            self._queue.mark_settled(sent.attempt.attempt_id)
         subject = subject_text(sent.attempt)
         self._header.title.set_text(self.tr("What became of {subject}?").format(subject=subject))
         self._request.show_attempt(sent)
@@ -212,7 +212,7 @@ class ResolveDialog(QDialog):
     def _state(self, sent: SentAttempt) -> ResolveState:
         attempt_id, queue = sent.attempt.attempt_id, self._queue
         search = self._searches.search(attempt_id)
-        return resolve_state(sent, self._session, search, queue.ending(attempt_id), queue.taken)
+        return resolve_state(sent, self._session, search, queue.ending(attempt_id), queue.created_ids)
 
     @Slot()
     def _refresh(self) -> None:
@@ -329,7 +329,7 @@ class ResolveDialog(QDialog):
         self._queue.end(finding)
         if self._queue.current in finding.attempt_ids:
             self._banner.clear()
-        if self._decision.take(finding):
+        if self._decision.finish(finding):
             self._focus_safe()
             following = self._queue.next_open()
             if following is not None:

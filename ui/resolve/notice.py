@@ -64,7 +64,7 @@ class ResolveNotice(Banner):
         self._interrupted = count
         self._show_soon()
 
-    def take(self, finding: LookResult, *, told: bool) -> None:
+    def add_result(self, finding: LookResult, *, told: bool) -> None:
         """Show new outcomes that the user has not seen.
 
         Args:

@@ -42,7 +42,7 @@ class AttemptQueue:
         """Take down how some attempts have ended."""
         self._ended |= dict.fromkeys(finding.attempt_ids, finding)
 
-    def settle(self, attempt_id: int) -> None:
+    def mark_settled(self, attempt_id: int) -> None:
         """Take down that an attempt has an outcome, as the history says."""
         self._settled.add(attempt_id)
 
@@ -51,7 +51,7 @@ class AttemptQueue:
         return self._ended.get(attempt_id)
 
     @property
-    def taken(self) -> set[str]:
+    def created_ids(self) -> set[str]:
         """The IDs that attempts turned out to have made."""
         return {made for finding in self._ended.values() for _attempt_id, made in finding.adopted}
 

@@ -109,12 +109,12 @@ class ResolutionSearches(QObject):
         """Stop the searches for attempts until `start` is called."""
         self._scheduler.stop(attempt_ids)
         if not self._scheduler.is_look_wanted:
-            self._abandon_look()
+            self._cancel_look()
         self._schedule()
 
     def stop_all(self) -> None:
         """Look for nothing any more, and forget what is not settled."""
-        self._abandon_look()
+        self._cancel_look()
         self._scheduler.clear()
         self._schedule()
 
@@ -169,7 +169,7 @@ class ResolutionSearches(QObject):
     def _may_start(self) -> bool:
         return not self._is_closed and self._session.current is not None and self._session.token is not None
 
-    def _abandon_look(self) -> None:
+    def _cancel_look(self) -> None:
         """End the look that is under way; what it has settled by then is still told, but nothing else of it."""
         if self._task is not None:
             self._task.cancel()
@@ -219,7 +219,7 @@ class ResolutionSearches(QObject):
         if self.sender() is self._task:
             self._scheduler.end_look(findings)
         else:
-            self._scheduler.take_settled(findings)
+            self._scheduler.apply_settled(findings)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

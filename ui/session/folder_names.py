@@ -46,16 +46,16 @@ class FolderNames(QObject):
         """All names that are known, by ID."""
         return dict(self._names)
 
-    def learn(self, names: Mapping[str, str]) -> None:
+    def add_names(self, names: Mapping[str, str]) -> None:
         """Add names that were just read from the service in use.
 
         Args:
             names: ID to name.
         """
         self._turn_to(self._current_address)
-        self._take(names)
+        self._add(names)
 
-    def want(self, ids: Iterable[str], service_address: str = "") -> None:
+    def load_names(self, ids: Iterable[str], service_address: str = "") -> None:
         """Find out what IDs are called; `changed` follows where that is known.
 
         Args:
@@ -104,10 +104,10 @@ class FolderNames(QObject):
         )
 
     def _on_read(self, names: dict[str, str]) -> None:
-        self._take(names)
+        self._add(names)
         self._ask()
 
-    def _take(self, names: Mapping[str, str]) -> None:
+    def _add(self, names: Mapping[str, str]) -> None:
         new = {one: name for one, name in names.items() if name and self._names.get(one) != name}
         if new:
             self._names.update(new)

@@ -38,7 +38,7 @@ class SecretLine(QLineEdit):
         hide_what_is_typed(self)
         self.setMaxLength(LONGEST_SECRET)
 
-    def forget(self) -> None:
+    def erase(self) -> None:
         """Empty the line for good."""
         # `clear` would keep the text in the history of the line.
         self.setText("")

@@ -181,7 +181,7 @@ class Session(QObject):
         kept = self.backend.credentials.load_for_session(self.current.connection_id)
         if kept is not None:
             # In memory, so that nothing has to be waited for, least of all a keyring that hangs.
-            self._take(kept, load("koodrive.api.tokens:tokens_from_text")(kept))
+            self._set_token(kept, load("koodrive.api.tokens:tokens_from_text")(kept))
             self._set_token_state(TokenState.READY)
             return
         self._set_token_state(TokenState.LOADING)
@@ -208,13 +208,13 @@ class Session(QObject):
         # An answer of the keyring that is still awaited tells of the old one.
         self._loading.ignore()
         self._is_anew = True
-        self._take(token, tokens)
+        self._set_token(token, tokens)
         self.token_error = None
         if self.token_state is not TokenState.READY:
             self._set_token_state(TokenState.READY)
         self.token_renewed.emit()
 
-    def _take(self, token: str | None, tokens: SessionTokens | None) -> None:
+    def _set_token(self, token: str | None, tokens: SessionTokens | None) -> None:
         self.tokens = tokens
         self.token = tokens.access_token if tokens is not None else token
         if tokens is not None and self.current is not None:
@@ -225,7 +225,7 @@ class Session(QObject):
             life.mark_accepted()
 
     def _on_token_loaded(self, stored: StoredCredentials | None) -> None:
-        self._take(stored.token if stored else None, stored.tokens if stored else None)
+        self._set_token(stored.token if stored else None, stored.tokens if stored else None)
         self._set_token_state(TokenState.READY if stored else TokenState.MISSING)
 
     def _on_token_failed(self, error: KoodriveError) -> None:

@@ -160,10 +160,10 @@ class SignInPrompt(QFrame):
             self._session.token_wanted.emit()
         elif not self._session.asks_password:
             self._token.clean()
-            self._renewal.give(self._token.text())
+            self._renewal.use_token(self._token.text())
         elif self._password.text():
             password = self._password.text()
-            self._password.forget()
+            self._password.erase()
             self._renewal.sign_in(password)
         else:
             self._show_message(self.tr("Type the password of this account."), state="problem")
@@ -185,7 +185,7 @@ class SignInPrompt(QFrame):
         self._connection_id = ""
         self._look.stop()
         for line in (self._token, self._password):
-            line.forget()
+            line.erase()
         before, self._focus_before = self._focus_before, None
         had_focus = self._has_focus
         self.hide()
@@ -197,7 +197,7 @@ class SignInPrompt(QFrame):
                 target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go on with Enter and cancel with Escape, whatever dialog it stands in; see QWidget.keyPressEvent."""
+        """Go on with Enter and cancel with Escape, whatever dialog it stands in."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if not event.isAutoRepeat():
                 focused = self.focusWidget()

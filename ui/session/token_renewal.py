@@ -128,7 +128,7 @@ class TokenRenewal(QObject):
             return
         self._start(lambda progress: _signed_in(backend, connection, password, progress))
 
-    def give(self, token: str) -> None:
+    def use_token(self, token: str) -> None:
         """Use and store a pasted token; `renewed` or `failed` follows.
 
         Args:
@@ -169,7 +169,7 @@ class TokenRenewal(QObject):
             # Whoever else offers it must not any more.
             self.busy_changed.emit(False)  # noqa: FBT003 - a signal takes no keywords
         elif not self._is_refresh:
-            self._abandon()
+            self._detach()
 
     def close(self) -> None:
         """Begin nothing more for good, as the application ends; what is under way goes on."""
@@ -197,7 +197,7 @@ class TokenRenewal(QObject):
         )
         self.busy_changed.emit(True)  # noqa: FBT003 - a signal takes no keywords
 
-    def _abandon(self) -> None:
+    def _detach(self) -> None:
         """Take no answer any more; a refresh goes on all the same, as it may have ended the old tokens."""
         if not self.is_busy:
             return
@@ -272,7 +272,7 @@ class TokenRenewal(QObject):
     @Slot()
     def _on_current_changed(self) -> None:
         # Its answer would be for a connection that is in use no more, or has other content.
-        self._abandon()
+        self._detach()
         self._unsaved = None
         self._failures, self._in_vain, self._not_before = 0, 0, 0.0
         current = self._session.current
@@ -290,7 +290,7 @@ class TokenRenewal(QObject):
         if self._session.token is not None and before not in (None, self._last):
             if self.is_refreshing:
                 # That renews what was there before.
-                self._abandon()
+                self._detach()
             if not self.is_busy:
                 self._announce_renewal()
 
@@ -342,7 +342,7 @@ def _kept(
     else:
         progress.waits_for_keyring = True
         try:
-            backend.sessions.keep(connection_id, text, progress.cancellation)
+            backend.sessions.save(connection_id, text, progress.cancellation)
         except CredentialError as error:
             problem = error
     return connection_id, text, tokens, problem

@@ -177,7 +177,7 @@ class SupportBundleDialog(QDialog):
 
     def _begin(self, words: str) -> None:
         self._save.setEnabled(False)
-        self._tell("", words)
+        self._show_status("", words)
 
     def _on_collected(self, collected: tuple[Bundle, tuple[BundleFile, ...]]) -> None:
         self._bundle, self._files = collected
@@ -186,10 +186,10 @@ class SupportBundleDialog(QDialog):
         self._list.addItems([file.name for file in self._files])
         self._list.setCurrentRow(min(row, len(self._files) - 1))
         self._save.setEnabled(True)
-        self._tell("", "")
+        self._show_status("", "")
 
     def _on_failed(self, error: Exception) -> None:
-        self._tell(
+        self._show_status(
             "problem", self.tr("The bundle could not be collected: {name}").format(name=type(error).__name__)
         )
 
@@ -218,11 +218,11 @@ class SupportBundleDialog(QDialog):
     def _on_saved(self, problem: str | None) -> None:
         self._save.setEnabled(True)
         if problem is None:
-            self._tell("", self.tr("Saved to {path}").format(path=self._path))
+            self._show_status("", self.tr("Saved to {path}").format(path=self._path))
             self._close.setText(self.tr("Close"))
             self._close.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self._tell(
+            self._show_status(
                 "problem",
                 self.tr("{path} could not be saved: {reason}. Choose another place.").format(
                     path=self._path, reason=problem
@@ -237,7 +237,7 @@ class SupportBundleDialog(QDialog):
         self._steps.detach()
         self.deleteLater()
 
-    def _tell(self, state: str, text: str) -> None:
+    def _show_status(self, state: str, text: str) -> None:
         self._status.setText(text)
         set_style_state(self._status, state)
 

@@ -57,7 +57,7 @@ def run(argv: list[str], directory: Path) -> int:
     """
     if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    qInstallMessageHandler(_tell_unless_known)
+    qInstallMessageHandler(_print_unless_known)
     try:
         directory.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -78,7 +78,7 @@ def run(argv: list[str], directory: Path) -> int:
     return 0
 
 
-def _tell_unless_known(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+def _print_unless_known(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
     """Pass on what Qt says, but for what its screenless platform says about every dialog."""
     if "propagateSizeHints" not in message:
         sys.stderr.write(f"{message}\n")

@@ -18,7 +18,7 @@ ROOM_FOR_FRAME = 64
 
 
 class AutoHeightDialog(QDialog):
-    """Grows when something more is to be shown; shrinks only after `give_back`, as that makes the buttons jump.
+    """Grows when something more is to be shown; shrinks only after `shrink_to_fit`, as that makes the buttons jump.
 
     A subclass fills `column`.
     """
@@ -27,7 +27,7 @@ class AutoHeightDialog(QDialog):
         super().__init__(parent)
         self.column = column(margins=(24, 24, 24, 16), parent=self)
         self._own_height = 0
-        self._given_height = 0
+        self._user_height = 0
         self._may_shrink = False
 
     def event(self, event: QEvent) -> bool:
@@ -49,21 +49,21 @@ class AutoHeightDialog(QDialog):
         """Remember a height set by the user."""
         super().resizeEvent(event)
         if self.isVisible() and event.size().height() != self._own_height:
-            self._given_height = event.size().height()
+            self._user_height = event.size().height()
 
     @Slot()
-    def give_back(self) -> None:
-        """Shrink with the content until `keep_height`, but not below a height set by the user."""
+    def shrink_to_fit(self) -> None:
+        """Shrink with the content until `fix_height`, but not below a height set by the user."""
         self._may_shrink = True
         QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
     @Slot()
-    def keep_height(self) -> None:
+    def fix_height(self) -> None:
         """Do not shrink any more, so that nothing jumps."""
         self._may_shrink = False
 
     @property
-    def wanted_height(self) -> int:
+    def content_height(self) -> int:
         """Height of the whole content in pixels."""
         column = self.column
         if column.hasHeightForWidth():
@@ -71,10 +71,10 @@ class AutoHeightDialog(QDialog):
         return column.totalSizeHint().height()
 
     def _fit(self) -> None:
-        height = min(self.wanted_height, self.screen().availableGeometry().height() - ROOM_FOR_FRAME)
+        height = min(self.content_height, self.screen().availableGeometry().height() - ROOM_FOR_FRAME)
         if height <= self.height():
             if not self._may_shrink:
                 return
-            height = max(height, self._given_height)
+            height = max(height, self._user_height)
         self._own_height = height
         self.resize(self.width(), height)

@@ -15,7 +15,7 @@ from koodrive.core.deadline import CancelledByUserError
 from koodrive.core.files import replace_atomic
 from koodrive.errors import JournalError
 from koodrive.journal import pragmas, schema
-from koodrive.journal.database import connect
+from koodrive.journal.connection import connect
 from koodrive.journal.errors import DamagedFileError, Operation, translate_errors
 from koodrive.messages import Message
 
@@ -56,14 +56,14 @@ def back_up(
             Message("{path} is the open history itself. Choose another file.", path=target),
         )
 
-    def look(_status: int, remaining: int, total: int) -> None:
+    def on_progress(_status: int, remaining: int, total: int) -> None:
         if cancellation is not None and cancellation.is_cancelled:
             raise CancelledByUserError
         if progress is not None:
             progress(100 * (total - remaining) // max(total, 1))
 
     with translate_errors(target, Operation.BACKING_UP), replace_atomic(target) as temporary:
-        _copy(history, temporary, look)
+        _copy(history, temporary, on_progress)
         return _verified(temporary)
 
 
@@ -74,7 +74,7 @@ def _is_same(path: Path, target: Path) -> bool:
     return os.path.realpath(path) == os.path.realpath(target)
 
 
-def _copy(history: Path, temporary: Path, look: Callable[[int, int, int], None]) -> None:
+def _copy(history: Path, temporary: Path, on_progress: Callable[[int, int, int], None]) -> None:
     with (
         contextlib.closing(connect(history, busy_seconds=5.0, mode="ro")) as source,
         contextlib.closing(connect(temporary, busy_seconds=5.0)) as copy,
@@ -86,7 +86,7 @@ def _copy(history: Path, temporary: Path, look: Callable[[int, int, int], None])
             # One state, without blocking writers. Elsewhere a long read would block them, so each step reads anew.
             source.execute("BEGIN")
             source.execute("SELECT 1 FROM sqlite_master").fetchone()
-        source.backup(copy, pages=_PAGES, progress=look)
+        source.backup(copy, pages=_PAGES, progress=on_progress)
         # Without a write-ahead log, the file can be read from a disk that is read-only, too.
         copy.execute("PRAGMA journal_mode = DELETE")
 

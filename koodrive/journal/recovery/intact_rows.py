@@ -7,7 +7,7 @@ from array import array
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from koodrive.core.folding import is_found
+from koodrive.core.characters import is_found
 from koodrive.journal.encoding import milliseconds
 from koodrive.journal.errors import is_damage
 from koodrive.journal.filters import Filter

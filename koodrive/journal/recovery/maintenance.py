@@ -6,13 +6,11 @@ import contextlib
 import logging
 import sqlite3
 import threading
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from koodrive.errors import JournalError
-from koodrive.journal import folded_names, pragmas, search_index
-from koodrive.journal.connection import writable_schema
-from koodrive.journal.database import connect
+from koodrive.journal import pragmas, search_index
+from koodrive.journal.connection import connect, writable_schema
 from koodrive.journal.errors import is_damage
 from koodrive.journal.recovery.integrity_check import Condition, check
 from koodrive.messages import Message
@@ -64,13 +62,12 @@ class Maintenance:
         """Whether a search finds every name whatever its case."""
         self._stopped = threading.Event()
         self._written = threading.Event()
-        self._last_write = monotonic()
         self._connection: sqlite3.Connection | None = None
         self._thread = threading.Thread(target=self._run, name="history maintenance", daemon=True)
 
     def start(self) -> None:
         """Begin with the work; to be called once."""
-        self._writer.listen(self._on_written)
+        self._writer.listen(self._written.set)
         self._thread.start()
 
     def close(self) -> None:
@@ -84,10 +81,6 @@ class Maintenance:
                 with contextlib.suppress(sqlite3.ProgrammingError):
                     connection.interrupt()
             self._thread.join(0.05)
-
-    def _on_written(self) -> None:
-        self._last_write = monotonic()
-        self._written.set()
 
     def _run(self) -> None:
         for work in (self._checkpoint, self._fold_names, self._check, self._checkpoint_when_idle):
@@ -103,9 +96,9 @@ class Maintenance:
     def _checkpoint_when_idle(self) -> None:
         while True:
             self._written.wait()
-            self._written.clear()
-            while not self._stopped.is_set() and (rest := self._last_write + IDLE_SECONDS - monotonic()) > 0:
-                self._stopped.wait(rest)
+            while not self._stopped.is_set() and self._written.is_set():
+                self._written.clear()
+                self._stopped.wait(IDLE_SECONDS)
             if self._stopped.is_set():
                 return
             try:
@@ -127,7 +120,7 @@ class Maintenance:
             if self._stopped.wait(_PAUSE):
                 return
             with self._writer.exclusive() as connection:
-                are_left = folded_names.fold_some(connection)
+                are_left = search_index.fold_some_names(connection)
         self.names_are_folded = True
 
     def _check(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
-from koodrive.journal import folded_names
+from koodrive.journal import search_index
 from koodrive.journal.connection import all_at_once
 from koodrive.journal.filters import Filter
 from koodrive.journal.recovery import intact_rows, rescue
@@ -20,7 +20,7 @@ _OWN = ("attempt", "exchange", "folded_name", "unfolded")
 """Tables that are not copied as they are."""
 
 
-def take_over(damaged: sqlite3.Connection, new: sqlite3.Connection) -> tuple[int, int]:
+def copy_rows(damaged: sqlite3.Connection, new: sqlite3.Connection) -> tuple[int, int]:
     """Copy every attempt of a damaged history, or what is left of it, with its number.
 
     Args:
@@ -58,8 +58,8 @@ def take_over(damaged: sqlite3.Connection, new: sqlite3.Connection) -> tuple[int
             _insert(new, "exchange", row)
         if "folded_name" in tables:
             for attempt_id, name in new.execute("SELECT attempt_id, name FROM attempt").fetchall():
-                folded_names.add(new, attempt_id, name)
-        _keep_numbers(damaged, new)
+                search_index.add_folded_name(new, attempt_id, name)
+        _copy_sequence(damaged, new)
     return len(whole) + len(lost), len(partly)
 
 
@@ -116,7 +116,7 @@ def _copy(table: str, columns: Sequence[str], damaged: sqlite3.Connection, new: 
         new.execute(statement, row)
 
 
-def _keep_numbers(damaged: sqlite3.Connection, new: sqlite3.Connection) -> None:
+def _copy_sequence(damaged: sqlite3.Connection, new: sqlite3.Connection) -> None:
     """Make sure that the number of an attempt is never used again."""
     for (highest,) in rescue.readable(
         damaged.execute, "SELECT seq FROM sqlite_sequence WHERE name = 'attempt'"

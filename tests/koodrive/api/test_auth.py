@@ -21,9 +21,9 @@ from koodrive.api.auth import (
     check_user_id,
     clean_app_key,
     clean_token,
-    mask_token,
 )
 from koodrive.api.signing import AppKey, key_from_text
+from koodrive.logs.redaction import mask_token
 
 BEARER, PLUS, AS_IS = AuthorizationFormat.BEARER, AuthorizationFormat.BEARER_PLUS, AuthorizationFormat.AS_IS
 LINES = "Line breaks and invisible characters were taken away."

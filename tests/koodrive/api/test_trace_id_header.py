@@ -10,7 +10,7 @@ from lost_answer_fixtures import FOLDER, MANUAL
 
 from koodrive.api.login import refresh
 from koodrive.api.serialization import ALBUM_CREATE, TraceIdHeader
-from koodrive.journal.export import attempt_text
+from koodrive.backend.ticket import ticket_text
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import Fault
 from koodrive.sandbox.identity import SANDBOX_ACCOUNT, SANDBOX_AGENT, SANDBOX_PASSWORD
@@ -28,7 +28,7 @@ def test_a_create_without_it_leaves_none_in_the_history(driver, request_):
     assert headers(driver) == [None] * len(headers(driver))
     assert outcome.trace_id == driver.attempt(outcome.attempt_id).trace_id == ""
     assert outcome.created.response_info.trace_id == ""
-    assert "trace ID: (none was sent)" in attempt_text(driver.attempt(outcome.attempt_id))
+    assert "trace ID: (none was sent)" in ticket_text(driver.attempt(outcome.attempt_id))
 
 
 @pytest.mark.parametrize("form", TraceIdHeader)

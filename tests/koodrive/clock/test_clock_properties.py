@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from simulated_computer import SimulatedComputer, minutes
 
-from koodrive.clock.readings import X_DATE_LIFE
+from koodrive.clock.server_clock import X_DATE_LIFE
 
 JUMPS = st.timedeltas(minutes(-14), minutes(14))
 WAITS = st.timedeltas(timedelta(0), timedelta(hours=30))

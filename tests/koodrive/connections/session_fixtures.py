@@ -58,7 +58,7 @@ class Scene:
 
     def sign_in(self):
         tokens = self.sessions.log_in(self.connection, SANDBOX_PASSWORD).tokens
-        self.sessions.keep(self.connection.connection_id, tokens.text)
+        self.sessions.save(self.connection.connection_id, tokens.text)
         return tokens
 
     def renew(self, seen, cancellation=None):

@@ -64,10 +64,10 @@ def while_renewed_tokens_are_stored(scene, act):
 
 
 def test_what_was_forgotten_is_not_brought_back(scene):
-    while_renewed_tokens_are_stored(scene, lambda: scene.sessions.forget("c-1"))
+    while_renewed_tokens_are_stored(scene, lambda: scene.sessions.delete("c-1"))
     assert scene.keyring.items == {}
 
 
 def test_a_token_that_was_pasted_is_not_replaced(scene):
-    while_renewed_tokens_are_stored(scene, lambda: scene.sessions.keep("c-1", "pasted-token"))
+    while_renewed_tokens_are_stored(scene, lambda: scene.sessions.save("c-1", "pasted-token"))
     assert scene.keyring.items == {(SERVICE_NAME, "c-1"): "pasted-token"}

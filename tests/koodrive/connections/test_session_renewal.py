@@ -50,7 +50,7 @@ class TestRenewing:
         new = scene.renew(old.access_token)
         assert scene.kept == new
         assert new.issued_at > old.issued_at
-        assert scene.sessions.remark("c-1") is None
+        assert scene.sessions.storage_warning("c-1") is None
         assert scene.sessions.load(scene.connection) == StoredCredentials(new.access_token, new)
 
     def test_it_works_again_and_again(self, scene):
@@ -80,7 +80,7 @@ class TestRenewing:
         new = scene.renew(tokens.access_token)
         assert scene.keyring.items == {}
         assert tokens_from_text(scene.store.load("c-1")) == new
-        assert scene.sessions.remark("c-1") is None
+        assert scene.sessions.storage_warning("c-1") is None
 
     def test_who_has_signed_in_meanwhile_keeps_what_that_brought(self, rotating):
         old = rotating.sign_in()
@@ -141,7 +141,7 @@ class TestTogether:
 
     def test_c20_a_refusal_is_one_for_all_who_wait(self, scene):
         old = replace(scene.sign_in(), refresh_token="0" * 48)
-        scene.sessions.keep(scene.connection.connection_id, old.text)
+        scene.sessions.save(scene.connection.connection_id, old.text)
         scene.sandbox.inject(Fault.SLOW, path=serialization.REFRESH_TOKEN, seconds=0.5)
         self.assert_all_fail_alike(scene, old, AuthenticationError)
         assert scene.kept == old
@@ -262,7 +262,7 @@ class TestNotStored:
         assert scene.kept == old
         assert scene.store.is_session_only("c-1")
         assert scene.sessions.load(scene.connection) == StoredCredentials(new.access_token, new)
-        assert "kept until KooDesk ends" in scene.sessions.remark("c-1")
+        assert "kept until KooDesk ends" in scene.sessions.storage_warning("c-1")
         warnings = [record.getMessage() for record in caplog.records if record.levelno == logging.WARNING]
         assert any("for this session only" in warning for warning in warnings)
         assert not [secret for secret in new.secrets if secret in caplog.text]
@@ -275,7 +275,7 @@ class TestNotStored:
         new = scene.renew(held.access_token)
         assert scene.kept == new
         assert not scene.store.is_session_only("c-1")
-        assert scene.sessions.remark("c-1") is None
+        assert scene.sessions.storage_warning("c-1") is None
 
     def test_who_signs_in_anew_is_told_no_more(self, scene):
         old = scene.sign_in()
@@ -283,7 +283,7 @@ class TestNotStored:
         scene.renew(old.access_token)
         del scene.keyring.set_password
         scene.sign_in()
-        assert scene.sessions.remark("c-1") is None
+        assert scene.sessions.storage_warning("c-1") is None
 
     def test_who_keeps_something_else_for_this_session_is_told_no_more(self, scene):
         old = scene.sign_in()
@@ -292,7 +292,7 @@ class TestNotStored:
         del scene.keyring.set_password
         chosen = scene.sessions.log_in(scene.connection, SANDBOX_PASSWORD).tokens
         scene.store.save_for_session("c-1", chosen.text)
-        assert scene.sessions.remark("c-1") is None
+        assert scene.sessions.storage_warning("c-1") is None
         scene.renew(chosen.access_token)
         assert scene.kept == old
         assert scene.store.is_session_only("c-1")
@@ -309,7 +309,7 @@ class TestNotStored:
             scene = Scene(sandbox, ForgettingKeyring())
             tokens = scene.sessions.log_in(scene.connection, SANDBOX_PASSWORD).tokens
             with pytest.raises(CredentialError):
-                scene.sessions.keep(scene.connection.connection_id, tokens.text)
+                scene.sessions.save(scene.connection.connection_id, tokens.text)
             scene.store.save_for_session("c-1", tokens.text)
             new = scene.renew(tokens.access_token)
             assert scene.sessions.load(scene.connection) == StoredCredentials(new.access_token, new)

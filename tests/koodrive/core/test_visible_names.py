@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from koodrive.core.visible_names import visible_form
+from koodrive.core.characters import visible_form
 
 SAME = [
     ("Zoë", unicodedata.normalize("NFD", "Zoë")),

@@ -11,7 +11,6 @@ from lost_answer_fixtures import FOLDER, MANUAL, SOON
 
 from koodrive import CreateAlbum, CreateSharedFolder, KooDriveClient
 from koodrive.clock.server_clock import ServerClock
-from koodrive.creation import recheck
 from koodrive.creation.findings import Resolution
 from koodrive.errors import DuplicateRequestError, IncompleteListError
 from koodrive.journal.service_lists import ALL_GONE_AFTER, GONE_AFTER
@@ -200,7 +199,8 @@ def test_c38_what_seemed_not_to_be_made_is_not_sent_again_on_the_word_of_half_a_
     with pytest.raises(DuplicateRequestError, match="is not whole"):
         at_service.backend.create(MANUAL, at_service.connection, at_service.token)
     assert service.posts == 1
-    assert recheck.ruled_out_attempts(MANUAL, at_service.connection, at_service.backend.journal)
+    attempts, since = at_service.backend.journal.attempts, datetime.now(UTC) - timedelta(days=7)
+    assert attempts.ruled_out_attempts(at_service.connection, MANUAL.name, since)
 
 
 # What is exact and new is adopted as before, and what has gone is forgotten ------------------------------------------

@@ -111,7 +111,7 @@ def test_of_a_cancelled_look_only_what_is_settled_counts(scheduler):
     scheduler.start([1, 2])
     scheduler.begin_look()
     scheduler.cancel_look()
-    scheduler.take_settled([finding(1, ending=Resolution.DONE), finding(2, ending=Resolution.CANNOT_TELL)])
+    scheduler.apply_settled([finding(1, ending=Resolution.DONE), finding(2, ending=Resolution.CANNOT_TELL)])
     assert scheduler.search(1).stage is Stage.ENDED
     assert scheduler.search(2).stage is Stage.LOOKING
 

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from journal_samples import ALBUM, ALBUM_ID, FAMILY, begin, created
 
 from koodrive.backend.backend import Backend
-from koodrive.core.folding import folded
-from koodrive.journal import HistoryQuery, Journal, database, folded_names, search_index
+from koodrive.core.characters import folded
+from koodrive.journal import HistoryQuery, Journal, database, search_index
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -126,7 +126,7 @@ def test_c52_a_large_old_history_is_prepared_in_the_background(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     an_old_history(path, 300)
-    monkeypatch.setattr(folded_names, "_AT_ONCE", 7)
+    monkeypatch.setattr(search_index, "_FOLDED_AT_ONCE", 7)
     backend = Backend(path.parent)
     with closing(Journal(path)) as journal:
         # Not all of it: the start does not wait. What can be found by A to Z is found meanwhile.

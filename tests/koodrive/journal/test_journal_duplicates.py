@@ -24,7 +24,7 @@ from journal_samples import (
 
 from koodrive.api import serialization
 from koodrive.api.serialization import NumberForm
-from koodrive.journal import DuplicateCheck, HistoryQuery, Journal, duplicates, fingerprints, schema
+from koodrive.journal import DuplicateCheck, HistoryQuery, Journal, duplicates, encoding, schema
 from koodrive.journal.encoding import milliseconds
 from koodrive.models import OutcomeKind
 
@@ -171,9 +171,9 @@ def test_duplicates_with_unusual_text_are_found(journal):
 
 @pytest.mark.parametrize("body", ["{}", "[1]", "no JSON", "", "[" * 100_000])
 def test_whatever_was_sent_has_a_fingerprint(body):
-    one = fingerprints.fingerprint_of("album", "a", "u", body)
-    assert one == fingerprints.fingerprint_of("album", "a", "u", body)
-    assert one != fingerprints.fingerprint_of("album", "a", "u2", body)
+    one = encoding.fingerprint_of("album", "a", "u", body)
+    assert one == encoding.fingerprint_of("album", "a", "u", body)
+    assert one != encoding.fingerprint_of("album", "a", "u2", body)
 
 
 # The index -----------------------------------------------------------------------------------------------------------

@@ -11,8 +11,7 @@ from journal_samples import ALBUM, ALBUM_ID, FAMILY, FOLDER, MORNING, begin, cre
 
 from koodrive.journal import HistoryQuery, Journal
 from koodrive.journal.duplicates import find_open_duplicate
-from koodrive.journal.encoding import milliseconds
-from koodrive.journal.fingerprints import fingerprint_of
+from koodrive.journal.encoding import fingerprint_of, milliseconds
 from koodrive.journal.schema import MIGRATIONS, migrate, version_of
 from koodrive.messages import Message
 from koodrive.models import OutcomeKind

@@ -17,7 +17,7 @@ from journal_samples import ALBUM, ALBUM_ID, CUSTOMER, FOLDER, begin, created, s
 
 from koodrive.errors import JournalError
 from koodrive.journal import HistoryQuery, Journal, SortColumn, database, pragmas, reader
-from koodrive.journal.database import address_of
+from koodrive.journal.connection import address_of
 from koodrive.journal.export import write_csv
 from koodrive.journal.pragmas import file_system_of, is_network_path, is_on_network_share, is_shared
 from koodrive.models import OutcomeKind

@@ -25,7 +25,7 @@ from journal_samples import (
     created,
 )
 
-from koodrive.core.folding import folded
+from koodrive.core.characters import folded
 from koodrive.journal import HistoryQuery, Journal, Settlement, schema, search_index, selection
 from koodrive.journal.filters import filter_of
 from koodrive.models import CreatedAlbum, OutcomeKind

@@ -14,7 +14,7 @@ import koodrive
 from koodrive.journal import HistoryQuery, Journal
 from koodrive.sandbox import Fault
 
-PROGRAM = Path(__file__).with_name("pressing_process.py")
+PROGRAM = Path(__file__).with_name("creating_process.py")
 CREATE = "/koodrive/ose/v1/album/create"
 ROUNDS = 60
 

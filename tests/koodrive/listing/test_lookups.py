@@ -241,7 +241,7 @@ class TestAllOfThem:
         make_folders(driver, "Holiday")
         with caplog.at_level(logging.WARNING):
             assert ASK[name](lookups)
-        assert "could not be kept" in caplog.text
+        assert "could not be cached" in caplog.text
 
     def test_a_history_that_can_only_be_read_costs_no_answer(self, driver, tmp_path, name):
         path = tmp_path / "newer" / "history.sqlite3"

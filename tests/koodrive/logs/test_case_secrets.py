@@ -55,16 +55,16 @@ send(token)
 @contextmanager
 def everything_logged(folder: Path) -> Iterator[LogWriter]:
     """Log all that any library says, as somebody does who looks for a mistake."""
-    logbook = LogWriter(folder, on_error=lambda *_words: None)
+    log_writer = LogWriter(folder, on_error=lambda *_words: None)
     root = logging.getLogger()
     before = root.level
-    logbook.start()
+    log_writer.start()
     root.setLevel(logging.DEBUG)
     try:
-        yield logbook
+        yield log_writer
     finally:
         root.setLevel(before)
-        logbook.stop()
+        log_writer.stop()
 
 
 def holding(folder: Path, text: str) -> list[Path]:
@@ -75,7 +75,7 @@ def holding(folder: Path, text: str) -> list[Path]:
 @pytest.mark.parametrize("token", UNFIT, ids=ascii)
 def test_c11_what_no_header_can_carry_sends_nothing_and_is_in_no_error_log_or_file(tmp_path, token):
     backend = Backend(tmp_path / "data")
-    with everything_logged(tmp_path / "data" / "logs") as logbook:
+    with everything_logged(tmp_path / "data" / "logs") as log_writer:
         backend.open()
         try:
             connection = backend.start_sandbox()
@@ -83,7 +83,7 @@ def test_c11_what_no_header_can_carry_sends_nothing_and_is_in_no_error_log_or_fi
                 backend.create(ALBUM, connection, token)
             logging.getLogger("koodrive.test").error("It failed", exc_info=caught.value)
             assert backend.sandbox.effects() == []
-            assert logbook.drain()
+            assert log_writer.drain()
         finally:
             backend.close()
     assert CANARY not in "".join(traceback.format_exception(caught.value))

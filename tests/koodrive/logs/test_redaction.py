@@ -18,7 +18,7 @@ TOKEN = "MIIFqQYJKoZIhvcNAQcCoI/+9k=Zz.tok~en_1"
 printable = st.text(alphabet=[chr(code) for code in range(0x21, 0x7F)], min_size=12, max_size=80)
 
 
-def knowing(*secrets):
+def registered(*secrets):
     redactor = Redactor()
     for secret in secrets:
         redactor.register(secret)
@@ -27,7 +27,7 @@ def knowing(*secrets):
 
 @given(secret=printable, before=st.text(max_size=20), after=st.text(max_size=20))
 def test_a_known_secret_is_found_in_every_form(secret, before, after):
-    redactor = knowing(secret)
+    redactor = registered(secret)
     spellings = [
         secret,
         quote(secret, safe=""),
@@ -43,7 +43,7 @@ def test_a_known_secret_is_found_in_every_form(secret, before, after):
 
 @given(secret=printable, user=st.text(alphabet=string.ascii_letters, max_size=9), after=st.binary(max_size=5))
 def test_nothing_of_a_known_secret_can_be_decoded_from_base64(secret, user, after):
-    redactor = knowing(secret)
+    redactor = registered(secret)
     for encode in (base64.b64encode, base64.urlsafe_b64encode):
         encoded = encode(f"{user}:{secret}".encode() + after).decode()
         redacted = redactor.redact(f"<{encoded}>")
@@ -54,7 +54,7 @@ def test_nothing_of_a_known_secret_can_be_decoded_from_base64(secret, user, afte
 
 @given(st.text(max_size=300))
 def test_what_was_redacted_stays_as_it_is(text):
-    redactor = knowing(TOKEN)
+    redactor = registered(TOKEN)
     once = redactor.redact(f"{text}{TOKEN}{text} Authorization: Bearer {text}")
     assert redactor.redact(once) == once
 
@@ -109,20 +109,20 @@ def test_a_json_web_token_is_taken_out_wherever_it_stands():
     ],
 )
 def test_ordinary_text_stays_as_it_is(text):
-    assert knowing(TOKEN).redact(text) == text
+    assert registered(TOKEN).redact(text) == text
 
 
 def test_a_short_secret_is_only_found_as_a_word():
-    redactor = knowing("hunt", "abc")
+    redactor = registered("hunt", "abc")
     assert redactor.redact("hunt, hunter, abc") == f"{REDACTED}, hunter, abc"
 
 
 def test_the_longer_of_two_secrets_leaves_nothing():
-    assert knowing("abcdefgh", "abcdefghijkl").redact("abcdefghijkl") == REDACTED
+    assert registered("abcdefgh", "abcdefghijkl").redact("abcdefghijkl") == REDACTED
 
 
 def test_no_text_makes_it_slow():
-    redactor = knowing(TOKEN)
+    redactor = registered(TOKEN)
     for hostile in (
         "_",
         "eyJ-",
@@ -144,7 +144,7 @@ def test_no_text_makes_it_slow():
 @given(secret=printable)
 def test_what_is_a_spelling_of_another_secret_is_found_in_every_form_as_well(secret):
     other = quote(secret, safe="")
-    redactor = knowing(secret, other)
+    redactor = registered(secret, other)
     for spelling in (
         quote(other, safe=""),
         json.dumps(other)[1:-1],
@@ -157,7 +157,7 @@ def test_what_is_a_spelling_of_another_secret_is_found_in_every_form_as_well(sec
 def test_it_does_not_matter_in_which_order_secrets_are_learned(secrets, order):
     text = " ".join([*secrets, *map(quote, secrets), secrets[0] + secrets[-1]])
     ordered = [secrets[place] for place in order if place < len(secrets)]
-    assert knowing(*secrets).redact(text) == knowing(*ordered).redact(text)
+    assert registered(*secrets).redact(text) == registered(*ordered).redact(text)
 
 
 class TestKnownForNow:
@@ -179,7 +179,7 @@ class TestKnownForNow:
         assert redactor.redact("family") == "family"
 
     def test_what_was_known_before_stays_known(self):
-        redactor = knowing("family")
+        redactor = registered("family")
         with redactor.registered("family"), redactor.registered("friends"):
             redactor.register("friends")
         assert redactor.redact("family, friends") == f"{REDACTED}, {REDACTED}"
@@ -197,4 +197,4 @@ class TestKnownForNow:
 
 
 def test_it_does_not_show_what_it_knows():
-    assert TOKEN not in repr(knowing(TOKEN))
+    assert TOKEN not in repr(registered(TOKEN))

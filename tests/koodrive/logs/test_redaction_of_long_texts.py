@@ -11,8 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from koodrive.logs import piecewise
-from koodrive.logs.redaction import REDACTED, Redactor
-from koodrive.logs.secret_patterns import secret_patterns
+from koodrive.logs.redaction import REDACTED, Redactor, secret_patterns
 
 LENGTH = 400_000
 TOKEN = "tok3n-CANARY-8f2b11c0d4e97a"

@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 
 from koodrive.errors import ProxyError
 from koodrive.network.errors import PreSendError
-from koodrive.network.interim_responses import MAX_INTERIM_RESPONSES
 from koodrive.network.proxy import Proxy
-from koodrive.network.tunnel import open_tunnel
+from koodrive.network.tunnel import MAX_INTERIM_RESPONSES, open_tunnel
 
 PASSWORD = "canary-proxy-5b1e"
 PROXY = Proxy("proxy.example", 8080, "anna", PASSWORD)

@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from koodrive import rules
-from koodrive.core.invisible_characters import escape_char, escape_chars, invisible_chars
+from koodrive.core.characters import escape_char, escape_chars, invisible_chars
 from koodrive.models import RequestKind
 from koodrive.rules.names import clean_name
 

@@ -31,7 +31,7 @@ from sandbox_calls import (
     good_headers,
 )
 
-from koodrive.core.invisible_characters import is_invisible
+from koodrive.core.characters import is_invisible
 
 
 @pytest.fixture(scope="module")

@@ -20,7 +20,7 @@ def driver(qtbot, session, window, stored, monkeypatch):
 def is_snug(driver, below):
     """Return whether the dialog is as high as what it shows, and lower than `below`."""
     dialog = driver.dialog
-    return dialog.height() == dialog.wanted_height < below
+    return dialog.height() == dialog.content_height < below
 
 
 def high_after_a_test(driver):

@@ -26,7 +26,7 @@ def kept(qtbot, session, sandbox):
     blank = Connection("signed-in-1", "Carrier", sandbox.base_url, "", "as_is", "en-US")
     connection = replace(blank, user_id=SANDBOX_USER_ID, account=SANDBOX_ACCOUNT, agent_name=SANDBOX_AGENT)
     signed_in = session.backend.sessions.log_in(connection, SANDBOX_PASSWORD)
-    session.backend.sessions.keep(connection.connection_id, signed_in.tokens.text)
+    session.backend.sessions.save(connection.connection_id, signed_in.tokens.text)
     session.set_connections(session.backend.profiles.add(connection))
     session.use(connection)
     qtbot.waitUntil(lambda: session.token_state is TokenState.READY)

@@ -16,9 +16,9 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMenu
 
-from koodrive.api.curl import TOKEN_VARIABLE, Shell, token_prompt_command
 from koodrive.api.signing import AppKey
 from koodrive.connections import SANDBOX_CONNECTION_ID
+from koodrive.creation.curl import TOKEN_VARIABLE, Shell, token_prompt_command
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID
 from koodrive.sandbox.identity import SANDBOX_APP_ID, SANDBOX_APP_SECRET
 from ui.create.curl import SHELL_SETTING, CurlCopying

@@ -186,7 +186,7 @@ def test_with_a_token_that_is_known_to_be_refused_nothing_is_read_until_it_is_re
         snapshotter.request_snapshot(manual_album(name))
         idle(qtbot, site, snapshotter)
     assert site.gets() == 2
-    site.services.renewal.give(site.sandbox.renew_token())
+    site.services.renewal.use_token(site.sandbox.renew_token())
     qtbot.waitUntil(lambda: site.gets(ALBUM_LIST) == 2)
     idle(qtbot, site, snapshotter)
     assert site.gets() == 3

@@ -3,81 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import pytest
-from form_driver import FormDriver
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from typing_driver import ALT, Typist
 from window_fixtures import posts
 
 from koodrive.api.serialization import ALBUM_CREATE, SHARED_FOLDER_CREATE
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault
 from ui.main_window.questions import before_quitting
-
-if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
-    from koodrive.sandbox import Sandbox
-    from ui.main_window.main_window import MainWindow
-
-ALT = Qt.KeyboardModifier.AltModifier
-
-
-class Typist:
-    """Types into whatever has the keyboard, as fast as keys come, and notes the buttons that this presses."""
-
-    def __init__(self, qtbot: QtBot, window: MainWindow, sandbox: Sandbox, form: str) -> None:
-        self.qtbot = qtbot
-        self.window = window
-        self.form = FormDriver(qtbot, window.album if form == "album" else window.shared_folder, sandbox)
-        self.page = self.form.page
-        self.line = self.page.findChild(QLineEdit, f"{form}.name")
-        self.pressed: list[str] = []
-        self.page.banner.action_chosen.connect(self.pressed.append)
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
-        self.line.setFocus()
-
-    def type(self, text: str) -> None:
-        for character in text:
-            QTest.keyClick(self.focused, character)
-
-    def enter(self) -> None:
-        QTest.keyClick(self.focused, Qt.Key.Key_Return)
-
-    @property
-    def focused(self):
-        focused = self.window.focusWidget()
-        assert not isinstance(focused, QAbstractButton), focused.objectName()
-        return focused
-
-    @property
-    def names(self) -> list[str]:
-        return [effect["name"] for effect in self.form.sandbox.effects()]
-
-    @property
-    def waiting(self) -> list[str]:
-        return [str(one.fields["name"]) for one in self.page.submission.queue.entries]
-
-    @property
-    def waiting_words(self) -> str:
-        label = self.page.findChild(QLabel, f"{self.form.name}.waiting.names")
-        return label.text() if label is not None and label.isVisible() else ""
-
-    def press_waiting(self, key: str) -> None:
-        button = self.page.findChild(QPushButton, f"{self.form.name}.waiting.{key}")
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-
-    def rest(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.page.submission.is_busy, timeout=20_000)
-
-
-@pytest.fixture
-def typist(qtbot, window, sandbox) -> Typist:
-    return Typist(qtbot, window, sandbox, "album")
 
 
 @pytest.mark.parametrize(("form", "path"), [("album", ALBUM_CREATE), ("sharedFolder", SHARED_FOLDER_CREATE)])
@@ -89,7 +26,7 @@ def test_c58_ten_names_typed_into_a_slow_service_are_ten_creates(
     typist = Typist(qtbot, window, sandbox, form)
     if form == "sharedFolder":
         typist.page.field("containerId").set_text(SANDBOX_CONTAINER_ID)
-    sandbox.inject(Fault.SLOW, path=path, times=10, seconds=0.8)
+    sandbox.inject(Fault.SLOW, path=path, times=10, seconds=0.3)
     names = [f"Kunde {number:04} Bilder" for number in range(61, 71)]
     for name in names:
         if goes_to_the_name:
@@ -207,7 +144,7 @@ def test_c58_a_token_that_ends_takes_no_keys_from_the_name(qtbot, typist, sandbo
     typist.type("D ")
     assert typist.line.text() == "CD "
     assert typist.waiting == ["B"]
-    window.services.renewal.give(SANDBOX_TOKEN)
+    window.services.renewal.use_token(SANDBOX_TOKEN)
     qtbot.waitUntil(lambda: typist.names == ["A", "B"], timeout=20_000)
     typist.rest()
     assert typist.waiting == []
@@ -282,7 +219,7 @@ def test_a_token_refused_before_the_next_name_is_begun_takes_no_keys(qtbot, typi
         typist.enter()
     assert typist.waiting == ["A", "B", "C"]
     typist.type("D ")
-    window.services.renewal.give(sandbox.renew_token())
+    window.services.renewal.use_token(sandbox.renew_token())
     qtbot.waitUntil(lambda: typist.names == ["A", "B", "C"], timeout=20_000)
     typist.rest()
     assert typist.line.text() == "D "
@@ -305,7 +242,7 @@ def test_a_token_that_is_over_at_the_press_takes_no_keys(qtbot, typist, sandbox,
     typist.type("B")
     typist.enter()
     assert typist.waiting == ["A", "B"]
-    window.services.renewal.give(sandbox.renew_token())
+    window.services.renewal.use_token(sandbox.renew_token())
     qtbot.waitUntil(lambda: typist.names == ["A", "B"], timeout=20_000)
     typist.rest()
     assert typist.waiting == typist.pressed == []
@@ -338,126 +275,3 @@ def test_names_typed_while_the_token_ends_are_made_in_order_and_the_next_replace
     typist.type("Siete")
     assert typist.line.text() == "Siete"
     assert typist.waiting == typist.pressed == []
-
-
-def test_a_name_typed_over_what_was_not_created_lets_that_wait(qtbot, typist, sandbox) -> None:
-    sandbox.inject(Fault.THROTTLED, path=ALBUM_CREATE)
-    typist.type("Throttled")
-    typist.enter()
-    typist.rest()
-    typist.type("N")
-    assert typist.waiting == ["Throttled"]
-    assert "Too many" in typist.form.title, "the reason stays while people type on"
-    assert "Send again" not in typist.form.actions
-    typist.type("ext")
-    typist.enter()
-    qtbot.waitUntil(lambda: typist.names == ["Next", "Throttled"], timeout=20_000)
-    typist.rest()
-    assert typist.waiting == []
-
-
-def test_a_question_typed_over_is_not_lost(typist) -> None:
-    for _ in range(2):
-        typist.line.clear()
-        typist.type("Twice")
-        typist.enter()
-        typist.rest()
-    assert "Create one more" in typist.form.actions
-    typist.type("T")
-    assert typist.waiting == ["Twice"]
-    assert not typist.page.banner.isVisible(), "the question goes with the form that it was about"
-    typist.press_waiting("continue")
-    typist.rest()
-    assert "created a moment ago" in typist.form.title
-    assert typist.waiting == ["Twice"]
-    assert typist.names == ["Twice"]
-
-
-@pytest.fixture
-def repeated(qtbot, typist, sandbox) -> Typist:
-    """Return the typist once the third of four names has been asked about, as it is the first once more."""
-    sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, seconds=0.3)
-    for name in ("Rep1", "Rep2", "Rep1", "Rep3"):
-        typist.type(name)
-        typist.enter()
-    qtbot.waitUntil(lambda: typist.waiting_words.startswith("Not created"), timeout=20_000)
-    assert "created a moment ago" in typist.form.title
-    assert typist.waiting == ["Rep1", "Rep3"]
-    return typist
-
-
-def test_a_question_about_what_waits_is_answered_right_there(qtbot, repeated) -> None:
-    repeated.form.choose("again")
-    qtbot.waitUntil(lambda: repeated.names == ["Rep1", "Rep2", "Rep1", "Rep3"], timeout=20_000)
-    repeated.rest()
-    assert repeated.waiting == []
-    assert repeated.form.title == "Album created"
-    repeated.type("N")
-    assert repeated.line.text() == "N"
-
-
-def test_what_waits_behind_a_question_is_not_stuck(qtbot, repeated) -> None:
-    repeated.press_waiting("continue")
-    qtbot.waitUntil(lambda: repeated.names == ["Rep1", "Rep2", "Rep3"], timeout=20_000)
-    qtbot.waitUntil(lambda: repeated.waiting_words == "Not created yet: “Rep1”", timeout=20_000)
-    assert "Create one more" in repeated.form.actions
-    repeated.form.choose("again")
-    qtbot.waitUntil(lambda: repeated.names == ["Rep1", "Rep2", "Rep3", "Rep1"], timeout=20_000)
-    repeated.rest()
-    assert repeated.waiting == []
-
-
-def test_a_question_goes_with_what_is_discarded(qtbot, repeated) -> None:
-    repeated.press_waiting("discard")
-    assert not repeated.page.banner.isVisible()
-    assert repeated.waiting == ["Rep3"]
-    repeated.press_waiting("continue")
-    qtbot.waitUntil(lambda: repeated.names == ["Rep1", "Rep2", "Rep3"], timeout=20_000)
-    repeated.rest()
-    assert repeated.waiting == []
-
-
-def test_a_name_that_is_corrected_is_no_next_one(typist, sandbox) -> None:
-    sandbox.inject(Fault.THROTTLED, path=ALBUM_CREATE)
-    typist.type("Wrogn")
-    typist.enter()
-    typist.rest()
-    QTest.keyClick(typist.line, Qt.Key.Key_End)
-    for _ in range(2):
-        QTest.keyClick(typist.line, Qt.Key.Key_Backspace)
-    typist.type("ng")
-    assert typist.waiting == []
-
-
-def test_what_waits_goes_with_the_settings_that_the_connection_has_by_now(
-    qtbot, typist, sandbox, window
-) -> None:
-    sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, seconds=0.4)
-    sandbox.inject(Fault.THROTTLED, path=ALBUM_CREATE)
-    for name in ("A", "B"):
-        typist.type(name)
-        typist.enter()
-    typist.type("C")
-    qtbot.waitUntil(lambda: typist.waiting_words.startswith("Not created"), timeout=20_000)
-    window.session.use(replace(window.session.current, language="zh-CN"))
-    qtbot.waitUntil(lambda: window.session.token is not None)
-    typist.press_waiting("continue")
-    qtbot.waitUntil(lambda: typist.names == ["A", "B"], timeout=20_000)
-    typist.rest()
-    assert posts(sandbox)[-1].headers["language"] == "zh-CN"
-
-
-def test_quitting_says_what_waits(qtbot, typist, sandbox, window) -> None:
-    sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, seconds=0.4)
-    sandbox.inject(Fault.THROTTLED, path=ALBUM_CREATE)
-    typist.type("A")
-    typist.enter()
-    assert "discarded" not in before_quitting([typist.page], window).informativeText(), "it is under way"
-    typist.type("B")
-    typist.enter()
-    typist.type("C")
-    text = before_quitting([typist.page], window).informativeText()
-    assert "What waits behind it is not created." in text
-    assert "Unsent input in a form is discarded." in text
-    qtbot.waitUntil(lambda: typist.waiting_words.startswith("Not created"), timeout=20_000)
-    assert "pressed Create" in before_quitting([typist.page], window).text()

@@ -55,6 +55,8 @@ def live_page(qtbot, driver) -> HistoryPage:
     page = HistoryPage(Services(driver.session, None, None))
     qtbot.addWidget(page)
     page.set_searches(driver.searches)
+    # As the window does with a page that is shown.
+    driver.searches.decided.connect(page.refresh)
     page.resize(1100, 700)
     with qtbot.waitExposed(page):
         page.show()

@@ -12,7 +12,7 @@ TOKEN = "canary-8f14e45fceea167a5a36dedd4bea2543"
 
 
 def test_words_go_to_the_terminal_as_they_are(qapp, capsys):
-    assert start_failure.tell(SystemExit("KooDesk cannot use the data directory.")) is None, (
+    assert start_failure.report(SystemExit("KooDesk cannot use the data directory.")) is None, (
         "nobody sees a box"
     )
     assert capsys.readouterr().err == "KooDesk cannot use the data directory.\n"
@@ -20,7 +20,7 @@ def test_words_go_to_the_terminal_as_they_are(qapp, capsys):
 
 def test_what_is_unexpected_has_its_trace_and_no_secret(qapp, capsys):
     SECRETS.register(TOKEN)
-    start_failure.tell(raised(RuntimeError(f"no; {TOKEN}")))
+    start_failure.report(raised(RuntimeError(f"no; {TOKEN}")))
     told = capsys.readouterr().err
     assert "KooDesk could not start: RuntimeError: no; [redacted]" in told
     assert "Traceback" in told
@@ -29,7 +29,7 @@ def test_what_is_unexpected_has_its_trace_and_no_secret(qapp, capsys):
 
 def test_a_box_is_offered_where_there_is_a_screen(qapp, capsys, monkeypatch):
     monkeypatch.setattr(start_failure, "_SCREENLESS", frozenset())
-    box = start_failure.tell(raised(ValueError("<b>odd</b>")))
+    box = start_failure.report(raised(ValueError("<b>odd</b>")))
     assert box.textFormat() == Qt.TextFormat.PlainText
     assert "ValueError: <b>odd</b>" in box.text()
     assert "in raised" in box.detailedText()

@@ -129,7 +129,7 @@ def test_c18_both_causes_are_named(form, window):
         form.qtbot.waitUntil(lambda: session.is_token_rejected and not session.runner.is_busy)
         form.click("create")
         form.qtbot.waitUntil(lambda: prompt.is_asking)
-        window.services.renewal.give("another-token")
+        window.services.renewal.use_token("another-token")
         form.qtbot.waitUntil(
             lambda: (
                 any(request.startswith(b"POST") for request in server.requests)

@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 )
 from scripted_server import ScriptedServer, reply
 
-from koodrive.core.invisible_characters import invisible_chars
+from koodrive.core.characters import invisible_chars
 from koodrive.creation.matching import Candidate
 from koodrive.errors import NotSentError
 from koodrive.journal import HistoryQuery

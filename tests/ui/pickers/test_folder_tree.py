@@ -152,7 +152,7 @@ def test_a_folder_that_is_closed_while_it_loads_is_waited_for_no_more(tree):
     tree.begin().answer(["a"])
     tree.model.fetchMore(tree.row(0))
     number = tree.wanted[-1].number
-    tree.model.abandon(tree.row(0))
+    tree.model.cancel_loading(tree.row(0))
     assert tree.unwanted == [number]
     tree.answer(["late"])
     assert tree.model.rowCount(tree.row(0)) == 0
@@ -247,7 +247,7 @@ def test_whatever_comes_in_whatever_order_the_contract_of_qt_is_kept(qtlog, qapp
         elif deed == "go on":
             tree.model.go_on(index)
         elif deed == "close":
-            tree.model.abandon(index)
+            tree.model.cancel_loading(index)
         elif deed == "check":
             tree.check(index)
         else:

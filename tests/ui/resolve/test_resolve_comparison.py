@@ -88,17 +88,17 @@ def test_a_time_that_is_none_is_shown_as_it_is(compare) -> None:
 
 
 @given(ids=st.lists(st.integers(1, 50), unique=True), first=st.none() | st.integers(1, 50))
-def test_a_course_leads_through_all_open_attempts(ids, first) -> None:
-    course = AttemptQueue(first)
-    course.add(ids)
-    assert course.ids == sorted({*ids, *([] if first is None else [first])})
+def test_a_queue_leads_through_all_open_attempts(ids, first) -> None:
+    queue = AttemptQueue(first)
+    queue.add(ids)
+    assert queue.ids == sorted({*ids, *([] if first is None else [first])})
     seen = set()
-    while course.current is not None:
-        seen.add(course.current)
-        course.settle(course.current)
-        following = course.next_open()
+    while queue.current is not None:
+        seen.add(queue.current)
+        queue.mark_settled(queue.current)
+        following = queue.next_open()
         if following is None:
             break
-        course.current = following
-    assert seen == set(course.ids)
-    assert course.open_count == 0
+        queue.current = following
+    assert seen == set(queue.ids)
+    assert queue.open_count == 0

@@ -48,20 +48,20 @@ def test_names_are_read_once_for_each_id(qtbot, session, backend, monkeypatch): 
     started = asked(session, monkeypatch)
     names = FolderNames(session)
     with qtbot.waitSignal(names.changed):
-        names.want(["17", "19", ""])
+        names.load_names(["17", "19", ""])
     assert (names.name("17"), names.name("18"), names.name("19")) == ("Holidays", "", "")
-    names.want(["17", "19"])
+    names.load_names(["17", "19"])
     assert len(started) == 1
     with qtbot.waitSignal(names.changed):
-        names.want(["17", "18"])
+        names.load_names(["17", "18"])
     assert names.name("18") == "Pictures"
 
 
 def test_ids_that_are_wanted_meanwhile_are_read_next(qtbot, session, backend):  # noqa: F811
     record_names(backend, HERE, _17="Holidays", _18="Pictures")
     names = FolderNames(session)
-    names.want(["17"])
-    names.want(["18"])
+    names.load_names(["17"])
+    names.load_names(["18"])
     qtbot.waitUntil(lambda: (names.name("17"), names.name("18")) == ("Holidays", "Pictures"))
 
 
@@ -70,26 +70,26 @@ def test_names_of_one_service_are_not_those_of_another(qtbot, session, backend):
     record_names(backend, ELSEWHERE, _17="Invoices")
     names = FolderNames(session)
     with qtbot.waitSignal(names.changed):
-        names.want(["17"])
+        names.load_names(["17"])
     with qtbot.waitSignal(names.changed):
-        names.want(["17"], ELSEWHERE.service_address)
+        names.load_names(["17"], ELSEWHERE.service_address)
     qtbot.waitUntil(lambda: names.name("17") == "Invoices")
-    names.want(["17"], "https://gone.example")
+    names.load_names(["17"], "https://gone.example")
     assert names.name("17") == ""
 
 
 def test_what_was_read_for_another_service_comes_too_late(qtbot, session, backend):  # noqa: F811
     record_names(backend, HERE, _17="Holidays")
     names = FolderNames(session)
-    names.want(["17"])
-    names.want([], ELSEWHERE.service_address)
+    names.load_names(["17"])
+    names.load_names([], ELSEWHERE.service_address)
     qtbot.waitUntil(lambda: not session.runner.is_busy)
     assert names.name("17") == ""
 
 
 def test_a_name_that_was_just_read_needs_no_history(session, backend):  # noqa: F811
     names = FolderNames(session)
-    names.learn({"17": "Holidays", "18": ""})
+    names.add_names({"17": "Holidays", "18": ""})
     assert (names.name("17"), names.name("18")) == ("Holidays", "")
 
 

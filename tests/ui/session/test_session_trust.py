@@ -232,7 +232,7 @@ def test_a_connection_that_was_changed_meanwhile_gets_nothing(qtbot, window, san
     paused(qtbot, window, sandbox, form)
     window.session.use(replace(connection, **change))
     rest(qtbot, window.session)
-    window.services.renewal.give(sandbox.renew_token())
+    window.services.renewal.use_token(sandbox.renew_token())
     rest(qtbot, window.session)
     assert form.sent == 1
     assert sandbox.effects() == []

@@ -22,7 +22,7 @@ __all__ = ["site"]
 def clock(monkeypatch):
     clock = FakeTime()
     monkeypatch.setattr(
-        "koodrive.connections.token_expiries.TokenExpiry",
+        "koodrive.connections.client_factory.TokenExpiry",
         partial(TokenExpiry, elapsed=clock.elapsed, counts_sleep=True),
     )
     return clock

@@ -54,7 +54,7 @@ def heard(renewal):
 def clock(monkeypatch):
     clock = FakeTime()
     monkeypatch.setattr(
-        "koodrive.connections.token_expiries.TokenExpiry",
+        "koodrive.connections.client_factory.TokenExpiry",
         partial(TokenExpiry, elapsed=clock.elapsed, counts_sleep=True),
     )
     return clock
@@ -116,7 +116,7 @@ def test_a_pasted_token_is_cleaned_and_stored(qtbot, site, renewal, heard):
     keyring = MemoryKeyring()
     use_pasted(qtbot, site.session, site.sandbox)
     use_keyring(site, keyring)
-    renewal.give("  Bearer fresh-token\n")
+    renewal.use_token("  Bearer fresh-token\n")
     rest(qtbot, site.session)
     assert list(keyring.items.values()) == [site.session.token] == ["fresh-token"]
     assert heard.renewed == 1
@@ -125,7 +125,7 @@ def test_a_pasted_token_is_cleaned_and_stored(qtbot, site, renewal, heard):
 @pytest.mark.parametrize("pasted", ["", "   ", "with 中"])
 def test_what_is_no_token_is_told_at_once_and_changes_nothing(qtbot, site, renewal, heard, pasted):
     use_pasted(qtbot, site.session, site.sandbox)
-    renewal.give(pasted)
+    renewal.use_token(pasted)
     (error,) = heard.errors
     assert isinstance(error, InvalidRequestError)
     assert not renewal.is_busy
@@ -135,7 +135,7 @@ def test_what_is_no_token_is_told_at_once_and_changes_nothing(qtbot, site, renew
 def test_a_token_that_the_keyring_does_not_take_can_be_kept_for_the_session(qtbot, site, renewal, heard):
     use_pasted(qtbot, site.session, site.sandbox)
     use_keyring(site, RaisingKeyring(KeyringLocked("locked")))
-    renewal.give("fresh-token")
+    renewal.use_token("fresh-token")
     rest(qtbot, site.session)
     (error,) = heard.errors
     assert isinstance(error, CredentialError)
@@ -166,7 +166,7 @@ def test_who_waits_for_a_keyring_can_stop(qtbot, site, renewal, heard):
     use_pasted(qtbot, site.session, site.sandbox)
     keyring = AskingKeyring()
     use_keyring(site, keyring)
-    renewal.give("fresh-token")
+    renewal.use_token("fresh-token")
     qtbot.waitUntil(lambda: renewal.waits_for_keyring)
     renewal.stop_waiting()
     assert not renewal.is_busy
@@ -317,7 +317,7 @@ def test_the_first_token_of_a_connection_counts_as_well(qtbot, site, renewal, he
     site.session.use(connection)
     rest(qtbot, site.session)
     assert site.session.token_state is TokenState.MISSING
-    renewal.give("fresh-token")
+    renewal.use_token("fresh-token")
     rest(qtbot, site.session)
     assert heard.renewed == 1
     assert site.session.token_state is TokenState.READY

@@ -12,7 +12,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from koodrive.core.invisible_characters import invisible_chars
+from koodrive.core.characters import invisible_chars
 from ui.texts.attempts import isolated
 from ui.texts.visible import EscapedText, escape_invisible, in_short, on_button, visible
 from ui.widgets.value_views import ValueLine

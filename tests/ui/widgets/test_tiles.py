@@ -76,13 +76,13 @@ def test_they_stand_side_by_side_where_there_is_room(below_a_line, qtbot):
 
 
 def test_with_large_letters_they_are_as_high_as_their_words(below_a_line, qtbot):
-    window, _line, field = below_a_line
-    before = tiles(field)[0].height()
-    font = window.font()
-    font.setPointSizeF(font.pointSizeF() * 2)
-    window.setFont(font)
+    _window, _line, field = below_a_line
     first, second = tiles(field)
-    box = field.findChild(TileBox)
+    box, before = field.findChild(TileBox), first.height()
+    font = box.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
+    for widget in (first, second, box):
+        widget.setFont(font)
     qtbot.waitUntil(lambda: box.height() >= box.heightForWidth(box.width()) > before)
     for tile in (first, second):
         assert tile.height() >= tile.heightForWidth(tile.width())

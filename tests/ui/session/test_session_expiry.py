@@ -23,7 +23,7 @@ from ui.create.token_wait import TokenWait
 def clock(monkeypatch):
     clock = FakeTime()
     life = partial(TokenExpiry, elapsed=clock.elapsed, counts_sleep=True)
-    monkeypatch.setattr("koodrive.connections.token_expiries.TokenExpiry", life)
+    monkeypatch.setattr("koodrive.connections.client_factory.TokenExpiry", life)
     return clock
 
 
@@ -285,7 +285,7 @@ def test_clear_ends_the_pause(qtbot, window, sandbox, form):
     wait_for_prompt(qtbot, window.session, form.page)
     form.page.findChild(QPushButton, "album.clear").click()
     assert prompt_of(form.page) is None
-    window.services.renewal.give(sandbox.renew_token())
+    window.services.renewal.use_token(sandbox.renew_token())
     rest(qtbot, window.session)
     assert sandbox.effects() == []
 

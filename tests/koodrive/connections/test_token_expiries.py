@@ -13,7 +13,7 @@ from koodrive import CreateAlbum, KooDriveClient
 from koodrive.api.token_expiry import USUAL_LIFE, TokenExpiry
 from koodrive.api.tokens import SessionTokens
 from koodrive.clock.server_clock import ServerClock
-from koodrive.connections.token_expiries import TokenExpiryRegistry
+from koodrive.connections.client_factory import TokenExpiryRegistry
 from koodrive.errors import AuthenticationError, ClockError, KoodriveError
 from koodrive.models import Connection
 from koodrive.sandbox import Fault, Sandbox

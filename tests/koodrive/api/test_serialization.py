@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from koodrive import CreateAlbum, CreateSharedFolder
 from koodrive.api import serialization
 from koodrive.api.auth import check_credentials
-from koodrive.core.invisible_characters import is_invisible
+from koodrive.core.characters import is_invisible
 
 IDS = st.text(string.ascii_letters + string.digits + "_-", min_size=1, max_size=64).filter(
     # What stands for a missing ID, or was rounded, has the form of one.

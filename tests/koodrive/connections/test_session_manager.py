@@ -133,7 +133,7 @@ def test_a_backend_signs_in_and_renews_without_a_keyring(tmp_path, rotating):
     try:
         tokens = backend.sessions.log_in(rotating.connection, SANDBOX_PASSWORD).tokens
         with pytest.raises(KeyringMissingError):
-            backend.sessions.keep(rotating.connection.connection_id, tokens.text)
+            backend.sessions.save(rotating.connection.connection_id, tokens.text)
         backend.credentials.save_for_session("c-1", tokens.text)
         new = backend.sessions.renew(rotating.connection, tokens.access_token)
         assert backend.sessions.load(rotating.connection) == StoredCredentials(new.access_token, new)

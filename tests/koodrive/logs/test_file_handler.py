@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from koodrive.logs.file_handler import LogFile
+from koodrive.logs.setup import LogFile
 
 posix = pytest.mark.skipif(os.name != "posix", reason="modes and full devices are POSIX")
 

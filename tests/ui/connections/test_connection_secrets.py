@@ -31,13 +31,13 @@ def signed_in(qtbot, session, window, sandbox):
 def slow_disk(monkeypatch):
     """Let nobody read a CA file before the event that is returned is set."""
     may_read = threading.Event()
-    read = ui.connections.ca_file_field._looked_into
+    read = ui.connections.ca_file_field._read_or_problem
 
     def read_later(path):
         may_read.wait(10)
         return read(path)
 
-    monkeypatch.setattr(ui.connections.ca_file_field, "_looked_into", read_later)
+    monkeypatch.setattr(ui.connections.ca_file_field, "_read_or_problem", read_later)
     yield may_read
     may_read.set()
 

@@ -17,7 +17,8 @@ from windows_shells import cmd_command_line, powershell_command_line, runtime_ar
 from koodrive import CreateAlbum
 from koodrive.api import serialization
 from koodrive.api.auth import AuthorizationFormat, authorization
-from koodrive.api.curl import (
+from koodrive.api.signing import AppKey, signed_authorization
+from koodrive.creation.curl import (
     TOKEN_VARIABLE,
     CurlRequest,
     Shell,
@@ -25,7 +26,6 @@ from koodrive.api.curl import (
     escape_for_shell,
     token_prompt_command,
 )
-from koodrive.api.signing import AppKey, signed_authorization
 from koodrive.errors import InvalidRequestError
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Sandbox
 from koodrive.sandbox.identity import SANDBOX_APP_ID, SANDBOX_APP_SECRET

@@ -1,11 +1,21 @@
-"""Invisible characters in names, and their notation in messages."""
+"""Characters of names: which cannot be seen, how messages name them, and the forms of names that compare equal.
+
+Follows UAX #15 (canonical composition) and UAX #11 (wide and narrow forms).
+"""
 
 from __future__ import annotations
 
+import string
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING
 from unicodedata import category, combining
 
-from koodrive.core.unicode_patterns import unicode_pattern
+if TYPE_CHECKING:
+    import regex
 
+_PRESENTATION_SELECTORS = "\ufe0e\ufe0f"
+_ASCII_LOWER = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
 _JOINERS = "\u200c\u200d"
 _FLAG = "\U0001f3f4"
 _IGNORABLE = r"\p{Default_Ignorable_Code_Point}"
@@ -54,12 +64,13 @@ def invisible_chars(text: str) -> list[int]:
         return []
     places, base = [], ""
     for index, character in enumerate(text):
-        if _is_tag(character):
-            if base != _FLAG:
+        if character.isprintable() and character not in _FILLERS:
+            base = character
+        elif not _is_tag(character):
+            base = character
+            if _is_undrawn(character) and not _joins(text, index):
                 places.append(index)
-            continue
-        base = character
-        if _is_undrawn(character) and not _joins(text, index):
+        elif base != _FLAG:
             places.append(index)
     return places
 
@@ -118,3 +129,72 @@ def _is_joining_letter(character: str) -> bool:
 def _is_symbol(character: str) -> bool:
     """Return whether it can be part of an emoji: a picture, a skin colour or the emoji selector."""
     return category(character) in {"So", "Sk"} or character in "♀♂\ufe0f"
+
+
+@cache
+def unicode_pattern(pattern: str) -> regex.Pattern[str]:
+    """Return `pattern` compiled; later calls return the same object."""
+    import regex  # noqa: PLC0415 - costs start-up time; few names need it before the first paint
+
+    return regex.compile(pattern)
+
+
+def visible_form(name: str | None) -> str:
+    """Return a text that is equal for names which look the same.
+
+    Composition (NFC or NFD), full and half width, the kind of blank, blanks at the ends and characters that show
+    nothing do not count; upper and lower case do.
+
+    Args:
+        name: Any text; None counts as empty.
+    """
+    text = name or ""
+    if text.isascii() and text.isprintable():
+        return text.strip(" ")
+    unseen = set(invisible_chars(text))
+    shown = "".join(
+        _plain_width(character)
+        for place, character in enumerate(text)
+        if place not in unseen and character not in _PRESENTATION_SELECTORS
+    )
+    return unicodedata.normalize("NFC", shown).strip(" ")
+
+
+def _plain_width(character: str) -> str:
+    """Return a full-width letter, a half-width kana or any blank in its plain form; others as they are."""
+    if category(character) == "Zs":
+        return " "
+    kind, _, code = unicodedata.decomposition(character).partition(" ")
+    return chr(int(code, 16)) if kind in {"<wide>", "<narrow>"} else character
+
+
+def folded(text: str) -> str:
+    """Return a form that is equal for texts which a search shall not tell apart; folding it again changes nothing.
+
+    Caseless matching as in the Unicode standard, section 3.13 (compatibility caseless match): "ÄRGER" and "ärger",
+    NFC and NFD, "STRASSE" and "Straße", "ΟΔΟΣ" and "οδος", full width and ASCII are the same. The Turkish letters
+    follow `str.casefold`: "İ" is "i" with a dot above, "ı" stays.
+
+    Args:
+        text: Any text. A NUL becomes U+FFFD, as for SQLite's LIKE a text ends with it.
+    """
+    if text.isascii():
+        return text.lower().replace("\0", "\ufffd")
+    once = unicodedata.normalize("NFKD", text).casefold()
+    twice = unicodedata.normalize("NFKD", once).casefold()
+    return unicodedata.normalize("NFKC", twice).replace("\0", "\ufffd")
+
+
+def is_found(wanted: str, text: str) -> bool:
+    """Return whether a search for `wanted` finds `text`: it holds it, folded, or as it is but for the case of A to Z.
+
+    Args:
+        wanted: The text to find.
+        text: The text to search.
+    """
+    return folded(wanted) in folded(text) or ascii_lower(wanted) in ascii_lower(text)
+
+
+def ascii_lower(text: str) -> str:
+    """Return `text` as SQLite's LIKE compares it: A to Z are a to z, and nothing else changes."""
+    return text.translate(_ASCII_LOWER)

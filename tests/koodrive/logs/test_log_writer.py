@@ -1,4 +1,4 @@
-"""The logbook: what is logged anywhere stands in one file, and a bad disk holds nobody up."""
+"""The log writer: one file has the records of all loggers, and a bad disk blocks no caller."""
 
 from __future__ import annotations
 
@@ -27,36 +27,36 @@ def troubles():
 
 
 @pytest.fixture
-def logbook(tmp_path, troubles):
-    logbook = LogWriter(tmp_path / "logs", on_error=lambda *words: troubles.append(words))
-    logbook.start()
-    yield logbook
-    logbook.stop()
+def log_writer(tmp_path, troubles):
+    log_writer = LogWriter(tmp_path / "logs", on_error=lambda *words: troubles.append(words))
+    log_writer.start()
+    yield log_writer
+    log_writer.stop()
 
 
-def text_of(logbook, tmp_path):
-    assert logbook.drain()
+def text_of(log_writer, tmp_path):
+    assert log_writer.drain()
     return (tmp_path / "logs" / LOG_FILE).read_text(encoding="utf-8")
 
 
-def test_what_is_logged_is_in_the_file(logbook, tmp_path):
+def test_what_is_logged_is_in_the_file(log_writer, tmp_path):
     log.info("hello %s", "世界")
-    text = text_of(logbook, tmp_path)
+    text = text_of(log_writer, tmp_path)
     assert text.splitlines()[0].endswith("koodrive.test [MainThread] hello 世界")
     if os.name == "posix":
         assert stat.S_IMODE((tmp_path / "logs").stat().st_mode) == 0o700
         assert stat.S_IMODE((tmp_path / "logs" / LOG_FILE).stat().st_mode) == 0o600
 
 
-def test_other_libraries_are_heard_when_they_warn(logbook, tmp_path):
+def test_other_libraries_are_heard_when_they_warn(log_writer, tmp_path):
     logging.getLogger("urllib3.connectionpool").debug("chatter")
     logging.getLogger("urllib3.connectionpool").warning("trouble")
-    text = text_of(logbook, tmp_path)
+    text = text_of(log_writer, tmp_path)
     assert "trouble" in text
     assert "chatter" not in text
 
 
-def test_secrets_are_not_in_it_even_if_everything_is_logged(logbook, tmp_path):
+def test_secrets_are_not_in_it_even_if_everything_is_logged(log_writer, tmp_path):
     SECRETS.register(TOKEN)
     root = logging.getLogger()
     before = root.level
@@ -66,13 +66,13 @@ def test_secrets_are_not_in_it_even_if_everything_is_logged(logbook, tmp_path):
         log.info("a=%s b=%s", TOKEN, {"Authorization": "Bearer unknown-token-123"})
     finally:
         root.setLevel(before)
-    text = text_of(logbook, tmp_path)
+    text = text_of(log_writer, tmp_path)
     assert TOKEN not in text
     assert "unknown-token-123" not in text
     assert text.count("[redacted]") >= 2
 
 
-def test_threads_do_not_mix_their_lines(logbook, tmp_path):
+def test_threads_do_not_mix_their_lines(log_writer, tmp_path):
     def talk(name):
         for number in range(200):
             log.info("%s %d %s", name, number, "x" * 100)
@@ -82,7 +82,7 @@ def test_threads_do_not_mix_their_lines(logbook, tmp_path):
         thread.start()
     for thread in threads:
         thread.join()
-    lines = text_of(logbook, tmp_path).splitlines()
+    lines = text_of(log_writer, tmp_path).splitlines()
     told = [line.split("] ")[1].split(" ")[:2] for line in lines if "xxxx" in line]
     assert len(told) == 800
     for name in ("t0", "t1", "t2", "t3"):
@@ -92,12 +92,12 @@ def test_threads_do_not_mix_their_lines(logbook, tmp_path):
 def test_it_ends_with_everything_written_and_gives_the_loggers_back(tmp_path):
     ours, handlers = logging.getLogger("koodrive"), list(logging.getLogger().handlers)
     level = ours.level
-    logbook = LogWriter(tmp_path / "logs")
-    logbook.start()
+    log_writer = LogWriter(tmp_path / "logs")
+    log_writer.start()
     for number in range(1_000):
         log.info("line %d", number)
-    logbook.stop()
-    logbook.stop()
+    log_writer.stop()
+    log_writer.stop()
     log.info("too late")
     lines = (tmp_path / "logs" / LOG_FILE).read_text().splitlines()
     assert lines[-1].endswith("KooDesk ends")
@@ -107,31 +107,31 @@ def test_it_ends_with_everything_written_and_gives_the_loggers_back(tmp_path):
 
 
 @full_device
-def test_a_full_disk_is_told_once_and_the_log_says_later_what_is_missing(logbook, tmp_path, troubles):
+def test_a_full_disk_is_told_once_and_the_log_says_later_what_is_missing(log_writer, tmp_path, troubles):
     log.info("before")
-    logbook.drain()
+    log_writer.drain()
     path = tmp_path / "logs" / LOG_FILE
     path.unlink()
     path.symlink_to("/dev/full")
     for number in range(3):
         log.info("lost %d", number)
-        logbook.drain()
+        log_writer.drain()
     assert len(troubles) == 1
     assert "log cannot be written" in troubles[0][0]
     assert "No space left" in troubles[0][1]
     path.unlink()
     log.info("after")
-    text = text_of(logbook, tmp_path)
+    text = text_of(log_writer, tmp_path)
     assert "(3 lines could not be written)" in text
     assert text.rstrip().endswith("after")
 
 
 def test_a_folder_that_cannot_be_made_is_told_and_nothing_else_happens(tmp_path, troubles):
     (tmp_path / "logs").write_text("a file stands in the way")
-    logbook = LogWriter(tmp_path / "logs", on_error=lambda *words: troubles.append(words))
-    logbook.start()
+    log_writer = LogWriter(tmp_path / "logs", on_error=lambda *words: troubles.append(words))
+    log_writer.start()
     log.info("lost")
-    logbook.stop()
+    log_writer.stop()
     assert len(troubles) == 1
 
 
@@ -141,16 +141,16 @@ def test_who_logs_does_not_wait_for_the_disk(tmp_path):
     directory.mkdir()
     os.mkfifo(directory / LOG_FILE)
     reader = os.open(directory / LOG_FILE, os.O_RDONLY | os.O_NONBLOCK)
-    logbook = LogWriter(directory)
-    logbook.start()
+    log_writer = LogWriter(directory)
+    log_writer.start()
     begun = time.perf_counter()
     for _ in range(3_000):
         log.info("x" * 200)
     assert time.perf_counter() - begun < 5
-    assert not logbook.drain(0.05)
-    while logbook.drain(0.01) is False:
+    assert not log_writer.drain(0.05)
+    while log_writer.drain(0.01) is False:
         os.read(reader, 1 << 20)
-    logbook.stop()
+    log_writer.stop()
     os.close(reader)
 
 

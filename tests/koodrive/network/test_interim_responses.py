@@ -14,7 +14,7 @@ from koodrive.api.transport import Timeouts
 from koodrive.core.deadline import Cancellation
 from koodrive.errors import OutcomeUnknownError
 from koodrive.models import AlbumKind, AlbumType
-from koodrive.network.interim_responses import MAX_INTERIM_RESPONSES
+from koodrive.network.tunnel import MAX_INTERIM_RESPONSES
 
 MARK = b"\xef\xbb\xbf"
 LIST = b'{"albumList": [{"id": "17"}], "total": 1, "code": 0}'

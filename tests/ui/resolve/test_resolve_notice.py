@@ -33,7 +33,7 @@ def test_one_look_is_told_once_however_many_attempts_it_is_about(qtbot, site):
     news = CountedNews(ResolutionSearches(site.session))
     qtbot.addWidget(news)
     for number in range(1, MANY + 1):
-        news.take(LookResult((number,), Resolution.NOT_DONE, Message("It is not in it.")), told=False)
+        news.add_result(LookResult((number,), Resolution.NOT_DONE, Message("It is not in it.")), told=False)
     QCoreApplication.sendPostedEvents(news, QEvent.Type.MetaCall)
     assert f"Not created: {MANY}" in news.accessibleName()
     assert news.property("state") == "harmless"
@@ -60,10 +60,10 @@ def test_what_people_have_read_elsewhere_is_not_called_unknown_any_more(qtbot, s
         (1,), Resolution.DONE, Message("It is the only one."), adopted=((1, "1700000000000000009"),)
     )
     for _ in range(2):
-        news.take(found, told=True)
+        news.add_result(found, told=True)
         QCoreApplication.sendPostedEvents(news, QEvent.Type.MetaCall)
         assert "One request was under way" in news.accessibleName()
-    news.take(LookResult((2,), Resolution.NOT_DONE, Message("It is not in it.")), told=True)
+    news.add_result(LookResult((2,), Resolution.NOT_DONE, Message("It is not in it.")), told=True)
     QCoreApplication.sendPostedEvents(news, QEvent.Type.MetaCall)
     assert not news.isVisibleTo(None)
 
@@ -72,7 +72,7 @@ def test_a_list_that_could_not_be_read_is_told_as_such_and_not_as_a_create(qtbot
     problem = OutcomeUnknownError(Message("No trustworthy answer"), Message("It may have been made."))
     news = ResolveNotice(ResolutionSearches(site.session))
     qtbot.addWidget(news)
-    news.take(LookResult((1,), Resolution.CANNOT_TELL, problem.title, problem=problem), told=False)
+    news.add_result(LookResult((1,), Resolution.CANNOT_TELL, problem.title, problem=problem), told=False)
     QCoreApplication.sendPostedEvents(news, QEvent.Type.MetaCall)
     assert "The service's list could not be read: No trustworthy answer." in news.accessibleName()
     assert "may have been made" not in news.accessibleName()

@@ -54,7 +54,7 @@ class CurlRequest:
     """One POST, without its token.
 
     `headers` are all but `Authorization` and `Content-Type`, with `X-User-Id` and `X-Date` among them; `body` is JSON
-    text on one line (`wire.body_of`).
+    text on one line (`koodrive.api.serialization.to_json`).
     """
 
     url: str

@@ -20,7 +20,7 @@ from koodrive.models import Connection, OutcomeKind
 from koodrive.sandbox import SANDBOX_USER_ID, Fault, Sandbox
 
 ROOT = Path(__file__).parents[2]
-PROGRAM = Path(__file__).parent / "handled_window.py"
+PROGRAM = Path(__file__).parent / "driven_window.py"
 PATIENCE = 25
 IN_FLIGHT = {
     "a request that was carried out": [(Fault.HANG_AFTER_COMMIT, serialization.ALBUM_CREATE)],
@@ -34,7 +34,7 @@ IN_FLIGHT = {
 }
 ENDS = {"SIGTERM": signal.SIGTERM, "SIGINT": signal.SIGINT, "the window": None}
 OF_THE_SCREEN = "This plugin does not support propagateSizeHints()\n"
-"""What Qt says of itself where there is no screen, and a dialog opens."""
+"""Qt's own messages when a dialog opens without a screen."""
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
 
@@ -52,7 +52,7 @@ def sandbox(tmp_path):
 
 @contextmanager
 def koodesk(folder, name=""):
-    """Run the program with driver on its window; it has ended with the block."""
+    """Run the program with a driver on its window; it ends with the block."""
     process = subprocess.Popen(
         [sys.executable, "-W", "error::RuntimeWarning", str(PROGRAM), str(folder / "data"), name],
         cwd=folder,

@@ -39,7 +39,7 @@ def test_a_search_goes_on_with_a_fresh_token_and_asks_nothing_in_vain(qtbot, sit
     assert not site.runner.is_busy
     assert site.gets() == asked
     assert site.outcome(attempt_id) == OutcomeKind.UNKNOWN
-    site.services.renewal.give(site.sandbox.renew_token())
+    site.services.renewal.use_token(site.sandbox.renew_token())
     rest(qtbot, site.session, lambda: site.outcome(attempt_id) == OutcomeKind.CREATED)
     assert searches.search(attempt_id).finding.ending is Resolution.DONE
 
@@ -50,7 +50,7 @@ def test_a_search_that_waits_for_its_next_look_is_not_begun_anew_by_a_fresh_toke
     site.session.use(site.connection)
     rest(qtbot, site.session, lambda: search_stage(searches, attempt_id) is Stage.WAITING)
     before = searches.search(attempt_id)
-    site.services.renewal.give(site.sandbox.renew_token())
+    site.services.renewal.use_token(site.sandbox.renew_token())
     rest(qtbot, site.session)
     assert searches.search(attempt_id) == before
     searches.close()

@@ -30,7 +30,7 @@ def lines(qtbot):
     widget = CheckSteps("walk")
     qtbot.addWidget(widget)
     widget.resize(400, 100)
-    widget.begin(AuthMethod.TOKEN)
+    widget.start(AuthMethod.TOKEN)
     return widget
 
 

@@ -1,6 +1,6 @@
-"""The whole program with driver on it, as `test_ending.py` asks; may be ended at any moment.
+"""Runs KooDesk through `main.py` with a driver on its window, for `test_shutdown.py`; may be ended at any time.
 
-``handled_window.py DATA_DIR NAME``: gives the connection its token, and, where NAME is not empty, creates an album of
+``driven_window.py DATA_DIR NAME``: gives the connection its token, and, where NAME is not empty, creates an album of
 this name as soon as its list was read. It closes the window, and says yes to the question, once there is a file
 ``close`` beside the data directory.
 """
@@ -20,7 +20,7 @@ from ui import app
 
 
 class WindowDriver(QObject):
-    """Does one thing after the other, whenever the window is ready for it."""
+    """Performs one step after the other when the window is ready for it."""
 
     def __init__(self, window, data_dir, name):
         super().__init__(window)
@@ -79,7 +79,7 @@ class WindowDriver(QObject):
 
 
 def run(data_dir, name):
-    """Run KooDesk as `main.py` does, with driver on its window."""
+    """Run KooDesk as `main.py` does, with a driver on its window."""
     build = app.build
 
     def build_with_driver(argv):

@@ -39,9 +39,10 @@ def test_a_lost_answer_is_found_by_itself_and_told_in_the_form(qtbot, window, sa
     assert len(posts(sandbox)) == 1
     qtbot.waitUntil(lambda: count_shown(window) == 0 and not window.session.runner.is_busy)
     click(window, "nav.history")
-    table = window.findChild(QTableView, "history.table")
-    row = [table.model().index(0, column) for column in range(table.model().columnCount())]
-    qtbot.waitUntil(lambda: made["id"] in [index.data() for index in row])
+    model = window.findChild(QTableView, "history.table").model()
+    qtbot.waitUntil(
+        lambda: made["id"] in [model.index(0, column).data() for column in range(model.columnCount())]
+    )
 
 
 def test_what_was_not_made_can_be_sent_again_from_the_form(qtbot, window, sandbox):

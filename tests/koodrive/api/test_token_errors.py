@@ -5,9 +5,15 @@ from __future__ import annotations
 import pytest
 
 from koodrive import KooDriveClient
-from koodrive.api.responses import is_token_error, is_user_error
 from koodrive.api.token_expiry import TokenExpiry
-from koodrive.errors import AuthenticationError, ClockError, NotSentError, RefusedError
+from koodrive.errors import (
+    AuthenticationError,
+    ClockError,
+    NotSentError,
+    RefusedError,
+    is_token_error,
+    is_user_error,
+)
 from koodrive.messages import Message
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault, Sandbox
 

@@ -1,0 +1,67 @@
+"""Reads the answers of the two creates: the album or shared folder that was created.
+
+Table 3 of create-album documents `albumId` alone; create-shared-folder has its ID beside `data` or in it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from koodrive.api.responses import get_id, get_text, reject_response, require_success
+from koodrive.messages import Message
+from koodrive.models import CreatedAlbum, CreatedSharedFolder, ResponseInfo
+from koodrive.rules.ids import ID_LIMIT
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from koodrive.api.responses import ApiResponse
+
+
+def created_album(answer: ApiResponse) -> CreatedAlbum:
+    """Return the album that `answer` says was created.
+
+    Raises:
+        RefusedError: When the service says that it did not create it.
+        OutcomeUnknownError: When the answer cannot be trusted.
+    """
+    payload = require_success(answer, "albumId")
+    return CreatedAlbum(get_id(answer, payload, "albumId"), _response_info(answer, payload))
+
+
+def created_shared_folder(answer: ApiResponse) -> CreatedSharedFolder:
+    """Return the shared folder that `answer` says was created.
+
+    Raises:
+        RefusedError: When the service says that it did not create it.
+        OutcomeUnknownError: When the answer cannot be trusted.
+    """
+    payload = require_success(answer, "id", "data")
+    data = payload.get("data")
+    if data is None:
+        data = {}
+    if not isinstance(data, dict):
+        reject_response(answer, Message("The part “data” of the answer has another form than documented."))
+    folder_id = get_id(answer, payload if "id" in payload else data, "id")
+    if data.get("id") is not None and get_text(data, "id") != folder_id:
+        reject_response(answer, Message("The answer names two different IDs."))
+    return CreatedSharedFolder(
+        id=folder_id,
+        share_folder_id=_bounded(data, "shareFolderId"),
+        group_id=_bounded(data, "groupId"),
+        tenant_id=_bounded(data, "tenantId"),
+        creator=_bounded(data, "creator"),
+        create_time=_bounded(data, "createTime"),
+        response_info=_response_info(answer, payload),
+    )
+
+
+def _bounded(data: Mapping[str, Any], name: str) -> str | None:
+    """Return a field that comes along, or None for a text that no window could show; the answer keeps the whole."""
+    text = get_text(data, name)
+    return text if text is not None and len(text) <= ID_LIMIT else None
+
+
+def _response_info(answer: ApiResponse, payload: Mapping[str, Any]) -> ResponseInfo:
+    code = get_text(payload, "code")
+    return ResponseInfo(trace_id=answer.trace_id, status=answer.status, code=code, answer=answer.text)
