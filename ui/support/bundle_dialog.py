@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QSizePolicy,
     QSplitter,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,7 +23,7 @@ from ui.core.tasks import Lane
 from ui.widgets.buttons import CheckBox, PushButton
 from ui.widgets.combo_box import NoScrollComboBox
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import row
+from ui.widgets.layouts import dialog_column, dialog_foot, row
 from ui.widgets.save_file import ask_where_to_save
 from ui.widgets.style_state import set_style_state
 from ui.widgets.value_views import ValueText
@@ -104,14 +103,12 @@ class SupportBundleDialog(QDialog):
         splitter.setChildrenCollapsible(False)
         splitter.setSizes([220, 620])
         splitter.setStretchFactor(1, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 16)
-        layout.setSpacing(12)
-        layout.addWidget(words)
-        layout.addLayout(self._choices_row())
-        layout.addWidget(splitter, stretch=1)
-        layout.addWidget(self._status)
-        layout.addLayout(self._buttons())
+        dialog_column(
+            *(words, self._choices_row(), splitter, self._status),
+            foot=self._foot(),
+            stretch=splitter,
+            parent=self,
+        )
         self.resize(900, 620)
 
     def _name_parts(self) -> None:
@@ -134,10 +131,10 @@ class SupportBundleDialog(QDialog):
         label.setBuddy(self._choice)
         return row(label, self._choice, self._masks, 1)
 
-    def _buttons(self) -> QHBoxLayout:
+    def _foot(self) -> QWidget:
         self._save.setProperty("role", "primary")
         self._save.setDefault(True)
-        return row(1, self._close, self._save)
+        return dialog_foot(1, self._close, self._save)
 
     def _connect(self) -> None:
         self._choice.currentIndexChanged.connect(self._on_choice)

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from koodrive.version import VERSION
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import row
+from ui.widgets.layouts import dialog_column, dialog_foot
 
 if TYPE_CHECKING:
     from koodrive.logs.unexpected_errors import ErrorCollector
@@ -52,16 +52,16 @@ class ProblemDialog(QDialog):
         self._details.setTabChangesFocus(True)
         self._details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 16)
-        layout.setSpacing(12)
-        for widget in (self._title, self._words, self._count, self._details):
-            layout.addWidget(widget)
-        layout.addLayout(self._buttons())
+        dialog_column(
+            *(self._title, self._words, self._count, self._details),
+            foot=self._foot(),
+            stretch=self._details,
+            parent=self,
+        )
         self.resize(680, 420)
         self.finished.connect(self.deleteLater)
 
-    def _buttons(self) -> QHBoxLayout:
+    def _foot(self) -> QWidget:
         close = PushButton(self.tr("C&lose"), name="problem.close")
         close.setDefault(True)
         close.clicked.connect(self.reject)
@@ -69,7 +69,7 @@ class ProblemDialog(QDialog):
         copy.clicked.connect(self._on_copy)
         bundle = PushButton(self.tr("&Save support bundle…"), name="problem.bundle", auto_default=False)
         bundle.clicked.connect(self.bundle_requested)
-        return row(copy, bundle, 1, close)
+        return dialog_foot(copy, bundle, 1, close)
 
     @property
     def details(self) -> str:

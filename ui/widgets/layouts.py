@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 STYLE_SPACING = -1
 """Spacing that lets the style decide."""
+DIALOG_MARGINS = (24, 20, 24, 20)
+"""Pixels around the body of a dialog."""
 _NONE = (0, 0, 0, 0)
 
 
@@ -47,6 +49,35 @@ def row(
     layout.setSpacing(spacing)
     _add(layout, items, stretch, top)
     return layout
+
+
+def dialog_foot(*items: QWidget | QLayout | int) -> QWidget:
+    """Return the foot of a dialog: a hairline over its whole width, and `items` from left to right below it."""
+    line = QFrame()
+    line.setProperty("role", "line")
+    foot = QWidget()
+    column(line, row(*items, margins=(24, 16, 24, 16)), spacing=0, parent=foot)
+    return foot
+
+
+def dialog_column(
+    *items: QWidget | QLayout | int,
+    foot: QWidget,
+    spacing: int = 12,
+    stretch: QWidget | QLayout | None = None,
+    parent: QWidget,
+) -> None:
+    """Give a dialog its layout.
+
+    Args:
+        items: Body from top to bottom.
+        foot: From `dialog_foot`.
+        spacing: Pixels between the items.
+        stretch: Item that takes the room left over.
+        parent: The dialog.
+    """
+    body = column(*items, spacing=spacing, margins=DIALOG_MARGINS, stretch=stretch)
+    column(body, foot, spacing=0, stretch=body, parent=parent)
 
 
 def _add(

@@ -87,33 +87,39 @@ class RowDelegate(QStyledItemDelegate):
         if self._table.hasFocus() and self._table.currentIndex() == index:
             self._paint_focus(painter, room, tokens["accent_ink"])
 
+    def _mark(self, index: Index) -> str:
+        """Return the state whose mark stands before the text; empty for none."""
+        return str(index.data(MARK_ROLE) or "")
+
+    def _text(self, index: Index) -> str:
+        """Return the text of a cell in one line."""
+        text = index.data(_DISPLAY)
+        return " ".join(str(text)[:_LONGEST].splitlines()) if text else ""
+
     def _is_hovered(self, index: Index) -> bool:
         return bool(getattr(self._table, "hovered_row", -1) == index.row())
 
     def _is_first(self, index: Index) -> bool:
         return self._table.horizontalHeader().visualIndex(index.column()) == 0
 
-    @staticmethod
-    def _pixmap(index: Index, ground: str) -> QPixmap | None:
-        mark = index.data(MARK_ROLE)
+    def _pixmap(self, index: Index, ground: str) -> QPixmap | None:
+        mark = self._mark(index)
         if mark:
-            return mark_pixmap(str(mark), ground)
+            return mark_pixmap(mark, ground)
         icon = index.data(ICON_ROLE)
         return icon_pixmap(str(icon), "quiet", SMALL) if icon else None
 
     def _paint_text(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, room: QRect) -> None:
-        text = index.data(_DISPLAY)
+        text = self._text(index)
         if not text:
             return
         font = fixed_font(option.font) if self._is_fixed else option.font
         painter.setFont(font)
         painter.setPen(self._colour(index))
-        line = " ".join(str(text)[:_LONGEST].splitlines())
-        elided = QFontMetrics(font).elidedText(line, self._mode, room.width())
+        elided = QFontMetrics(font).elidedText(text, self._mode, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute, elided)
 
-    @staticmethod
-    def _colour(index: Index) -> QColor:
+    def _colour(self, index: Index) -> QColor:
         given = index.data(_FOREGROUND)
         if isinstance(given, QBrush):
             return given.color()
@@ -129,3 +135,26 @@ class RowDelegate(QStyledItemDelegate):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(room).adjusted(2, 2, -2, -3), 3, 3)
         painter.restore()
+
+
+_MARKS = {"✓": "created", "✕": "refused", "?": "unknown", "–": "not_sent", "…": "waiting"}
+_NO_MARK = "·"
+
+
+class SignDelegate(RowDelegate):
+    """Paints a mark in place of the sign that a text begins with, such as ``✓ Created``.
+
+    The word is in the usual colour; the sign stays in the text, for copying and for assistive technology.
+    """
+
+    def _mark(self, index: Index) -> str:
+        sign, _, word = super()._text(index).partition(" ")
+        return _MARKS.get(sign, "") if word else ""
+
+    def _text(self, index: Index) -> str:
+        text = super()._text(index)
+        sign, _, word = text.partition(" ")
+        return word if word and (sign in _MARKS or sign == _NO_MARK) else text
+
+    def _colour(self, index: Index) -> QColor:  # noqa: ARG002 - the mark has the colour
+        return QColor(current()["ink"])

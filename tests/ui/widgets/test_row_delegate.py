@@ -8,7 +8,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
 
 from ui.core.theme import current
-from ui.widgets.row_delegate import BAR, MARK_ROLE, row_height
+from ui.widgets.row_delegate import BAR, MARK_ROLE, SignDelegate, row_height
 from ui.widgets.table_view import MiddleElideDelegate, ReadOnlyTable
 
 
@@ -71,6 +71,16 @@ def test_a_mark_stands_before_the_text(table):
     image = table.viewport().grab().toImage()
     middle = row_height(table.fontMetrics()) // 2
     assert current()["good"] in {image.pixelColor(x, middle).name() for x in range(8, 24)}
+
+
+def test_a_sign_is_painted_as_its_mark_and_stays_in_the_text(table):
+    table.setItemDelegateForColumn(0, SignDelegate(table))
+    index = table.model().index(0, 0)
+    table.model().setData(index, "✕ Refused")
+    image = table.viewport().grab().toImage()
+    middle = row_height(table.fontMetrics()) // 2
+    assert current()["bad"] in {image.pixelColor(x, middle).name() for x in range(8, 24)}
+    assert index.data() == "✕ Refused"
 
 
 def test_rows_and_heading_grow_with_the_font(table):
