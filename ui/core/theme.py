@@ -104,6 +104,7 @@ def _sizes() -> dict[str, str]:
     """Return the sizes of the style sheet; a frame of 1 or 2 pixels comes on top of the heights."""
     height, points = control_height(), QApplication.font().pointSizeF()
     return {
+        "text": f"{QFontMetrics(QApplication.font()).height() + 2}px",
         "title": f"{points * 1.5:g}pt",
         "head": f"{points * 1.12:g}pt",
         "fixed": f'"{QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()}"',

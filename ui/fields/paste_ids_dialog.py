@@ -76,7 +76,7 @@ class PasteIdsDialog(QDialog):
         add.setDefault(True)
         add.clicked.connect(self.accept)
         cancel.clicked.connect(self.reject)
-        foot = dialog_foot(1, cancel, add)
+        foot = dialog_foot(1, cancel, add, parent=self)
         dialog_column(label, self._text, self._note, foot=foot, stretch=self._text, parent=self)
         self.resize(480, 320)
         # Closing has to free it; the dialog is made anew each time.

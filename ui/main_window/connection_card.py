@@ -14,6 +14,7 @@ from ui.widgets.buttons import PushButton
 from ui.widgets.labels import ElidedLabel, PlainLabel
 from ui.widgets.layouts import column, row
 from ui.widgets.painting import paint_round
+from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -59,6 +60,7 @@ class ConnectionCard(PushButton):
         self.mark = PlainLabel(mark, name="connection.sandboxMark", role="sandboxMark")
         self.mark.setAccessibleName(mark)
         self.mark.setToolTip(as_tool_tip(mark))
+        self.mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._rehearsal = ElidedLabel(self.tr("for rehearsal"))
         self._rehearsal.setProperty("role", "quiet")
         self.token = PlainLabel(name="connection.tokenState", role="quiet", wraps=True)
@@ -117,6 +119,7 @@ class ConnectionCard(PushButton):
             part.setVisible(is_full)
         self._host.setVisible(is_full and bool(self._host.text()))
         self.mark.setText(self._mark_words if is_full else self._mark_words[:1])
+        set_style_state(self.mark, "" if is_full else "rail")
         self.mark.setVisible(self._is_sandbox)
         self._rehearsal.setVisible(is_full and self._is_sandbox)
         self.token.setVisible(is_full and bool(self.token.text()))

@@ -80,7 +80,7 @@ class FolderPicker(QDialog):
             *(self._space, self._tree, self._prompt),
             row(self._state, self._again, stretch=self._state, top=(self._again,)),
             self._tally,
-            foot=dialog_foot(1, self._cancel, self._choose),
+            foot=dialog_foot(1, self._cancel, self._choose, parent=self),
             stretch=self._tree,
             spacing=8,
             parent=self,

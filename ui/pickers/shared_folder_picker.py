@@ -103,7 +103,7 @@ class SharedFolderPicker(QDialog):
             row(self._search, self._mine, stretch=self._search),
             row(self._state, *buttons, stretch=self._state, top=buttons),
             *(self._prompt, self._table),
-            foot=dialog_foot(self._more, 1, self._cancel, self._choose),
+            foot=dialog_foot(self._more, 1, self._cancel, self._choose, parent=self),
             stretch=self._table,
             parent=self,
         )

@@ -134,7 +134,7 @@ class SupportBundleDialog(QDialog):
     def _foot(self) -> QWidget:
         self._save.setProperty("role", "primary")
         self._save.setDefault(True)
-        return dialog_foot(1, self._close, self._save)
+        return dialog_foot(1, self._close, self._save, parent=self)
 
     def _connect(self) -> None:
         self._choice.currentIndexChanged.connect(self._on_choice)

@@ -69,7 +69,7 @@ class ProblemDialog(QDialog):
         copy.clicked.connect(self._on_copy)
         bundle = PushButton(self.tr("&Save support bundle…"), name="problem.bundle", auto_default=False)
         bundle.clicked.connect(self.bundle_requested)
-        return dialog_foot(copy, bundle, 1, close)
+        return dialog_foot(copy, bundle, 1, close, parent=self)
 
     @property
     def details(self) -> str:

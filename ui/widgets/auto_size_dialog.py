@@ -34,7 +34,7 @@ class AutoHeightDialog(QDialog):
 
     def set_foot(self, *items: QWidget | QLayout | int) -> None:
         """Put `items` from left to right below the body and a hairline."""
-        self._outer.addWidget(dialog_foot(*items))
+        self._outer.addWidget(dialog_foot(*items, parent=self))
 
     def event(self, event: QEvent) -> bool:
         """Grow when the layout asks for it, and stay on the screen."""

@@ -51,11 +51,16 @@ def row(
     return layout
 
 
-def dialog_foot(*items: QWidget | QLayout | int) -> QWidget:
-    """Return the foot of a dialog: a hairline over its whole width, and `items` from left to right below it."""
+def dialog_foot(*items: QWidget | QLayout | int, parent: QWidget) -> QWidget:
+    """Return the foot of a dialog: a hairline over its whole width, and `items` from left to right below it.
+
+    Args:
+        items: Buttons; a number is a stretch of that factor.
+        parent: The dialog, without which a button would not become its default button.
+    """
     line = QFrame()
     line.setProperty("role", "line")
-    foot = QWidget()
+    foot = QWidget(parent)
     column(line, row(*items, margins=(24, 16, 24, 16)), spacing=0, parent=foot)
     return foot
 

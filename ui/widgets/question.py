@@ -118,6 +118,11 @@ class Question(_TwoAnswers):
             PushButton(_tr("&Stay"), name=f"{name}.stay"),
         )
         super().__init__(title, (reason, consequence), *buttons, parent)
+        self._reason = reason
         self.setObjectName(name)
         self.setWindowTitle(title)
         self.finished.connect(self.deleteLater)
+
+    def text(self) -> str:
+        """Return the reason to ask."""
+        return self._reason
