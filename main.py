@@ -47,7 +47,7 @@ def main() -> int:
 
 
 def _install_hooks(window: MainWindow) -> None:
-    """Bring unhandled exceptions and the operating system's signals to the window, which stands by now."""
+    """Connect unhandled exceptions and the operating system's signals with the window."""
     from ui.lifecycle.excepthook import ExceptionHook  # noqa: PLC0415 - nothing waits for it before the first paint
     from ui.lifecycle.os_signals import UnixSignalHandler  # noqa: PLC0415
 
@@ -56,7 +56,7 @@ def _install_hooks(window: MainWindow) -> None:
 
 
 def _report_failed_start(error: BaseException) -> int:
-    """Say why KooDesk cannot start, and return the exit code."""
+    """Show why KooDesk cannot start, and return the exit code."""
     if isinstance(error, SystemExit) and not isinstance(error.code, str):
         raise error
     from ui.lifecycle.start_failure import report  # noqa: PLC0415 - hopefully never needed

@@ -46,12 +46,12 @@ def _creates(window, watch) -> None:  # noqa: ANN001 - the main window, imported
 
 def _create(window, watch, name, create, text: str) -> None:  # noqa: ANN001 - widgets of the main window
     """Type a name, press Create and wait; each in a turn of the event loop of its own, like real input."""
-    submission = window.album.submission
+    activity = window.activity
     for act in (lambda: name.setText(text), create.click):
         before = len(watch.gaps)
         act()
         harness.spin(lambda: len(watch.gaps) > before)  # noqa: B023 - used before the loop goes on
-    harness.spin(lambda: not submission.is_busy and submission.outcome is not None)
+    harness.spin(lambda: not activity.is_sending and activity.newest("album").pending.request.name == text)
     before = len(watch.gaps)
     harness.spin(lambda: len(watch.gaps) > before)
 

@@ -84,7 +84,9 @@ def trace_create() -> CallCounter:
         spin(lambda: not window.session.runner.is_busy)
         with counter.counting():
             page.findChild(QPushButton, "album.create").click()
-            spin(lambda: page.submission.outcome is not None and not page.submission.is_busy)
+            spin(
+                lambda: window.activity.newest_outcome("album") is not None and not window.activity.is_sending
+            )
         window.quit_without_question()
         spin(lambda: not window.isVisible())
     return counter

@@ -1,4 +1,4 @@
-"""Every error that `koodrive` raises on purpose, with words for people.
+"""Exception hierarchy of `koodrive`; every error has a title and a message for the user.
 
 ::
 
@@ -19,7 +19,7 @@
     |   `-- ForeignAnswerError       something in between answered, and passed nothing on
     |-- CredentialError              the keyring did not do what was asked
     |   |-- KeyringMissingError      there is no keyring that keeps secrets safe
-    |   |   `-- UntrustedKeyringError  there is one that KooDesk does not know, and people may trust
+    |   |   `-- UntrustedKeyringError  there is one that KooDesk does not know and the user may trust
     |   |-- KeyringLockedError       it is locked, or the question for its password was dismissed
     |   `-- KeyringTimeoutError      it did not answer in time
     |-- ConnectionStoreError         the list of connections could not be read or written
@@ -189,7 +189,7 @@ class UntrustedKeyringError(KeyringMissingError):
     Args:
         title: The event, as a short sentence without a full stop.
         message: Meaning and remedy, as whole sentences.
-        class_name: Of the backend; people may trust it in Diagnostics.
+        class_name: Class name of the backend, which the user may trust in Diagnostics.
     """
 
     def __init__(self, title: Message, message: Message, *, class_name: str) -> None:

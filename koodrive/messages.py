@@ -1,4 +1,4 @@
-"""Sentences for people that know their own template, so that a window can show them in another language."""
+"""Messages for the user that keep their template, so that a window can translate them."""
 
 from __future__ import annotations
 

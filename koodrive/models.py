@@ -319,8 +319,19 @@ class Outcome:
     name_conflict_id: int | None = None
     """An earlier attempt of unknown outcome that has probably made what now stands in the way."""
     remark: Message | None = None
-    """Something else that people should know: that the clock of this computer is wrong."""
+    """Further remark, for example that the clock of this computer is wrong."""
     trace_id: str | None = None
     settled_at: datetime | None = None
     journal_problem: Message | None = None
     """Said when the outcome stands, but could not be written into the history."""
+
+    @property
+    def has_shared_album(self) -> bool:
+        """Whether a shared album was created, which is in the history."""
+        return (
+            self.kind is OutcomeKind.CREATED
+            and self.created is not None
+            and self.attempt_id is not None
+            and isinstance(self.request, CreateAlbum)
+            and self.request.album_kind is AlbumKind.SHARED
+        )

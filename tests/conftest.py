@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, is_hypothesis_test, settings
 from openapi_validator import validate_request
 
 from koodrive.listing import list_reader
@@ -35,16 +35,25 @@ _GARBAGE = 30_000
 """New objects, in sum, after which garbage is collected."""
 _LOOPBACK = ("127.", "::1", "localhost")
 _SLOW_FOLDERS = ("tests/system/", "tests/koodrive/durability/")
+_SLOW_FIXTURES = {"start", "driver", "x_server"}
+"""The whole window, a backend whose service loses answers, an X server."""
 _OURS = ("lane-", "koodrive-", "koodesk-", "sandbox", "keyring")
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark as slow every test of whole processes, of the whole window, and every sweep by hypothesis."""
+    """Mark as slow every test of whole processes, with a slow fixture, and every sweep by hypothesis."""
     for item in items:
-        is_sweep = hasattr(getattr(item, "obj", None), "hypothesis")
-        if is_sweep or item.nodeid.startswith(_SLOW_FOLDERS) or "start" in getattr(item, "fixturenames", ()):
+        is_sweep = is_hypothesis_test(getattr(item, "obj", None))
+        uses_slow = not _SLOW_FIXTURES.isdisjoint(getattr(item, "fixturenames", ()))
+        if is_sweep or uses_slow or item.nodeid.startswith(_SLOW_FOLDERS):
             item.add_marker(pytest.mark.slow)
+
+
+def pytest_collection_finish() -> None:
+    """Keep pytest, the modules and the tests themselves out of every later search for garbage."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
@@ -87,18 +96,17 @@ def garbage_stays_on_this_thread(monkeypatch: pytest.MonkeyPatch) -> Iterator[No
     thread that is not theirs; the event loop of some later test then calls them.
     """
     gc.disable()
-    # The end of a window switches it on.
+    # The end of a window switches it on, and its start freezes the garbage of earlier tests.
     monkeypatch.setattr(gc, "enable", lambda: None)
+    monkeypatch.setattr(gc, "freeze", lambda: None)
     yield
     if gc.get_count()[0] > _GARBAGE:
-        # A window freezes what is there when it starts.
-        gc.unfreeze()
         gc.collect()
 
 
 @pytest.fixture
 def press_looks() -> None:
-    """Let a press read the list of the service again, as it does for people, before it sends."""
+    """Let a press read the service's list again before it sends, as in the app."""
 
 
 @pytest.fixture(autouse=True)

@@ -102,7 +102,7 @@ class ConnectProxy:
 
 
 def tunnel(proxy: ConnectProxy, connection: socket.socket) -> None:
-    """Say yes and carry bytes both ways until one side has no more."""
+    """Accept, and carry bytes both ways until one side ends."""
     with proxy.upstream() as service:
         connection.sendall(b"HTTP/1.1 200 Connection established\r\nVia: test\r\n\r\n")
         back = threading.Thread(target=_carry, args=(service, connection), name="sandbox-proxy", daemon=True)
@@ -134,7 +134,7 @@ def tunnel_until(cut: threading.Event) -> Callable[[ConnectProxy, socket.socket]
 
 
 def hang(proxy: ConnectProxy, connection: socket.socket) -> None:
-    """Say nothing, and notice when the client goes away."""
+    """Send nothing, and record when the client closes the connection."""
     connection.settimeout(20)
     with suppress(ConnectionError):
         connection.recv(1)

@@ -41,7 +41,7 @@ def _units(text: str) -> int:
 
 
 class CsvRow(dict[str, str]):
-    """What stands in the columns of one attempt.
+    """The columns of one attempt.
 
     Attributes:
         cut: How many characters the text of a column had that is here only in part.

@@ -11,7 +11,7 @@ from koodrive.credentials.store import CredentialStore
 
 PATIENCE_SECONDS = 10.0
 BOUND_SECONDS = 5.0
-"""How long a test waits for what should happen at once."""
+"""Most seconds that a test waits for something that should happen at once."""
 
 
 class MemoryKeyring(KeyringBackend):
@@ -49,7 +49,7 @@ class ForgettingKeyring(MemoryKeyring):
 
 
 class HidingKeyring(MemoryKeyring):
-    """Has an entry of somebody else's for each name, and reads that one first."""
+    """Keyring with an entry of another program for each name, which it reads first."""
 
     def __init__(self, other):
         super().__init__()

@@ -62,7 +62,7 @@ class StoringService(ScriptedServer):
 
     @property
     def posts(self) -> int:
-        """How many creates have arrived."""
+        """Number of creates that have arrived."""
         return sum(request.startswith(b"POST") for request in list(self.requests))
 
     def _answer(self, connection: socket.socket) -> None:

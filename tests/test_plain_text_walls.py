@@ -17,7 +17,7 @@ TAKES_MARKUP = {
     *("QToolTip", "QWhatsThis", "QSplashScreen", "QSystemTrayIcon", "setHtml", "appendHtml", "insertHtml"),
     *("setStatusTip", "setWhatsThis", "showMessage", "RichText", "AutoText", "MarkdownText"),
 }
-"""What takes a text for markup when it looks like it."""
+"""Qt calls that may interpret a text as markup."""
 BOX_SHORTCUTS = {"about", "critical", "information", "question", "warning"}
 WITH_MNEMONICS = {"QAction", "QCheckBox", "QMenu", "QPushButton", "QRadioButton", "QToolButton", "addAction"}
 IN_ONE_LINE = WITH_MNEMONICS | {"addItem", "addMenu", "insertItem", "setItemText", "setWindowTitle"}

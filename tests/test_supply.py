@@ -1,4 +1,4 @@
-"""What KooDesk is made of: locked with hashes, from no registry in particular, under licences that fit."""
+"""Dependencies: locked with hashes, from no particular registry, under licences that fit."""
 
 from __future__ import annotations
 

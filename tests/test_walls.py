@@ -46,19 +46,22 @@ PACKAGES = {
     "ui/resolve": "core texts widgets session",
     "ui/fields": "core texts widgets session pickers",
     "ui/create": "core texts widgets session pickers resolve fields",
+    "ui/activity": "core texts widgets session create",
     "ui/history": "core texts widgets session resolve",
     "ui/live": "core texts widgets session",
+    "ui/find": "core texts widgets session",
     "ui/connections": "core texts widgets session",
     "ui/recipe": "core texts widgets session fields create",
     "ui/support": "core texts widgets session history",
     "ui/main_window": (
-        "core texts widgets session pickers resolve fields create history live connections recipe support"
+        "core texts widgets session pickers resolve fields create activity history live find connections recipe "
+        "support"
     ),
     "ui/lifecycle": "core texts widgets session support main_window",
     "ui/app.py": "core texts widgets session support main_window lifecycle",
-    "ui/tour": "core texts widgets session pickers resolve fields create history live main_window app",
+    "ui/tour": "core texts widgets session pickers resolve fields create activity history live main_window app",
 }
-"""What each package may import of its own half of the house, for types, too; `ui` may import all of `koodrive`."""
+"""Packages of the same half that each package may import, for types, too; `ui` may import all of `koodrive`."""
 
 LOADED = r"(?:ui|koodrive)(?:\.\w+)+:\w+"
 """A name as `ui.core.lazy.load` takes it."""

@@ -46,7 +46,7 @@ def unreachable(reason: str) -> Iterator[tuple[str, bytearray]]:
 
 @contextmanager
 def full_queue(host: str = "127.0.0.1", port: int = 0) -> Iterator[socket.socket]:
-    """Let as many wait to be accepted as the system allows; whoever comes then gets no answer at all."""
+    """Fill the queue of connections to accept; later clients get no answer at all."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with (
         socket.create_server((host, port), family=family, backlog=0) as listener,

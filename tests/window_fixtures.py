@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from urllib.request import Request, urlopen
 
 import pytest
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from koodrive.backend.backend import Backend
     from koodrive.credentials.store import CredentialStore
     from koodrive.sandbox import ReceivedRequest, Sandbox
+    from ui.activity.card import ActivityCard
+    from ui.activity.entry import ActivityEntry
     from ui.create.page import CreatePage
+    from ui.create.submission import Submission
     from ui.main_window.main_window import MainWindow
 
 
@@ -74,7 +77,7 @@ def sandbox(window: MainWindow) -> Sandbox:
 
 
 def reset(sandbox: Sandbox) -> None:
-    """Take everything away that was made, as people can."""
+    """Delete everything that was created, as users can."""
     headers = {"Content-Type": "application/json", "X-Sandbox-Secret": sandbox.secret}
     with urlopen(Request(f"{sandbox.base_url}/sandbox/reset", b"", headers)) as answer:
         assert answer.status == 200
@@ -87,8 +90,29 @@ def posts(sandbox: Sandbox) -> list[ReceivedRequest]:
 
 
 def has_settled(page: CreatePage) -> bool:
-    """Return whether the last request of `page` has its outcome, so that the next one can be sent."""
-    return page.submission.outcome is not None and not page.submission.is_busy
+    """Return whether the last request of `page` has its outcome."""
+    entry = newest_entry(page)
+    return entry is not None and entry.submission.outcome is not None and not entry.submission.is_busy
+
+
+def newest_entry(page: CreatePage) -> ActivityEntry | None:
+    """Return the newest entry of `page`, which is one of a main window; None before the first."""
+    window = cast("MainWindow", page.window())
+    return window.activity.newest(page.kind.value)
+
+
+def submission_of(page: CreatePage) -> Submission:
+    """Return the submission of the newest entry of `page`."""
+    entry = newest_entry(page)
+    assert entry is not None
+    return entry.submission
+
+
+def card_of(page: CreatePage) -> ActivityCard:
+    """Return the card of the newest entry of `page`."""
+    entry = newest_entry(page)
+    assert entry is not None
+    return entry.card
 
 
 def use_keyring(backend: Backend, credentials: CredentialStore) -> None:

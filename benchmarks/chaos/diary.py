@@ -38,7 +38,7 @@ class Diary:
         """Items that the operator has given up."""
         self.left: set[int] = set()
         """Attempts with candidates that were left for a manual decision at the end."""
-        self.told: set[str] = set()
+        self.shown_ids: set[str] = set()
         """IDs that were shown to the operator."""
         text = path.read_text() if path.exists() else ""
         # A line without its end was cut off by a death; what it says never happened.
@@ -97,7 +97,7 @@ class Diary:
         elif "left" in note:
             self.left |= set(note["left"])
         elif "told" in note:
-            self.told.add(note["told"])
+            self.shown_ids.add(note["told"])
         else:
             self._places[note["item"]].append(len(self.asks))
             self.asks.append(Ask(**note))

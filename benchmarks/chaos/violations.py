@@ -109,7 +109,7 @@ def _check_items(book: Book, account: Account, violations: Violations) -> None:
     vanished = set(range(1, book.latest)) - book.attempts.keys()
     violations.lost += [f"operator {book.operator}: attempt {number} has vanished" for number in vanished]
     violations.lost += [
-        f"operator {book.operator} was told {object_id}" for object_id in book.diary.told - book.ids
+        f"operator {book.operator} was shown {object_id}" for object_id in book.diary.shown_ids - book.ids
     ]
 
 

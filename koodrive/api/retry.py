@@ -78,4 +78,4 @@ class Retry:
 
 ONCE = Retry(tries=1)
 PATIENT = Retry(tries=3)
-"""For what people wait for: about two seconds of pauses."""
+"""For calls that the user waits for: about two seconds of pauses."""

@@ -104,6 +104,14 @@ def endpoint(request: CreateRequest) -> str:
     return ALBUM_CREATE if isinstance(request, CreateAlbum) else SHARED_FOLDER_CREATE
 
 
+def list_name(request: CreateRequest) -> str:
+    """Return the name of the list that shows what `request` makes, as the history keeps it."""
+    if not isinstance(request, CreateAlbum):
+        return "sharedFolder"
+    group = f"/{request.group_id}" if request.album_kind is AlbumKind.SHARED else ""
+    return f"album/{int(request.type)}/{int(request.album_kind)}{group}"
+
+
 def headers(authorization: str, user_id: str, x_date: str, trace_id: str, language: str) -> dict[str, str]:
     """Return the headers of one request, in the order of the API page.
 

@@ -1,6 +1,6 @@
 """Signs a request with an app's secret, as the appendix of the enterprise reference describes it.
 
-What the reference leaves open is decided here: the payload hash is the lower-case hexadecimal SHA-256 of the body, and
+Points that the reference leaves open: the payload hash is the lower-case hexadecimal SHA-256 of the body, and
 `host`, `x-date` and `x-user-id` are signed, as in its sample.
 """
 

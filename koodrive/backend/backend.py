@@ -202,14 +202,21 @@ class Backend:
         cancellation: Cancellation | None = None,
         *,
         again: bool = False,
+        queued_id: int | None = None,
     ) -> Outcome:
         """Create one album or shared folder (`koodrive.creation.creator.Creator.create`).
 
-        With `again`, it may be one more of something that exists already, or may exist.
+        With `again`, it may be one more of something that exists already, or may exist; with `queued_id` it leaves the
+        journal's queue.
         """
         client = self.clients.client(connection, token)
         return self.creator.create(
-            request, client=client, connection=connection, cancellation=cancellation, again=again
+            request,
+            client=client,
+            connection=connection,
+            cancellation=cancellation,
+            again=again,
+            queued_id=queued_id,
         )
 
     def look(

@@ -1,4 +1,4 @@
-"""What is in force for the connection in use: proxy, trust, time, keyring, environment, data and versions.
+"""Facts in force for the connection in use: proxy, trust, time, keyring, environment, data and versions.
 
 Nothing in it is a secret: no token, no password, no user ID, and of the environment only names. Only the header that
 lets people control the sandbox of this window is shown, and masked where the text leaves the window.
@@ -85,7 +85,7 @@ class Fact:
     is_problem: bool = False
     """Whether it keeps requests from working."""
     keyring: str = ""
-    """The class name of a keyring that people may trust here, or no longer; empty for any other fact."""
+    """Class name of a keyring that the user can trust or no longer trust here; empty for any other fact."""
     is_trusted: bool = False
     """Whether they do, where `keyring` says which."""
 
@@ -104,7 +104,7 @@ def gather(
     """Return what is in force; blocks, as it asks the keyring and reads files. Sends nothing.
 
     Args:
-        backend: Whose data directory, keyring and clocks.
+        backend: Backend with data directory, keyring and clocks.
         connection: The one in use, or None.
         cancellation: Ends the wait for the keyring early.
     """
@@ -132,7 +132,7 @@ def as_text(sections: Iterable[Section], translate: Callable[[str], str] = str) 
 
     Args:
         sections: From `gather`.
-        translate: Puts a sentence into the language of the window.
+        translate: Translates a message into the language of the window.
     """
     lines = []
     for section in sections:

@@ -1,4 +1,4 @@
-"""The sandbox of a data directory: started when somebody wants to rehearse, and stopped with everything else."""
+"""The sandbox of a data directory: started on demand, and stopped with the backend."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 SANDBOX_FILE = "sandbox.jsonl"
 _PORTS = range(20_000, 32_000)
-"""Where no system takes the ports of outgoing connections from."""
+"""Ports outside the range that systems use for outgoing connections."""
 
 
 class SandboxHost:

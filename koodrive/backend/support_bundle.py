@@ -1,4 +1,4 @@
-"""The support bundle: what somebody needs who shall find out what went wrong, as plain texts without secrets.
+"""Support bundle: plain text files for the analysis of a problem, without secrets.
 
 It is made to be read before it is handed on: nothing is in the file that `Bundle.files` has not shown.
 """
@@ -69,7 +69,7 @@ class UserIdPseudonyms:
 
 
 def user_ids_in(json_text: str) -> list[str]:
-    """Return what the fields of an answer that name people hold, in their order.
+    """Return the user IDs and accounts of an answer's fields, in their order.
 
     Args:
         json_text: The text of an answer; it need not be JSON.
@@ -138,7 +138,7 @@ def collect(
         attempt_id: The one for ``SELECTED``.
         settings: The settings of the window, by name.
         surroundings: What only the window knows, such as the version of Qt.
-        problems: The exceptions that nobody caught.
+        problems: The uncaught exceptions.
     """
     attempts, remark = _attempts(backend, choice, attempt_id)
     connections, users = _connections(backend)
@@ -208,7 +208,7 @@ def _first(journal: Journal, query: HistoryQuery, count: int) -> list[Attempt]:
 
 
 def _connections(backend: Backend) -> tuple[str, list[str]]:
-    """Return the connections as JSON, and by which IDs and accounts they name people."""
+    """Return the connections as JSON, with the user IDs and accounts in them."""
     try:
         connections = backend.profiles.load()
     except KoodriveError as error:

@@ -38,7 +38,7 @@ def ticket_text(attempt: Attempt) -> str:
 
 
 def without_secrets(text: str) -> str:
-    """Return `text` without secrets, and with everything that people could not see made visible.
+    """Return `text` without secrets, and with invisible characters escaped.
 
     Args:
         text: Any text; its line ends stay.

@@ -149,7 +149,7 @@ class ServerClock:
 
     @property
     def offset(self) -> timedelta:
-        """How far the local clock is ahead of the service's (negative: behind); zero until learned."""
+        """Offset of the local clock ahead of the service's (negative: behind); zero before the first sample."""
         return self._now() - self.now()
 
     @property

@@ -76,7 +76,7 @@ def invisible_chars(text: str) -> list[int]:
 
 
 def escape_char(character: str) -> str:
-    """Return `character` as people can look it up, for example ``U+200B``."""
+    """Return the code point of `character` as text, for example ``U+200B``."""
     return f"U+{ord(character):04X}"
 
 

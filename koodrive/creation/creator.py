@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from koodrive.api import serialization
 from koodrive.api.error_codes import DUPLICATE_NAME
+from koodrive.api.serialization import list_name
 from koodrive.clock.server_clock import format_offset, local_now, seconds_elapsed
 from koodrive.core.deadline import is_cancelled
 from koodrive.core.failpoints import Failpoint, failpoint
@@ -31,7 +32,6 @@ from koodrive.errors import (
 )
 from koodrive.journal import DuplicateCheck, Settlement
 from koodrive.listing.list_reader import NOTHING_READ, ListReadings
-from koodrive.listing.list_record import list_name
 from koodrive.messages import Message
 from koodrive.models import Outcome, OutcomeKind
 
@@ -56,6 +56,7 @@ class _CreateContext:
     connection: Connection
     cancellation: Cancellation | None
     again: bool
+    queued_id: int | None = None
     look: ListLook = NOTHING_READ
 
 
@@ -89,6 +90,7 @@ class Creator:
         connection: Connection,
         cancellation: Cancellation | None = None,
         again: bool = False,
+        queued_id: int | None = None,
     ) -> Outcome:
         """Send one create and return its outcome.
 
@@ -99,6 +101,7 @@ class Creator:
             cancellation: Ends the wait for the service within a second; after the first byte the outcome is then
                 unknown.
             again: Whether it may make one more of something that is there already, or may be; then no list is read.
+            queued_id: Number in the journal's queue, which the request leaves as its attempt begins.
 
         Returns:
             The outcome, which is never ``sending``. Its remark says when the list could not be looked at.
@@ -110,7 +113,9 @@ class Creator:
         """
         prepared = client.prepare(request)
         self.flush_pending_outcomes()
-        context = self._with_list_look(request, _CreateContext(client, connection, cancellation, again))
+        context = self._with_list_look(
+            request, _CreateContext(client, connection, cancellation, again, queued_id)
+        )
         outcome, error = self._attempt(prepared, context)
         if isinstance(error, ClockError) and error.code is not None and not is_cancelled(cancellation):
             # The service has said in its own form that it did not do it, and the client has learned the time from that.
@@ -154,6 +159,7 @@ class Creator:
                     served_at=None if clock.sample is None else clock.now(),
                     note=context.look.note,
                     check=None if context.again else self._check(prepared.request, context, cleared),
+                    queued_id=context.queued_id,
                 )
             except RecheckNeededError as needed:
                 self.resolver.recheck(
@@ -243,8 +249,9 @@ class Creator:
         with suppress(JournalError):
             if (earlier := self.resolver.name_taker(outcome.request, connection)) is not None:
                 message = Message(
-                    "Nothing was made by this request. The name is probably taken by your own one of {time}, whose"
-                    " answer was lost. Find out what became of that before you choose another name.",
+                    "Nothing was created by this request. The name is probably taken by your own one of"
+                    " {time}, whose answer was lost. Find out what became of that before you choose"
+                    " another name.",
                     time=moment_text(earlier.started_at),
                 )
                 return replace(outcome, message=message, name_conflict_id=earlier.attempt_id)

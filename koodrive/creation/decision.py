@@ -13,6 +13,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from koodrive.api import serialization
+from koodrive.api.serialization import list_name
 from koodrive.core.failpoints import Failpoint, failpoint
 from koodrive.creation import evidence, matching
 from koodrive.creation.findings import LookResult, Resolution
@@ -20,7 +21,6 @@ from koodrive.creation.matching import Candidate, MatchContext
 from koodrive.creation.open_attempts import AttemptGroup
 from koodrive.creation.settlement import AttemptSettler
 from koodrive.errors import AuthenticationError, JournalError, KoodriveError
-from koodrive.listing.list_record import list_name
 from koodrive.messages import Message
 
 if TYPE_CHECKING:
@@ -240,7 +240,7 @@ class Reconciler:
         """Return which attempt has made what; None unless there is just one answer to that.
 
         Attempts with the same content may be swapped. Others may not, and none can have made what was there before it.
-        What is listed under another name takes nothing from what has the right one.
+        An entry under another name does not weaken one under the right name.
         """
         members = look.group.members
         candidates = tuple(found for found in candidates if matching.OTHER_NAME not in found.doubts)

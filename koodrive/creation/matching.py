@@ -21,10 +21,10 @@ from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from koodrive.api.serialization import list_name
 from koodrive.clock.server_clock import X_DATE_LIFE
 from koodrive.core.characters import folded
 from koodrive.creation.stored_names import may_be_stored_as
-from koodrive.listing.list_record import list_name
 from koodrive.messages import Message
 from koodrive.models import (
     Album,
@@ -60,8 +60,8 @@ _OTHER_SCOPE = Message("It collects only some of the same folders.")
 _NO_SPACE = Message("The list does not tell which space it is in.")
 _OTHER_SPACE = Message("The list names another space.")
 _OTHER_CREATOR = Message("The list names another user as its creator.")
-_NO_TIME = Message("Nothing tells when it was made.")
-_OTHER_TIME = Message("It was made at another time.")
+_NO_TIME = Message("It is not known when it was created.")
+_OTHER_TIME = Message("It was created at another time.")
 
 _UNTOLD = (_NO_NAME, _NO_SCOPE, _NO_SPACE, _NO_TIME)
 """The doubts that are lack of knowledge; all others speak against a row."""

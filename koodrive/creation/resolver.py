@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from koodrive.api import serialization
+from koodrive.api.serialization import list_name
 from koodrive.core.deadline import is_cancelled
 from koodrive.creation import matching
 from koodrive.creation.decision import GroupLook, Reconciler
@@ -22,7 +23,6 @@ from koodrive.creation.search_schedule import PAUSES
 from koodrive.creation.search_scheduler import SearchScheduler
 from koodrive.creation.settlement import AttemptSettler
 from koodrive.errors import AuthenticationError, KoodriveError
-from koodrive.listing.list_record import list_name
 from koodrive.listing.snapshots import ListSnapshot, read_and_record
 from koodrive.messages import Message
 

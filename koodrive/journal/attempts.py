@@ -20,6 +20,7 @@ from koodrive.journal.encoding import (
     truncate_answer,
 )
 from koodrive.journal.errors import Operation
+from koodrive.journal.queue import leave_queue
 from koodrive.journal.rows import full_rows
 from koodrive.messages import Message
 from koodrive.models import (
@@ -41,8 +42,8 @@ T = TypeVar("T")
 
 _INTERRUPTED_TITLE = Message("KooDesk ended before the answer came")
 _INTERRUPTED_MESSAGE = Message(
-    "The request may have reached the service, so it may have been made. "
-    "Do not send it again before it is known what became of it."
+    "The request may have reached the service, so it may have been created. Do not send it again before it"
+    " is known what became of it."
 )
 
 _ADD_CONNECTION = """
@@ -131,10 +132,8 @@ class AttemptTable:
         on_index_removed: Called when searches cannot use the search index any more, as it is damaged.
     """
 
-    def __init__(
-        self, writing: Callable[[], DatabaseConnection], on_index_removed: Callable[[], object]
-    ) -> None:
-        self._writing = writing
+    def __init__(self, writer: DatabaseConnection, on_index_removed: Callable[[], object]) -> None:
+        self._writer = writer
         self._on_index_removed = on_index_removed
 
     def begin(
@@ -148,6 +147,7 @@ class AttemptTable:
         served_at: datetime | None = None,
         note: str | None = None,
         check: DuplicateCheck | None = None,
+        queued_id: int | None = None,
     ) -> int:
         """Check for duplicates and write the intent of one create, in one transaction.
 
@@ -160,6 +160,7 @@ class AttemptTable:
             served_at: Start by the service's clock; None while its time is not known.
             note: Remark on how it was begun.
             check: Refuses a request that may double something; None when the user has confirmed it.
+            queued_id: Number in `QueueTable`, which the request leaves in the same transaction.
 
         Returns:
             The number of the attempt, which no other attempt ever has.
@@ -208,6 +209,7 @@ class AttemptTable:
             attempt_id: int = database.execute("SELECT last_insert_rowid()").fetchone()[0]
             search_index.add_folded_name(database, attempt_id, request.name and to_db_text(request.name))
             database.execute(_ADD_EXCHANGE, values | {"attempt_id": attempt_id})
+            leave_queue(database, queued_id)
             return attempt_id
 
         return self._write(write)
@@ -327,7 +329,7 @@ class AttemptTable:
         Raises:
             JournalError: When the history cannot be used.
         """
-        with self._writing().exclusive() as database:
+        with self._writer.exclusive() as database:
             found = [attempt_id for (attempt_id,) in database.execute(_OPEN, place_of(connection))]
             return full_rows(database, found)
 
@@ -342,7 +344,7 @@ class AttemptTable:
         Raises:
             JournalError: When the history cannot be used.
         """
-        with self._writing().exclusive() as database:
+        with self._writer.exclusive() as database:
             return find_ruled_out(database, connection, name, since)
 
     def known_ids(self, connection: Connection, object_ids: Collection[str]) -> set[str]:
@@ -352,7 +354,7 @@ class AttemptTable:
             JournalError: When the history cannot be used.
         """
         ids = json.dumps([to_db_text(object_id) for object_id in object_ids])
-        with self._writing().exclusive() as database:
+        with self._writer.exclusive() as database:
             return {
                 result_id for (result_id,) in database.execute(_KNOWN, place_of(connection) | {"ids": ids})
             }
@@ -371,7 +373,7 @@ class AttemptTable:
             with writer.transaction() as database:
                 return write(database)
 
-        return search_index.written_without(self._writing(), transact, self._on_index_removed)
+        return search_index.written_without(self._writer, transact, self._on_index_removed)
 
 
 def _with_same_result(database: sqlite3.Connection, stored: dict[str, object]) -> Attempt | None:

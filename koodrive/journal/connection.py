@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path, PurePath
 
+    from koodrive.messages import Message
+
 
 @dataclass(frozen=True, slots=True)
 class FileIdentity:
@@ -141,23 +143,27 @@ class DatabaseConnection:
     Roles have connections of their own, so that a slow read never keeps a write waiting.
 
     Args:
-        connection: In autocommit mode and usable from any thread; owned from now on.
+        connection: In autocommit mode and usable from any thread, and owned from now on; None where there is none.
         path: The file of the history, for messages.
         doing: The kind of work, for errors.
         files: Those that have to be in their places for a transaction to count.
+        refusal: Message of the error where `connection` is None; by default that the history is closed.
     """
 
     def __init__(
         self,
-        connection: sqlite3.Connection,
+        connection: sqlite3.Connection | None,
         path: Path,
         doing: Operation,
         files: tuple[FileIdentity, ...] = (),
+        *,
+        refusal: Message | None = None,
     ) -> None:
-        self._connection: sqlite3.Connection | None = connection
+        self._connection = connection
         self._path = path
         self._doing = doing
         self._files = files
+        self._refusal = refusal
         self._lock = threading.Lock()
         self._on_written: Callable[[], object] | None = None
 
@@ -208,7 +214,7 @@ class DatabaseConnection:
         """
         with self._lock:
             if self._connection is None:
-                raise closed_error(self._doing)
+                raise closed_error(self._doing, self._refusal)
             with translate_errors(self._path, self._doing):
                 yield self._connection
 

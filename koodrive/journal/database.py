@@ -70,7 +70,7 @@ def open_reader(path: Path, busy_seconds: float) -> DatabaseConnection:
 
     Args:
         path: The file, opened by `open_database` before.
-        busy_seconds: As for `open_database`.
+        busy_seconds: Most seconds to wait for a lock of another process.
 
     Raises:
         JournalError: When it cannot be opened.

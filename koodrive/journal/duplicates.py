@@ -59,7 +59,7 @@ class DuplicateCheck:
     """Parameters of the duplicate check of one request."""
 
     list_name: str
-    """The list that shows what the request makes, see `koodrive.creation.matching.list_name`."""
+    """The list that shows what the request makes, see `koodrive.api.serialization.list_name`."""
     moments: tuple[datetime, ...]
     """The service's time, as well as it is known; several where a clock was set since the last answer."""
     recent: timedelta

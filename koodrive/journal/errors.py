@@ -136,9 +136,11 @@ def _name_of(exc: sqlite3.Error | UnicodeDecodeError | OSError) -> str:
     return getattr(exc, "sqlite_errorname", None) or type(exc).__name__
 
 
-def closed_error(doing: Operation) -> JournalError:
-    """Return the error for work with a closed history."""
-    return JournalError(doing.value, Message("The history is closed because KooDesk is about to end."))
+def closed_error(doing: Operation, reason: Message | None = None) -> JournalError:
+    """Return the error for work with a history that is closed, or closed to it for another `reason`."""
+    return JournalError(
+        doing.value, reason or Message("The history is closed because KooDesk is about to end.")
+    )
 
 
 @contextmanager

@@ -5,12 +5,13 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING, Self
 
-from koodrive.errors import JournalError
 from koodrive.journal.attempts import AttemptTable
+from koodrive.journal.connection import DatabaseConnection
 from koodrive.journal.database import open_database, open_reader
-from koodrive.journal.errors import Operation, closed_error
+from koodrive.journal.errors import Operation
 from koodrive.journal.lookup_cache import LookupCacheTable
 from koodrive.journal.names import NameTable
+from koodrive.journal.queue import QueueTable
 from koodrive.journal.reader import HistoryReader
 from koodrive.journal.recovery.backup import back_up
 from koodrive.journal.recovery.maintenance import Maintenance, damage_text
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from koodrive.core.deadline import Cancellation
-    from koodrive.journal.connection import DatabaseConnection
     from koodrive.journal.recovery.integrity_check import Condition
     from koodrive.messages import Message
 
@@ -38,6 +38,7 @@ class Journal:
         service_lists: Table of what the service's lists have shown.
         lookup_cache: Table of the last good answers to lookups.
         names: Table of the names of IDs.
+        queue: Table of the requests that wait for their turn.
         notice: Message for the user about the file: it is newer and read-only, or a damaged one was put aside.
 
     Args:
@@ -63,10 +64,12 @@ class Journal:
             if opened.writer is not None:
                 opened.writer.close()
             raise
-        self.attempts = AttemptTable(self._writing, self.history.forgo_search_index)
-        self.service_lists = ServiceListTable(self._writing)
-        self.lookup_cache = LookupCacheTable(self._writing)
-        self.names = NameTable(self._writing)
+        writer = opened.writer or DatabaseConnection(None, path, Operation.WRITING, refusal=opened.notice)
+        self.attempts = AttemptTable(writer, self.history.forgo_search_index)
+        self.service_lists = ServiceListTable(writer)
+        self.lookup_cache = LookupCacheTable(writer)
+        self.names = NameTable(writer)
+        self.queue = QueueTable(writer)
 
     @property
     def read_only(self) -> bool:
@@ -100,7 +103,7 @@ class Journal:
         """Copy the history into one file, as `koodrive.journal.recovery.backup.back_up` does.
 
         Returns:
-            How many attempts are in it.
+            Number of attempts.
         """
         return back_up(self.path, target, cancellation, progress)
 
@@ -128,10 +131,3 @@ class Journal:
                 # A window that listens may be gone by now.
                 with contextlib.suppress(RuntimeError):
                     on_notice(notice)
-
-    def _writing(self) -> DatabaseConnection:
-        if self._writer is None:
-            raise JournalError(
-                Operation.WRITING.value, self.notice or closed_error(Operation.WRITING).message
-            )
-        return self._writer

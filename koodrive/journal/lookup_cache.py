@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from koodrive.journal.encoding import milliseconds, moment_of, place_of, to_db_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from koodrive.journal.connection import DatabaseConnection
     from koodrive.models import Connection
 
@@ -39,11 +37,11 @@ class LookupCacheTable:
     A question is named by a text of the caller's choice. The ones that were answered longest ago are forgotten.
 
     Args:
-        writing: Returns the connection that writes, or raises `JournalError` where the history is read-only.
+        writer: The connection that writes; it raises `JournalError` where the history is read-only.
     """
 
-    def __init__(self, writing: Callable[[], DatabaseConnection]) -> None:
-        self._writing = writing
+    def __init__(self, writer: DatabaseConnection) -> None:
+        self._writer = writer
 
     def save(self, connection: Connection, question: str, answer: str) -> None:
         """Write down the answer to a question, in place of the one before.
@@ -62,7 +60,7 @@ class LookupCacheTable:
             "read_at": milliseconds(datetime.now(UTC)),
             "answer": to_db_text(answer),
         }
-        with self._writing().transaction() as database:
+        with self._writer.transaction() as database:
             database.execute(_SAVE, place | kept)
             database.execute(_FORGET, place | {"kept": ANSWERS_KEPT})
 
@@ -76,7 +74,7 @@ class LookupCacheTable:
         Raises:
             JournalError: When the history cannot be used.
         """
-        with self._writing().exclusive() as database:
+        with self._writer.exclusive() as database:
             row = database.execute(
                 _LAST, place_of(connection) | {"question": to_db_text(question)}
             ).fetchone()

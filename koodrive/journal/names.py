@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from koodrive.journal.encoding import to_db_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Collection, Mapping
 
     from koodrive.journal.connection import DatabaseConnection
 
@@ -26,11 +26,11 @@ class NameTable:
     """Table of the names behind the IDs of every service.
 
     Args:
-        writing: Returns the connection that writes, or raises `JournalError` where the history is read-only.
+        writer: The connection that writes; it raises `JournalError` where the history is read-only.
     """
 
-    def __init__(self, writing: Callable[[], DatabaseConnection]) -> None:
-        self._writing = writing
+    def __init__(self, writer: DatabaseConnection) -> None:
+        self._writer = writer
 
     def save(self, service_address: str, names: Mapping[str, str]) -> None:
         """Store the names of IDs in one transaction; other IDs keep theirs.
@@ -45,7 +45,7 @@ class NameTable:
         address = to_db_text(service_address)
         rows = [(address, to_db_text(object_id), to_db_text(name)) for object_id, name in names.items()]
         if rows:
-            with self._writing().transaction() as database:
+            with self._writer.transaction() as database:
                 database.executemany(_SAVE, rows)
 
     def known(self, service_address: str, object_ids: Collection[str]) -> dict[str, str]:
@@ -62,5 +62,5 @@ class NameTable:
         if not asked:
             return {}
         values = (to_db_text(service_address), json.dumps(list(asked)))
-        with self._writing().exclusive() as database:
+        with self._writer.exclusive() as database:
             return {asked[object_id]: name for object_id, name in database.execute(_KNOWN, values)}

@@ -263,6 +263,24 @@ def _create_folded_names(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+_QUEUE_TABLE = """
+    CREATE TABLE queued (
+        queued_id INTEGER PRIMARY KEY AUTOINCREMENT,
+        kind TEXT NOT NULL,
+        body TEXT NOT NULL,
+        connection_id TEXT NOT NULL,
+        connection_name TEXT NOT NULL,
+        service_address TEXT NOT NULL,
+        user_id TEXT NOT NULL,
+        queued_at INTEGER NOT NULL
+    )
+"""
+
+
+def _create_queue(connection: sqlite3.Connection) -> None:
+    connection.execute(_QUEUE_TABLE)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _create_tables,
     _create_list_tables,
@@ -270,6 +288,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     _add_duplicate_columns,
     _add_list_gaps,
     _create_folded_names,
+    _create_queue,
 )
 """The step at place n takes a file from version n to n + 1; a step that was released never changes."""
 

@@ -7,8 +7,8 @@ readings showed and what attempts are known to have made, unless it was removed.
 - it has not for `ALL_GONE_AFTER`, though most or all of the list is missing; or
 - the list has never shown it, and has shown something for `GONE_AFTER` that a later attempt has made.
 
-What the list has never shown is not removed for its age alone: the list may leave such things out (without pictures in
-them, say), and then it does not show what a lost create has made, either.
+An object that the list has never shown does not count as removed for its age alone: the list may leave such objects out
+(those without pictures, say), and then it does not show the result of a lost create, either.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from koodrive.journal.reader import created_since
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from koodrive.journal.connection import DatabaseConnection
     from koodrive.journal.records import CreatedObject
@@ -120,11 +120,11 @@ class ServiceListTable:
     A list is named by a text of the caller's choice.
 
     Args:
-        writing: Returns the connection that writes, or raises `JournalError` where the history is read-only.
+        writer: The connection that writes; it raises `JournalError` where the history is read-only.
     """
 
-    def __init__(self, writing: Callable[[], DatabaseConnection]) -> None:
-        self._writing = writing
+    def __init__(self, writer: DatabaseConnection) -> None:
+        self._writer = writer
 
     def save(
         self,
@@ -138,7 +138,7 @@ class ServiceListTable:
     ) -> int:
         """Write down what a list showed when it was read to its end.
 
-        What it showed before and not now keeps its name until it counts as removed, and stays known as old.
+        Objects missing from the reading keep their names until they count as removed, and stay known as old.
 
         Args:
             connection: Service address and user that it was read as.
@@ -150,14 +150,14 @@ class ServiceListTable:
             made_until: Up to which attempt that is all, from `created_since`.
 
         Returns:
-            How many objects ought to have been in a complete list and were not; 0 for another.
+            Number of objects missing from a complete list; 0 for an incomplete one.
 
         Raises:
             JournalError: When it could not be written.
         """
         rows = [(to_db_text(object_id), *_name_columns(text)) for object_id, text in objects]
         moment = datetime.now(UTC)
-        with self._writing().transaction() as database:
+        with self._writer.transaction() as database:
             place = _place(connection, name)
             database.execute(_ADD_LIST, place)
             values = {
@@ -185,13 +185,13 @@ class ServiceListTable:
             kind: What is in it.
 
         Returns:
-            What they have made, newest first, and up to which attempt that is all.
+            The created objects, newest first, and the ID of the last attempt that they cover.
 
         Raises:
             JournalError: When the history cannot be used.
         """
         since = milliseconds(datetime.now(UTC) - _FIRST_SIGHT)
-        with self._writing().exclusive() as database:
+        with self._writer.exclusive() as database:
             until: int = database.execute(_MADE_UNTIL).fetchone()[0]
             key = _key(database, connection, name)
             row = database.execute("SELECT made_until FROM list WHERE list_key = ?", (key,)).fetchone()
@@ -212,7 +212,7 @@ class ServiceListTable:
         Raises:
             JournalError: When the history cannot be used.
         """
-        with self._writing().exclusive() as database:
+        with self._writer.exclusive() as database:
             key = _key(database, connection, name)
             row = database.execute(_LAST_READING, (key, attempt_id)).fetchone()
         return None if row[0] is None else moment_of(row[0])
@@ -232,7 +232,7 @@ class ServiceListTable:
             JournalError: When the history cannot be used.
         """
         ids = json.dumps([to_db_text(object_id) for object_id in object_ids])
-        with self._writing().exclusive() as database:
+        with self._writer.exclusive() as database:
             key = _key(database, connection, name)
             return {object_id for (object_id,) in database.execute(_SEEN, (key, attempt_id, ids))}
 
@@ -246,7 +246,7 @@ class ServiceListTable:
         Raises:
             JournalError: When the history cannot be used.
         """
-        with self._writing().exclusive() as database:
+        with self._writer.exclusive() as database:
             return {row[0] for row in database.execute(_REMOVED, (_key(database, connection, name),))}
 
     def named(self, connection: Connection, name: str, text: str) -> tuple[list[str], datetime | None]:
@@ -260,7 +260,7 @@ class ServiceListTable:
         Raises:
             JournalError: When the history cannot be used.
         """
-        with self._writing().exclusive() as database:
+        with self._writer.exclusive() as database:
             found = listed_as(database, connection, name, text)
         return list(found.shown), found.read_at
 

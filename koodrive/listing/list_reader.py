@@ -11,11 +11,11 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from koodrive.api.serialization import list_name
 from koodrive.clock.server_clock import seconds_elapsed
 from koodrive.core.characters import visible_form
 from koodrive.core.deadline import Cancellation, is_cancelled
 from koodrive.errors import KoodriveError
-from koodrive.listing.list_record import list_name
 from koodrive.listing.snapshots import ListSnapshot, read_and_record
 from koodrive.messages import Message
 
@@ -134,7 +134,7 @@ class ListReadings:
     ) -> ListLook:
         """Return what the list of `request` shows now, as far as it can be read in `PRESS_SECONDS`.
 
-        Where the last reading is young, nothing is read: the history has it.
+        Nothing is read when the last reading is recent: it is in the history.
 
         Args:
             request: A request whose result the list shows.
@@ -156,7 +156,7 @@ class ListReadings:
                 ).start()
             _wait(reading, deadline, cancellation)
             if is_own and not reading.result.done():
-                self._forget(place, reading)
+                self._discard(place, reading)
                 reading.cancellation.cancel()
             if is_own or reading.error is None or time.monotonic() >= deadline:
                 return _look(reading, cancellation)
@@ -198,16 +198,16 @@ class ListReadings:
                 on_page=reading.rows.extend,
             )
         except BaseException as error:  # noqa: BLE001 - handed over to those who wait, whatever it is
-            self._forget(place, reading)
+            self._discard(place, reading)
             reading.result.set_exception(error)
             return
         if snapshot.has_all_pages:
             with self._lock:
                 self._read_at[place] = max(reading.began, self._read_at.get(place, reading.began))
-        self._forget(place, reading)
+        self._discard(place, reading)
         reading.result.set_result(snapshot)
 
-    def _forget(self, place: Place, reading: _Reading) -> None:
+    def _discard(self, place: Place, reading: _Reading) -> None:
         with self._lock:
             if self._under_way.get(place) is reading:
                 del self._under_way[place]

@@ -5,25 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from koodrive.api import serialization
-from koodrive.models import AlbumKind, CreateAlbum
+from koodrive.api.serialization import list_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import TypeAlias
 
-    from koodrive.models import Album, SharedFolder
+    from koodrive.journal import Journal
+    from koodrive.models import Album, Connection, CreateRequest, RequestKind, SharedFolder
 
     Listed: TypeAlias = Album | SharedFolder
-    from koodrive.journal import Journal
-    from koodrive.models import Connection, CreateRequest, RequestKind
-
-
-def list_name(request: CreateRequest) -> str:
-    """Return the name of the list that shows what `request` makes, as the history keeps it."""
-    if not isinstance(request, CreateAlbum):
-        return "sharedFolder"
-    group = f"/{request.group_id}" if request.album_kind is AlbumKind.SHARED else ""
-    return f"album/{int(request.type)}/{int(request.album_kind)}{group}"
 
 
 class ListRecord:
@@ -55,7 +46,7 @@ class ListRecord:
             is_whole: Whether nothing in its pages speaks against its being whole.
 
         Returns:
-            How much of what is known to be in it it lacks; 0 for a list that is not whole.
+            Number of known objects missing from the list; 0 for an incomplete list.
 
         Raises:
             JournalError: When it could not be written.
@@ -70,7 +61,7 @@ class ListRecord:
         )
 
     def removed(self) -> set[str]:
-        """Return the IDs of what counts as removed from the list.
+        """Return the IDs that count as removed from the list.
 
         Raises:
             JournalError: When the history cannot be used.
@@ -79,6 +70,6 @@ class ListRecord:
 
 
 def _is_in(name: str, kind: RequestKind, body: str) -> bool:
-    """Return whether what a request has made belongs into the list `name`."""
+    """Return whether the result of a request belongs into the list `name`."""
     sent = serialization.request_from_body(kind, body)
     return sent is not None and list_name(sent) == name

@@ -113,21 +113,21 @@ class _Join:
 
     def add_folders(self, reading: ListReading) -> None:
         """Add all shared folders."""
-        ours, besides = self._made(RequestKind.SHARED_FOLDER, reading.rows)
+        ours, besides = self._created_objects(RequestKind.SHARED_FOLDER, reading.rows)
         for row in reading.rows.values():
             if isinstance(row, SharedFolder):
                 self.rows.append(listed_folder(row, ours.get(row.id)))
         for made in besides.values():
             self.rows.append(recorded_folder(made, self._standing(made, [reading])))
-        self._tell(_FOLDERS_LEAD, reading, is_missed=bool(besides))
+        self._add_remarks(_FOLDERS_LEAD, reading, is_missed=bool(besides))
 
     def add_albums(self, lists: _AlbumLists, reader: ListReader) -> None:
         """Add all albums, also those of our groups that the lists of all groups do not show."""
-        ours, besides = self._made(RequestKind.ALBUM, _ids_in(lists))
+        ours, besides = self._created_objects(RequestKind.ALBUM, _ids_in(lists))
         groups = _groups_to_ask(lists, besides.values())
         if groups:
             lists = lists | {group: reader.albums(*group) for group in groups}
-            ours, besides = self._made(RequestKind.ALBUM, _ids_in(lists))
+            ours, besides = self._created_objects(RequestKind.ALBUM, _ids_in(lists))
         self.rows += _listed_albums(lists, ours)
         missed: set[AlbumList] = set()
         for made in besides.values():
@@ -142,9 +142,9 @@ class _Join:
             self.rows.append(row)
         for place, reading in lists.items():
             lead = _LEADS[place[:2]] if place[2] is None else _GROUP_LEAD
-            self._tell(lead, reading, is_missed=place in missed)
+            self._add_remarks(lead, reading, is_missed=place in missed)
 
-    def _made(
+    def _created_objects(
         self, kind: RequestKind, listed_ids: Collection[str]
     ) -> tuple[dict[str, CreatedObject], dict[str, CreatedObject]]:
         ours, besides = self._journal.history.created_objects(
@@ -167,7 +167,7 @@ class _Join:
         is_gone = any(made.result_id in reading.removed for reading in lists)
         return Standing.GONE if is_gone else Standing.NOT_LISTED
 
-    def _tell(self, lead: str, reading: ListReading, *, is_missed: bool) -> None:
+    def _add_remarks(self, lead: str, reading: ListReading, *, is_missed: bool) -> None:
         """Add why a list could not be read, unless it may simply be empty, or why it is not whole."""
         if reading.gaps:
             self._add(Message(f"{lead}: the list is not whole: {{gaps}}", gaps="; ".join(reading.gaps)))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from koodrive.api.list_responses import ListMissingError
+from koodrive.api.serialization import list_name
 from koodrive.core.deadline import is_cancelled
 from koodrive.errors import (
     AuthenticationError,
@@ -16,7 +17,7 @@ from koodrive.errors import (
     NotSentError,
     RefusedError,
 )
-from koodrive.listing.list_record import ListRecord, list_name
+from koodrive.listing.list_record import ListRecord
 from koodrive.listing.snapshots import ListSnapshot, PageCheck, all_pages, page_of
 from koodrive.models import (
     AlbumKind,
@@ -144,7 +145,7 @@ class ListReader:
         return reading
 
     def _record(self, request: CreateRequest) -> ListRecord | None:
-        """Return what the history knows of the list; None where it can only be read."""
+        """Return the history's record of the list; None without one."""
         try:
             return ListRecord(self._journal, self._connection, _kept_name(request), request)
         except JournalError as error:
@@ -153,7 +154,7 @@ class ListReader:
 
 
 def _judge(reading: ListReading, record: ListRecord | None) -> None:
-    """Note what speaks against a list's being whole, by its pages and by the history, and write down what it showed."""
+    """Record a list in the history, and collect its gaps, by its pages and by the history."""
     rows = list(reading.rows.values())
     read = ListSnapshot(rows, reading.check.gaps(len(rows)), reading.check.made_at)
     reading.gaps = read.gaps

@@ -1,4 +1,4 @@
-"""The rows of the live view: one album or shared folder, by what the service lists and what the history keeps."""
+"""Rows of the live view: albums and shared folders from the service's lists and the history."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LiveRow:
-    """One album or shared folder; what neither the service nor the history tells is None or empty."""
+    """One album or shared folder; values that neither the service nor the history has are None or empty."""
 
     kind: RequestKind
     object_id: str
@@ -90,7 +90,7 @@ def listed_album(row: Album, place: AlbumList, made: CreatedObject | None) -> Li
 
 
 def recorded_album(made: CreatedObject, standing: Standing) -> LiveRow:
-    """Return the row of an album by what the history has of it.
+    """Return the row of an album from its record in the history.
 
     Args:
         made: The object.
@@ -135,7 +135,7 @@ def listed_folder(row: SharedFolder, made: CreatedObject | None) -> LiveRow:
 
 
 def recorded_folder(made: CreatedObject, standing: Standing) -> LiveRow:
-    """Return the row of a shared folder by what the history has of it.
+    """Return the row of a shared folder from its record in the history.
 
     Args:
         made: The object.

@@ -109,7 +109,7 @@ def text_of_rows(rows: Sequence[Row]) -> str:
 def rows_from_text(text: str, model: type[R]) -> tuple[R, ...] | None:
     """Return the rows that `text_of_rows` has made `text` of; None for anything else.
 
-    What a newer KooDesk knows besides is passed over.
+    Fields of a newer KooDesk are ignored.
 
     Args:
         text: From the history, which others may have changed.

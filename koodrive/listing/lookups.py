@@ -162,7 +162,7 @@ class Lookups:
 
         Args:
             container_id: The space.
-            parent_folder_id: Whose children; `koodrive.api.client.ROOT_FOLDER` for those at the top.
+            parent_folder_id: Parent of the folders; `koodrive.api.client.ROOT_FOLDER` for the top level.
             page_cursor: Empty, or the `next_cursor` of the page before.
             cancellation: Ends it within a second.
 
@@ -205,7 +205,7 @@ def check_key_word(text: str) -> Problem | None:
     return Problem(
         "too_long",
         Message(
-            "The service looks for up to {limit} characters. Take out {excess}.",
+            "The service looks for up to {limit} characters. Remove {excess}.",
             limit=KEY_WORD_LIMIT,
             excess=excess,
         ),

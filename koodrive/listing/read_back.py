@@ -19,7 +19,7 @@ from koodrive.core.deadline import (
 from koodrive.errors import JournalError, KoodriveError
 from koodrive.listing.snapshots import PageCheck, all_pages, page_of
 from koodrive.messages import Message
-from koodrive.models import AlbumKind, CreateAlbum, OutcomeKind
+from koodrive.models import CreateAlbum
 
 if TYPE_CHECKING:
     from koodrive.api.client import KooDriveClient
@@ -34,18 +34,6 @@ LONGEST_SECONDS = 20.0
 _log = logging.getLogger(__name__)
 
 
-def needs_read_back(outcome: Outcome) -> bool:
-    """Return whether `outcome` is that of a shared album that was created."""
-    request = outcome.request
-    return (
-        outcome.kind is OutcomeKind.CREATED
-        and outcome.created is not None
-        and outcome.attempt_id is not None
-        and isinstance(request, CreateAlbum)
-        and request.album_kind is AlbumKind.SHARED
-    )
-
-
 def read_back(
     outcome: Outcome,
     *,
@@ -57,17 +45,17 @@ def read_back(
     """Read the list of the folder once, and write down when the album is not in it.
 
     Args:
-        outcome: For which `needs_read_back`; durable by now.
+        outcome: Of a create; durable by now.
         client: Reads the list; belongs to the connection that created it.
         journal: Where the note goes.
         cancellation: Ends it within a second.
         pause: Seconds to wait before; by default `PAUSE_SECONDS`.
 
     Returns:
-        A remark for the user, where the list is whole and does not show the album; None for all else, also where
-        that is unknown.
+        A remark for the user, where the list is whole and does not show a shared album that was created; None for
+        all else, also where that is unknown.
     """
-    if not needs_read_back(outcome):
+    if not outcome.has_shared_album:
         return None
     if (cancellation or Cancellation()).wait(PAUSE_SECONDS if pause is None else pause):
         return None

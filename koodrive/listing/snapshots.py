@@ -12,8 +12,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from koodrive.api.list_responses import ListMissingError
+from koodrive.api.serialization import list_name
 from koodrive.errors import ClockError, IncompleteListError, OutcomeUnknownError
-from koodrive.listing.list_record import ListRecord, list_name
+from koodrive.listing.list_record import ListRecord
 from koodrive.messages import Message
 from koodrive.models import AlbumKind, CreateAlbum, QueryType
 
@@ -45,7 +46,7 @@ _ODD_TOTAL = Message("its “total” cannot be read as a number")
 
 @dataclass(slots=True)
 class PageCheck:
-    """Collects from the pages of a list what speaks against its being whole."""
+    """Collects the gaps of a list from its pages."""
 
     total: int = 0
     """The largest `total` that a page named."""
@@ -100,7 +101,7 @@ class ListSnapshot:
 
     @property
     def is_whole(self) -> bool:
-        """Whether what is not in it was not there."""
+        """Whether an ID missing from it did not exist."""
         return not self.gaps
 
     def after(self, moment: datetime | None) -> ListSnapshot:
@@ -110,7 +111,7 @@ class ListSnapshot:
         return replace(self, gaps=(*self.gaps, _CACHED))
 
     def lacking(self, count: int) -> ListSnapshot:
-        """Return it as a list that lacks `count` of what is known to be in it; 0 for nothing."""
+        """Return the list with a gap of `count` known objects; unchanged for 0."""
         if not count:
             return self
         gap = Message("it lacks {count} that it showed before or that the history knows", count=count)
@@ -121,7 +122,7 @@ class ListSnapshot:
         """The gaps as an error."""
         return IncompleteListError(
             Message("The service's list is not whole: {reason}", reason="; ".join(self.gaps)),
-            Message("It does not prove that something was not made. Nothing was changed."),
+            Message("It does not prove that something was not created. Nothing was changed."),
         )
 
 
@@ -191,7 +192,7 @@ def page_of(
     cancellation: Cancellation | None,
     query_type: QueryType = QueryType.CREATED_BY_ME,
 ) -> Page:
-    """Return a function that gives a page of the list that shows what `request` makes.
+    """Return a function for the pages of the list that contains the result of `request`.
 
     Args:
         request: A request whose result the list shows.
@@ -215,7 +216,7 @@ def page_of(
 
 
 def all_pages(page: Page, check: PageCheck | None = None) -> Iterator[dict[str, Listed]]:
-    """Yield what each page shows, by its ID, until the list has ended.
+    """Yield the entries of each page by ID, until the list has ended.
 
     Only an empty page ends a list: a short one may be all that the service gives at once. Where `total` or the length
     of the list make it worth a question, it is asked whether rows come after the empty page. On a first page a list

@@ -107,7 +107,7 @@ def _older_name(name: str) -> str:
 
 LOG_FILE = "koodesk.log"
 PATIENCE_SECONDS = 2.0
-"""How long the end of the process waits for a disk that does not answer."""
+"""Seconds that the end of the process waits for a disk that does not respond."""
 _MOST_WAITING = 10_000
 _OURS = ("koodrive", "ui")
 
@@ -200,8 +200,8 @@ class LogWriter(QueueHandler):
             on_error(
                 Message("The log cannot be written"),
                 Message(
-                    "{path}: {reason}. KooDesk goes on without it; what you create is kept in the history as always."
-                    " Make room on the disk, or check who may write there.",
+                    "{path}: {reason}. KooDesk continues without it; what you create is kept in the"
+                    " history as always. Make room on the disk, or check who may write there.",
                     path=self._file.baseFilename,
                     reason=getattr(error, "strerror", None) or type(error).__name__,
                 ),

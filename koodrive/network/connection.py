@@ -1,6 +1,6 @@
 """One HTTP exchange on its own connection: knows whether a byte of it can have left, and can be cut off.
 
-What an exception of the HTTP stack means for a create depends on this alone: before the first byte nothing
+The meaning of an exception of the HTTP stack for a create depends on this alone: before the first byte nothing
 can have been made, afterwards it may have been. The mark is set before the byte leaves, never after it.
 """
 

@@ -1,4 +1,4 @@
-"""Error before the first byte of a request leaves, with its texts for people."""
+"""Error before the first byte of a request leaves, with texts for the user."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class PreSendError(Exception):
-    """Raised inside the HTTP stack; `koodrive.api.transport_errors` turns it into the error for people.
+    """Raised inside the HTTP stack; `koodrive.api.transport_errors` translates it to a `KoodriveError`.
 
     Args:
         kind: The error that it becomes.

@@ -38,7 +38,7 @@ _REASONS = {
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """An address that could not be connected to, and the number of the `errno` module that says why."""
+    """A failed address with its error number of the `errno` module."""
 
     address: str
     code: int

@@ -1,4 +1,4 @@
-"""Which proxy a connection takes, decided anew for every call, and what a proxy's address may look like.
+"""Choice of the proxy, made anew for every call, and rules for a proxy's address.
 
 KooDesk knows HTTP proxies that are reached without TLS and asked with CONNECT, so that they never see what goes
 through them. Plain ``http`` is for this computer only, and never takes a proxy.
@@ -29,12 +29,12 @@ SYSTEM_PORT = 80
 """Port of a system proxy that names none."""
 
 _WORDS = {
-    "required": "Give the address of the proxy, such as http://proxy.example.com:8080.",
+    "required": "Enter the address of the proxy, such as http://proxy.example.com:8080.",
     "address_scheme": "A proxy's address begins with http://; KooDesk knows no other kind. Correct its beginning.",
-    "address_blank": "A proxy's address has no blanks and no invisible characters. Take them out.",
-    "address_user": "User and password have fields of their own. Take out all up to the @.",
-    "address_query": "A proxy's address ends with the port. Take out all behind it.",
-    "address_path": "A proxy's address ends with the port. Take out all behind it.",
+    "address_blank": "A proxy's address has no spaces and no invisible characters. Remove them.",
+    "address_user": "User and password have fields of their own. Remove everything up to the @.",
+    "address_query": "A proxy's address ends with the port. Remove everything after it.",
+    "address_path": "A proxy's address ends with the port. Remove everything after it.",
     "address_host": "The host cannot be understood. Write it like http://proxy.example.com:8080.",
 }
 
@@ -129,7 +129,7 @@ class ProxySettings:
 
 
 def check_proxy(fields: Mapping[str, str]) -> Problems:
-    """Return all problems of what a connection says about its proxy; empty when all is well.
+    """Return all problems of a connection's proxy fields by field name; empty without any.
 
     Args:
         fields: `serviceAddress`, `proxy` (a value of `ProxyMode`), `proxyAddress` and `proxyUser` to text; missing
@@ -146,7 +146,7 @@ def check_proxy(fields: Mapping[str, str]) -> Problems:
 
 
 def check_proxy_address(text: str) -> Problem | None:
-    """Return what is wrong with a proxy's address, such as ``http://proxy.example.com:8080``, or None.
+    """Return the problem of a proxy's address, such as ``http://proxy.example.com:8080``, or None.
 
     Args:
         text: As typed; without a beginning, ``http://`` is meant.
@@ -158,16 +158,16 @@ def check_proxy_address(text: str) -> Problem | None:
 
 
 def check_proxy_user(text: str) -> Problem | None:
-    """Return what is wrong with the name of a proxy's user, or None; an empty one is fine."""
+    """Return the problem of a proxy's user name, or None; it may be empty."""
     if ":" in text or not text.isprintable():
         return Problem.of(
-            "proxy_user", "A proxy's user has no colon and no invisible characters. Take them out."
+            "proxy_user", "A proxy's user has no colon and no invisible characters. Remove them."
         )
     return None
 
 
 def normal_proxy_address(text: str) -> str:
-    """Return a proxy's address in the form in which it is stored; what has a problem only loses its blanks."""
+    """Return a proxy's address in its stored form; one with a problem is only stripped."""
     if check_proxy_address(text) is not None:
         return text.strip()
     host, port = _parse(text, default_port=None)

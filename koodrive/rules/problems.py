@@ -15,7 +15,7 @@ Fields: TypeAlias = "Mapping[str, FieldValue]"
 """API field name (camelCase) to text, `scopeDir` to a list of text."""
 
 IMMEDIATE_PROBLEMS = frozenset({"broken_character", "emoji", "forbidden_character", "too_long"})
-"""Codes of the problems that no further key mends: a form names them while people type. All others wait until the
+"""Codes of the problems that no further key press resolves: a form shows them during typing. All others wait until the
 field is left or typing pauses."""
 PATIENT_ADVICE = frozenset({"outer_blank"})
 """Codes of the advice that waits likewise, as the next key mends it as a rule: the blank before the next word."""
@@ -25,7 +25,7 @@ PATIENT_ADVICE = frozenset({"outer_blank"})
 class Problem:
     """Problem of one field.
 
-    `code` is stable ASCII for programs and tests; `message` is a sentence for people.
+    `code` is stable ASCII for programs and tests; `message` is a sentence for the user.
     """
 
     code: str

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from koodrive.sandbox.messages import ReceivedRequest
 
 SESSION_SCHEME: Final = "AT "
-"""What the access token of a session begins with, as Login returns it."""
+"""Prefix of a session's access token, as Login returns it."""
 FORMATS: Final = frozenset({"bearer", "bearer_plus", "as_is", "at", "app_signature"})
 _PREFIXES: Final = {"bearer": "Bearer ", "bearer_plus": "Bearer+", "at": SESSION_SCHEME, "as_is": ""}
 _PLUS_SCHEME: Final = "AT+"
@@ -142,7 +142,7 @@ def canonical_request(request: ReceivedRequest, names: list[str]) -> str:
 
 
 def signature(app_secret: str, canonical: str) -> str:
-    """Return the signature of what `canonical_request` gave: lower-case hexadecimal digits."""
+    """Return the signature of a result of `canonical_request`: lower-case hexadecimal digits."""
     digest = hashlib.sha256(canonical.encode()).hexdigest()
     return hmac.new(app_secret.encode(), f"{ALGORITHM}\n{digest}".encode(), hashlib.sha256).hexdigest()
 
@@ -247,7 +247,7 @@ class Tokens:
             return self._admit(_token(SESSION_SCHEME), _token())
 
     def end_session(self, access_token: str) -> bool:
-        """End a session with both its tokens, and say whether there was one."""
+        """End a session with both its tokens; return whether there was one."""
         with self._lock:
             return self._sessions.pop(access_token, None) is not None
 

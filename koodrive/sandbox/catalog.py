@@ -95,7 +95,7 @@ Record = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Who made something, when, and by which request."""
+    """Creator, time and request of an object."""
 
     creator: str
     """The user ID; digits."""

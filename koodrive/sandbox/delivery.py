@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _DRIP_SECONDS: Final = 0.2
 _LOOK_SECONDS: Final = 0.05
-"""How often a waiting connection looks whether its client is still there."""
+"""Seconds between the checks of a waiting connection for its client."""
 
 
 class ClientConnection:

@@ -240,7 +240,7 @@ class ArmedFault:
     path: str | None = None
     """For which path only; None for every call of KooDrive, or every list or create for the faults of these."""
     seconds: float | None = None
-    """How long or how far, for the faults that say so; None for what they say."""
+    """Duration or distance, for the faults that have one; None for their default."""
 
     @property
     def duration(self) -> float | None:
@@ -249,13 +249,13 @@ class ArmedFault:
 
     @property
     def skew(self) -> float:
-        """How many seconds the clock of the sandbox is ahead."""
+        """Seconds by which the sandbox's clock is ahead."""
         sign = {Fault.CLOCK_FAST: 1.0, Fault.CLOCK_SLOW: -1.0}.get(self.fault)
         return sign * (self.duration or 0.0) if sign else 0.0
 
     @property
     def lag(self) -> float | None:
-        """How many seconds things need until lists show them; None when they are there at once."""
+        """Seconds until lists show new objects; None for at once."""
         return self.duration if self.fault in {Fault.LIST_LAG, Fault.CACHED_LIST} else None
 
     def waits_for(self, path: str) -> bool:
@@ -285,7 +285,7 @@ class FaultQueue:
             self._armed.append(fault)
 
     def armed(self) -> list[ArmedFault]:
-        """Return what still waits, in order."""
+        """Return the pending faults in their order."""
         with self._lock:
             return list(self._armed)
 

@@ -1,4 +1,4 @@
-"""The folders and files in the spaces, and what `files/{type}` lists of them, page by page."""
+"""Folders and files of the spaces, and the pages of `files/{type}`."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ _NUMBERS: Final = 99_999_999_999_999_999
 
 
 def number_of(*parts: str) -> str:
-    """Return the ID, a text of 19 digits, of what these parts name; it is always the same, and odd.
+    """Return the ID for these parts: 19 digits, always the same, and odd.
 
     An odd number of that size is damaged by a client that reads it as a floating point number.
     """
@@ -184,7 +184,7 @@ class Files:
         self._container_of: dict[str, str] = {}
 
     def add_folders(self, container_id: str, parent_id: str, names: Iterable[str]) -> list[str]:
-        """Make folders of these names, behind what is in the folder `parent_id` of a space already.
+        """Append folders of these names to the folder `parent_id` of a space.
 
         Returns:
             Their IDs, in the order of the names.

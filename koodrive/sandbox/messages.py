@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class SandboxError(Exception):
-    """Raised when the sandbox cannot start or cannot do what it was asked to; its text is shown to the user."""
+    """Raised when the sandbox cannot start or carry out a control call; its text is shown to the user."""
 
 
 BAD_REQUEST: Final = 13000101

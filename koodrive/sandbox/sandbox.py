@@ -95,7 +95,7 @@ class Sandbox:
     def stop(self) -> None:
         """End all connections and threads, and close the state file; does nothing when it is not running.
 
-        What `Fault.LATE_COMMIT` left to be carried out is carried out now, so that `effects` is the truth.
+        Pending creates of `Fault.LATE_COMMIT` are carried out now, so that `effects` is complete.
         """
         if self._server is not None and self._catalog is not None and self._deferred is not None:
             self._server.stop()
@@ -165,7 +165,7 @@ class Sandbox:
             created_at: When, in seconds since 1970; None for now.
 
         Returns:
-            What `effects` shows of it; ``traceId`` is None.
+            Its entry in `effects`; ``traceId`` is None.
 
         Raises:
             SandboxError: When it is not running, or the state file cannot be written.

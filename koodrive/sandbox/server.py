@@ -108,7 +108,7 @@ class LoopbackServer(ThreadingHTTPServer):
         thread.start()
 
     def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ARG002 - the base class's signature
-        """Log what ended a connection; a client that went away is no news."""
+        """Log the error that ended a connection, except a client that went away."""
         _log.exception("The sandbox could not answer a request.")
 
     def _serve_connection(self, request: Any, client_address: Any) -> None:
@@ -190,13 +190,13 @@ class _RequestHandler(BaseHTTPRequestHandler):
             left -= len(block)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """Answer what the base class cannot read in the gateway's shape."""
+        """Answer a request that the base class cannot read with a gateway error."""
         response = _closing(int(code), explain or message or "Bad request")
         self.server.responder.send(response, ClientConnection(self.connection, self.server.stopping), "GET")
         self.close_connection = True
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class's signature
-        """Keep quiet: only what this module logs itself is worth a line."""
+        """Log nothing: this module has log lines of its own."""
 
 
 def _closing(status: int, message: str) -> messages.Response:

@@ -1,4 +1,4 @@
-"""Signing in, renewing a session and leaving it; these three calls say `code` as a text."""
+"""Login, refresh and logout; these three calls return `code` as text."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from koodrive.sandbox.messages import Response
 
 PATHS: Final = "/koodrive/ose/v1/auth/"
-"""What their paths begin with."""
+"""Prefix of their paths."""
 _BY_PASSWORD: Final = "1"  # noqa: S105 - the number of a way to sign in
 _USER: Final = {
     "userId": SANDBOX_USER_ID,

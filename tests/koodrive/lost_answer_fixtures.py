@@ -71,7 +71,7 @@ class LostAnswerDriver:
         )
 
     def elsewhere(self, request: CreateRequest, **more: Any) -> dict[str, Any]:
-        """Let somebody make what `request` asks for with another program."""
+        """Create the object of `request` as another program would."""
         return self.sandbox.make_elsewhere(
             serialization.kind_of(request), json.loads(serialization.to_json(request)), **more
         )

@@ -19,7 +19,7 @@ class SimulatedComputer:
 
     Args:
         ahead: How far its local clock is ahead at first.
-        counts_sleep: Whether the clock that nobody sets goes on during sleep.
+        counts_sleep: Whether the boot-time clock runs during sleep.
     """
 
     def __init__(self, ahead: timedelta = timedelta(0), *, counts_sleep: bool = True) -> None:

@@ -164,7 +164,7 @@ class Scenario(QObject):
         self.driver.put("album.name", name)
         yield self.driver.is_idle
         self.driver.click("album.create")
-        yield lambda: self._window.album.submission.outcome is not None and self.driver.is_idle()
+        yield lambda: self._window.activity.newest_outcome("album") is not None and self.driver.is_idle()
         self.driver.see()
 
     def _copy_as_curl(self):

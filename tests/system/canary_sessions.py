@@ -152,11 +152,11 @@ class SessionsScenario:
                     self._driver.click("album.signIn.goOn")
                     yield self._driver.is_idle
                 self._driver.see()
-        yield lambda: self._driver.is_idle() and self._window.album.submission.outcome is not None
+        yield lambda: self._driver.is_idle() and self._window.activity.newest_outcome("album") is not None
         yield lambda: session.token != before
         self._driver.see()
         self._see_objects()
-        outcome = self._window.album.submission.outcome
+        outcome = self._window.activity.newest_outcome("album")
         self._facts.setdefault("created after an end", []).append(outcome.kind.value)
 
     def _pick(self):
@@ -207,7 +207,7 @@ class SessionsScenario:
         self._driver.see()
         QGuiApplication.clipboard().clear()
         self._driver.click("album.create")
-        yield lambda: self._window.album.submission.outcome is not None and self._driver.is_idle()
+        yield lambda: self._window.activity.newest_outcome("album") is not None and self._driver.is_idle()
 
     def _paste_tokens(self):
         yield from self._open("Pasted", "token")

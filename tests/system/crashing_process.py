@@ -74,8 +74,8 @@ class Deed(QObject):
             self._is_sent = True
             window.findChild(QLineEdit, "album.name").insert("After the storm")
             click(window.findChild(QAbstractButton, "album.create"))
-        elif window.album.submission.outcome is not None or self._deed == "nothing":
-            outcome = window.album.submission.outcome
+        elif window.activity.newest_outcome("album") is not None or self._deed == "nothing":
+            outcome = window.activity.newest_outcome("album")
             self._timer.stop()
             report(notice=window.messages.notice.accessibleName(), outcome=outcome and str(outcome.kind))
             window.quit_without_question()

@@ -16,7 +16,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QTableView
-from window_fixtures import has_settled
+from window_fixtures import has_settled, submission_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,7 +67,7 @@ def test_the_ids_are_still_there_after_a_restart(qtbot, start):
     window.findChild(QLineEdit, "album.name").insert("春节")
     QTest.mouseClick(window.findChild(QAbstractButton, "album.create"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: has_settled(window.album))
-    album_id = window.album.submission.outcome.created.album_id
+    album_id = submission_of(window.album).outcome.created.album_id
     window.open_page("history")
     window.resize(800, 640)
     with qtbot.waitSignal(window.shut_down, timeout=15_000):

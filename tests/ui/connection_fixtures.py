@@ -31,7 +31,7 @@ CANARY = "canary-7f3a9c"
 
 
 class KeyringInMemory(KeyringBackend):
-    """Works, unless it is locked or asks a question that nobody answers."""
+    """Keyring in memory that can be locked, or ask a question without an answer."""
 
     viable = False
 
@@ -68,7 +68,7 @@ def keyring() -> KeyringInMemory:
 
 @pytest.fixture
 def session(qtbot: QtBot, tmp_path: Path, keyring: KeyringInMemory) -> Iterator[Session]:
-    """Return a session on an open backend; fails the test when something went wrong that nobody looked at."""
+    """Return a session on an open backend; fails the test after an unexpected error that it did not check."""
     backend = Backend(tmp_path / "data")
     backend.credentials = CredentialStore(backend=lambda: keyring)
     backend.open()
@@ -139,7 +139,7 @@ class Driver:
     Args:
         qtbot: pytest-qt's.
         session: What the dialog works on.
-        window: Whose dialog it is.
+        window: Parent of the dialog.
         connection: What to edit, or None.
     """
 

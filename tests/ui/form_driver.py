@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton
 from window_fixtures import posts
 
 from koodrive.api.serialization import ALBUM_CREATE, SHARED_FOLDER_CREATE
 from koodrive.models import RequestKind
+from ui.activity.activity import Activity
+from ui.activity.activity_list import ActivityList
+from ui.activity.card import ActivityCard
 from ui.create.album_page import AlbumPage
 
 if TYPE_CHECKING:
@@ -21,56 +24,97 @@ if TYPE_CHECKING:
     from koodrive.creation.findings import LookResult
     from koodrive.models import Outcome
     from koodrive.sandbox import Fault, Sandbox
+    from ui.activity.entry import ActivityEntry
     from ui.create.page import CreatePage
+    from ui.create.submission import Submission
     from ui.main_window.main_window import MainWindow
+    from ui.widgets.banner import Banner
 
 
 @contextmanager
 def lone_form(
     qtbot, window: MainWindow, sandbox: Sandbox, page_class: type[CreatePage] = AlbumPage
 ) -> Iterator[FormDriver]:
-    """Yield a form with the session of `window` that is not connected to the window."""
+    """Yield a form and its cards with the session of `window` that are not connected to the window."""
     page = page_class(window.services)
-    page.resize(800, 700)
+    activity = Activity(window.services, page)
+    page.submitted.connect(activity.submit)
+    page.preview.setParent(page)
+    page.resize(1100, 700)
+    ActivityList(activity, page).setGeometry(800, 0, 300, 700)
     page.show()
+    form = FormDriver(qtbot, page, sandbox, activity=activity)
     try:
-        yield FormDriver(qtbot, page, sandbox)
+        yield form
     finally:
-        qtbot.waitUntil(lambda: not page.submission.is_busy, timeout=15_000)
+        form.rest()
+        activity.close()
         page.close()
         page.deleteLater()
 
 
 class FormDriver:
-    """Types into a page, presses its buttons and reads its banner; counts creates only."""
+    """Types into a page, presses its buttons and reads its newest entry, or its notice; counts creates only."""
 
-    def __init__(self, qtbot, page: CreatePage, sandbox: Sandbox) -> None:
+    def __init__(
+        self, qtbot, page: CreatePage, sandbox: Sandbox, *, activity: Activity | None = None
+    ) -> None:
         self.qtbot = qtbot
         self.page = page
         self.sandbox = sandbox
         self.name = page.kind.value
+        self.activity: Activity = activity or page.window().activity
+
+    @property
+    def entry(self) -> ActivityEntry | None:
+        return self.activity.newest(self.name)
+
+    @property
+    def submission(self) -> Submission:
+        assert self.entry is not None
+        return self.entry.submission
+
+    @property
+    def card(self) -> Banner:
+        """The notice while there is one, else the card of the newest entry."""
+        if not self.page.notice.isHidden() or self.entry is None:
+            return self.page.notice
+        return self.entry.card
 
     def type(self, api_field: str, text: str) -> None:
         self.page.findChild(QLineEdit, f"{self.name}.{api_field}").insert(text)
 
     def click(self, name: str) -> None:
-        button = self.page.findChild(QAbstractButton, f"{self.name}.{name}")
+        root = self.card if name.startswith("result.") else self.page
+        button = root.findChild(QAbstractButton, f"{self.name}.{name}")
         assert button is not None, f"there is no {name}"
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def choose(self, action: str) -> None:
-        """Press an action of the banner as soon as it can be pressed."""
-        self.qtbot.waitUntil(lambda: self.page.banner.action(action).isEnabled())
-        self.click(f"result.{action}")
+        """Choose an action of the card, in its menu or by its button as soon as that can be pressed."""
+        card = self.card
+        if isinstance(card, ActivityCard) and action in card.menu_actions:
+            card.trigger(action)
+            return
+        self.qtbot.waitUntil(lambda: card.action(action).isEnabled())
+        card.action(action).click()
 
     def create(self) -> Outcome | None:
         """Press Create and return the outcome; None when nothing was sent."""
+        before = self.entry
         self.click("create")
-        return self.rest()
+        self.rest()
+        return self.submission.outcome if self.entry is not before else None
+
+    def create_named(self, name: str) -> Outcome | None:
+        """Type a name into the form, and press Create, see `create`."""
+        self.type("name", name)
+        return self.create()
 
     def rest(self) -> Outcome | None:
-        self.qtbot.waitUntil(lambda: not self.page.submission.is_busy, timeout=15_000)
-        return self.page.submission.outcome
+        """Wait until nothing is under way, and return the outcome of the newest entry."""
+        self.qtbot.waitUntil(lambda: not self.activity.is_sending, timeout=15_000)
+        return self.submission.outcome if self.entry is not None else None
 
     def fault(self, fault: Fault, **details) -> None:
         """Inject a fault into the next create only."""
@@ -83,11 +127,17 @@ class FormDriver:
 
     @property
     def state(self) -> str:
-        return self.page.banner.property("state") if self.page.banner.isVisible() else ""
+        return "" if self.card.isHidden() else self.card.property("state")
 
     @property
     def title(self) -> str:
-        return self.page.banner.findChild(QLabel, options=_DIRECT).text()
+        """The title; the state in words where that says it all."""
+        return self._label("title") or self._label("state")
+
+    @property
+    def state_words(self) -> str:
+        """The state and what it is, in words."""
+        return self._label("state")
 
     @property
     def message(self) -> str:
@@ -98,15 +148,20 @@ class FormDriver:
         return self._label("remark")
 
     def _label(self, name: str) -> str:
-        label = self.page.banner.findChild(QLabel, f"{self.name}.result.{name}")
-        return label.text() if label.isVisible() else ""
+        label = self.card.findChild(QLabel, f"{self.card.objectName()}.{name}")
+        return "" if label is None or label.isHidden() else label.text()
+
+    @property
+    def menu(self) -> tuple[str, ...]:
+        """The keys in the menu of the card of the newest entry."""
+        assert self.entry is not None
+        return self.entry.card.menu_actions
 
     @property
     def actions(self) -> list[str]:
-        """The labels of the actions, from left to right."""
-        buttons = self.page.banner.findChildren(QAbstractButton, options=_DIRECT)
-        shown = [button for button in buttons if button.isVisible()]
-        return [button.text() for button in sorted(shown, key=lambda button: (button.y(), button.x()))]
+        """The labels of the buttons, from left to right."""
+        buttons = self.card.findChildren(QPushButton, options=_DIRECT)
+        return [button.text() for button in buttons if not button.isHidden()]
 
     def look(self, attempt_ids: Sequence[int], *, last: bool = False) -> tuple[LookResult, ...]:
         """Look for the outcome of attempts on this thread."""

@@ -1,4 +1,4 @@
-"""The history page on a real backend, and the hands and eyes of who uses it."""
+"""The history page on a real backend, and a driver for it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Hands and eyes for the main window while answers are lost and found."""
+"""A driver of the main window for lost answers."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from memory_keyring import MemoryKeyring
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
-from window_fixtures import use_keyring
+from window_fixtures import card_of, submission_of, use_keyring
 
 from koodrive.connections.store import ConnectionStore
 from koodrive.credentials.store import CredentialStore
@@ -34,11 +34,10 @@ def lose(qtbot, window, sandbox, fault, name="Holiday 2026"):
     window.album.start_fresh()
     window.findChild(QLineEdit, "album.name").insert(name)
     sandbox.inject(fault, path=ALBUM_CREATE)
-    seen = []
-    window.album.settled.connect(seen.append)
     click(window, "album.create")
-    qtbot.waitUntil(lambda: len(seen) == 1 and not window.album.submission.is_busy)
-    window.album.settled.disconnect(seen.append)
+    seen = []
+    submission_of(window.album).settled.connect(seen.append)
+    qtbot.waitUntil(lambda: len(seen) == 1 and not submission_of(window.album).is_busy)
     return seen[0].attempt_id
 
 
@@ -49,8 +48,8 @@ def count_shown(window):
 
 
 def banner(window):
-    """Return the banner of the form New album."""
-    return window.album.banner
+    """Return the card of the newest album."""
+    return card_of(window.album)
 
 
 def news(window):

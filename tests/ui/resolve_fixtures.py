@@ -1,4 +1,4 @@
-"""The resolve dialog on a real backend, and the hands and eyes of who uses it."""
+"""The resolve dialog on a real backend, and a driver for it."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class ResolveDriver:
 
     Args:
         qtbot: pytest-qt's.
-        session: Whose connection `connection` is used when the dialog opens.
+        session: Session that uses `connection` when the dialog opens.
         sandbox: The service.
         connection: How the attempts are sent.
         window: What the dialog stands over.
@@ -81,7 +81,7 @@ class ResolveDriver:
         return outcome.attempt_id
 
     def make_elsewhere(self, name: str, creator: str | None = None, seconds_ago: float = 1) -> str:
-        """Have somebody else's program make a shared folder, and return its ID."""
+        """Create a shared folder as another program would, and return its ID."""
         fields = {"shareType": 0, "containerId": SANDBOX_CONTAINER_ID, "name": name}
         made = self.sandbox.make_elsewhere(
             "sharedFolder", fields, creator=creator, created_at=time.time() - seconds_ago

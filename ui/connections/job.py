@@ -124,9 +124,9 @@ class DialogJob(QObject):
             return
         backend, cancellation = self._session.backend, Cancellation()
 
-        def loaded(held: StoredCredentials | None) -> None:
-            if held is not None and held.token:
-                proceed(held.token)
+        def loaded(stored: StoredCredentials | None) -> None:
+            if stored is not None and stored.token:
+                proceed(stored.token)
             else:
                 self.dismiss()
                 self.secret_missing.emit()

@@ -175,11 +175,11 @@ class TestJob(DialogJob):
         self._show_result("fine", title, message, actions=[(USE_FORMAT, self.tr("Use it"))])
         focus_action(self._banner, USE_FORMAT)
 
-    def _show_diagnosis(self, verdict: Diagnosis) -> None:
-        sentences = [verdict.message, verdict.remark] if verdict.remark else [verdict.message]
-        state = "fine" if verdict.cause is Cause.FINE else "problem"
+    def _show_diagnosis(self, diagnosis: Diagnosis) -> None:
+        sentences = [diagnosis.message, diagnosis.remark] if diagnosis.remark else [diagnosis.message]
+        state = "fine" if diagnosis.cause is Cause.FINE else "problem"
         self._show_result(
-            state, translate(verdict.title), " ".join(translate(sentence) for sentence in sentences)
+            state, translate(diagnosis.title), " ".join(translate(sentence) for sentence in sentences)
         )
 
     def _on_failed(self, error: Exception) -> None:

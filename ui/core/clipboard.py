@@ -74,7 +74,7 @@ class SecretClipboard(QObject):
             return
         # The text counts and not who owns it: clipboard managers take over what others have copied.
         is_there = self._is_there()
-        self._forget()
+        self._reset()
         if is_there:
             QGuiApplication.clipboard().clear()
         self.counted.emit(0)
@@ -82,7 +82,7 @@ class SecretClipboard(QObject):
     def _is_there(self) -> bool:
         return self._fingerprint_of(QGuiApplication.clipboard().text()) == self._fingerprint
 
-    def _forget(self) -> None:
+    def _reset(self) -> None:
         self._fingerprint = None
         self._end.stop()
         self._second.stop()
@@ -92,7 +92,7 @@ class SecretClipboard(QObject):
         # What another program has copied is not read here: it may be large, or that program may hang.
         is_ours = QGuiApplication.clipboard().ownsClipboard()
         if self._fingerprint is not None and is_ours and not self._is_there():
-            self._forget()
+            self._reset()
             self.counted.emit(0)
 
     @Slot()

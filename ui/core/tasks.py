@@ -67,10 +67,10 @@ class Task(QObject):
         self.key = key
         self._cancellation = cancellation
         self.is_cancelled = False
-        """Whether nobody waits for it any more."""
+        """Whether the task was cancelled or ignored."""
 
     def cancel(self) -> None:
-        """Ask the work to end early; it still reports what became of it."""
+        """Ask the work to end early; its result is still reported."""
         self.is_cancelled = True
         if self._cancellation is not None:
             self._cancellation.cancel()
@@ -82,7 +82,7 @@ class TaskRunner(QObject):
     Signals:
         drained: The last task has finished; more may be started.
         idle: Emitted after `close`, when the last task has finished and every lane has ended.
-        unhandled: An exception that a task failed with, which nobody is connected to and nobody has cancelled.
+        unhandled: Exception of a failed task that was not cancelled and whose `failed` has no receiver.
     """
 
     drained = Signal()
@@ -147,7 +147,7 @@ class TaskRunner(QObject):
         return [task for task in self._tasks.values() if task.lane is lane]
 
     def close(self) -> None:
-        """Take no more tasks and end the lanes after what is queued; `idle` says when that is done."""
+        """Accept no more tasks and end the lanes after the queued ones; `idle` follows."""
         if self._closing:
             return
         self._closing = True

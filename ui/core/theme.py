@@ -57,7 +57,7 @@ def colours(palette: QPalette) -> dict[str, str]:
 
 
 def is_dark(palette: QPalette) -> bool:
-    """Return whether text is lighter than what it stands on."""
+    """Return whether text is lighter than its background."""
     text, window = (
         palette.color(role).lightness() for role in (palette.ColorRole.WindowText, palette.ColorRole.Window)
     )

@@ -26,6 +26,10 @@ class BannerAction(StrEnum):
     """Send it again; it has created nothing."""
     SIGN_IN = "signIn"
     SEND_ANYWAY = "sendAnyway"
+    DISCARD = "discard"
+    """Take it out of the queue."""
+    TEMPLATE = "template"
+    TICKET = "ticket"
     CONNECT = "connect"
     OPEN_CONNECTION = "openConnection"
     RELOAD_TOKEN = "reloadToken"  # noqa: S105 - no secret

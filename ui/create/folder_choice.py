@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ui.widgets.field import TextField
 
 _REST_MS = 150
-"""How long IDs rest before their names are looked for, so that not every letter of one is."""
+"""Milliseconds without a change before names of IDs are looked up, so that not every letter starts a look-up."""
 
 
 class FolderFieldController(QObject):

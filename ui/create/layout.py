@@ -1,25 +1,20 @@
-"""The frame of a form: heading, fields that scroll, banner and buttons below them, the preview beside or below."""
+"""The frame of a form: heading, fields that scroll, notice and buttons below them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
 
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import STYLE_SPACING, column, row
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
-    from ui.create.request_preview import RequestPreview
     from ui.widgets.banner import Banner
 
 COLUMN_WIDTH = 720
-ROOM_FOR_BOTH = 800
-"""Pixels; on a narrower page the preview stands below the form."""
 
 
 class FormLayout(QWidget):
@@ -29,8 +24,7 @@ class FormLayout(QWidget):
         name: First part of all object names.
         title: The heading.
         create_label: Label of the button.
-        banner: Widget between the fields and the buttons.
-        preview: Widget beside the form while its button is checked.
+        notice: Widget between the fields and the buttons.
     """
 
     def __init__(
@@ -39,8 +33,7 @@ class FormLayout(QWidget):
         title: str,
         create_label: str,
         *,
-        banner: Banner,
-        preview: RequestPreview,
+        notice: Banner,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -48,27 +41,26 @@ class FormLayout(QWidget):
         self._form_layout = column(parent=self._form)
         self.create_button = PushButton(create_label, name=f"{name}.create", role="primary", in_form=True)
         self.clear_button = PushButton(self.tr("C&lear"), name=f"{name}.clear", in_form=True)
-        self.preview_button = PushButton(
-            self.tr("Re&quest preview"), name=f"{name}.togglePreview", in_form=True
-        )
-        self.preview_button.setCheckable(True)
+        self.activity_button = PushButton(self.tr("Activity"), name=f"{name}.activity", in_form=True)
+        self.templates_button = PushButton(self.tr("Templates"), name=f"{name}.templates", in_form=True)
         self._scroll = QScrollArea()
-        self._banner = banner
-        self._preview = preview
+        self._notice = notice
         self._build_ui(title)
 
     def _build_ui(self, title: str) -> None:
-        top = row(PlainLabel(title, role="pageTitle"), 1, self.preview_button, spacing=STYLE_SPACING)
+        top = row(
+            PlainLabel(title, role="pageTitle"),
+            1,
+            self.templates_button,
+            self.activity_button,
+            spacing=STYLE_SPACING,
+        )
         set_up_scrolling(self._scroll, form_column(top, self._form, 1))
         self._scroll.viewport().installEventFilter(self)
         buttons = row(1, self.clear_button, self.create_button, spacing=STYLE_SPACING)
-        self._below_banner = column(self._banner, buttons, spacing=12, margins=(24, 12, 24, 16))
-        left = column(self._scroll, footer_with(self._below_banner), spacing=0)
-        left.setStretch(0, 1)
-        self._sides = row(left, self._preview, spacing=0, parent=self)
-        self._sides.setStretch(0, 3)
-        self._sides.setStretch(1, 2)
-        self._preview.hide()
+        foot = column(self._notice, buttons, spacing=12, margins=(24, 12, 24, 16))
+        self.activity_button.hide()
+        column(self._scroll, footer_with(foot), spacing=0, stretch=self._scroll, parent=self)
 
     def add_field(self, field: QWidget) -> None:
         """Put `field` below the ones that are there."""
@@ -79,7 +71,7 @@ class FormLayout(QWidget):
         self._scroll.ensureWidgetVisible(field)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the focused field visible when the banner takes its room."""
+        """Keep the focused field visible when the notice takes its room."""
         if event.type() == QEvent.Type.Resize and watched is self._scroll.viewport():
             QTimer.singleShot(0, self, self._scroll_to_typing)
         return super().eventFilter(watched, event)
@@ -89,16 +81,6 @@ class FormLayout(QWidget):
         focused = self.window().focusWidget()
         if focused is not None and self._form.isAncestorOf(focused):
             self._scroll.ensureWidgetVisible(focused)
-
-    def add_below_banner(self, widget: QWidget) -> None:
-        """Put `widget` between the banner and the buttons."""
-        self._below_banner.insertWidget(self._below_banner.indexOf(self._banner) + 1, widget)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Place the preview beside the form, or below it on a narrow page."""
-        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._sides.setDirection(beside if event.size().width() >= ROOM_FOR_BOTH else below)
-        super().resizeEvent(event)
 
 
 def set_up_scrolling(scroll: QScrollArea, content: QWidget) -> None:

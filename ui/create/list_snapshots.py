@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from koodrive.api.serialization import list_name
 from koodrive.core.deadline import Cancellation
-from koodrive.listing.list_record import list_name
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.session.session import TokenState
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 REST_MS = 400
-"""How long a form has to rest before its list is read."""
+"""Milliseconds without a change before a form's list is read."""
 STALE_SECONDS = 300.0
 """After this time a list is read anew when its form is used."""
 RETRY_SECONDS = 20.0

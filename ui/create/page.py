@@ -1,22 +1,23 @@
-"""The create pages: a form that fills the page, with the preview beside it."""
+"""The create pages: a form that fills the page; Create hands its content on and keeps the form free."""
 
 from __future__ import annotations
 
-from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Slot
-from PySide6.QtWidgets import QLineEdit, QRadioButton, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QRadioButton, QWidget
 
+from ui.create import result_texts
+from ui.create.banner_content import BannerAction
 from ui.create.form import CreateForm
 from ui.create.layout import FormLayout
-from ui.create.pending_line import PendingLine
-from ui.create.pending_submissions import PendingSubmission
+from ui.create.pending_submission import PendingSubmission
 from ui.create.request_preview import RequestPreview
 from ui.create.submit_button import SubmitTrigger
+from ui.fields.name_field import NameField
 from ui.fields.space_field import SpaceField
-from ui.session.sign_in_prompt import SignInPrompt
+from ui.widgets.banner import Banner
 from ui.widgets.field import TextField
 from ui.widgets.layouts import column
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from koodrive.models import CreateRequest
+    from ui.create.banner_content import BannerContent
     from ui.create.spec import FormFields, FormSpec
     from ui.session.services import Services
     from ui.widgets.field import Field
@@ -39,18 +41,30 @@ class CreatePage(CreateForm):
         title: Heading.
         create_label: Label of the button.
         services: Session, spaces and renewal.
+
+    Signals:
+        submitted: `PendingSubmission` that the user wants to create; the form is ready for the next one.
+        connection_requested: The user wants to connect an account or give a token.
     """
+
+    submitted = Signal(object)
+    connection_requested = Signal()
 
     def __init__(
         self, spec: FormSpec, title: str, create_label: str, services: Services, parent: QWidget | None = None
     ) -> None:
         name = spec.kind.value
-        super().__init__(name, spec, services, lane_key=name, queues_requests=True, parent=parent)
+        super().__init__(spec, services, parent)
         self.preview = RequestPreview(name, self.session)
-        self._frame = FormLayout(name, title, create_label, banner=self.banner, preview=self.preview)
+        self.notice = Banner(f"{name}.notice")
+        """Says why the content of the form could not be sent."""
+        self._frame = FormLayout(name, title, create_label, notice=self.notice)
+        self.templates_button = self._frame.templates_button
+        self.activity_button = self._frame.activity_button
+        """Opens Activity, where there is no room for it beside the form."""
         self._trigger = SubmitTrigger(self._frame.create_button, self)
-        self._is_name_selected = False
-        """Whether the next key replaces the whole name."""
+        self._submitted_fields: FormFields | None = None
+        """Content of the form after the last submit, until it is edited."""
         column(self._frame, parent=self)
         self._connect()
 
@@ -62,23 +76,9 @@ class CreatePage(CreateForm):
     def _connect(self) -> None:
         self._trigger.pressed.connect(self._on_pressed)
         self._frame.clear_button.clicked.connect(self._on_clear)
-        self._frame.preview_button.toggled.connect(self._on_preview_toggled)
-        self.submission.busy_changed.connect(self._on_busy_changed)
-        self.submission.queue.changed.connect(self._show_pending)
-        self.submission.accepted.connect(self._on_accepted)
-        self.session.current_changed.connect(self._update_preview)
+        self.notice.action_chosen.connect(self._on_notice_action)
+        self.session.current_changed.connect(self.on_edited)
         self.session.token_changed.connect(self.emit_edited)
-
-    @cached_property
-    def prompt(self) -> SignInPrompt:
-        """Asks for a new token below the banner."""
-        prompt = SignInPrompt(self.kind.value, self.services)
-        self._frame.add_below_banner(prompt)
-        fields = [widget for field in self._fields.values() for widget in focusable(field)]
-        set_tab_order(*fields[-1:], *focusable(prompt))
-        # The banner with the reason stands above the prompt.
-        self.banner.set_tab_anchor(fields[-1])
-        return prompt
 
     def add_field(self, field: Field) -> None:
         """Add `field` below the others."""
@@ -86,10 +86,6 @@ class CreatePage(CreateForm):
         self._frame.add_field(field)
         if isinstance(field, TextField):
             self._trigger.add_line(field.line)
-            if field.api_field == "name":
-                # Qt emits textChanged before selectionChanged.
-                field.line.selectionChanged.connect(self._on_name_selected)
-                field.line.textEdited.connect(self._on_name_edited)
 
     def add_space(self, label: str, help_text: str) -> SpaceField:
         """Add the field for the space.
@@ -101,7 +97,6 @@ class CreatePage(CreateForm):
         self._space = SpaceField(self.kind.value, self.services.spaces, label=label, help_text=help_text)
         self.add_field(self._space)
         self._space.filled.connect(self._on_space_filled)
-        self.submission.busy_changed.connect(self._space.set_frozen)
         return self._space
 
     def _complete(self) -> None:
@@ -109,15 +104,15 @@ class CreatePage(CreateForm):
         self._empty: FormFields = {**self.fields(), "containerId": ""}
         fields = [widget for field in self._fields.values() for widget in focusable(field)]
         set_tab_order(
-            self._frame.preview_button,
+            self._frame.templates_button,
+            self._frame.activity_button,
             *fields,
             self._frame.clear_button,
             self._frame.create_button,
-            *focusable(self.preview),
         )
-        self.banner.set_tab_anchor(fields[-1])
+        self.notice.set_tab_anchor(fields[-1])
         self.first_input: QWidget = self._fields["name"].editor
-        self.banner.set_fallback_focus(self.first_input)
+        self.notice.set_fallback_focus(self.first_input)
         self.start_fresh()
 
     def field(self, api_field: str) -> Field:
@@ -126,13 +121,19 @@ class CreatePage(CreateForm):
 
     @property
     def has_unsaved_input(self) -> bool:
-        """Whether typed content would be lost with other content; queued content is not."""
+        """Whether typed content would be lost with other content."""
         return self._typed(self.fields()) not in (self._typed(self._saved), self._empty)
 
     def holds(self, fields: FormFields) -> bool:
         """Return whether `fill` with `fields` would lose nothing."""
         given = {name: value for name, value in self._typed(fields).items() if value and name in self._empty}
         return self._typed(self.fields()) == self._empty | given
+
+    def typed_fields(self) -> FormFields:
+        """Return the content as it was typed: a pattern of a name stays one."""
+        name = self._fields["name"]
+        fields = self._typed(self.fields())
+        return {**fields, "name": name.text} if isinstance(name, TextField) else fields
 
     def _typed(self, fields: FormFields) -> FormFields:
         """Return `fields` without a space that is filled in automatically."""
@@ -146,20 +147,20 @@ class CreatePage(CreateForm):
         self.on_edited()
 
     def show_request(self, request: CreateRequest, problem_count: int) -> None:
-        """Preview the request."""
+        """Preview the request; a notice about the former content goes."""
         self.preview.show_request(request, problem_count)
+        self.notice.clear()
 
     def scroll_to(self, field: Field) -> None:
-        """Make `field` visible, after the banner has taken its room."""
+        """Make `field` visible, after the notice has taken its room."""
         QTimer.singleShot(0, field, lambda: self._frame.scroll_to(field))
 
     def start_fresh(self, fields: FormFields | None = None) -> None:
-        """Empty the form and the banner, as after Clear.
+        """Empty the form, as after Clear.
 
         Args:
             fields: New content, see `fill`.
         """
-        self.submission.forget_result()
         self.fill(self._empty if fields is None else fields)
         for name, field in self._fields.items():
             field.conceal()
@@ -169,111 +170,70 @@ class CreatePage(CreateForm):
         self.mark_saved(self.fields())
         self.focus_first()
 
-    def start_another(self) -> None:
-        """Prepare the next one of the same sort: only the name is emptied, unless it is already another one."""
-        outcome = self.submission.outcome
-        was_automatic = self._space.is_automatic
-        fields, made = self.fields(), outcome.request.name if outcome is not None else None
-        is_other = made is not None and fields["name"] != made
-        self.start_fresh(fields if is_other else {**fields, "name": ""})
-        if is_other:
-            # It has made nothing yet.
-            self.mark_saved({**self.fields(), "name": ""})
-        if was_automatic:
-            self._space.set_text("")
+    def submit(self, *, is_by_mouse: bool = False) -> None:
+        """Hand the content on to be created and empty the name, or show why that cannot be.
+
+        Args:
+            is_by_mouse: Whether the button was pressed by the mouse.
+        """
+        self.commit_typing()
+        fields, session = self.fields(), self.session
+        if fields == self._submitted_fields:
+            # Enter pressed twice, or a double click.
+            self.focus_first()
+            return
+        problems = self.spec.check(fields)
+        if problems:
+            self._show_notice(result_texts.fields_to_correct(len(problems)))
+            self.reveal_problems(problems)
+        elif session.current is None or session.token is None:
+            self._show_notice(result_texts.connection_missing(session))
+        else:
+            pending = PendingSubmission(
+                self.spec, fields, self.spec.build(fields), session.current, is_by_mouse=is_by_mouse
+            )
+            self._prepare_next()
+            self.submitted.emit(pending)
+
+    def _prepare_next(self) -> None:
+        """Empty the name alone, which is likely to be another in the next one, or let its pattern count on."""
+        name = self._fields["name"]
+        if isinstance(name, NameField) and name.counts:
+            name.advance()
+        else:
+            name.set_value("")
+        name.conceal()
+        self.mark_saved(self.fields())
+        # Each press of a pattern makes another one.
+        counts = isinstance(name, NameField) and name.counts
+        self._submitted_fields = None if counts else self.fields()
+        self.focus_first()
+
+    def _show_notice(self, content: BannerContent) -> None:
+        self.notice.show_content(content.state, content.title, content.message, actions=content.actions)
+
+    @Slot(str)
+    def _on_notice_action(self, key: str) -> None:
+        self.notice.clear()
+        if key == BannerAction.RELOAD_TOKEN:
+            self.session.reload_token()
+        else:
+            self.connection_requested.emit()
+
+    @Slot()
+    def on_edited(self) -> None:
+        """Judge the whole form anew; call it after every change."""
+        if self._submitted_fields is not None and self.fields() != self._submitted_fields:
+            self._submitted_fields = None
+        super().on_edited()
 
     @Slot()
     def _on_pressed(self) -> None:
-        if self._trigger.is_by_mouse:
-            self.submission.submit_attended()
-        else:
-            self.submission.submit()
+        self.submit(is_by_mouse=self._trigger.is_by_mouse)
 
     @Slot()
     def _on_clear(self) -> None:
         self.start_fresh()
-
-    @Slot(bool)
-    def _on_preview_toggled(self, shown: bool) -> None:  # noqa: FBT001 - the signature of Qt's signal
-        self.preview.setVisible(shown)
-        self._update_preview()
-
-    @Slot()
-    def _update_preview(self) -> None:
-        fields = self.fields()
-        self.preview.show_request(self.spec.build(fields), len(self.spec.check(fields)))
-
-    def _leave_buttons(self) -> None:
-        """Move the focus from a button to the name: a blank of the next name would press it."""
-        if self.window().focusWidget() in (self._frame.create_button, self._frame.clear_button):
-            self.focus_first()
-
-    @Slot(bool)
-    def _on_busy_changed(self, busy: bool) -> None:  # noqa: FBT001 - the signature of Qt's signal
-        if busy:
-            self._leave_buttons()
-        self._show_pending()
-
-    # Queued requests -----------------------------------------------------------------------------------------
-
-    @cached_property
-    def _pending_line(self) -> PendingLine:
-        line = PendingLine(self.kind.value)
-        self._frame.add_below_banner(line)
-        last_field = focusable(list(self._fields.values())[-1])[-1]
-        set_tab_order(last_field, *focusable(line))
-        self.banner.set_tab_anchor(last_field)
-        line.continue_requested.connect(self.submission.send_pending)
-        line.edit_requested.connect(self._on_edit_pending)
-        line.discard_requested.connect(self.submission.remove_first_pending)
-        return line
-
-    @Slot()
-    def _show_pending(self) -> None:
-        pending = self.submission.queue.entries
-        if pending or "_pending_line" in vars(self):
-            names = [str(one.fields.get("name", "")) for one in pending]
-            self._pending_line.show_names(names, is_running=self.submission.is_busy)
-
-    @Slot()
-    def _on_edit_pending(self) -> None:
-        """Exchange the first queued request and the content of the form."""
-        fields = self.fields()
-        request, problems = self.spec.build(fields), self.spec.check(fields)
-        is_own_input = (
-            bool(fields.get("name"))
-            and fields != self._saved
-            and request not in [one.request for one in self.submission.queue.entries]
-        )
-        if is_own_input and problems:
-            self.reveal_problems(problems)
-            return
-        first = self.submission.remove_first_pending()
-        if first is None:
-            return
-        if is_own_input:
-            self.submission.queue.insert_first(PendingSubmission(fields, request, first.connection))
-        self.start_fresh(first.fields)
-        # It has made nothing yet.
-        self.mark_saved({})
-
-    @Slot()
-    def _on_accepted(self) -> None:
-        self._leave_buttons()
-        name = self._fields["name"]
-        if isinstance(name, TextField):
-            # The next key begins the next name.
-            name.line.selectAll()
-
-    @Slot()
-    def _on_name_selected(self) -> None:
-        line = self.sender()
-        self._is_name_selected = isinstance(line, QLineEdit) and line.selectedText() == line.text() != ""
-
-    @Slot(str)
-    def _on_name_edited(self, name: str) -> None:
-        if self._is_name_selected and name:
-            self.submission.queue_uncreated()
 
     @Slot()
     def _on_space_filled(self) -> None:

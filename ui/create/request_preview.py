@@ -23,6 +23,8 @@ from ui.widgets.layouts import column, row
 from ui.widgets.value_views import ValueText
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from koodrive.models import CreateRequest
     from ui.session.session import Session
 
@@ -207,10 +209,10 @@ class RequestPreview(QFrame):
         buttons = row(self._copy, self._choose, self._clear, 1)
         self._code.setFont(self._text.font())
         above = (title, self._state, self._text, self._signature_note)
-        column(*above, buttons, self._note, self._code, spacing=8, margins=(16, 24, 16, 16), parent=self)
+        column(*above, buttons, self._note, self._code, spacing=8, margins=(12, 12, 12, 12), parent=self)
         for widget in (self._note, self._code, self._clear):
             widget.hide()
-        self.setMinimumSize(320, 200)
+        self.setMinimumHeight(200)
 
     def show_request(self, request: CreateRequest, problem_count: int) -> None:
         """Show `request` as it would leave now.
@@ -225,6 +227,11 @@ class RequestPreview(QFrame):
             if problem_count
             else self.tr("This is what Create sends, once.")
         )
+        self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what has changed while it was hidden."""
+        super().showEvent(event)
         self._show()
 
     @Slot()

@@ -51,6 +51,11 @@ class ResultBanner(QObject):
         self._countdown = Countdown(page)
         self._countdown.ticked.connect(self._on_ticked)
 
+    @property
+    def is_visible(self) -> bool:
+        """Whether the user can see it."""
+        return self._banner.isVisible()
+
     def set_subject(self, subject: str, connection: Connection) -> None:
         """Set the request that the content is about.
 

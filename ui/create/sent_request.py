@@ -13,7 +13,7 @@ from ui.core.tasks import Lane
 if TYPE_CHECKING:
     from koodrive.models import Connection, CreateRequest
     from ui.core.tasks import Task
-    from ui.create.pending_submissions import PendingSubmission
+    from ui.create.pending_submission import PendingSubmission
     from ui.session.session import Session
 
 STILL_WAITING_MS = 10_000
@@ -70,13 +70,16 @@ class SentRequest(QObject):
         """Return whether `request`, with the connection in use, is the last one."""
         return (request, self._session.current) == (self.request, self.connection)
 
-    def send(self, pending: PendingSubmission, token: str, *, is_token_fresh: bool) -> None:
+    def send(
+        self, pending: PendingSubmission, token: str, *, is_token_fresh: bool, queued_id: int | None = None
+    ) -> None:
         """Send `pending`; `succeeded` or `failed` follows, and then `finished`.
 
         Args:
             pending: Request and connection.
             token: Access token.
             is_token_fresh: Whether the token was renewed for this request.
+            queued_id: Its number in the journal's queue, which it leaves as its attempt begins.
         """
         session, cancellation = self._session, Cancellation()
         self.was_cancelled = False
@@ -86,7 +89,12 @@ class SentRequest(QObject):
         self._task = session.runner.start(
             Lane.CREATE,
             lambda: session.backend.create(
-                pending.request, pending.connection, token, cancellation, again=pending.again
+                pending.request,
+                pending.connection,
+                token,
+                cancellation,
+                again=pending.again,
+                queued_id=queued_id,
             ),
             key=self._lane_key,
             cancellation=cancellation,

@@ -41,6 +41,10 @@ SHARED_FOLDER = FormSpec(
 )
 
 
+SPECS = {spec.kind.value: spec for spec in (ALBUM, SHARED_FOLDER)}
+"""The kinds of create by their value, which is the first part of the object names of their forms."""
+
+
 @dataclass(frozen=True, slots=True)
 class FormAccess:
     """Calls into a form that its submission needs."""
@@ -48,15 +52,17 @@ class FormAccess:
     spec: FormSpec
     lane_key: str
     """Key of `Lane.CREATE`, so that forms do not wait for each other."""
-    queues_requests: bool
-    """Whether a submit during a request is queued and shown."""
     fields: Callable[[], FormFields]
     commit_typing: Callable[[], None]
     reveal_problems: Callable[[Problems], None]
     mark_saved: Callable[[FormFields], None]
     focus_first: Callable[[], None]
     prompt: Callable[[], SignInPrompt]
-    """Returns the form's sign-in prompt, built on the first call."""
+    """Returns the form's sign-in prompt, built on the first call and in its place."""
+    is_typed_on: bool = False
+    """Whether the next one is typed meanwhile, so that nothing takes the keyboard by itself."""
+    queued_id: Callable[[], int | None] = lambda: None
+    """Returns the number of the request in the journal's queue; None where it has not waited."""
 
     def request(self) -> CreateRequest:
         """Return the request that the form stands for now."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -10,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ui.create.pending_submissions import PendingSubmission
+    from ui.create.pending_submission import PendingSubmission
     from ui.session.session import Session
     from ui.session.sign_in_prompt import SignInPrompt
 
@@ -20,7 +19,7 @@ class TokenWait(QObject):
 
     Args:
         session: Session whose token is renewed.
-        make_prompt: Returns the prompt that asks for a token; called when it is needed first.
+        prompt: Returns the prompt that asks for a token, in its place; called each time that it is needed.
         parent: Owner.
 
     Signals:
@@ -31,10 +30,11 @@ class TokenWait(QObject):
     resumed = Signal(object)
     cancelled = Signal(object)
 
-    def __init__(self, session: Session, make_prompt: Callable[[], SignInPrompt], parent: QObject) -> None:
+    def __init__(self, session: Session, prompt: Callable[[], SignInPrompt], parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._make_prompt = make_prompt
+        self._prompt_in_place = prompt
+        self._prompt: SignInPrompt | None = None
         self.pending: PendingSubmission | None = None
         """Request that waits for a token."""
         session.current_changed.connect(self._on_current_changed)
@@ -52,20 +52,19 @@ class TokenWait(QObject):
             self.resumed.emit(pending)
             return
         self.pending = pending
-        self._prompt.ask("", may_refresh=not pending.has_had_fresh_token, takes_focus=takes_focus)
+        prompt = self._prompt_in_place()
+        if prompt is not self._prompt:
+            prompt.renewed.connect(self._on_renewed)
+            prompt.cancelled.connect(self._on_cancelled)
+        self._prompt = prompt
+        prompt.ask("", may_refresh=not pending.has_had_fresh_token, takes_focus=takes_focus)
 
     def stop(self) -> None:
         """Drop the waiting request and close the prompt."""
         if self.pending is not None:
             self.pending = None
-            self._prompt.dismiss()
-
-    @cached_property
-    def _prompt(self) -> SignInPrompt:
-        prompt = self._make_prompt()
-        prompt.renewed.connect(self._on_renewed)
-        prompt.cancelled.connect(self._on_cancelled)
-        return prompt
+            if self._prompt is not None:
+                self._prompt.dismiss()
 
     @Slot()
     def _on_renewed(self) -> None:

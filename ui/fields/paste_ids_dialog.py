@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import dialog_column, dialog_foot
+from ui.widgets.layouts import dialog_column
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,7 +76,7 @@ class PasteIdsDialog(QDialog):
         add.setDefault(True)
         add.clicked.connect(self.accept)
         cancel.clicked.connect(self.reject)
-        foot = dialog_foot(1, cancel, add, parent=self)
+        foot = (1, cancel, add)
         dialog_column(label, self._text, self._note, foot=foot, stretch=self._text, parent=self)
         self.resize(480, 320)
         # Closing has to free it; the dialog is made anew each time.

@@ -101,16 +101,16 @@ class SharedFolderChoice(Field):
         folder = self._folder
         if folder is None or (share_folder_id == folder.id and group_id == (folder.group_id or group_id)):
             return
-        self._forget()
+        self._reset()
 
     @Slot()
     def _on_current_changed(self) -> None:
         self.set_verdict(None)
         if self._session.account_key != self._place:
             # The same IDs mean something else there, or nothing.
-            self._forget()
+            self._reset()
 
-    def _forget(self) -> None:
+    def _reset(self) -> None:
         self._folder = None
         self._name.set_text("")
         self.set_help(self._hint)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 _LONGEST_CELL = 500
-"""Characters; more are in nobody's sight, and laying them out takes time."""
+"""Characters; more are not visible, and laying them out takes time."""
 
 
 class Column(IntEnum):

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _ID_KEYS: dict[str, str] = {RequestKind.ALBUM: "albumId", RequestKind.SHARED_FOLDER: "sharedFolderId"}
 PLACE_LINES = ("shareFolderId", "scopeParentFolderId")
-"""What the request says of where an album is, and where it takes its pictures from; each one ID."""
+"""Fields of one ID: the album's location and its source of pictures."""
 
 
 def values_of(attempt: Attempt) -> dict[str, str | None]:

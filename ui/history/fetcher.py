@@ -25,7 +25,7 @@ _VIEWPORT_ROWS = 100
 """As many rows as a high screen shows below each other."""
 
 _NEIGHBOURS = (0, 1, -1, 2, -2)
-"""Where else an attempt is looked for, in windows around the place where it should be."""
+"""Distances, in windows from the expected row, at which an attempt is searched for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Wanted:
 
     query: HistoryQuery
     shown_count: int = 0
-    """How many rows the table has at present."""
+    """Current number of rows of the table."""
     keep: Mapping[int, int] = field(default_factory=dict)
     """Attempts that the table holds on to, and the rows they are in at present."""
     find: int | None = None
@@ -49,7 +49,7 @@ class Summary:
 
     total: int
     unknown: int
-    """How many have an unknown outcome."""
+    """Number of attempts of unknown outcome."""
     connections: tuple[tuple[str, str], ...]
     """ID and name of each."""
 

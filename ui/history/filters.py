@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 SEARCH_DELAY_MS = 150
 _LONGEST_NAME = 80
-"""Characters of the name of a connection; a list of choices that covers the screen helps nobody."""
+"""Most characters of a connection's name, so that the list of choices does not cover the screen."""
 
 _OUTCOMES = (
     OutcomeKind.CREATED,

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ui.core.tasks import TaskRunner
 
 _REST_MS = 40
-"""How long a selection stays before it is read, so that a held arrow key does not read every row."""
+"""Milliseconds before a selected row is read, so that a held arrow key does not read every row."""
 
 
 @dataclass(frozen=True, slots=True)

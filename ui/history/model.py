@@ -73,9 +73,9 @@ class HistoryModel(TitledTable):
         self.connections: tuple[tuple[str, str], ...] = ()
         """ID and name of every connection in the history."""
         self.total = 0
-        """How many attempts there are, whatever the query."""
+        """Number of all attempts, whatever the query."""
         self.unknown = 0
-        """How many of all have an unknown outcome."""
+        """Number of all attempts of unknown outcome."""
         self.titles = (
             self.tr("Time"),
             self.tr("Kind"),
@@ -118,7 +118,7 @@ class HistoryModel(TitledTable):
         """Read anew what changed, and keep every persistent index on its attempt.
 
         Args:
-            find: As for `set_query`.
+            find: ID of an attempt to find; None keeps the earlier one.
         """
         self._find = self._find if find is None else find
         self._recount_pending = True

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QSplitter, QStackedWidget, QWidget
 
 from koodrive.errors import KoodriveError
@@ -123,7 +122,6 @@ class HistoryPage(QWidget):
         self._model.set_colours(theme.colours(self.palette()))
 
     def _connect(self) -> None:
-        QShortcut(QKeySequence.StandardKey.Find, self, self._filters.focus_search)
         self._filters.changed.connect(self._apply_filters)
         self._model.requested.connect(self._slow.start)
         self._model.loaded.connect(self._on_loaded)
@@ -172,7 +170,7 @@ class HistoryPage(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        """Show what is new, and keep what is selected and where people scrolled to."""
+        """Show new attempts; keep selection and scroll position."""
         if self._journal is not None and not self._apply_filters():
             self._model.refresh()
 

@@ -1,4 +1,4 @@
-"""The selected attempt of the history: its details, read and kept right, and what people do with it."""
+"""The selected attempt of the history: its details, kept up to date, and its actions."""
 
 from __future__ import annotations
 

@@ -19,11 +19,11 @@ class Options(NamedTuple):
     profile: str | None
     """Name of the connection to start with."""
     tour: Path | None
-    """Where to put the pictures of the tour; None for an ordinary start."""
+    """Folder for the pictures of the tour; None for an ordinary start."""
 
 
 def parse(arguments: list[str]) -> Options:
-    """Return what `arguments` (without the program's name) say.
+    """Return the options of `arguments` (without the program's name).
 
     Raises:
         SystemExit: After ``--help`` and ``--version``, and when the arguments cannot be understood.

@@ -33,7 +33,7 @@ _LEVELS = {
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
 _REMIND_SECONDS = 10.0
-"""How often at most people are told that something has failed again which they have seen already."""
+"""Least time between two messages that a known error has happened again."""
 
 _PEACE_SECONDS = 1.0
 
@@ -178,7 +178,7 @@ class ExceptionHook(QObject):
 
 
 def _write_to_terminal(text: str) -> None:
-    """Write what was made safe before to the terminal, where there is one."""
+    """Write a redacted text to the terminal, if there is one."""
     if sys.stderr is not None:
         with suppress(OSError, ValueError):
             sys.stderr.write(f"{text.rstrip()}\n")

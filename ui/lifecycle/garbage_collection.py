@@ -19,7 +19,7 @@ class GarbageCollection(QObject):
     Automatic collection is off from its start until it is destroyed.
 
     Args:
-        parent: Whose lifetime it shares; on the window thread.
+        parent: Owner; on the window thread.
     """
 
     def __init__(self, parent: QObject) -> None:
@@ -31,7 +31,7 @@ class GarbageCollection(QObject):
 
     @Slot()
     def start(self) -> None:
-        """Begin; what is there by now stays, and is not looked at again."""
+        """Start; existing objects are frozen and not collected any more."""
         gc.disable()
         gc.freeze()
         self._timer.start()

@@ -23,7 +23,7 @@ _log = logging.getLogger(__name__)
 
 
 class _EarlyRecords(logging.Handler):
-    """Keeps in memory what is logged before the log can be written."""
+    """Keeps log records in memory until the log can be written."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,7 +54,7 @@ class ProcessLog(QObject):
         self._left_behind: str | None = None
 
     def begin(self) -> None:
-        """Keep what is logged from now on until `start_writing`, and open the crash file."""
+        """Keep log records until `start_writing`, and open the crash file."""
         logging.getLogger().addHandler(self._early)
         try:
             self._left_behind = self._crash_file.open()
@@ -86,14 +86,14 @@ class ProcessLog(QObject):
         _log.info("KooDesk %s has started as process %d", VERSION, os.getpid())
 
     def log_versions(self) -> None:
-        """Log what KooDesk runs on; blocks."""
+        """Log the versions of KooDesk's platform; blocks."""
         versions: dict[str, str] = load("koodrive.backend.diagnostics:versions")()
         facts = ", ".join(f"{name} {version}" for name, version in versions.items())
         _log.info("versions: %s, Qt %s", facts, qVersion())
 
     @Slot()
     def end(self) -> None:
-        """Write down what is left, and close the files."""
+        """Write the remaining records, and close the files."""
         self._crash_file.close()
         if self._writer is None:
             self.start_writing()

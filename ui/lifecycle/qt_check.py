@@ -38,7 +38,7 @@ def refusal(binding: Version, python: tuple[int, int]) -> str | None:
 
 
 def refusal_here() -> str | None:
-    """Return what `refusal` says of the versions of this process."""
+    """Return the `refusal` for the versions of this process."""
     major, minor, micro = PySide6.__version_info__[:3]
     return refusal((int(major), int(minor), int(micro)), sys.version_info[:2])
 

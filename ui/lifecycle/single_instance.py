@@ -28,7 +28,7 @@ _log = logging.getLogger(__name__)
 
 
 class DirectoryInUseError(Exception):
-    """Raised when the data directory cannot be had; its text is for people.
+    """Raised when the data directory is in use or cannot be locked; its text is for the user.
 
     Args:
         message: What keeps it, and what to do.
@@ -116,7 +116,7 @@ class SingleInstance(QObject):
             self._lock.unlock()
 
     def _raise_other(self) -> bool:
-        """Ask the process that holds the directory to show its window; return whether it says that it did."""
+        """Ask the process that uses the directory to show its window; return whether it confirmed."""
         from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - can wait until the window stands
 
         socket = QLocalSocket()

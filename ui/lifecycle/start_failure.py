@@ -21,16 +21,16 @@ def report(error: BaseException) -> QMessageBox | None:
     """Show why KooDesk cannot start.
 
     Args:
-        error: What `ui.app.build` raised; a `SystemExit` with the words for people, or anything else.
+        error: What `ui.app.build` raised; a `SystemExit` with a text for the user, or any other exception.
 
     Returns:
-        The message box that says it, too, for the caller to open; None where nobody would see it.
+        The message box for the caller to open; None without a screen.
     """
-    is_told = isinstance(error, SystemExit)
+    is_explained = isinstance(error, SystemExit)
     words = str(error.code) if isinstance(error, SystemExit) else _unexpected(error)
-    details = "" if is_told else redaction.SECRETS.redact("".join(traceback.format_exception(error)))
+    details = "" if is_explained else redaction.SECRETS.redact("".join(traceback.format_exception(error)))
     # Without a log the words would go to the terminal, as they are.
-    if not is_told and logging.getLogger().handlers:
+    if not is_explained and logging.getLogger().handlers:
         _log.critical("KooDesk could not start", exc_info=error)
     if sys.stderr is not None:
         sys.stderr.write(f"{words}\n{details}")
@@ -44,8 +44,8 @@ def box(words: str, details: str) -> QMessageBox:
     """Return the message box.
 
     Args:
-        words: What happened, for people.
-        details: What can be copied; may be empty.
+        words: Text for the user.
+        details: Text for the clipboard; may be empty.
     """
     shown = QMessageBox()
     shown.setObjectName("startFailure")

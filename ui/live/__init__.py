@@ -1,1 +1,1 @@
-"""The page On the service: what the service lists, beside the history."""
+"""The page On the service: the service's lists, joined with the history."""

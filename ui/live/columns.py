@@ -1,4 +1,4 @@
-"""The columns of what the service lists, and what their cells say."""
+"""Columns of the table On the service, with the texts of their cells."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from koodrive.listing.live_rows import Standing
-from koodrive.models import AlbumKind, AlbumType, RequestKind
-from ui.texts.attempts import service_time
+from koodrive.models import RequestKind
+from ui.texts.attempts import album_text, service_time
 from ui.texts.visible import as_tool_tip, in_short
 
 if TYPE_CHECKING:
     from koodrive.listing.live_rows import LiveRow
 
 _LONGEST_CELL = 300
-"""Characters; more are in nobody's sight, and laying them out takes time."""
+"""Characters; more are not visible, and laying them out takes time."""
 _SIGNS = {
     Standing.OURS: "✓",
     Standing.OTHERS: "·",
@@ -43,18 +43,12 @@ def header_text(column: int) -> str:
 
 
 def kind_text(row: LiveRow) -> str:
-    """Return what a row is."""
+    """Return the kind of a row."""
     if row.kind is RequestKind.SHARED_FOLDER:
         return _tr("Shared folder")
-    words = {
-        (AlbumType.MANUAL, AlbumKind.PERSONAL): _tr("Manual album"),
-        (AlbumType.MANUAL, AlbumKind.SHARED): _tr("Manual album, shared"),
-        (AlbumType.COLLECTION, AlbumKind.PERSONAL): _tr("Collection album"),
-        (AlbumType.COLLECTION, AlbumKind.SHARED): _tr("Collection album, shared"),
-    }
     if row.album_type is None or row.album_kind is None:
         return _tr("Album")
-    return words[row.album_type, row.album_kind]
+    return album_text(row.album_type, row.album_kind)
 
 
 def standing_text(standing: Standing) -> str:
@@ -69,12 +63,12 @@ def standing_text(standing: Standing) -> str:
 
 
 def standing_cell(standing: Standing) -> str:
-    """Return what the cell of a standing says: its sign and its words."""
+    """Return the cell text of a standing: sign and name."""
     return f"{_SIGNS[standing]} {standing_text(standing)}"
 
 
 def filter_text(standing: Standing) -> str:
-    """Return what is shown where only the rows of `standing` are."""
+    """Return the filter text for the rows of `standing`."""
     return {
         Standing.OURS: _tr("Made in KooDesk"),
         Standing.OTHERS: _tr("Made elsewhere"),
@@ -85,13 +79,13 @@ def filter_text(standing: Standing) -> str:
 
 
 def explanation_of(standing: Standing) -> str:
-    """Return what that means, in a sentence."""
+    """Return the meaning of a standing as a sentence."""
     return {
         Standing.OURS: _tr("The history has it, and the service lists it."),
         Standing.OTHERS: _tr(
             "The service lists it, and the history does not know it: another program made it."
         ),
-        Standing.GONE: _tr("The history has it, and the service does not list it any more."),
+        Standing.GONE: _tr("The history has it, and the service no longer lists it."),
         Standing.NOT_LISTED: _tr(
             "The history has it; the service did not list it now, which does not prove that it is gone."
         ),
@@ -100,12 +94,12 @@ def explanation_of(standing: Standing) -> str:
 
 
 def text_of(row: LiveRow, column: int) -> str:
-    """Return what a cell says, in one line; what a row does not have is a dash."""
+    """Return the text of a cell in one line; a dash for a missing value."""
     return in_short(_whole_text_of(row, column), _LONGEST_CELL)
 
 
 def tool_tip_of(row: LiveRow, column: int) -> str:
-    """Return the whole of what a cell may have no room for, as a tool tip that shows it literally."""
+    """Return the full text of a cell as a tool tip without markup."""
     if column == LiveColumn.STANDING:
         return as_tool_tip(explanation_of(row.standing))
     return as_tool_tip(_whole_text_of(row, column))

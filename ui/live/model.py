@@ -30,7 +30,7 @@ _KEYS: dict[int, Callable[[LiveRow], Any]] = {
     LiveColumn.CREATED: lambda row: row.create_time or "",
     LiveColumn.CREATOR: lambda row: row.creator or "",
 }
-"""What each column is sorted by."""
+"""Sort key of each column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,20 +79,23 @@ class LiveModel(TitledTable):
         self._show()
 
     def set_query(self, query: LiveQuery) -> None:
-        """Show what `query` leaves in."""
+        """Show the rows that match `query`."""
         if query != self._query:
             self._query = query
             self._show()
 
     def row_at(self, row: int) -> LiveRow:
-        """Return what stands in a row of the table."""
+        """Return the row at an index of the table."""
         return self._shown[row]
 
     def row_of(self, wanted: LiveRow) -> int:
         """Return where the same thing stands, whatever is known of it by now; -1 where it is not shown."""
-        same = wanted.kind, wanted.object_id
+        return self.row_with(wanted.kind, wanted.object_id)
+
+    def row_with(self, kind: RequestKind, object_id: str) -> int:
+        """Return where an album or shared folder stands; -1 where it is not shown."""
         places = (
-            place for place, row in enumerate(self._shown) if row.object_id == same[1] and row.kind is same[0]
+            place for place, row in enumerate(self._shown) if row.object_id == object_id and row.kind is kind
         )
         return next(places, -1)
 
@@ -106,7 +109,7 @@ class LiveModel(TitledTable):
         return 0 if parent.isValid() else len(self._shown)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = _DISPLAY) -> Any:
-        """Return what a cell says."""
+        """Return the data of a cell."""
         if role not in {_DISPLAY, _TOOL_TIP} or not index.isValid():
             return None
         row, column = self._shown[index.row()], index.column()

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from koodrive.errors import KoodriveError, is_token_error
@@ -36,10 +36,11 @@ if TYPE_CHECKING:
     from koodrive.listing.live import LiveView
     from koodrive.listing.live_rows import LiveRow
     from koodrive.messages import Message
+    from koodrive.models import RequestKind
     from ui.session.services import Services
 
 _READ = frozenset({Standing.OURS, Standing.OTHERS, Standing.GONE, Standing.NOT_LISTED})
-"""What only a list that was read can say."""
+"""States that follow only from a list that was read."""
 _LISTED = frozenset({Standing.OURS, Standing.OTHERS})
 _WIDTHS = {LiveColumn.KIND: 152, LiveColumn.NAME: 156, LiveColumn.ID: 156, LiveColumn.CREATED: 120}
 _CELL_PADDING = 16
@@ -67,7 +68,9 @@ class LivePage(QWidget):
         self._is_renewed = False
         """Whether the token is fresh, and nothing could be read with it yet."""
         self._kept: LiveRow | None = None
-        """What was selected when other rows were to be shown, or the same in another order."""
+        """The selected row before the rows or their order changed."""
+        self._awaited: tuple[RequestKind, str] | None = None
+        """What is to be selected as soon as it is read."""
         self._reading = LiveReader(session, self)
         self._model = LiveModel(self)
         self._filters = LiveFilters()
@@ -118,7 +121,6 @@ class LivePage(QWidget):
         self._table.addActions(self._actions.for_table())
 
     def _connect(self) -> None:
-        QShortcut(QKeySequence.StandardKey.Find, self, self._filters.search.setFocus)
         self._filters.changed.connect(self._on_filters_changed)
         self._model.modelAboutToBeReset.connect(self._on_rows_about_to_change)
         self._model.changed.connect(self._on_rows_changed)
@@ -145,6 +147,28 @@ class LivePage(QWidget):
         """Read the lists when the page is shown."""
         super().showEvent(event)
         self._read_if_stale()
+
+    def show_object(self, kind: RequestKind, object_id: str) -> None:
+        """Select an album or shared folder now, or as soon as the lists are read; filters that hide it are cleared.
+
+        Args:
+            kind: Album or shared folder.
+            object_id: Its ID in the lists.
+        """
+        self._awaited = (kind, object_id)
+        self._filters.clear()
+        self._select_awaited()
+
+    def _select_awaited(self) -> None:
+        if self._awaited is not None and (row := self._model.row_with(*self._awaited)) >= 0:
+            self._awaited = None
+            self._table.selectRow(row)
+            self._table.scrollTo(self._model.index(row, 0))
+            self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_search(self) -> None:
+        """Move the keyboard to the search box."""
+        self._filters.search.setFocus()
 
     @Slot(str)
     def _on_copy(self, text: str) -> None:
@@ -331,6 +355,7 @@ class LivePage(QWidget):
                 self.tr("Clear filters"),
             )
         self._count.setText(self._count_text(self._view, is_read=is_read))
+        self._select_awaited()
         self._on_selection_changed()
 
     def _count_text(self, view: LiveView, *, is_read: bool) -> str:

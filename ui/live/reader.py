@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ui.session.session import Session
 
 STALE_SECONDS = 300.0
-"""After this time the lists are read anew when somebody comes to look at them."""
+"""After this time the lists are read anew when the page is shown."""
 _PROGRESS_SECONDS = 0.1
 
 
@@ -34,7 +34,7 @@ class LiveReader(QObject):
         read: The `LiveView`.
         forgotten: Another connection is in use, and what was read is that of the last one.
         failed: What kept them from being read; an `AuthenticationError` wants a new token.
-        stopped: Somebody stopped it.
+        stopped: The user stopped it.
     """
 
     began = Signal()
@@ -75,7 +75,7 @@ class LiveReader(QObject):
         return is_old or self._known_until <= self._expired_at
 
     def expire(self) -> None:
-        """Take what was read last, or is being read, for old, as something has been made since it began."""
+        """Mark the last read, or the one under way, as old, as something has been created since."""
         self._expired_at = time.monotonic()
 
     @Slot()
@@ -108,7 +108,7 @@ class LiveReader(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Stop reading; what was read before stays."""
+        """Stop reading; earlier results stay."""
         if self.is_busy:
             self._read.cancel()
             self.stopped.emit()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def template_of(row: LiveRow, rows: Iterable[LiveRow]) -> dict[str, FieldValue]:
-    """Return what is known of `row`, by API field name; what is not known is left out.
+    """Return the known values of `row` by API field name.
 
     Args:
         row: An album or a shared folder.

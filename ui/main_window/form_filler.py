@@ -1,4 +1,4 @@
-"""Fills the create pages with what is known from elsewhere, and asks before that replaces what people typed."""
+"""Fills the create pages from history rows and listed objects; asks before it replaces typed content."""
 
 from __future__ import annotations
 
@@ -59,12 +59,12 @@ class FormFiller(QObject):
 
     @Slot(object)
     def use_template(self, attempt: Attempt) -> None:
-        """Prepare something similar to what `attempt` was about."""
+        """Fill a form from `attempt`."""
         self._fill(self._page(attempt), lambda: self._put(attempt), _fields(attempt))
 
     @Slot(str, object)
     def fill_with(self, name: str, fields: dict[str, FieldValue]) -> None:
-        """Prepare something similar to what a service lists.
+        """Fill a form from a listed object.
 
         Args:
             name: The page, `ui.main_window.page_stack.ALBUM` or `SHARED_FOLDER`.
@@ -80,7 +80,7 @@ class FormFiller(QObject):
 
     @Slot(object)
     def send_again(self, attempt: Attempt) -> None:
-        """Send what `attempt` was about once more, when the connection in use is that of the attempt.
+        """Send the request of `attempt` again, if the connection in use is that of the attempt.
 
         Otherwise only the form is filled, and `blocked` says why. Whatever speaks against sending it, an effect that
         has appeared meanwhile included, is said by the form.
@@ -91,7 +91,7 @@ class FormFiller(QObject):
             self._put(attempt)
             current = self._session.current
             if current is not None and current.account_key == (attempt.service_address, attempt.user_id):
-                page.submission.submit()
+                page.submit()
                 return
             self.blocked.emit(
                 self.tr("Nothing was sent yet"),
@@ -114,11 +114,6 @@ class FormFiller(QObject):
         self, page: CreatePage, fill: Callable[[], None], fields: dict[str, FieldValue] | None = None
     ) -> None:
         """Call `fill`, which gives `page` other content, when that loses nothing or the user agrees."""
-        if page.submission.is_busy:
-            self.blocked.emit(
-                self.tr("The form is busy"), self.tr("Wait until its request has an outcome, then try again.")
-            )
-            return
         question = before_replacing(page, self._window, fields)
         if question is None:
             fill()

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QVBoxLayout, QWidget
 
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from ui.core import theme
@@ -22,6 +22,7 @@ from ui.main_window.shutdown import Shutdown
 from ui.main_window.sidebar import Sidebar
 from ui.texts.translate import translate
 from ui.widgets import window_geometry
+from ui.widgets.layouts import row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,11 +30,13 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
     from koodrive.backend.backend import OpenResult
+    from ui.activity.activity import Activity
     from ui.core.window_settings import WindowSettings
     from ui.create.album_page import AlbumPage
     from ui.create.shared_folder_page import SharedFolderPage
     from ui.history.page import HistoryPage
     from ui.live.page import LivePage
+    from ui.main_window.window_actions import WindowActions
     from ui.main_window.wiring import PageServices
     from ui.recipe.page import RecipePage
     from ui.resolve.searches import ResolutionSearches
@@ -59,7 +62,7 @@ class MainWindow(QMainWindow):
         loaded: The code of the pages is there, so that they can be built.
         pages_built: All pages stand.
         shut_down: Nothing is under way any more and every file is closed; the window is about to close.
-        raise_requested: Somebody started KooDesk once more; the window has come to the front.
+        raise_requested: KooDesk was started once more; the window comes to the front.
     """
 
     painted = Signal()
@@ -98,14 +101,9 @@ class MainWindow(QMainWindow):
         content.setSpacing(0)
         content.addWidget(self._stack, stretch=1)
         central = QWidget()
-        layout = QHBoxLayout(central)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
         line = QFrame()
         line.setProperty("role", "upright")
-        layout.addWidget(self._sidebar)
-        layout.addWidget(line)
-        layout.addLayout(content, stretch=1)
+        self._columns = row(self._sidebar, line, content, spacing=0, stretch=content, parent=central)
         self.setCentralWidget(central)
 
     def _connect(self) -> None:
@@ -136,17 +134,34 @@ class MainWindow(QMainWindow):
     def page_services(self) -> PageServices:
         """The services that the pages share."""
         services: PageServices = load("ui.main_window.wiring:make_services")(
-            self.session, self._settings, self._stack, self.connections, self
+            self.services, self._settings, self._stack, self.connections, self
         )
+        services.panel_place.fill(self._columns, self._stack.parentWidget() or self)
         services.forms.blocked.connect(self.messages.show_message)
+        services.ticket.failed.connect(self.messages.show_error)
         services.resolve.counted.connect(self._sidebar.set_unknown_count)
         self._content.insertWidget(self._content.indexOf(self._stack), services.resolve.news)
         return services
 
     @property
+    def activity(self) -> Activity:
+        """The creates of the forms."""
+        return self.page_services.activity
+
+    @property
     def searches(self) -> ResolutionSearches:
         """The searches for what became of lost requests."""
         return self.page_services.resolve.searches
+
+    @cached_property
+    def window_actions(self) -> WindowActions:
+        """The actions with their shortcuts."""
+        actions: WindowActions = load("ui.main_window.window_actions:WindowActions")(
+            self.session, self._stack, self._sidebar.help.menu(), self
+        )
+        actions.page_requested.connect(self.open_page)
+        actions.told.connect(self.messages.show_message)
+        return actions
 
     @cached_property
     def support(self) -> SupportActions:
@@ -196,6 +211,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_pages_imported(self) -> None:
         if not self._shutdown.is_running:
+            _ = self.window_actions
             self.loaded.emit()
             self._stack.build_soon()
 
@@ -209,6 +225,7 @@ class MainWindow(QMainWindow):
         self.history.set_journal_ready()
         self.session.set_connections(opened.connections)
         self.page_services.resolve.begin(opened.interrupted)
+        self.page_services.restored.begin()
         if opened.notices:
             self.messages.show_message(
                 self.tr("Please note"), "\n".join(translate(notice) for notice in opened.notices)
@@ -295,7 +312,7 @@ class MainWindow(QMainWindow):
     def _remember_connection(self) -> None:
         """Have the next start begin with this connection, also when this process ends without a word.
 
-        What is lost then can be found out only with the connection that it was sent by.
+        An answer lost then can be resolved only with the connection of its request.
         """
         current = self.session.current
         connection_id = current.connection_id if current else ""
@@ -313,7 +330,12 @@ class MainWindow(QMainWindow):
         if self._shutdown.is_running:
             self._shutdown.end_lingering()
             return
-        question: Question | None = load("ui.main_window.questions:before_quitting")(self._stack.forms, self)
+        question: Question | None = load("ui.main_window.questions:before_quitting")(
+            self._stack.forms,
+            self,
+            is_sending=self.activity.is_sending or any(step.submission.is_busy for step in self._stack.steps),
+            is_waiting=self.activity.is_waiting,
+        )
         if question is None:
             self._begin_shutdown()
         else:
@@ -336,8 +358,9 @@ class MainWindow(QMainWindow):
         # At once: where the disk is slow, a second write would begin too late.
         self._settings.set_values({"window/geometry": self.saveGeometry(), **page})
         self.page_services.close()
-        for form in self._stack.forms:
-            form.submission.close()
+        self.window_actions.close()
+        for step in self._stack.steps:
+            step.submission.close()
         self.services.renewal.close()
         self._sidebar.setEnabled(False)
         self._stack.setEnabled(False)

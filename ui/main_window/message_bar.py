@@ -29,7 +29,7 @@ class WindowMessages(QObject):
 
     Args:
         content: Where the banners appear, above all that is there.
-        window: Whose content that is; it owns this object.
+        window: The window; it owns this object.
 
     Signals:
         dismissed: The user has done with the notice, which is gone.
@@ -49,14 +49,14 @@ class WindowMessages(QObject):
 
     @cached_property
     def notice(self) -> Banner:
-        """Says what no form is the place for."""
+        """Banner for messages that belong to no form."""
         notice = self._banner("notice")
         notice.action_chosen.connect(self._on_notice_action)
         return notice
 
     @cached_property
     def finishing(self) -> Banner:
-        """Says what is waited for before the window closes."""
+        """Banner for the wait before the window closes."""
         finishing = self._banner("finishing")
         finishing.action_chosen.connect(self.end_requested)
         return finishing

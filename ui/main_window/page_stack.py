@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ui.history.page import HistoryPage
     from ui.live.page import LivePage
     from ui.recipe.page import RecipePage
+    from ui.recipe.step import RecipeStep
     from ui.session.services import Services
 
 WELCOME = "welcome"
@@ -43,7 +44,7 @@ class PageEntry(NamedTuple):
 
 class _Page(Protocol):
     first_input: QWidget
-    """Where work begins. Not the page's focus proxy, with which Tab would pass over what stands before it."""
+    """First widget for the focus. Not the page's focus proxy, with which Tab would skip the widgets before it."""
 
 
 class _RefreshablePage(Protocol):
@@ -195,8 +196,13 @@ class PageStack(QStackedWidget):
 
     @property
     def forms(self) -> list[CreateForm]:
-        """Everything that is built and sends requests."""
+        """All forms that are built."""
         pages: list[CreateForm] = [
             cast("CreatePage", self._pages[name]) for name in (ALBUM, SHARED_FOLDER) if name in self._pages
         ]
-        return [*pages, *self.recipe.steps] if RECIPE in self._pages else pages
+        return [*pages, *self.steps]
+
+    @property
+    def steps(self) -> tuple[RecipeStep, ...]:
+        """The steps of the recipe, once it is built."""
+        return self.recipe.steps if RECIPE in self._pages else ()

@@ -1,4 +1,4 @@
-"""Imports on a background thread what the window needs later, as an import there would hold it up.
+"""Imports of modules on a background thread, as an import on the window thread would block it.
 
 Importing a module of `ui` makes no widget, so any thread may do it. Without these calls all works as well, only later.
 The statements are those with which the window imports: at the first of a kind PySide reads the source of the module,
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 
 def import_pages() -> None:
-    """Import the backend and what builds and connects the pages; blocks."""
+    """Import the backend and the modules that build and connect the pages; blocks."""
     from PySide6 import QtWidgets
     from PySide6.QtGui import QFont, QIcon, QPainter, QTextOption
 
@@ -20,6 +20,7 @@ def import_pages() -> None:
     from ui.history.page import HistoryPage
     from ui.live.page import LivePage
     from ui.main_window.welcome_page import WelcomePage
+    from ui.main_window.window_actions import WindowActions
     from ui.main_window.wiring import connect_welcome
     from ui.recipe.page import RecipePage
     from ui.session.spaces import SpaceLookup
@@ -33,17 +34,17 @@ def import_pages() -> None:
 
 
 def import_dialogs() -> None:
-    """Import what people may open next; blocks."""
+    """Import the dialogs that may be opened next; blocks."""
     from html import escape
 
-    from koodrive.api.serialization import fields_from_body
+    from koodrive.api.serialization import fields_from_body, list_name
     from koodrive.api.signing import header_value
     from koodrive.api.tokens import tokens_from_text
     from koodrive.backend.support_bundle import Choice, collect
-    from koodrive.listing.list_record import list_name
     from ui.connections.dialog import ConnectionDialog
     from ui.connections.remove_dialog import RemoveConnection
     from ui.fields.id_list import NamedIds
+    from ui.find.dialog import FindDialog
     from ui.history.export import HistoryExport
     from ui.history.table import HistoryTable
     from ui.main_window.questions import before_quitting
@@ -51,8 +52,10 @@ def import_dialogs() -> None:
     from ui.pickers.shared_folder_picker import SharedFolderPicker
     from ui.resolve.dialog import ResolveDialog
     from ui.resolve.texts import problem_text
+    from ui.support.about import show_about
     from ui.support.actions import SupportActions
     from ui.support.bundle_dialog import SupportBundleDialog
     from ui.support.diagnostics_dialog import DiagnosticsDialog
     from ui.support.error_dialog import ProblemDialog
+    from ui.support.shortcuts_dialog import ShortcutsDialog
     from ui.widgets.question import DiscardQuestion

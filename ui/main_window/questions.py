@@ -1,4 +1,4 @@
-"""The questions that the window asks before it ends, or replaces what people have typed."""
+"""Questions of the window before it closes or replaces typed content."""
 
 from __future__ import annotations
 
@@ -18,35 +18,39 @@ if TYPE_CHECKING:
     from ui.create.page import CreatePage
 
 
-def before_quitting(forms: Iterable[CreateForm], parent: QWidget) -> Question | None:
-    """Return the question that the state of `forms` asks for, or None when nothing would be lost."""
-    forms = list(forms)
-    title, confirm = _tr("Quit KooDesk?"), _tr("&Quit")
-    is_waiting = any(form.submission.queue.entries for form in forms)
-    is_typed = any(form.has_unsaved_input and not form.submission.is_form_under_way for form in forms)
-    if any(form.submission.is_busy for form in forms):
+def before_quitting(
+    forms: Iterable[CreateForm], parent: QWidget, *, is_sending: bool, is_waiting: bool
+) -> Question | None:
+    """Return the question to ask before the window closes, or None when nothing would be lost or put off.
+
+    Args:
+        forms: Forms that may hold unsent input.
+        parent: Window.
+        is_sending: Whether a request is under way.
+        is_waiting: Whether a request waits for its turn.
+    """
+    sentences = []
+    if is_sending:
         reason = _tr("A request is under way.")
-        consequence = _tr(
-            "If you quit now, KooDesk waits a few seconds for the answer. If it does not come, the history keeps the"
-            " request with an unknown outcome."
+        sentences.append(
+            _tr(
+                "If you quit now, KooDesk waits a few seconds for the answer. If it does not come, the history keeps"
+                " the request with an unknown outcome."
+            )
         )
-        if is_waiting:
-            consequence = _tr("{consequence} What waits behind it is not created.").format(
-                consequence=consequence
-            )
-        if is_typed:
-            consequence = _tr("{consequence} Unsent input in a form is discarded.").format(
-                consequence=consequence
-            )
     elif is_waiting:
-        reason = _tr("Something that you pressed Create for is not created yet.")
-        consequence = _tr("Quitting discards it, and any unsent input in a form.")
-    elif is_typed:
-        reason = _tr("You have unsent input in a form.")
-        consequence = _tr("Quitting discards it.")
+        reason = _tr("Requests are waiting to be sent.")
     else:
+        reason = _tr("You have unsent input in a form.")
+    if is_waiting:
+        sentences.append(_tr("Requests that wait are kept, and offered when KooDesk starts again."))
+    if any(form.has_unsaved_input for form in forms):
+        sentences.append(_tr("Quitting discards unsent input in a form."))
+    if not sentences:
         return None
-    return Question("quit", title, reason, consequence, confirm=confirm, parent=parent)
+    return Question(
+        "quit", _tr("Quit KooDesk?"), reason, " ".join(sentences), confirm=_tr("&Quit"), parent=parent
+    )
 
 
 def before_replacing(
@@ -55,7 +59,7 @@ def before_replacing(
     """Return the question to ask before the form of `page` gets other content, or None when nothing would be lost.
 
     Args:
-        page: Whose form it is.
+        page: Page with the form.
         parent: The window that it stands over.
         fields: What is to be put in, where that is known.
     """

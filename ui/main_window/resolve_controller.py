@@ -1,4 +1,4 @@
-"""Brings the searches for lost answers, and what they come to, to the pages, the dialog and the top of the window."""
+"""Connects the search scheduler with the create pages, the resolve dialog and the window's notice."""
 
 from __future__ import annotations
 
@@ -13,13 +13,14 @@ from ui.resolve.open_count import OpenAttemptCounter
 from ui.resolve.searches import ResolutionSearches, Search, Stage
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from koodrive.creation.findings import LookResult
     from koodrive.models import Outcome
-    from ui.create.form import CreateForm
+    from ui.create.submission import Submission
     from ui.history.page import HistoryPage
-    from ui.main_window.page_stack import PageStack
     from ui.main_window.welcome_page import WelcomePage
     from ui.resolve.dialog import ResolveDialog
     from ui.session.session import Session
@@ -30,12 +31,12 @@ class ResolveController(QObject):
 
     Args:
         session: Which connection is in use.
-        stack: The pages.
+        submissions: Returns everything that shows what became of a request.
         window: What the dialog stands over; it owns this object.
 
     Signals:
         counted: How many attempts have no known outcome.
-        history_requested: The attempt that people want to see (an int, as object), or None for all.
+        history_requested: The attempt to show (an int, as object), or None for all.
         send_again_requested: The `Attempt` that shall be sent once more, as it was not made.
         connection_requested: A token is to be given.
     """
@@ -45,10 +46,12 @@ class ResolveController(QObject):
     send_again_requested = Signal(object)
     connection_requested = Signal()
 
-    def __init__(self, session: Session, stack: PageStack, window: QWidget) -> None:
+    def __init__(
+        self, session: Session, submissions: Callable[[], list[Submission]], window: QWidget
+    ) -> None:
         super().__init__(window)
         self._session = session
-        self._stack = stack
+        self._submissions = submissions
         self._window = window
         self._dialog: ResolveDialog | None = None
         self.searches = ResolutionSearches(session, parent=self)
@@ -80,18 +83,18 @@ class ResolveController(QObject):
             self._dialog.reject()
 
     def connect_welcome(self, page: WelcomePage) -> None:
-        """Serve the page that people see as long as there is no connection."""
+        """Connect the welcome page, which is shown without a connection."""
         page.show_open_count(self._open_count)
         self.counted.connect(page.show_open_count)
         page.find_out_requested.connect(self._on_find_out)
 
-    def connect_form(self, page: CreateForm) -> None:
-        """Serve a form that sends requests."""
-        page.settled.connect(self._on_settled)
-        page.resolve_requested.connect(self.resolve)
-        page.search_requested.connect(self._on_search_requested)
-        page.search_stop_requested.connect(self._on_search_stop_requested)
-        page.earlier_open.connect(self._on_earlier_open)
+    def serve(self, submission: Submission) -> None:
+        """Search for the lost answers of `submission`."""
+        submission.settled.connect(self._on_settled)
+        submission.resolve_requested.connect(self.resolve)
+        submission.search_requested.connect(self._on_search_requested)
+        submission.search_stop_requested.connect(self._on_search_stop_requested)
+        submission.earlier_open.connect(self._on_earlier_open)
 
     def connect_history(self, page: HistoryPage) -> None:
         """Serve the page that shows what is open."""
@@ -155,15 +158,15 @@ class ResolveController(QObject):
     @Slot(object)
     def _on_search_changed(self, attempt_id: int) -> None:
         search = self.searches.search(attempt_id) or Search(attempt_id, Stage.STOPPED)
-        for page in self._stack.forms:
-            page.submission.search_status.show_search(search)
+        for submission in self._submissions():
+            submission.search_status.show_search(search)
 
     @Slot(object)
     def _on_decided(self, finding: LookResult) -> None:
-        is_told = self._dialog is not None and self._dialog.attempt_id in finding.attempt_ids
-        for page in self._stack.forms:
-            is_told |= page.submission.show_finding(finding) and page.banner.isVisible()
-        self.news.add_result(finding, told=is_told)
+        is_shown = self._dialog is not None and self._dialog.attempt_id in finding.attempt_ids
+        for submission in self._submissions():
+            is_shown |= submission.show_finding(finding) and submission.result.is_visible
+        self.news.add_result(finding, shown_elsewhere=is_shown)
         self._count.refresh()
 
     @Slot(object)

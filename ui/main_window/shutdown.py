@@ -1,4 +1,4 @@
-"""Ends the application in order: what is under way is waited for, visibly and not for ever."""
+"""Orderly end of the application, with a visible, bounded wait for tasks under way."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 CANCEL_AFTER_MS = 4_000
 GIVE_UP_AFTER_MS = 8_000
 LINGER_MS = 80_000
-"""How long a session that is being renewed is waited for besides: as long as the call and the keyring may take."""
+"""Further wait for a session refresh under way: as long as the call and the keyring may take."""
 
 _ONLY_READ = (Lane.KEYRING, Lane.READ, Lane.FILES)
 _NO_RENEWAL = tuple(lane for lane in Lane if lane is not Lane.RENEWAL)
@@ -70,7 +70,7 @@ class Shutdown(QObject):
     def start(self) -> None:
         """Begin; `done` follows within `GIVE_UP_AFTER_MS`, or after `lingers` within `LINGER_MS`.
 
-        What only reads, such as the keyring or the service's lists, is cancelled at once; a create gets
+        Read-only tasks, such as those of the keyring or the service's lists, are cancelled at once; a create gets
         a few seconds for its answer.
         """
         self._is_running = True

@@ -65,8 +65,8 @@ class WelcomePage(QWidget):
             "welcome.connect",
             self.tr("&Connect an account…"),
             self.tr(
-                "You need the service address, and your account at the carrier, an access token or the key of an"
-                " app. Tokens and keys go into the keyring of this computer."
+                "You need the service address, and one of: your account at the carrier, an access token,"
+                " the key of an app. Tokens and keys go into the keyring of this computer."
             ),
             role="",
             signal=self.connect_requested,
@@ -85,7 +85,7 @@ class WelcomePage(QWidget):
         self.first_input: QWidget = sandbox
 
     def _open_line(self) -> QWidget:
-        """Return the place for what an earlier session has left open; hidden while that is nothing."""
+        """Return the line about open attempts of an earlier session; hidden without any."""
         line = QWidget()
         self._open_words = PlainLabel()
         self._open_words.setObjectName("welcome.open")

@@ -5,52 +5,65 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication
 
 from koodrive.models import OutcomeKind
+from ui.activity.activity import Activity
+from ui.activity.panel import ActivityPanel
+from ui.activity.restored_entries import RestoredEntries
 from ui.create.curl import CurlCopying
 from ui.create.list_snapshots import ListSnapshotter
 from ui.create.reading_back import ReadingBack
+from ui.create.templates import FormTemplates
 from ui.main_window.form_filler import FormFiller
 from ui.main_window.page_stack import LIVE, SHARED_FOLDER
+from ui.main_window.panel_place import PanelPlace
 from ui.main_window.resolve_controller import ResolveController
+from ui.session.ticket_copying import TicketCopying
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from koodrive.models import Outcome
+    from ui.activity.entry import ActivityEntry
     from ui.core.window_settings import WindowSettings
     from ui.create.album_page import AlbumPage
-    from ui.create.form import CreateForm
     from ui.create.page import CreatePage
+    from ui.create.submission import Submission
     from ui.history.page import HistoryPage
     from ui.live.page import LivePage
     from ui.main_window.connection_actions import ConnectionActions
     from ui.main_window.page_stack import PageStack
     from ui.main_window.welcome_page import WelcomePage
     from ui.recipe.page import RecipePage
-    from ui.session.session import Session
+    from ui.session.services import Services
 
 
 class PageServices(NamedTuple):
     """Services that several pages share."""
 
+    settings: WindowSettings
     stack: PageStack
+    activity: Activity
+    panel: ActivityPanel
+    panel_place: PanelPlace
+    restored: RestoredEntries
     connections: ConnectionActions
     forms: FormFiller
     resolve: ResolveController
     snapshots: ListSnapshotter
     reading_back: ReadingBack
     curl: CurlCopying
+    ticket: TicketCopying
 
     def close(self) -> None:
         """End their work for good, as the application ends."""
-        for service in (self.resolve, self.snapshots, self.reading_back, self.curl):
+        for service in (self.activity, self.resolve, self.snapshots, self.reading_back, self.curl):
             service.close()
 
 
 def make_services(
-    session: Session,
+    services: Services,
     settings: WindowSettings,
     stack: PageStack,
     connections: ConnectionActions,
@@ -59,26 +72,40 @@ def make_services(
     """Return the services of one window, connected with each other.
 
     Args:
-        session: Connection in use.
+        services: Session, spaces and renewal.
         settings: Remembers the shell that commands are copied for.
         stack: The pages.
         connections: Adds and changes connections.
         window: Parent of questions and dialogs; owns the services.
     """
-    services = PageServices(
+    session = services.session
+    activity = Activity(services, window)
+
+    def submissions() -> list[Submission]:
+        return [*activity.submissions, *(step.submission for step in stack.steps)]
+
+    panel = ActivityPanel(activity)
+    page_services = PageServices(
+        settings=settings,
         stack=stack,
+        activity=activity,
+        panel=panel,
+        panel_place=PanelPlace(activity, panel, stack),
+        restored=RestoredEntries(session, activity, window),
         connections=connections,
         forms=FormFiller(session, stack, window),
-        resolve=ResolveController(session, stack, window),
+        resolve=ResolveController(session, submissions, window),
         snapshots=ListSnapshotter(session, window),
         reading_back=ReadingBack(session, window),
         curl=CurlCopying(session, settings, window),
+        ticket=TicketCopying(session, window),
     )
-    services.forms.page_requested.connect(stack.show_page)
-    services.resolve.history_requested.connect(stack.show_attempt)
-    services.resolve.send_again_requested.connect(services.forms.send_again)
-    services.resolve.connection_requested.connect(connections.open_for_token)
-    return services
+    page_services.forms.page_requested.connect(stack.show_page)
+    page_services.resolve.history_requested.connect(stack.show_attempt)
+    page_services.resolve.send_again_requested.connect(page_services.forms.send_again)
+    page_services.resolve.connection_requested.connect(connections.open_for_token)
+    activity.added.connect(partial(_connect_entry, page_services))
+    return page_services
 
 
 def connect_welcome(page: WelcomePage, services: PageServices) -> None:
@@ -96,16 +123,21 @@ def connect_album(page: AlbumPage, services: PageServices) -> None:
 
 def connect_create_page(page: CreatePage, services: PageServices) -> None:
     """Connect a page that is one create form with a request preview."""
-    _connect_form(page, services)
-    _connect_search(page, services)
+    page.connection_requested.connect(services.connections.open_for_token)
+    page.edited.connect(services.snapshots.request_snapshot)
+    services.activity.serve(page.kind.value, page.focus_first)
+    page.submitted.connect(services.activity.submit)
+    FormTemplates(page, services.settings).chosen.connect(services.forms.fill_with)
+    services.panel.add_preview(page.preview)
+    services.panel_place.serve(page)
     services.curl.serve(page.preview)
 
 
 def connect_recipe(page: RecipePage, services: PageServices) -> None:
     """Connect the page Folder with album."""
-    _connect_search(page, services)
     for step in page.steps:
-        _connect_form(step, services)
+        step.edited.connect(services.snapshots.request_snapshot)
+        _connect_submission(step.submission, services)
 
 
 def connect_live(page: LivePage, services: PageServices) -> None:
@@ -123,21 +155,28 @@ def connect_history(page: HistoryPage, services: PageServices) -> None:
     services.resolve.searches.decided.connect(services.stack.refresh_history)
 
 
-def _connect_search(page: QWidget, services: PageServices) -> None:
-    QShortcut(QKeySequence.StandardKey.Find, page, services.stack.search_history)
+def _connect_entry(services: PageServices, entry: ActivityEntry) -> None:
+    entry.ticket_requested.connect(services.ticket.copy)
+    services.ticket.copied.connect(partial(_note_copied, entry))
+    entry.template_requested.connect(lambda: services.forms.fill_with(entry.kind.value, entry.pending.fields))
+    _connect_submission(entry.submission, services)
 
 
-def _connect_form(form: CreateForm, services: PageServices) -> None:
+def _note_copied(entry: ActivityEntry, attempt_id: int) -> None:
+    if entry.card.attempt_id == attempt_id:
+        entry.card.show_note(QCoreApplication.translate("Activity", "Copied"))
+
+
+def _connect_submission(submission: Submission, services: PageServices) -> None:
     stack = services.stack
-    form.history_requested.connect(stack.show_attempt)
-    form.connection_requested.connect(services.connections.open_for_token)
-    form.shared_album_requested.connect(services.forms.share_in)
-    form.settled.connect(stack.refresh_history)
-    form.settled.connect(partial(_refresh_live, stack))
-    form.earlier_open.connect(stack.refresh_history)
-    form.edited.connect(services.snapshots.request_snapshot)
-    services.reading_back.serve(form)
-    services.resolve.connect_form(form)
+    submission.history_requested.connect(stack.show_attempt)
+    submission.connection_requested.connect(services.connections.open_for_token)
+    submission.shared_album_requested.connect(services.forms.share_in)
+    submission.settled.connect(stack.refresh_history)
+    submission.settled.connect(partial(_refresh_live, stack))
+    submission.earlier_open.connect(stack.refresh_history)
+    services.reading_back.serve(submission)
+    services.resolve.serve(submission)
 
 
 def _refresh_live(stack: PageStack, outcome: Outcome) -> None:

@@ -1,1 +1,1 @@
-"""Dialogs in which folders and shared folders are picked from what the service has."""
+"""Dialogs that pick folders and shared folders of the service."""

@@ -18,14 +18,13 @@ if TYPE_CHECKING:
     from ui.session.session import Session
 
 EMPTY_PAGES = 20
-"""So many pages without a folder in a row are passed over by themselves; what goes on behind them is for people."""
+"""Most consecutive pages without a folder that are skipped automatically; then the user decides."""
 
 
 class FolderFetcher(QObject):
     """Answers the requests of a `FolderTreeModel`, one after the other.
 
-    It outlives the dialog that it works for by as long as it takes to end what is under way, so that nobody is
-    told of a failure that nobody waits for.
+    It outlives its dialog until the task under way has ended, so that no error of a cancelled task is reported.
 
     Args:
         session: The connection in use is asked, with the token that it has when a page is asked for.
@@ -48,7 +47,7 @@ class FolderFetcher(QObject):
         session.token_changed.connect(self._on_token_changed)
 
     def set_space(self, container_id: str) -> None:
-        """Fetch from another space from now on; what is under way for the one before is cancelled."""
+        """Fetch from another space from now on; requests for the earlier one are cancelled."""
         self._container_id = container_id
         self._cancel_all()
 

@@ -1,4 +1,4 @@
-"""The folders of a space as a tree model whose branches are fetched when people open them, page by page."""
+"""Tree model of the folders of a space; branches are fetched page by page when they are opened."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class FolderTreeModel(QAbstractItemModel):
 
     Signals:
         wanted: A `FolderRequest`.
-        unwanted: The number of a request that nobody waits for any more (an int, as object).
+        unwanted: The number of a cancelled request (an int, as object).
         choice_changed: Other folders are chosen, or more is known of them.
         failed: A page could not be fetched (the exception).
         settled: A page is here, or could not be fetched.
@@ -69,7 +69,7 @@ class FolderTreeModel(QAbstractItemModel):
         self._top = self._new_node(None, 0, None)
         self._top.load_state = LoadState.COMPLETE
         self.choice = FolderSelection()
-        """What is checked."""
+        """The checked folders."""
 
     # What is shown --------------------------------------------------------------------------------------------------
 
@@ -171,12 +171,12 @@ class FolderTreeModel(QAbstractItemModel):
         return node.parent if node.folder is None else None
 
     def is_waiting(self, index: _Index) -> bool:
-        """Return whether `index` is a last row whose page is to be fetched when people come near it."""
+        """Return whether `index` is a last row whose page is fetched when it is near the visible rows."""
         parent = self._continued(index)
         return parent is not None and parent.load_state is LoadState.MORE
 
     def is_action(self, index: _Index) -> bool:
-        """Return whether `index` is a last row that waits for people to go on: see `go_on`."""
+        """Return whether `index` is a last row that waits for `go_on`."""
         parent = self._continued(index)
         return parent is not None and parent.load_state in {LoadState.FAILED, LoadState.PAUSED}
 
@@ -188,7 +188,7 @@ class FolderTreeModel(QAbstractItemModel):
                 self._request_page(parent)
 
     def try_again(self, kind: type[Exception] = Exception) -> None:
-        """Fetch what could not be fetched.
+        """Fetch the failed pages again.
 
         Args:
             kind: Only where that was the reason.
@@ -198,7 +198,7 @@ class FolderTreeModel(QAbstractItemModel):
                 self._request_page(node)
 
     def cancel_loading(self, index: _Index) -> None:
-        """Wait no longer for the children of a folder that was closed."""
+        """Cancel the request for the children of a closed folder."""
         node = self._node(index)
         if node.load_state is LoadState.LOADING:
             self.unwanted.emit(node.number)
@@ -329,7 +329,7 @@ class FolderTreeModel(QAbstractItemModel):
             self._request_page(self._node(parent))
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        """Return what can be done with a row."""
+        """Return the item flags of a row."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         node = self._node(index)

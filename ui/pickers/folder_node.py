@@ -1,4 +1,4 @@
-"""One row of the folder tree: a folder with what is known of its children, or the row that stands for the rest."""
+"""One row of the folder tree: a folder with its fetched children, or the placeholder of the rest."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ if TYPE_CHECKING:
 
 
 class LoadState(Enum):
-    """How far the children of a folder are known."""
+    """Progress of the fetch of a folder's children."""
 
     CLOSED = auto()
-    """Nobody has asked for them."""
+    """They were not requested."""
     LOADING = auto()
     """A page of them is on its way."""
     MORE = auto()
-    """There are more pages; the next one is fetched when people come near its place."""
+    """There are more pages; the next one is fetched when its row is near the visible ones."""
     PAUSED = auto()
-    """There are more pages, but the last ones were empty: whether to go on is for people."""
+    """There are more pages, but the last ones were empty: the user decides whether to continue."""
     FAILED = auto()
     """The next page could not be fetched; `FolderNode.error` says why."""
     COMPLETE = auto()
@@ -62,7 +62,7 @@ class FolderNode:
         self.tail: FolderNode | None = None
         self.load_state = LoadState.CLOSED
         self.cursor = ""
-        """Where the next page begins; empty for the first."""
+        """Cursor of the next page; empty for the first."""
         self.known: set[str] = set()
         """The IDs of the children."""
         self.text = ""
@@ -80,7 +80,7 @@ class FolderNode:
         return len(self.children) + (self.tail is not None)
 
     def child(self, row: int) -> FolderNode | None:
-        """Return what is in a row below it, or None where there is nothing."""
+        """Return the child at a row, or None."""
         if 0 <= row < len(self.children):
             return self.children[row]
         return self.tail if row == len(self.children) else None

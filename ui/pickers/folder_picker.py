@@ -21,7 +21,7 @@ from ui.texts.translate import translate
 from ui.texts.visible import in_short
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import dialog_column, dialog_foot, row
+from ui.widgets.layouts import dialog_column, row
 from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:
@@ -32,14 +32,14 @@ _LONGEST_REASON = 300
 
 
 class FolderPicker(QDialog):
-    """A tree of the folders of a space that is fetched while people open and scroll it; to be opened with `open`.
+    """Dialog with the folder tree of a space, fetched as it is opened and scrolled; open it with `open`.
 
     Args:
         services: The connection in use is asked.
         begin: What the form holds: its folders are checked where they are met.
 
     Signals:
-        picked: The `FolderPick` that people chose, with all its parts.
+        picked: The chosen, complete `FolderPick`.
     """
 
     picked = Signal(object)
@@ -80,7 +80,7 @@ class FolderPicker(QDialog):
             *(self._space, self._tree, self._prompt),
             row(self._state, self._again, stretch=self._state, top=(self._again,)),
             self._tally,
-            foot=dialog_foot(1, self._cancel, self._choose, parent=self),
+            foot=(1, self._cancel, self._choose),
             stretch=self._tree,
             spacing=8,
             parent=self,
@@ -109,7 +109,7 @@ class FolderPicker(QDialog):
         self._cancel.clicked.connect(self.reject)
 
     def done(self, result: int) -> None:
-        """Close, and end what is under way."""
+        """Close, and cancel all requests."""
         self._fetching.close()
         super().done(result)
         # The dialog is made anew each time.
@@ -167,7 +167,7 @@ class FolderPicker(QDialog):
         if is_token_error(error):
             if not self._prompt.is_asking:
                 # A session that was renewed a moment ago is not renewed over and over.
-                reason = self.tr("{reason}. With a fresh token, the folders are read on.")
+                reason = self.tr("{reason}. With a new token, reading continues.")
                 words = reason.format(reason=translate(error.title))
                 self._prompt.ask(words, may_refresh=not self._is_renewed)
         else:
@@ -191,7 +191,7 @@ class FolderPicker(QDialog):
     def _show_state(self) -> None:
         # What the prompt says is not said twice.
         has_failed = self._folders.has_failed and not self._prompt.is_asking
-        text, state = ("", "") if has_failed != self._folders.has_failed else self._words()
+        text, state = ("", "") if has_failed != self._folders.has_failed else self._state_text()
         self._state.setText(text)
         set_style_state(self._state, state)
         self._again.setVisible(has_failed)
@@ -199,8 +199,8 @@ class FolderPicker(QDialog):
         choice = self._folders.choice
         self._choose.setEnabled(bool(choice.ids) and bool(choice.parent_folder_id))
 
-    def _words(self) -> tuple[str, str]:
-        """Return what is to be said, and how it is meant: ``problem``, ``advice`` or nothing."""
+    def _state_text(self) -> tuple[str, str]:
+        """Return the text and its style: ``problem``, ``advice`` or empty."""
         missing = self._missing_text()
         if missing:
             return missing, "advice"

@@ -1,4 +1,4 @@
-"""Which folders of one parent are chosen: what an album can collect from."""
+"""Chosen folders of one parent, from which an album collects."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class UnselectableReason(Enum):
     OTHER_PARENT = "otherParent"
     """Folders of another parent are chosen."""
     PLACE_UNKNOWN = "placeUnknown"
-    """Folders are chosen, and nobody has seen yet in which folder they are."""
+    """Folders are chosen whose parent is not known yet."""
     FULL = "full"
 
 
@@ -53,7 +53,7 @@ class FolderSelection:
         self._parent = parent_folder_id if self._names else ""
         self._is_met = False
         self.misplaced = 0
-        """How many were unchecked as they are in another folder than those met before."""
+        """Number of folders unchecked because their parent differs from the others'."""
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -112,7 +112,7 @@ class FolderSelection:
         self._parent, self._is_met, self.misplaced = "", False, 0
 
     def meet(self, parent_folder_id: str, folders: Iterable[Folder]) -> bool:
-        """Add the content of a folder, which tells where the selected ones are.
+        """Add the content of a folder, which may contain selected ones.
 
         What the service lists counts more than what somebody has typed: where chosen folders turn up in another
         parent than was said, that is the parent. Those in yet another one are unchecked.

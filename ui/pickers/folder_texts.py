@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from koodrive.models import Folder
 
 _LONGEST_NAME = 200
-"""Characters; more are in nobody's sight, and laying them out takes time."""
+"""Characters; more are not visible, and laying them out takes time."""
 
 
 def text_of(folder: Folder) -> str:
-    """Return the name of a folder for its row; its ID where the service tells no name."""
+    """Return the name of a folder for its row; its ID without a name."""
     return in_short(folder.name or folder.folder_id, _LONGEST_NAME)
 
 
@@ -59,7 +59,7 @@ def tool_tip_of(node: FolderNode, reason: str) -> str:
 
 
 def tail_text(tail: FolderNode, *, is_tip: bool) -> str:
-    """Return what the last row of a folder says of the pages to come.
+    """Return the text of a folder's last row about the pages to come.
 
     Args:
         tail: That row.

@@ -1,4 +1,4 @@
-"""The tree of a space's folders: boxes that say when they cannot be checked, and rows that come while one scrolls."""
+"""Tree view of a space's folders, with check boxes; rows are fetched during scrolling."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
 
 _ROW_PADDING = 14
 _SCREENS_AHEAD = 2
-"""How many heights of the tree below the last row in sight are fetched ahead."""
+"""Fetch distance below the last visible row, in heights of the tree."""
 _ENTER_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class FolderTreeView(QTreeView):
-    """Shows a `FolderTreeModel` and has it fetch what people come near.
+    """Shows a `FolderTreeModel` and lets it fetch rows near the visible ones.
 
     Args:
-        model: What to show.
+        model: The model.
     """
 
     def __init__(self, model: FolderTreeModel, parent: QWidget | None = None) -> None:
@@ -59,7 +59,7 @@ class FolderTreeView(QTreeView):
         return QSize(480, 320)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter go on where that is what the row is for, else leave it to the dialog."""
+        """Run the action of an action row on Enter; leave other keys to the dialog."""
         if event.key() in _ENTER_KEYS and self._folders.is_action(self.currentIndex()):
             self._folders.go_on(self.currentIndex())
         else:
@@ -74,7 +74,7 @@ class FolderTreeView(QTreeView):
             self.setCurrentIndex(self._folders.index(start, 0, parent))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fetch what comes into sight."""
+        """Fetch the rows that become visible."""
         super().resizeEvent(event)
         self._look_later()
 

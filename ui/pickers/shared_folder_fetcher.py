@@ -1,4 +1,4 @@
-"""Reads the shared folders that people look for, page by page; the newest question wins."""
+"""Reads the shared folders of a search page by page; a new search cancels the previous one."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class SharedFolderFetcher(QObject):
-    """Asks the service in the background; what comes for an earlier question is dropped.
+    """Asks the service in the background; answers for an earlier question are dropped.
 
     Args:
         session: Which connection is in use.
@@ -66,7 +66,7 @@ class SharedFolderFetcher(QObject):
 
         Args:
             key_word: What to look for, up to `koodrive.listing.lookups.KEY_WORD_LIMIT` characters; empty for all.
-            query_type: Whose folders.
+            query_type: Owner of the folders.
         """
         self.stop()
         self._key_word, self._query_type, self._next = key_word, query_type, 0
@@ -98,7 +98,7 @@ class SharedFolderFetcher(QObject):
         self.busy_changed.emit()
 
     def stop(self) -> None:
-        """Read no more; what is under way is dropped."""
+        """Stop reading; a request under way is dropped."""
         self._cached.cancel()
         if self.is_busy:
             self._read.cancel()

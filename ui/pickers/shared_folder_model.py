@@ -22,7 +22,7 @@ _NO_INDEX = QModelIndex()
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
 _LONGEST_CELL = 200
-"""Characters; more are in nobody's sight."""
+"""Characters; more are not visible."""
 
 
 class FolderColumn(IntEnum):
@@ -38,7 +38,7 @@ class SharedFolderRows(TitledTable):
     """Table model of the fetched shared folders.
 
     Args:
-        user_id: Whose own folders are shown as theirs.
+        user_id: User whose folders are shown as own ones.
     """
 
     def __init__(self, user_id: str, parent: QObject | None = None) -> None:
@@ -73,7 +73,7 @@ class SharedFolderRows(TitledTable):
         """Show `rows` below the others; one that is there already, as the list has moved on, is left out.
 
         Returns:
-            How many were not there yet.
+            Number of new rows.
         """
         new = self._new(rows)
         if new:
@@ -92,7 +92,7 @@ class SharedFolderRows(TitledTable):
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = _DISPLAY) -> Any:
-        """Return the text of a cell, or the whole of it for who points at it."""
+        """Return the text of a cell, or its tool tip."""
         if role not in {_DISPLAY, _TOOL_TIP} or not index.isValid():
             return None
         folder, column = self._rows[index.row()], index.column()

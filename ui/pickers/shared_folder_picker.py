@@ -21,7 +21,7 @@ from ui.texts.translate import translate
 from ui.widgets.buttons import PushButton
 from ui.widgets.combo_box import NoScrollComboBox
 from ui.widgets.labels import PlainLabel, with_break_points
-from ui.widgets.layouts import dialog_column, dialog_foot, row
+from ui.widgets.layouts import dialog_column, row
 from ui.widgets.short_line import ShortLine
 from ui.widgets.style_state import set_style_state
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 NAME = "sharedFolderPicker"
 REST_MS = 250
-"""How long typing has to rest before the service is asked."""
+"""Milliseconds without a key press before the service is asked."""
 _MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 _ENTERS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -103,7 +103,7 @@ class SharedFolderPicker(QDialog):
             row(self._search, self._mine, stretch=self._search),
             row(self._state, *buttons, stretch=self._state, top=buttons),
             *(self._prompt, self._table),
-            foot=dialog_foot(self._more, 1, self._cancel, self._choose, parent=self),
+            foot=(self._more, 1, self._cancel, self._choose),
             stretch=self._table,
             parent=self,
         )
@@ -142,7 +142,7 @@ class SharedFolderPicker(QDialog):
             super().accept()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let arrow keys in the search field move in the table, and Enter wait for what was typed last."""
+        """Let arrow keys in the search field move in the table, and Enter wait for the last search."""
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return super().eventFilter(watched, event)
         if event.key() in _MOVES:
@@ -233,7 +233,7 @@ class SharedFolderPicker(QDialog):
     def _on_failed(self, error: Exception) -> None:
         self._error = error
         if is_token_error(error):
-            reason = self.tr("{reason}. With a fresh token, the list is read on.")
+            reason = self.tr("{reason}. With a new token, reading continues.")
             self._ask_for_token(reason.format(reason=translate(error.title)))
         self._show_state()
 

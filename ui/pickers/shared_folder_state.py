@@ -19,20 +19,20 @@ _LONGEST_NAME = 40
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """How far the picker is."""
+    """State of the picker."""
 
     key_word: str
     query_type: QueryType
     count: int
-    """How many rows are shown."""
+    """Number of rows shown."""
     problem: Problem | None = None
-    """What is wrong with the key word."""
+    """Problem of the key word."""
     error: Exception | None = None
-    """What kept the next rows from being read."""
+    """Error of the last read."""
     is_asking: bool = False
     """Whether a token is being asked for, with the reason."""
     missing_text: str = ""
-    """Why nothing can be read until people do something about it; empty where it can be."""
+    """Reason why nothing can be read without an action of the user; empty without one."""
     is_waiting: bool = False
     """Whether typing has not rested yet, so that nothing was asked so far."""
     is_busy: bool = False
@@ -52,11 +52,11 @@ class PickerState:
     offers_again: bool = False
     offers_create: bool = False
     more: str = ""
-    """What the button for more rows says; empty without it."""
+    """Text of the button for more rows; empty without it."""
 
 
 def picker_state(now: Situation) -> PickerState:
-    """Return what to say and offer in a situation."""
+    """Return texts and actions for a situation."""
     more = _tr("{count} shown, more…").format(count=f"{now.count:,}")
     more = more if now.has_begun and now.may_have_more and now.count else ""
     if now.problem is not None:
@@ -91,7 +91,7 @@ def _reading_text(now: Situation) -> str:
     if now.has_begun and not now.is_waiting:
         return _tr("Reading more…")
     if now.is_kept and now.count and not now.key_word:
-        return _tr("As it was last time. Reading the list anew…")
+        return _tr("As it was last time. Reading the list again…")
     return _tr("Searching…")
 
 

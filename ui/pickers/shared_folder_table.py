@@ -24,7 +24,7 @@ _SCREENS_AHEAD = 2
 
 
 class SharedFolderTable(ReadOnlyTable):
-    """Shows `SharedFolderRows`, one of which can be selected, and says when more rows will soon be looked at.
+    """Table of `SharedFolderRows` with single selection; signals when more rows are needed.
 
     Args:
         name: The object name.

@@ -1,4 +1,4 @@
-"""Which space is browsed: the one that the form names, the user's only one, or one that people choose or type."""
+"""The browsed space: that of the form, the user's only one, or a chosen or typed one."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class SpaceChooser(QWidget):
     """A line with the ID of the space, with the spaces of the user to choose from.
 
     Args:
-        session: Whose spaces.
+        session: Session with the spaces.
         container_id: With which it begins; empty for the only one, as soon as that is known.
 
     Signals:
@@ -69,7 +69,7 @@ class SpaceChooser(QWidget):
 
     @property
     def missing_text(self) -> str:
-        """Why there is no space yet, and what to do."""
+        """Reason of a missing space, with advice."""
         if len(self._lookup.spaces) > 1:
             return self.tr("You have {count} spaces. Choose one above.").format(
                 count=len(self._lookup.spaces)

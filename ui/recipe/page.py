@@ -60,8 +60,8 @@ class RecipePage(QWidget):
         heading = PlainLabel(self.tr("Shared folder with an album in it"), role="pageTitle", wraps=True)
         explanation = PlainLabel(
             self.tr(
-                "Makes a shared folder, and then a shared album in it for everybody in the folder. If the album cannot"
-                " be made, the folder stays and the album can be tried again."
+                "Creates a shared folder, and then a shared album in it for everybody in the folder. If"
+                " the album cannot be created, the folder stays and the album can be tried again."
             ),
             role="quiet",
             wraps=True,
@@ -74,8 +74,8 @@ class RecipePage(QWidget):
     def _connect(self) -> None:
         self._trigger.pressed.connect(self.make)
         self._clear.clicked.connect(self.start_fresh)
-        self.folder.settled.connect(self._on_folder_settled)
-        self.album.settled.connect(self._on_album_settled)
+        self.folder.submission.settled.connect(self._on_folder_settled)
+        self.album.submission.settled.connect(self._on_album_settled)
         self.album.ready.connect(self._on_album_ready)
         for step in self.steps:
             step.restart_requested.connect(self._start_another)

@@ -9,11 +9,15 @@ from PySide6.QtWidgets import QWidget
 
 from ui.create.form import CreateForm
 from ui.create.page import focusable, set_tab_order
+from ui.create.spec import FormAccess
+from ui.create.submission import Submission
 from ui.session.sign_in_prompt import SignInPrompt
+from ui.widgets.banner import Banner
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import column
 
 if TYPE_CHECKING:
+    from koodrive.models import CreateRequest
     from koodrive.rules.problems import Problems
     from ui.create.spec import FormSpec
     from ui.session.services import Services
@@ -42,9 +46,22 @@ class RecipeStep(CreateForm):
     def __init__(
         self, name: str, spec: FormSpec, title: str, services: Services, parent: QWidget | None = None
     ) -> None:
-        # Both steps share a lane, so that the pages do not hold up the recipe.
-        super().__init__(name, spec, services, lane_key="recipe", parent=parent)
+        super().__init__(spec, services, parent)
+        self.banner = Banner(f"{name}.result")
         self._prompt = SignInPrompt(name, services)
+        access = FormAccess(
+            spec,
+            # Both steps share a lane, so that the pages do not hold up the recipe.
+            "recipe",
+            self.fields,
+            self.commit_typing,
+            self.reveal_problems,
+            self.mark_saved,
+            self.focus_first,
+            prompt=lambda: self._prompt,
+        )
+        self.submission = Submission(access, self.session, self.banner, self)
+        self.submission.another_requested.connect(self.restart_requested)
         self._lines: list[TextField] = []
         self._state = PlainLabel(name=f"{name}.state", role="quiet", wraps=True)
         self._inputs = QWidget()
@@ -85,7 +102,7 @@ class RecipeStep(CreateForm):
     @property
     def has_unsaved_input(self) -> bool:
         """Whether something is typed that would be lost with the page."""
-        return not self.is_done and any(
+        return not (self.is_done or self.submission.is_busy) and any(
             text and text != self._saved.get(name, "") for name, text in self._typed().items()
         )
 
@@ -124,9 +141,9 @@ class RecipeStep(CreateForm):
         """Return whether all problems are those of fields in this step."""
         return not problems.keys() - self._fields.keys()
 
-    def start_another(self) -> None:
-        """Ask the page to begin with another one."""
-        self.restart_requested.emit()
+    def show_request(self, request: CreateRequest, problem_count: int) -> None:  # noqa: ARG002 - of the base class
+        """Remove what the banner offers for the former content."""
+        self.submission.on_edited()
 
     @Slot()
     def _on_progress(self) -> None:

@@ -1,1 +1,1 @@
-"""Lost answers in the window: searches, notice, and the dialog in which people decide."""
+"""Lost answers in the window: searches, notice, and the dialog for manual decisions."""

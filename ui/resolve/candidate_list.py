@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _MOST_ROWS_ASKED_FOR = 6
 _ID_WIDTH = 160
 _LONGEST_CELL = 500
-"""Characters; more are in nobody's sight, and laying them out takes time."""
+"""Characters; more are not visible, and laying them out takes time."""
 _ENTER_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -39,7 +39,7 @@ class CandidateList(QTableWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(0, 3, parent)
         self.setObjectName(name)
-        self.setAccessibleName(self.tr("What it may have made"))
+        self.setAccessibleName(self.tr("What it may have created"))
         self._candidates: list[Candidate] = []
         self.setHorizontalHeaderLabels([self.tr("Name"), self.tr("ID"), self.tr("Doubts")])
         configure_table(self)

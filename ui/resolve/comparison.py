@@ -26,11 +26,11 @@ _SECONDS_OF_AN_HOUR = 3_600
 
 
 class Likeness(StrEnum):
-    """How a fact of the list stands to what was asked for."""
+    """Relation of a listed value to the requested one."""
 
     SAME = "same"
     OTHER = "other"
-    UNTOLD = "untold"
+    UNKNOWN = "unknown"
     """The list does not tell it."""
     PLAIN = "plain"
     """There is nothing to compare it with."""
@@ -66,33 +66,33 @@ def facts(sent: SentAttempt, candidate: Candidate) -> list[Fact]:
     return found
 
 
-def _fact(key: str, label: str, told: str | None, wanted: str | None) -> Fact:
-    if not told:
-        return Fact(key, label, _tr("– the list does not tell"), Likeness.UNTOLD)
-    return Fact(key, label, told, Likeness.SAME if told == wanted else Likeness.OTHER)
+def _fact(key: str, label: str, listed: str | None, wanted: str | None) -> Fact:
+    if not listed:
+        return Fact(key, label, _tr("– the list does not tell"), Likeness.UNKNOWN)
+    return Fact(key, label, listed, Likeness.SAME if listed == wanted else Likeness.OTHER)
 
 
-def _folders(told: tuple[str, ...] | None, wanted: tuple[str, ...]) -> Fact:
+def _folders(listed: tuple[str, ...] | None, wanted: tuple[str, ...]) -> Fact:
     label = _tr("Folders")
-    if told is None:
-        return Fact("scopeDir", label, _tr("– the list does not tell"), Likeness.UNTOLD)
-    if set(told) == set(wanted):
+    if listed is None:
+        return Fact("scopeDir", label, _tr("– the list does not tell"), Likeness.UNKNOWN)
+    if set(listed) == set(wanted):
         return Fact("scopeDir", label, _tr("{count}").format(count=len(wanted)), Likeness.SAME)
     words = _tr("{common} of {count} asked for, {others} more").format(
-        common=len(set(told) & set(wanted)), count=len(wanted), others=len(set(told) - set(wanted))
+        common=len(set(listed) & set(wanted)), count=len(wanted), others=len(set(listed) - set(wanted))
     )
     return Fact("scopeDir", label, words, Likeness.OTHER)
 
 
-def _time(told: str | None, started_at: datetime) -> Fact:
+def _time(listed: str | None, started_at: datetime) -> Fact:
     label = _tr("Created")
-    if not told:
-        return Fact("createTime", label, _tr("– the list does not tell"), Likeness.UNTOLD)
+    if not listed:
+        return Fact("createTime", label, _tr("– the list does not tell"), Likeness.UNKNOWN)
     try:
-        moment = datetime.fromisoformat(told)
+        moment = datetime.fromisoformat(listed)
         moment = (moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment).astimezone()
     except (ValueError, OverflowError):
-        return Fact("createTime", label, told, Likeness.PLAIN)
+        return Fact("createTime", label, listed, Likeness.PLAIN)
     words = _distance(round((moment - started_at).total_seconds()))
     return Fact("createTime", label, f"{moment:%Y-%m-%d %H:%M:%S}, {words}", Likeness.PLAIN)
 

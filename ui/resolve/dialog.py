@@ -1,4 +1,4 @@
-"""The dialog that shows what became of requests whose answers were lost, one by one, and lets people decide."""
+"""Dialog that shows the requests with lost answers one by one, and takes manual decisions."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 NAME = "resolve"
 SIZE = QSize(900, 560)
 ROOM_FOR_FRAME = 48
-"""What the frame of a window and the bars of a desktop may take of the screen, in pixels."""
+"""Pixels of the screen for window frame and desktop bars."""
 _SMALLEST = QSize(720, 360)
 _TICK_MS = 500
 

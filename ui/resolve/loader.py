@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ui.session.session import Session
 
 MOST = 1_000
-"""How many are brought at once; nobody decides on more in one go."""
+"""Most attempts that are loaded at once; more cannot be decided in one session."""
 
 
 @dataclass(frozen=True, slots=True)

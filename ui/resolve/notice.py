@@ -24,18 +24,18 @@ _STATES = {
     Resolution.DONE: OutcomeKind.CREATED,
     Resolution.NOT_DONE: HARMLESS,
 }
-"""What the banner looks like; of several endings the first of these counts."""
+"""Style of the banner; of several results the first of these counts."""
 
 
 class ResolveNotice(Banner):
-    """Collects what was found out since it was dismissed last, and says it in as few words as it takes.
+    """Notice with the results since it was last dismissed, in a short summary.
 
     Args:
         searches: Where the searches are.
 
     Signals:
-        history_requested: The attempt that people want to see (an int, as object), or None for all.
-        resolve_requested: The attempt that people want to decide on, or None for all that are open.
+        history_requested: The attempt to show (an int, as object), or None for all.
+        resolve_requested: The attempt to decide on, or None for all that are open.
     """
 
     history_requested = Signal(object)
@@ -49,7 +49,7 @@ class ResolveNotice(Banner):
         self._interrupted = 0
         self._shown: dict[int, LookResult] = {}
         self._endings: dict[int, Resolution] = {}
-        """What was said of each attempt, here or elsewhere, so that nothing is said twice."""
+        """Result shown for each attempt, here or elsewhere, so that none is shown twice."""
         self._is_outdated = False
         self._outdated.connect(self._show, Qt.ConnectionType.QueuedConnection)
         searches.changed.connect(self._on_search_changed)
@@ -64,20 +64,20 @@ class ResolveNotice(Banner):
         self._interrupted = count
         self._show_soon()
 
-    def add_result(self, finding: LookResult, *, told: bool) -> None:
+    def add_result(self, finding: LookResult, *, shown_elsewhere: bool) -> None:
         """Show new outcomes that the user has not seen.
 
         Args:
             finding: With an ending.
-            told: Whether it is said elsewhere, where people look.
+            shown_elsewhere: Whether it is shown elsewhere.
         """
         if finding.ending is None:
             return
         for attempt_id in finding.attempt_ids:
-            is_read = told or finding.evidence == DECIDED_BY_USER
+            is_read = shown_elsewhere or finding.evidence == DECIDED_BY_USER
             is_news = not (is_read or self._is_known(attempt_id, finding))
             if is_read and attempt_id not in self._endings:
-                # What people have just read is unknown no more.
+                # The user has read this result.
                 self._interrupted = max(0, self._interrupted - 1)
             self._endings[attempt_id] = finding.ending
             if is_news:
@@ -208,7 +208,7 @@ class ResolveNotice(Banner):
     def _doubtful_title(self, attempt_id: int) -> str:
         attempt = self._searches.attempt(attempt_id)
         if attempt is None:
-            return self.tr("A request may have created something: nobody can tell from the service's lists")
+            return self.tr("A request may have created something: the service's lists do not tell")
         return maybe_created_text(attempt)
 
     @Slot(str)

@@ -33,26 +33,26 @@ class AttemptQueue:
         self._settled: set[int] = set()
 
     def add(self, attempt_ids: Iterable[int]) -> None:
-        """Take in attempts of unknown outcome; those that are known already are passed over."""
+        """Add attempts of unknown outcome; known ones are ignored."""
         self.ids = sorted({*self.ids, *attempt_ids})
         if self.current is None and self.ids:
             self.current = self.ids[0]
 
     def end(self, finding: LookResult) -> None:
-        """Take down how some attempts have ended."""
+        """Record the result of attempts."""
         self._ended |= dict.fromkeys(finding.attempt_ids, finding)
 
     def mark_settled(self, attempt_id: int) -> None:
-        """Take down that an attempt has an outcome, as the history says."""
+        """Record that an attempt has an outcome in the history."""
         self._settled.add(attempt_id)
 
     def ending(self, attempt_id: int) -> LookResult | None:
-        """Return how an attempt has ended since it was taken in, or None."""
+        """Return the result of an attempt since it was added, or None."""
         return self._ended.get(attempt_id)
 
     @property
     def created_ids(self) -> set[str]:
-        """The IDs that attempts turned out to have made."""
+        """IDs adopted by attempts of the queue."""
         return {made for finding in self._ended.values() for _attempt_id, made in finding.adopted}
 
     def is_open(self, attempt_id: int) -> bool:
@@ -61,7 +61,7 @@ class AttemptQueue:
 
     @property
     def open_count(self) -> int:
-        """How many attempts have no known outcome yet."""
+        """Number of attempts of unknown outcome."""
         return len(set(self.ids).difference(self._ended, self._settled))
 
     @property
@@ -95,7 +95,7 @@ class ResolveHeader(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = ElidedLabel()
-        """What the dialog is about."""
+        """The attempts of the dialog."""
         self.title.setObjectName("resolve.subject")
         self.title.setProperty("role", "pageTitle")
         self._left = PlainLabel(name="resolve.left", role="quiet")

@@ -1,4 +1,4 @@
-"""The side of the resolve dialog that tells what was sent, as people typed it, and why its outcome is unknown."""
+"""Side of the resolve dialog with the request as typed, and the reason of its unknown outcome."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The side of the resolve dialog that tells what was found, and lets people choose where KooDesk cannot tell."""
+"""Side of the resolve dialog with the result, and a choice of candidates where KooDesk cannot tell."""
 
 from __future__ import annotations
 
@@ -150,14 +150,14 @@ class ResultPanel(ReadingPane):
 
     def _doubt_text(self, chosen: Candidate) -> str:
         parts = (
-            (self.tr("Speaks against it: {doubts}"), chosen.contrary),
+            (self.tr("Contradicts it: {doubts}"), chosen.contrary),
             (self.tr("Not certain: {doubts}"), chosen.uncertain),
         )
         said = [text.format(doubts=" ".join(map(translate, doubts))) for text, doubts in parts if doubts]
-        return "\n".join(said) or self.tr("Nothing speaks against it.")
+        return "\n".join(said) or self.tr("Nothing contradicts it.")
 
     def _hint_text(self, sent: SentAttempt) -> str:
-        """Return what people can do to tell the candidates apart."""
+        """Return advice for telling the candidates apart."""
         hints = [] if self.selected is not None else [self.tr("Select one to compare it with what was sent.")]
         request = sent.request
         # A collection album fills itself.
@@ -165,10 +165,10 @@ class ResultPanel(ReadingPane):
             isinstance(request, CreateAlbum) and request.type is AlbumType.MANUAL
         ):
             hints.append(
-                self.tr("It may help to open it in KooDrive: what this request made is probably empty.")
+                self.tr("It may help to open it in KooDrive: what this request created is probably empty.")
                 if self._candidates.rowCount() == 1
                 else self.tr(
-                    "It may help to open them in KooDrive: what this request made is probably empty."
+                    "It may help to open them in KooDrive: what this request created is probably empty."
                 )
             )
         return " ".join(hints)

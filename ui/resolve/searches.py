@@ -1,4 +1,4 @@
-"""Keeps looking for what became of creates whose answers were lost, with growing pauses, while people go on working."""
+"""Background searches for the results of creates with lost answers, with growing pauses."""
 
 from __future__ import annotations
 
@@ -170,7 +170,7 @@ class ResolutionSearches(QObject):
         return not self._is_closed and self._session.current is not None and self._session.token is not None
 
     def _cancel_look(self) -> None:
-        """End the look that is under way; what it has settled by then is still told, but nothing else of it."""
+        """Cancel the look under way; results that it has written by then are still reported."""
         if self._task is not None:
             self._task.cancel()
             self._task = None

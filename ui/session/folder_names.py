@@ -38,7 +38,7 @@ class FolderNames(QObject):
         self._waiting: set[str] = set()
 
     def name(self, folder_id: str) -> str:
-        """Return what an ID is called; empty where that is not known, or not yet."""
+        """Return the name of an ID; empty if it is not known yet."""
         return self._names.get(folder_id, "")
 
     @property
@@ -56,7 +56,7 @@ class FolderNames(QObject):
         self._add(names)
 
     def load_names(self, ids: Iterable[str], service_address: str = "") -> None:
-        """Find out what IDs are called; `changed` follows where that is known.
+        """Load the names of IDs; `changed` follows when some are known.
 
         Args:
             ids: Of folders, or of shared folders.

@@ -1,4 +1,4 @@
-"""Takes away what came along with a token when it was pasted into a line."""
+"""Lines for secrets, with cleaning of pasted tokens."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LONGEST_SECRET = 10_000
 
 
 def hide_what_is_typed(line: QLineEdit) -> None:
-    """Have `line` show dots only, and let no keyboard learn, predict or capitalise what is typed into it."""
+    """Hide the text of `line`, and switch off learning, prediction and capitalisation of virtual keyboards."""
     line.setEchoMode(QLineEdit.EchoMode.Password)
     line.setInputMethodHints(
         Qt.InputMethodHint.ImhHiddenText
@@ -31,7 +31,7 @@ def hide_what_is_typed(line: QLineEdit) -> None:
 
 
 class SecretLine(QLineEdit):
-    """A line that shows nothing of what is typed, and keeps nothing of it afterwards."""
+    """A line that hides its text and keeps no undo history of it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +45,7 @@ class SecretLine(QLineEdit):
 
 
 class TokenLine(SecretLine):
-    """Takes a pasted token, without what does not belong to it.
+    """A line that cleans a pasted token.
 
     Args:
         session: Its connection says in which form the token will be sent.
@@ -65,7 +65,7 @@ class TokenLine(SecretLine):
         self._on_current_changed()
 
     def clean(self) -> None:
-        """Take away what does not belong to a token, and say so."""
+        """Clean the token, and emit `cleaned` with the removed parts."""
         self._pasted.clean()
 
     @Slot()
@@ -100,7 +100,7 @@ class PastedToken(QObject):
 
     @Slot()
     def clean(self) -> None:
-        """Take away what does not belong to a token, and say so."""
+        """Clean the token, and emit `cleaned` with the removed parts."""
         pasted = self._line.text()
         if not pasted or not self._format:
             return
@@ -111,7 +111,7 @@ class PastedToken(QObject):
             self.cleaned.emit(" ".join(translate(change) for change in found.changes))
 
     def set_format(self, authorization_format: str) -> None:
-        """Clean what was pasted as another form wants it, which may keep what the last one took away."""
+        """Clean the pasted text for another form, which may keep parts that the last one removed."""
         self._format = authorization_format
         if self._cleaned and self._line.text() == self._cleaned:
             self._line.setText(self._pasted)
@@ -131,7 +131,7 @@ class PastedToken(QObject):
 
     @Slot()
     def _refuse_cut(self) -> None:
-        """Take nothing of what does not fit, as a token that is cut is no token."""
+        """Reject a text beyond the length limit, as a cut token is invalid."""
         self._line.setText("")
         self.cleaned.emit(self.tr("This is longer than any token. Nothing was taken."))
 

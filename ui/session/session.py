@@ -44,7 +44,7 @@ class TokenState(StrEnum):
 
 
 class Session(QObject):
-    """The connections and the one in use; the window thread's view of what `Backend` keeps.
+    """The connections and the one in use; the window thread's view of the `Backend`.
 
     Args:
         make_backend: Makes the backend when it is first used: on the window thread, after its import in the background.
@@ -55,7 +55,7 @@ class Session(QObject):
         current_changed: Another connection is in use.
         token_changed: `token_state` has another value.
         token_renewed: The connection in use goes on with a fresh token.
-        token_wanted: Somebody wants to give a new token, or to sign in anew.
+        token_wanted: The user wants to give a new token or to sign in again.
         renewal_wanted: A call waits for a token that the service accepts.
     """
 
@@ -76,13 +76,13 @@ class Session(QObject):
         self.connections: tuple[Connection, ...] = ()
         self.current: Connection | None = None
         self.token: str | None = None
-        """What requests carry: an access token, or the text of an app's key."""
+        """Credential of requests: an access token, or an app's key as text."""
         self.tokens: SessionTokens | None = None
         """The access token with the one that renews it, where the user has signed in with an account."""
         self.token_state = TokenState.MISSING
         self.token_error: KoodriveError | None = None
         self.renewal_count = 0
-        """How many fresh tokens there have been."""
+        """Number of fresh tokens so far."""
         self._loading = LatestTask(runner, self)
         self._is_anew = False
 
@@ -110,7 +110,7 @@ class Session(QObject):
 
     @property
     def account_key(self) -> tuple[str, str] | None:
-        """The service and the user of the connection in use, on which it depends what there is to pick from."""
+        """Service address and user of the connection in use, which determine the objects for the pickers."""
         return None if self.current is None else self.current.account_key
 
     @property
@@ -199,7 +199,7 @@ class Session(QObject):
         """Go on with a fresh token, which is kept elsewhere by now; nothing happens for another connection.
 
         Args:
-            connection_id: Whose token.
+            connection_id: ID of the token's connection.
             token: What requests carry from now on.
             tokens: As for the attribute `tokens`.
         """

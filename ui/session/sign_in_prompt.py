@@ -12,6 +12,7 @@ from ui.session.secret_line import SecretLine, TokenLine
 from ui.texts.translate import error_texts
 from ui.texts.visible import in_short
 from ui.widgets.buttons import PushButton
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import PlainLabel, with_break_points
 from ui.widgets.layouts import column, row
 from ui.widgets.style_state import repolish, set_style_state
@@ -22,12 +23,12 @@ if TYPE_CHECKING:
     from ui.session.services import Services
 
 KEYRING_LOOK_MS = 500
-"""How long the keyring may take before people are told that it is waited for."""
+"""Milliseconds until the wait for the keyring is shown."""
 _LONGEST_ACCOUNT = 40
 
 
 class SignInPrompt(QFrame):
-    """A line for a new token or the password, with what came of it; hidden until `ask`.
+    """A line for a new token or the password, with its result; hidden until `ask`.
 
     A session that can be renewed by itself is, before anybody is asked.
 
@@ -82,10 +83,11 @@ class SignInPrompt(QFrame):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         # Only one of the lines is shown.
         lines = row(self._token, self._password)
-        buttons = row(self._keep, self._go_on, self._cancel)
-        input_row = row(lines, buttons, stretch=lines)
-        input_row.insertStretch(1, 0)
-        parts = (self._reason, self._label, input_row, self._message)
+        buttons = FlowLayout()
+        buttons.setSpacing(8)
+        for button in (self._keep, self._go_on, self._cancel):
+            buttons.addWidget(button)
+        parts = (self._reason, self._label, lines, buttons, self._message)
         column(*parts, spacing=8, margins=(16, 12, 16, 12), parent=self)
 
     def _connect(self) -> None:
@@ -110,7 +112,7 @@ class SignInPrompt(QFrame):
         Args:
             reason: Why, in whole sentences; empty where it is said elsewhere.
             may_refresh: Whether the session may be renewed without asking; not where that has just not helped.
-            takes_focus: Whether the keyboard may go to the line; not while people type elsewhere.
+            takes_focus: Whether the line may take the focus; not during typing elsewhere.
         """
         current = self._session.current
         if current is None:
@@ -152,7 +154,7 @@ class SignInPrompt(QFrame):
 
     @Slot()
     def go_on(self) -> None:
-        """Take what is in the line."""
+        """Use the text of the line."""
         if not self.is_asking or self._renewal.is_busy:
             return
         self._keep.hide()
@@ -235,7 +237,7 @@ class SignInPrompt(QFrame):
         self._show_line()
 
     def _show_line(self) -> None:
-        """Show the line and what belongs to it, unless the session is being renewed without asking."""
+        """Show the line with its labels and buttons, unless the session is being refreshed without the user."""
         asks = not self._renewal.is_refreshing
         if not asks and self._has_focus and not self._cancel.hasFocus():
             self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,4 +1,4 @@
-"""Which spaces the user of the connection in use has: what was told last at once, then what the service tells now."""
+"""Spaces of the user of the connection in use: the cached ones at once, then those from the service."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class SpaceLookup(QObject):
         self.spaces: tuple[Space, ...] = ()
         """The individual spaces, as far as they are known."""
         self.error: KoodriveError | None = None
-        """What kept the service from telling, the last time that it was asked."""
+        """Error of the last request."""
         session.current_changed.connect(self._on_current_changed)
         session.token_changed.connect(self._on_token_changed)
         session.token_renewed.connect(self._on_token_changed)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 TICK_MS = 1_000
 SOON_SECONDS = 180
-"""With less than this left, people are warned."""
+"""With less than this left, a warning is shown."""
 SOON_IF_RENEWED_SECONDS = 120
 """Likewise for a session that should have been renewed by itself before."""
 _STEPS = 100
@@ -31,7 +31,7 @@ class TokenMeter(QWidget):
     """Says how long the token lives; shows nothing where that is not known, or does not matter.
 
     Args:
-        services: Whose token it is.
+        services: Services with the token's session.
 
     Signals:
         renewal_requested: The user wants to give a new token, or to sign in anew.
@@ -43,7 +43,7 @@ class TokenMeter(QWidget):
         super().__init__(parent)
         session = self._session = services.session
         self._renewal = services.renewal
-        self._words = PlainLabel(name="connection.tokenMeter.words", role="message", wraps=True)
+        self._label = PlainLabel(name="connection.tokenMeter.words", role="message", wraps=True)
         self._is_compact = False
         self._bar = QProgressBar()
         self._button = PushButton(name="connection.newToken", role="small", auto_default=False)
@@ -61,12 +61,12 @@ class TokenMeter(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setRange(0, _STEPS)
         self._bar.setAccessibleName(self.tr("How long the token lives"))
-        column(self._bar, self._words, row(self._button, 1), spacing=4, margins=(0, 4, 0, 0), parent=self)
+        column(self._bar, self._label, row(self._button, 1), spacing=4, margins=(0, 4, 0, 0), parent=self)
 
     def set_compact(self, is_compact: bool) -> None:  # noqa: FBT001 - a setter, as Qt has them
         """Show the bar alone, or with its words."""
         self._is_compact = is_compact
-        self._words.setVisible(not is_compact)
+        self._label.setVisible(not is_compact)
         self.refresh()
 
     @Slot()
@@ -103,11 +103,11 @@ class TokenMeter(QWidget):
         if is_soon and self._is_refreshing:
             return self.tr("The session is being renewed…")
         if life.is_exact or life.is_rejected:
-            over = self.tr("Your token has expired")
+            text = self.tr("Your token has expired")
         else:
-            over = self.tr("Your token has probably expired")
+            text = self.tr("Your token has probably expired")
         if not seconds:
-            return self.tr("⚠ {words}").format(words=over)
+            return self.tr("⚠ {words}").format(words=text)
         if not is_soon:
             return self.tr("Token: about {minutes} min left").format(minutes=max(1, round(seconds / 60)))
         if seconds < 60:
@@ -116,15 +116,15 @@ class TokenMeter(QWidget):
 
     def _show_text(self, words: str, *, is_warning: bool) -> None:
         # Nothing is painted, and nothing is told to a screen reader, for what is the same.
-        if words != self._words.text():
-            self._words.setText(words)
+        if words != self._label.text():
+            self._label.setText(words)
             self.setAccessibleName(words)
         account = self._session.current is not None and self._session.current.account
         label = self.tr("Sign in…") if account else self.tr("New token…")
         if label != self._button.text():
             self._button.setText(label)
         state = "advice" if is_warning else ""
-        for widget in (self._words, self._bar):
+        for widget in (self._label, self._bar):
             set_style_state(widget, state)
 
     def _set_tool_tip(self, life: TokenExpiry) -> None:

@@ -1,4 +1,4 @@
-"""Gets a fresh token for the connection in use: by a refresh, with a password, or one that people paste."""
+"""Gets a fresh token for the connection in use: by a refresh, with a password, or by a paste."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ if TYPE_CHECKING:
     from ui.session.session import Session
 
     Fresh = tuple[str, str, SessionTokens | None, CredentialError | None]
-    """Whose token; the text to keep; the pair in it, if it is one; what the keyring said against keeping it."""
+    """ID of the connection; the text to store; its session tokens, if any; the keyring's error, if any."""
 
 _log = logging.getLogger(__name__)
 
 LOOK_MS = 15_000
-"""How often it is looked whether a session has to be renewed."""
+"""Interval of the checks whether a session has to be renewed."""
 IN_TIME_SECONDS = 180
 """A session is renewed by itself when its token has less than this left, or less than half of a short life."""
 PAUSES = (30.0, 60.0, 120.0, 300.0)
@@ -74,7 +74,7 @@ class TokenRenewal(QObject):
         """The connection in use and its token, empty where it has none; None while that is not known."""
         self._failures = 0
         self._in_vain = 0
-        """How many renewals in a row were of a token that the service had refused."""
+        """Number of consecutive renewals of a token that the service had refused."""
         self._not_before = 0.0
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.renew_in_time)
@@ -110,7 +110,7 @@ class TokenRenewal(QObject):
         return self._unsaved is not None
 
     def refresh(self) -> None:
-        """Renew the session; `renewed` or `failed` follows, also of what is under way already."""
+        """Refresh the session; `renewed` or `failed` follows, also for a refresh under way."""
         session = self._session
         connection, tokens, backend = session.current, session.tokens, session.backend
         if self.is_busy or connection is None or tokens is None:
@@ -132,7 +132,7 @@ class TokenRenewal(QObject):
         """Use and store a pasted token; `renewed` or `failed` follows.
 
         Args:
-            token: As it was pasted. What is wrong with it is told with `failed` at once.
+            token: As pasted. A problem of it is emitted with `failed` at once.
         """
         connection, backend = self._session.current, self._session.backend
         if self.is_busy or connection is None:
@@ -163,16 +163,16 @@ class TokenRenewal(QObject):
         self._go_on(connection_id, text, tokens)
 
     def stop_waiting(self) -> None:
-        """Wait no longer for the service or the keyring; a refresh goes on, as it may have ended the old tokens."""
+        """Stop waiting for the service or the keyring; a refresh continues, as the old tokens may be invalid."""
         had_unsaved, self._unsaved = self._unsaved is not None, None
         if had_unsaved:
-            # Whoever else offers it must not any more.
+            # No other prompt may offer it any more.
             self.busy_changed.emit(False)  # noqa: FBT003 - a signal takes no keywords
         elif not self._is_refresh:
             self._detach()
 
     def close(self) -> None:
-        """Begin nothing more for good, as the application ends; what is under way goes on."""
+        """Start nothing more, as the application ends; a renewal under way continues."""
         self._is_closed = True
         self._timer.stop()
 
@@ -187,7 +187,7 @@ class TokenRenewal(QObject):
         self._unsaved = None
         current = self._session.current
         self._task.start(
-            # Who signs in at another connection does not wait for a renewal that goes on behind their back.
+            # A sign-in at another connection does not wait for a renewal in the background.
             Lane.RENEWAL if is_refresh else Lane.SIGN_IN,
             lambda: work(progress),
             on_success=self._on_got,
@@ -198,7 +198,7 @@ class TokenRenewal(QObject):
         self.busy_changed.emit(True)  # noqa: FBT003 - a signal takes no keywords
 
     def _detach(self) -> None:
-        """Take no answer any more; a refresh goes on all the same, as it may have ended the old tokens."""
+        """Ignore the answer; a refresh continues, as the old tokens may be invalid."""
         if not self.is_busy:
             return
         if self._is_refresh:

@@ -38,13 +38,13 @@ class SupportActions(QObject):
         self._settings = settings
         self._window = window
         self.errors = ErrorCollector()
-        """The exceptions that nobody caught."""
+        """The uncaught exceptions."""
 
-    def open_bundle(self, over: QWidget | None = None) -> None:
-        """Show what would be in a support bundle, and let it be saved.
+    def open_bundle(self, parent: QWidget | None = None) -> None:
+        """Show the files of a support bundle, which can be saved.
 
         Args:
-            over: The window that the dialog stands over; by default the main window.
+            parent: Parent window of the dialog; by default the main window.
         """
         choice_type: type[Choice] = load("koodrive.backend.support_bundle:Choice")
         selected = self._selected()
@@ -60,7 +60,7 @@ class SupportActions(QObject):
             choice for choice in choice_type if choice is not choice_type.SELECTED or selected is not None
         ]
         dialog: SupportBundleDialog = load("ui.support.bundle_dialog:SupportBundleDialog")(
-            self._session.runner, lambda choice: collected(choice=choice), choices, over or self._window
+            self._session.runner, lambda choice: collected(choice=choice), choices, parent or self._window
         )
         dialog.open()
 

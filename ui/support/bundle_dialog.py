@@ -1,4 +1,4 @@
-"""Shows what a support bundle holds, file by file, before it is saved where the user says."""
+"""Dialog that shows a support bundle file by file before it is saved."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from ui.core.tasks import Lane
 from ui.widgets.buttons import CheckBox, PushButton
 from ui.widgets.combo_box import NoScrollComboBox
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import dialog_column, dialog_foot, row
+from ui.widgets.layouts import dialog_column, row
 from ui.widgets.save_file import ask_where_to_save
 from ui.widgets.style_state import set_style_state
 from ui.widgets.value_views import ValueText
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 
 class SupportBundleDialog(QDialog):
-    """The files on the left, the text of the one that is selected on the right; what is shown is what is saved.
+    """The files on the left, the text of the selected one on the right; the saved bundle is exactly the shown one.
 
     Args:
         runner: Collects and saves in the background.
@@ -131,10 +131,10 @@ class SupportBundleDialog(QDialog):
         label.setBuddy(self._choice)
         return row(label, self._choice, self._masks, 1)
 
-    def _foot(self) -> QWidget:
+    def _foot(self) -> tuple[QWidget | int, ...]:
         self._save.setProperty("role", "primary")
         self._save.setDefault(True)
-        return dialog_foot(1, self._close, self._save, parent=self)
+        return (1, self._close, self._save)
 
     def _connect(self) -> None:
         self._choice.currentIndexChanged.connect(self._on_choice)

@@ -1,4 +1,4 @@
-"""The dialog that shows what is in force for the connection in use, and copies it as text without secrets."""
+"""Dialog with the facts in force for the connection in use; copies them as text without secrets."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ class DiagnosticsDialog(AutoHeightDialog):
 
     @Slot()
     def gather(self) -> None:
-        """Look (again) at what is in force."""
+        """Gather the facts, again if they were gathered before."""
         backend, connection, cancellation = self._session.backend, self._session.current, Cancellation()
         self._state.setText(self.tr("Looking… If your keyring asks for its password, that is why."))
         self._copy.setEnabled(False)
@@ -120,9 +120,7 @@ class DiagnosticsDialog(AutoHeightDialog):
 
     def _offer_trust(self, box: QWidget, fact: Fact) -> None:
         """Put a button below a section that trusts a keyring, or does so no longer."""
-        button = PushButton(
-            self.tr("Do not trust it any more") if fact.is_trusted else self.tr("I trust this one")
-        )
+        button = PushButton(self.tr("Stop trusting it") if fact.is_trusted else self.tr("I trust this one"))
         button.setObjectName(f"{NAME}.{'distrust' if fact.is_trusted else 'trust'}.{fact.keyring}")
         button.setAccessibleName(f"{button.text()}: {fact.keyring}")
         button.setAutoDefault(False)

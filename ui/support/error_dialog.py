@@ -1,4 +1,4 @@
-"""Dialog for unhandled exceptions: says that work goes on, with details to copy."""
+"""Dialog for unhandled exceptions, with details to copy."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 from koodrive.version import VERSION
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import dialog_column, dialog_foot
+from ui.widgets.layouts import dialog_column
 
 if TYPE_CHECKING:
     from koodrive.logs.unexpected_errors import ErrorCollector
 
 
 class ProblemDialog(QDialog):
-    """Shows all unexpected errors so far; `show_errors` adds to what is shown.
+    """Shows all unexpected errors so far; `show_errors` adds new ones.
 
     Signals:
         bundle_requested: The user wants to save a support bundle.
@@ -32,14 +32,14 @@ class ProblemDialog(QDialog):
         self.setWindowTitle(self.tr("KooDesk has a problem"))
         self._title = PlainLabel(self.tr("Something unexpected went wrong"))
         self._title.setProperty("role", "bannerTitle")
-        self._words = PlainLabel(
+        self._message = PlainLabel(
             self.tr(
-                "KooDesk goes on. What you created is in the history, and what you typed is still there; look at it"
-                " before you send it. If it happens again, save a support bundle for whoever looks after KooDesk."
-                " Nothing is sent by itself."
+                "KooDesk continues. What you created is in the history, and what you typed is still there;"
+                " look at it before you send it. If it happens again, save a support bundle for the people"
+                " who maintain KooDesk. Nothing is sent automatically."
             )
         )
-        self._words.setWordWrap(True)
+        self._message.setWordWrap(True)
         self._count = PlainLabel()
         self._count.setObjectName("problem.count")
         self._count.setProperty("role", "quiet")
@@ -53,7 +53,7 @@ class ProblemDialog(QDialog):
         self._details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         dialog_column(
-            *(self._title, self._words, self._count, self._details),
+            *(self._title, self._message, self._count, self._details),
             foot=self._foot(),
             stretch=self._details,
             parent=self,
@@ -61,7 +61,7 @@ class ProblemDialog(QDialog):
         self.resize(680, 420)
         self.finished.connect(self.deleteLater)
 
-    def _foot(self) -> QWidget:
+    def _foot(self) -> tuple[QWidget | int, ...]:
         close = PushButton(self.tr("C&lose"), name="problem.close")
         close.setDefault(True)
         close.clicked.connect(self.reject)
@@ -69,7 +69,7 @@ class ProblemDialog(QDialog):
         copy.clicked.connect(self._on_copy)
         bundle = PushButton(self.tr("&Save support bundle…"), name="problem.bundle", auto_default=False)
         bundle.clicked.connect(self.bundle_requested)
-        return dialog_foot(copy, bundle, 1, close, parent=self)
+        return (copy, bundle, 1, close)
 
     @property
     def details(self) -> str:
@@ -77,7 +77,7 @@ class ProblemDialog(QDialog):
         return self._details.toPlainText()
 
     def show_errors(self, errors: ErrorCollector) -> None:
-        """Show what has happened so far; where people are reading stays where it is."""
+        """Show all errors so far; the scroll position stays."""
         kinds = len(errors.records)
         if errors.total == 1:
             words = ""

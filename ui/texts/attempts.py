@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from koodrive.models import OutcomeKind, RequestKind
+from koodrive.models import AlbumKind, AlbumType, CreateAlbum, OutcomeKind, RequestKind
 from ui.texts.visible import in_short
 
 if TYPE_CHECKING:
     from koodrive.journal import AttemptRow
+    from koodrive.models import CreateRequest
 
 _SIGNS: dict[str, str] = {
     OutcomeKind.SENDING: "…",
@@ -33,7 +34,7 @@ _ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
 
 
 def kind_text(kind: RequestKind | str) -> str:
-    """Return what was to be created; a kind that this version does not know comes back as it is."""
+    """Return the display name of a kind; an unknown one is returned unchanged."""
     if kind == RequestKind.ALBUM:
         return QCoreApplication.translate("Attempt", "Album")
     if kind == RequestKind.SHARED_FOLDER:
@@ -41,8 +42,27 @@ def kind_text(kind: RequestKind | str) -> str:
     return str(kind)
 
 
+def request_text(request: CreateRequest) -> str:
+    """Return the kind of object of a request, such as ``Manual album, shared``."""
+    if not isinstance(request, CreateAlbum):
+        return kind_text(RequestKind.SHARED_FOLDER)
+    return album_text(request.type, request.album_kind)
+
+
+def album_text(album_type: AlbumType, album_kind: AlbumKind) -> str:
+    """Return the kind of an album, such as ``Manual album, shared``."""
+    return {
+        (AlbumType.MANUAL, AlbumKind.PERSONAL): QCoreApplication.translate("Attempt", "Manual album"),
+        (AlbumType.MANUAL, AlbumKind.SHARED): QCoreApplication.translate("Attempt", "Manual album, shared"),
+        (AlbumType.COLLECTION, AlbumKind.PERSONAL): QCoreApplication.translate("Attempt", "Collection album"),
+        (AlbumType.COLLECTION, AlbumKind.SHARED): QCoreApplication.translate(
+            "Attempt", "Collection album, shared"
+        ),
+    }[album_type, album_kind]
+
+
 def outcome_text(outcome: OutcomeKind | str) -> str:
-    """Return what became of it; an outcome that this version does not know comes back as it is."""
+    """Return the display name of an outcome; an unknown one is returned unchanged."""
     words: dict[str, str] = {
         OutcomeKind.SENDING: QCoreApplication.translate("Attempt", "Sending"),
         OutcomeKind.CREATED: QCoreApplication.translate("Attempt", "Created"),
@@ -113,7 +133,7 @@ def isolated(text: str) -> str:
 
 
 def subject_text(attempt: AttemptRow) -> str:
-    """Return what an attempt is called within a sentence: its name, or its time where it has none."""
+    """Return the name of an attempt for a sentence; its time without a name."""
     if attempt.name:
         return f"“{isolated(attempt.name)}”"
     return QCoreApplication.translate("Attempt", "the request of {time}").format(
@@ -122,7 +142,7 @@ def subject_text(attempt: AttemptRow) -> str:
 
 
 def created_text(attempt: AttemptRow, object_id: str, *, after_all: bool = False) -> str:
-    """Return as a title what an attempt has made.
+    """Return a title with the object that an attempt has created.
 
     Args:
         attempt: Which one.
@@ -152,14 +172,14 @@ def not_created_text(attempt: AttemptRow) -> str:
 
 
 def maybe_created_text(attempt: AttemptRow) -> str:
-    """Return the title for an attempt whose result cannot be told."""
+    """Return the title for an attempt whose result cannot be determined."""
     if attempt.name:
         return QCoreApplication.translate(
-            "Attempt", "“{name}” may have been created: nobody can tell from the service's lists"
+            "Attempt", "“{name}” may have been created: the service's lists do not tell"
         ).format(name=isolated(attempt.name))
     return QCoreApplication.translate(
         "Attempt",
-        "The request of {time} may have created something: nobody can tell from the service's lists",
+        "The request of {time} may have created something: the service's lists do not tell",
     ).format(time=local_time(attempt.started_at))
 
 

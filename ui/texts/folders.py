@@ -29,7 +29,7 @@ def folder_name(name: str, limit: int = _LONGEST_NAME) -> str:
 
 
 def named(folder_id: str, name: str) -> str:
-    """Return an ID with the name of what it stands for before it, where that is known.
+    """Return an ID, preceded by its name if that is known.
 
     Args:
         folder_id: The ID.
@@ -51,17 +51,17 @@ def path_text(names: Sequence[str]) -> str:
 
 
 def loading_text() -> str:
-    """Return what stands where rows are to come."""
+    """Return the text of a row that is being loaded."""
     return QCoreApplication.translate("Folders", "Loading…")
 
 
 def paused_text() -> str:
-    """Return what stands where many pages had no folder in them."""
+    """Return the text of a row after many pages without a folder."""
     return QCoreApplication.translate("Folders", "No folders for many pages. Enter looks further.")
 
 
 def failed_text(reason: str) -> str:
-    """Return what stands where folders could not be read.
+    """Return the text of a row whose folders could not be read.
 
     Args:
         reason: What happened, without a full stop.

@@ -1,4 +1,4 @@
-"""Shows what `koodrive` says in the language of the window."""
+"""Translation of `koodrive`'s messages into the language of the window."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from koodrive.core.characters import escape_char, invisible_chars
 
 _LONGEST_TIP = 1_000
-"""Characters; a tool tip that covers the screen helps nobody."""
+"""Characters, so that a tool tip does not cover the screen."""
 _LONG_WORD = re.compile(r"\S{401,}")
 _SHOWN_START, _SHOWN_END = 200, 60
 """Characters of a long word."""
@@ -42,7 +42,7 @@ def escape_invisible(text: str) -> str:
 
 
 class EscapedText:
-    """A text as it is shown, which knows what of the original belongs to a part of it.
+    """A text with escapes, mapped to the original text.
 
     Args:
         original: Any text.
@@ -56,12 +56,12 @@ class EscapedText:
     ) -> None:
         self.original = original
         self.column = column
-        """How many characters its last line has, those before it included."""
+        """Number of characters up to the end of its last line."""
         self._pieces = _pieces(original, _unseen(original) if is_line else _unseen_in_words(original))
         if longest_line is not None:
             self._break_lines(longest_line)
         self.shown = "".join(self._pieces)
-        """What to show."""
+        """The shown text."""
 
     def _break_lines(self, longest_line: int) -> None:
         for place, piece in enumerate(self._pieces):
@@ -74,7 +74,7 @@ class EscapedText:
             self.column += len(piece)
 
     def original_of(self, start: int, end: int) -> str:
-        """Return what a selection stands for; a character that is spelled counts when any of its letters do.
+        """Return the original text of a selection; an escaped character counts when any part of its escape is selected.
 
         Args:
             start: Where it begins in `shown`, as Qt counts.
@@ -130,7 +130,7 @@ def in_short(text: str, limit: int) -> str:
 def without_long_words(text: str) -> str:
     """Return `text` with the middle left out of each word of more than 400 characters, and how much that is.
 
-    Qt lays a word of 64 KiB out in two seconds, and nobody reads it.
+    Qt lays a word of 64 KiB out in two seconds.
 
     Args:
         text: Such as an answer; line breaks and blanks stay.
@@ -145,7 +145,7 @@ def _ends_of(word: re.Match[str]) -> str:
 
 
 def _pieces(text: str, unseen: set[int]) -> list[str]:
-    """Return for each character what shows it."""
+    """Return the displayed text of each character."""
     return [
         f"[{escape_char(character)}]" if place in unseen else character
         for place, character in enumerate(text)

@@ -1,4 +1,4 @@
-"""The part of the tour in which people pick instead of paste, and in which a token ends in the middle of work."""
+"""Part of the tour with the pickers and with a token that expires during work."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ PHONE_ALBUMS = ("Screenshots", "手机相册", "From the old phone", "毕业典�
 
 
 class PickerWalk:
-    """Walks through what lists things, step by step; each step is a condition to wait for.
+    """Runs through pickers and lists step by step; each step is a condition to wait for.
 
     Args:
         hands: Use what is shown, and take the pictures.
@@ -123,8 +123,8 @@ class PickerWalk:
         self._hands.picture("token-ended")
         self._hands.insert("album.signIn.token", sandbox.renew_token())
         self._hands.click("album.signIn.goOn")
-        banner = self._hands.find("album.result", Banner)
-        yield lambda: banner.property("state") == "created" and not session.runner.is_busy
+        card = self._hands.find("album.result", Banner)
+        yield lambda: card.property("state") == "created" and not session.runner.is_busy
 
     def _has_searched(self) -> bool:
         sandbox = self._window.session.backend.sandbox
@@ -140,7 +140,7 @@ class PickerWalk:
 
 
 def _row(model: QAbstractItemModel, parent: QModelIndex, name: str) -> QModelIndex | None:
-    """Return the row that says `name`, once it is there."""
+    """Return the row with the text `name`, when it has appeared."""
     for number in range(model.rowCount(parent)):
         index = model.index(number, 0, parent)
         if index.data() == name:

@@ -21,10 +21,10 @@ W = TypeVar("W", bound=QWidget)
 
 
 class UiRobot(QObject):
-    """Uses what is shown, the dialog that is open first, as a user would.
+    """Operates the visible widgets, those of an open dialog first, as a user would.
 
     Args:
-        application: Whose palette is changed for the dark pictures.
+        application: Its palette is changed for the dark pictures.
         window: The main window.
         directory: Where the pictures go.
     """
@@ -38,7 +38,7 @@ class UiRobot(QObject):
         self._light = QApplication.palette()
 
     def find(self, name: str, kind: type[W]) -> W:
-        """Return what is called `name`.
+        """Return the widget with the object name `name`.
 
         Raises:
             LookupError: When there is none.
@@ -75,7 +75,7 @@ class UiRobot(QObject):
         line.insert(text)
 
     def line(self, name: str) -> QLineEdit:
-        """Return the line called `name`, or the one in what is called so."""
+        """Return the line with the object name `name`, or the one inside that widget."""
         widget = self.find(name, QWidget)
         return widget if isinstance(widget, QLineEdit) else widget.findChildren(QLineEdit)[0]
 

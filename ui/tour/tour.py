@@ -20,7 +20,9 @@ from koodrive.sandbox import (
     SANDBOX_USER_ID,
     Fault,
 )
+from ui.activity.card import ActivityCard
 from ui.app import build, has_display
+from ui.create.banner_content import BannerAction
 from ui.main_window.page_stack import WELCOME
 from ui.resolve.candidate_list import CandidateList
 from ui.tour.pickers import PickerWalk
@@ -32,7 +34,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from koodrive.models import Outcome
-    from ui.create.page import CreatePage
     from ui.main_window.main_window import MainWindow
 
     Condition = Callable[[], object]
@@ -46,7 +47,7 @@ LONG_PAUSE, SHORT_PAUSE = (60.0,), (0.1, 0.1)
 
 
 def run(argv: list[str], directory: Path) -> int:
-    """Play the tour and print what it made.
+    """Run the tour and print the created objects.
 
     Args:
         argv: The command line of the process; without ``--data-dir`` the files go to a temporary folder.
@@ -79,16 +80,16 @@ def run(argv: list[str], directory: Path) -> int:
 
 
 def _print_unless_known(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-    """Pass on what Qt says, but for what its screenless platform says about every dialog."""
+    """Print Qt's messages, except those of the offscreen platform about every dialog."""
     if "propagateSizeHints" not in message:
         sys.stderr.write(f"{message}\n")
 
 
 class Tour(QObject):
-    """Plays the walk step by step from the event loop, so that the window stays what it is for a user.
+    """Runs the tour step by step from the event loop, so that the window behaves as for a user.
 
     Args:
-        application: Whose palette is changed for the dark pictures.
+        application: Its palette is changed for the dark pictures.
         window: The main window, on its welcome page.
         directory: Where the pictures go.
     """
@@ -164,7 +165,7 @@ class Tour(QObject):
     def _manual_album(self) -> Iterator[Condition]:
         self.hands.picture("album-empty")
         self.hands.click("album.create")
-        yield lambda: self._banner("album").isVisible()
+        yield self.hands.find("album.notice", Banner).isVisible
         self.hands.picture("album-problems")
         self.hands.type("album.name", "Holiday 2026")
         yield from self._create("album")
@@ -172,14 +173,13 @@ class Tour(QObject):
         self.hands.picture("album-created")
 
     def _collection_album(self) -> Iterator[Condition]:
-        self.hands.click("album.result.another")
         self.hands.click("album.albumKind.1")
         self.hands.click("album.type.1")
         yield from self._pickers.choose_folders()
-        self.hands.click("album.togglePreview")
+        self.hands.click("activity.request")
         yield lambda: self.hands.find("album.preview", QWidget).isVisible()
         self.hands.picture("album-collection-preview")
-        self.hands.click("album.togglePreview")
+        self.hands.click("activity.tab")
         yield from self._create("album")
         self._note("collection album", "album")
         self.hands.picture("album-collection-created")
@@ -189,7 +189,7 @@ class Tour(QObject):
         yield lambda: self._window.page_name == "sharedFolder"
         self.hands.insert("sharedFolder.name", "家庭: 相册 🎉")
         self.hands.click("sharedFolder.create")
-        yield lambda: self._banner("sharedFolder").isVisible()
+        yield self.hands.find("sharedFolder.notice", Banner).isVisible
         self.hands.picture("shared-folder-problems")
         self.hands.find("sharedFolder.name", QLineEdit).selectAll()
         self._folder_name = f"家庭相册 {time.strftime('%H%M%S')}"
@@ -212,7 +212,7 @@ class Tour(QObject):
         self.hands.picture("shared-album-created")
 
     def _history(self) -> Iterator[Condition]:
-        self.hands.click("album.result.history")
+        self._card("album").trigger(BannerAction.HISTORY)
         table = self.hands.find("history.table", QTableView)
         yield lambda: table.model().rowCount() >= len(self.made) and table.currentIndex().isValid()
         yield self.hands.find("history.template", QAbstractButton).isEnabled
@@ -227,7 +227,7 @@ class Tour(QObject):
         self.hands.picture("history")
 
     def _resolve(self, name: str, fault: Fault, ending: Resolution, twins: int = 0) -> Iterator[Condition]:
-        """Lose the answer of a create for real, and let the dialog find out what became of it."""
+        """Lose the answer of a create, and let the dialog resolve it."""
         sandbox, searches = self._window.session.backend.sandbox, self._window.searches
         if sandbox is None:
             raise LookupError("the sandbox has ended")
@@ -244,8 +244,8 @@ class Tour(QObject):
         sandbox.inject(Fault.LIST_LAG, times=20, seconds=3600)
         sandbox.inject(fault, path=CREATE_ALBUM)
         yield from self._create("album", "unknown")
-        outcome = self._window.album.submission.outcome
-        self.hands.click("album.result.history")
+        outcome = self._window.activity.newest_outcome("album")
+        self._card("album").trigger(BannerAction.HISTORY)
         yield self.hands.find("history.resolve", QAbstractButton).isEnabled
         self.hands.click("history.resolve")
         yield lambda: self.hands.is_shown("resolve.stop")
@@ -303,25 +303,22 @@ class Tour(QObject):
 
     @staticmethod
     def _laid_out() -> bool:
-        """Hold always, one turn of the event loop later: what has changed has its place by then."""
+        """Return True, one turn of the event loop later, when the layout is complete."""
         return True
 
-    def _banner(self, form: str) -> Banner:
-        return self.hands.find(f"{form}.result", Banner)
+    def _card(self, form: str) -> ActivityCard:
+        return self.hands.find(f"{form}.result", ActivityCard)
 
     def _create(self, form: str, outcome: str = "created") -> Iterator[Condition]:
-        """Press Create, and say that one more is wanted, where the directory has it from an earlier tour."""
-        banner = self._banner(form)
+        """Press Create, and confirm a duplicate, if the directory has one from an earlier tour."""
+        activity = self._window.activity
         self.hands.click(f"{form}.create")
-        yield lambda: not self._page(form).submission.is_busy
-        if banner.action("again") is not None:
+        yield lambda: not activity.is_sending
+        card = self._card(form)
+        if card.action("again") is not None:
             yield lambda: self.hands.is_usable(f"{form}.result.again")
             self.hands.click(f"{form}.result.again")
-        yield lambda: not self._page(form).submission.is_busy and banner.property("state") == outcome
-        yield lambda: self.hands.is_usable(f"{form}.result.history")
-
-    def _page(self, form: str) -> CreatePage:
-        return self._window.album if form == "album" else self._window.shared_folder
+        yield lambda: not activity.is_sending and card.property("state") == outcome
 
     def _note(self, what: str, form: str) -> None:
-        self.made[what] = self._banner(form).result_id
+        self.made[what] = self._card(form).result_id

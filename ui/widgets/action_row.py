@@ -21,7 +21,7 @@ _SPACING = 8
 class ActionRow(QWidget):
     """Buttons named ``<page>.<action>`` from left to right; an action that cannot be done now is disabled.
 
-    Where there is no room for all of them in one row, they stand in two.
+    Without room for all of them in one row, they are in two.
 
     Args:
         page: First part of all object names.

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.texts.visible import escape_invisible, in_short
 from ui.widgets.buttons import PushButton
@@ -76,7 +76,7 @@ class Banner(QFrame):
         super().__init__(parent)
         self.setObjectName(name)
         self.setProperty("role", "banner")
-        self._title = PlainLabel(selectable=True, role="bannerTitle", wraps=True)
+        self._title = PlainLabel(selectable=True, name=f"{name}.title", role="bannerTitle", wraps=True)
         self._about = PlainLabel(selectable=True, name=f"{name}.about", role="quiet", wraps=True)
         self._caption = PlainLabel(name=f"{name}.id.label", role="quiet", wraps=True)
         self._id = PlainLabel(selectable=True, name=f"{name}.id", role="resultId", wraps=True)
@@ -97,16 +97,22 @@ class Banner(QFrame):
         self._chosen_at = float("-inf")
         self._actions = FlowLayout()
         self._actions.setSpacing(8)
-        layout = _Column(self)
+        self._column = layout = _Column(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(8)
         self._more_ids = QVBoxLayout()
+        self._shows_large_id = True
         self._id_lines: dict[str, AttemptLine] = {}
         for label in labels:
             layout.addWidget(label)
         layout.insertLayout(layout.indexOf(self._message), self._more_ids)
         layout.addLayout(self._actions)
         self.hide()
+
+    def insert_row(self, head: QLayout) -> None:
+        """Put `head` above everything else; all IDs are then shown alike, each below its label."""
+        self._shows_large_id = False
+        self._column.insertLayout(0, head)
 
     def exclude_actions(self, *actions: str) -> None:
         """Never offer `actions`, by their keys, because the page does without them."""
@@ -142,19 +148,21 @@ class Banner(QFrame):
         """
         actions = [(key, label) for key, label in actions if key not in self._excluded]
         set_style_state(self, state)
-        _, caption, result_id = ids[0] if ids else ("", "", "")
+        result_id = ids[0][2] if ids else ""
+        large = ids[:1] if self._shows_large_id else ()
+        _, caption, large_id = large[0] if large else ("", "", "")
         for label, text in (
             (self._title, title),
             (self._about, about),
             (self._caption, caption),
-            (self._id, in_short(result_id, _LONGEST_ID)),
+            (self._id, in_short(large_id, _LONGEST_ID)),
             (self._message, message),
             (self._remark, remark),
         ):
             label.setText(text if label is self._id else with_break_points(text))
             label.setVisible(bool(text))
         self.result_id = result_id
-        self._show_more_ids(ids[1:])
+        self._show_more_ids(ids[len(large) :])
         self._disabled = frozenset(disabled)
         if not self.isHidden() and list(self._buttons) == [key for key, _ in actions]:
             for key, text in actions:
@@ -174,7 +182,11 @@ class Banner(QFrame):
         for key, label, _ in ids:
             if key not in self._id_lines:
                 line = AttemptLine(
-                    f"{self.objectName()}.{key}", label, copyable=True, in_row=True, parent=self
+                    f"{self.objectName()}.{key}",
+                    label,
+                    copyable=True,
+                    in_row=self._shows_large_id,
+                    parent=self,
                 )
                 self._id_lines[key] = line
                 self._more_ids.addWidget(line)

@@ -63,7 +63,7 @@ class AttemptLine(QWidget):
         line = row(self._value)
         line.setStretch(0, 1)
         self.tab_stops: list[QWidget] = [self._value]
-        """Where Tab stops in it, in order."""
+        """Its tab stops in their order."""
         if copyable:
             self.tab_stops.append(self._copy_button(name, label))
             line.addWidget(self.tab_stops[-1])

@@ -67,7 +67,7 @@ def dialog_foot(*items: QWidget | QLayout | int, parent: QWidget) -> QWidget:
 
 def dialog_column(
     *items: QWidget | QLayout | int,
-    foot: QWidget,
+    foot: tuple[QWidget | QLayout | int, ...],
     spacing: int = 12,
     stretch: QWidget | QLayout | None = None,
     parent: QWidget,
@@ -76,13 +76,15 @@ def dialog_column(
 
     Args:
         items: Body from top to bottom.
-        foot: From `dialog_foot`.
+        foot: Buttons below the body, see `dialog_foot`.
         spacing: Pixels between the items.
         stretch: Item that takes the room left over.
         parent: The dialog.
     """
     body = column(*items, spacing=spacing, margins=DIALOG_MARGINS, stretch=stretch)
-    column(body, foot, spacing=0, stretch=body, parent=parent)
+    outer = column(body, spacing=0, stretch=body, parent=parent)
+    # Afterwards, so that Tab comes to the buttons last.
+    outer.addWidget(dialog_foot(*foot, parent=parent))
 
 
 def _add(

@@ -28,7 +28,7 @@ def copy_rows(damaged: sqlite3.Connection, new: sqlite3.Connection) -> tuple[int
         new: May write, in autocommit mode; its history is empty and of the same version.
 
     Returns:
-        How many attempts were copied, and how many of them in part.
+        Number of copied attempts, and number of those copied in part.
 
     Raises:
         sqlite3.Error: When the new file cannot be written, or nothing can be read of the old one; the new one is empty.

@@ -26,8 +26,8 @@ from koodrive.api.signing import AppKey, key_from_text
 from koodrive.logs.redaction import mask_token
 
 BEARER, PLUS, AS_IS = AuthorizationFormat.BEARER, AuthorizationFormat.BEARER_PLUS, AuthorizationFormat.AS_IS
-LINES = "Line breaks and invisible characters were taken away."
-PREFIX = "The prefix was taken away; KooDesk adds the right one itself."
+LINES = "Line breaks and invisible characters were removed."
+PREFIX = "The prefix was removed; KooDesk adds the right one."
 TOKEN = "eyJhbGciOi.J9-_~+/=canary"
 
 APP = AuthorizationFormat.APP_SIGNATURE
@@ -56,7 +56,7 @@ PASTED = st.lists(
 
 
 class TestCleaning:
-    """What people paste, and what is left of it."""
+    """Cleaning of pasted tokens."""
 
     @pytest.mark.parametrize("chosen", [BEARER, PLUS])
     @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ class TestCleaning:
 
 
 class TestChecking:
-    """What may not go into a header."""
+    """Tokens that may not go into a header."""
 
     @pytest.mark.parametrize("chosen", AuthorizationFormat)
     def test_an_empty_one_is_missing(self, chosen):
@@ -226,7 +226,7 @@ class TestChecking:
 
 
 class TestAppKey:
-    """What people paste of an app's key, and what is wrong with it."""
+    """Cleaning and checks of pasted app keys."""
 
     @pytest.mark.parametrize(
         ("app_id", "app_secret", "text", "changes"),
@@ -312,7 +312,7 @@ class TestHeader:
 
 
 class TestMask:
-    """What a service repeats of a token."""
+    """Masking of a token that a service repeats."""
 
     @given(
         st.text(st.characters(min_codepoint=0x21, max_codepoint=0x7E), min_size=8, max_size=60),

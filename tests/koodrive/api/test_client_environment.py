@@ -1,4 +1,4 @@
-"""What stands in the environment for other programs has no effect on a create (C-15), each shown on real bytes."""
+"""Variables of the environment for other programs have no effect on a create (C-15), shown on real bytes."""
 
 from __future__ import annotations
 

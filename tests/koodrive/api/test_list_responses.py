@@ -89,7 +89,7 @@ def test_a_limit_in_another_form_is_not_known(max_member):
 
 @pytest.mark.parametrize(("read", "name"), [(folders, "folders"), (albums, "albumList")])
 class TestBothLists:
-    """What holds for either of them."""
+    """Tests of both lists."""
 
     def test_an_empty_list_is_empty(self, read, name):
         assert read(answer(name, [])) == ()

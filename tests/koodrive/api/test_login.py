@@ -31,12 +31,6 @@ from koodrive.sandbox.identity import (
 )
 
 
-@pytest.fixture
-def sandbox():
-    with Sandbox() as started:
-        yield started
-
-
 class TestSigningIn:
     """A login that works."""
 
@@ -78,7 +72,7 @@ class TestSigningIn:
 
 
 class TestLifetimes:
-    """What an answer says of how long a token lives, and what it is taken for where it says nothing of use."""
+    """The lifetime of a token in an answer, and the default for unusable values."""
 
     @pytest.mark.parametrize(
         ("said", "minutes"),

@@ -1,4 +1,4 @@
-"""One line for every exchange with the service, and nothing in it that is nobody's business."""
+"""One log line per request to the service, without private data."""
 
 from __future__ import annotations
 

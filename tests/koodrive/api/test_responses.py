@@ -88,7 +88,7 @@ def named(kind, object_id=NAMED, **more):
 
 
 class TestNamesAnId:
-    """What names an ID, or says code 0, is never a clear refusal."""
+    """An answer with an ID or code 0 is never a clear refusal."""
 
     @BOTH
     @pytest.mark.parametrize("status", [200, 400, 401, 404, 409, 410, 412, 422, 429, 500, 503])
@@ -277,7 +277,7 @@ class TestInBetween:
     def test_c46_a_page_that_wants_a_client_certificate_is_named(self, status, page):
         error = failed("album", page, status)
         assert isinstance(error, ForeignAnswerError)
-        assert error.title == "The server wants a client certificate"
+        assert error.title == "The server requires a client certificate"
 
     @pytest.mark.parametrize("body", [b"", HTML, b"slow down", b'{"message": "slow down"}'])
     def test_c31_c46_a_429_of_something_in_between_is_unknown(self, body):
@@ -304,7 +304,7 @@ class TestInBetween:
 
 
 class TestReads:
-    """What the same answers mean for a call that changes nothing."""
+    """Meaning of the same answers for a call that only reads."""
 
     def read(self, body, status=200, headers=None):
         return album_page(ApiResponse(status, headers or {}, body, "t" * 58, creates=False)).rows

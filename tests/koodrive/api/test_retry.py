@@ -1,4 +1,4 @@
-"""How calls that only read are repeated, by real faults over a socket; a create never is."""
+"""Repetition of calls that only read, by real faults over a socket; a create is never repeated."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What goes over the wire, and the way from a form to a request and back."""
+"""Serialization of requests, and the conversion of form values to requests and back."""
 
 from __future__ import annotations
 

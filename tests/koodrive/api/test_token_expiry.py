@@ -1,4 +1,4 @@
-"""How long a token lives, by simulated clocks that stand still, jump and sleep."""
+"""Expiry of a token, on simulated clocks that stand still, jump and sleep."""
 
 from __future__ import annotations
 
@@ -178,7 +178,7 @@ def test_threads_may_use_it_at_once():
 class LifeOnAnyComputer(RuleBasedStateMachine):
     """The service's own rule, twenty minutes after the last call, against what the life says.
 
-    It never promises more than there is where the clocks tell of a sleep, and is exact where nobody set a clock.
+    It never promises too much where the clocks show a sleep, and is exact where no clock was set.
     """
 
     @initialize(counts_sleep=st.booleans())

@@ -1,4 +1,4 @@
-"""What Diagnostics says of the ways in which a connection speaks to its service."""
+"""Facts of Diagnostics about the connection to the service."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What becomes of the learned time when clocks are set or the computer sleeps."""
+"""The estimated service time after clock changes and sleep."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def test_one_answer_is_enough(ahead):
     ids=str,
 )
 def test_a_local_clock_that_is_set_is_noticed_and_does_no_harm(by, counts_sleep):
-    """Where sleep is not counted, a clock that was set forward looks like one."""
+    """Without a clock that counts sleep, a clock set forward looks like sleep."""
     computer = SimulatedComputer(minutes(5), counts_sleep=counts_sleep)
     clock = learned(computer)
     computer.wait(timedelta(hours=4))
@@ -82,7 +82,7 @@ def test_time_goes_on_while_the_computer_sleeps(ahead, counts_sleep, sleep):
 
 
 def test_a_sleep_that_only_the_local_clock_saw_does_no_harm_where_it_is_short():
-    """A virtual machine that was paused: the clock that nobody sets stood still although it should not."""
+    """A virtual machine that was paused: the boot-time clock stood still although it should not."""
     computer = SimulatedComputer()
     clock = learned(computer)
     computer.counts_sleep = False

@@ -85,7 +85,7 @@ TestLife.settings = settings(max_examples=150, stateful_step_count=20)
     back=TRAVEL,
 )
 def test_a_quartz_that_nobody_puts_right_does_no_harm_for_a_month(gain, ahead, idle, there, back):
-    """Where the local clock is far off, so that nobody takes it for having been put right."""
+    """The local clock is far off, so that a jump is not taken for a correction."""
     computer = SimulatedComputer(ahead if abs(ahead) > APART * 2 else timedelta(0))
     clock = computer.clock()
     computer.ask(clock, there, back)

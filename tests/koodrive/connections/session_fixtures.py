@@ -1,4 +1,4 @@
-"""Somebody who is signed in at a sandbox, and the threads that renew the session, for the tests of sessions."""
+"""A signed-in session at a sandbox, and threads that refresh it, for the tests of sessions."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from koodrive.sandbox.identity import (
 
 
 class Scene:
-    """Somebody signed in at a sandbox, with a keyring that may be changed."""
+    """A signed-in session at a sandbox, with a keyring that may be changed."""
 
     def __init__(self, sandbox, backend):
         self.sandbox = sandbox
@@ -73,7 +73,7 @@ class Scene:
 
     @property
     def kept(self):
-        """What the keyring itself holds."""
+        """The keyring's own content."""
         text = self.keyring.items.get((SERVICE_NAME, "c-1"))
         return None if text is None else tokens_from_text(text)
 

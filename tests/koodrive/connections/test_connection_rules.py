@@ -1,4 +1,4 @@
-"""What the connection dialog says about its fields."""
+"""Rules of the connection dialog's fields."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ FIELDS = {"name": "Family cloud", "serviceAddress": "https://example.com", "user
 
 
 class TestChecks:
-    """What the dialog says about its fields."""
+    """Rules of the dialog's fields."""
 
     def test_good_fields_have_no_problem(self):
         assert check_connection(FIELDS) == {}

@@ -58,7 +58,7 @@ def test_what_was_edited_by_hand_and_cannot_be_sent_is_not(rotating, account, ag
 
 
 class TestLoading:
-    """What is kept, told apart by its form."""
+    """Kinds of stored credentials, by their form."""
 
     def test_nothing(self, rotating):
         assert rotating.sessions.load(rotating.connection) is None
@@ -97,7 +97,7 @@ class TestLoading:
 
 
 class TestSigningIn:
-    """The account and the carrier come from the connection, the password from whoever types it."""
+    """The account and the carrier come from the connection, the password from the caller."""
 
     def test_nothing_is_stored(self, rotating):
         signed_in = rotating.sessions.log_in(

@@ -1,4 +1,4 @@
-"""What people do to a connection in the very moment in which its renewed tokens are being stored."""
+"""Changes of a connection while its refreshed tokens are being stored."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from koodrive.credentials.store import SERVICE_NAME
 from koodrive.sandbox import Fault, Sandbox
 
 _WINDOW_SECONDS = 0.3
-"""How long the keyring gives somebody else the chance to come in between."""
+"""Seconds in which another call can come in between."""
 
 
 class SlowReader(MemoryKeyring):

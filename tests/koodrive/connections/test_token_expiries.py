@@ -1,4 +1,4 @@
-"""The lives of all tokens, and what requests over a socket tell of them (C-19)."""
+"""Expiry of all tokens, updated by requests over a socket (C-19)."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def lives_at(now=NOON):
 
 
 class TestOfAConnection:
-    """Which token has which life."""
+    """Expiry by token."""
 
     def test_the_same_token_has_the_same_life(self):
         lives = lives_at()
@@ -70,7 +70,7 @@ class TestOfAConnection:
 
 
 class TestBegun:
-    """What a login or a refresh has said."""
+    """Lifetimes that a login or a refresh has returned."""
 
     def test_it_is_taken_over(self):
         life = lives_at().register(CONNECTION, PAIR)

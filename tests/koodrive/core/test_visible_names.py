@@ -1,4 +1,4 @@
-"""Names as people see them: what looks the same compares equal, and nothing else does."""
+"""Visible forms of names: names that look the same compare equal, and no others."""
 
 from __future__ import annotations
 

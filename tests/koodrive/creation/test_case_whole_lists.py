@@ -42,7 +42,7 @@ def lose(at_service, service, kind: str, *, made: bool = False) -> int:
 
 
 def require_untold(at_service, attempt_id: int, *words: str) -> None:
-    """Check that nobody can tell what became of an attempt, and that people read why."""
+    """Check that the outcome of an attempt cannot be determined, and that the reason is given."""
     finding = at_service.find(attempt_id)
     assert finding.ending is Resolution.CANNOT_TELL
     assert isinstance(finding.problem, IncompleteListError)
@@ -223,11 +223,11 @@ def test_c38_a_row_is_not_new_because_half_a_list_did_not_show_it(at_service, se
     service.shown = lambda rows: rows
     finding = at_service.find(lose(at_service, service, "album"))
     assert finding.ending is Resolution.CANNOT_TELL
-    assert [str(doubt) for doubt in finding.candidates[0].doubts] == ["Nothing tells when it was made."]
+    assert [str(doubt) for doubt in finding.candidates[0].doubts] == ["It is not known when it was created."]
 
 
 def remove(service, kind: str, place: int) -> None:
-    """Let somebody delete something with another program."""
+    """Delete an object as another program would."""
     del service.rows[kind][place]
 
 

@@ -1,6 +1,8 @@
-"""What seemed not to have been made may be made late: sending it again is held back then, and nothing is doubled."""
+"""A create that seemed to have failed takes effect late: sending it again is refused then, and nothing is doubled."""
 
 from __future__ import annotations
+
+from datetime import timedelta
 
 import pytest
 from lost_answer_fixtures import CREATES, FOLDER, KINDS, LISTS, MANUAL
@@ -38,7 +40,7 @@ def test_what_is_made_after_the_last_look_is_not_made_a_second_time(driver, kind
     assert driver.made() == [made["id"]]
     attempt = driver.attempt(attempt_id)
     assert attempt.outcome is OutcomeKind.UNKNOWN
-    assert attempt.title == "It may have been made after all"
+    assert attempt.title == "It may have been created after all"
     assert made["id"] in attempt.note
 
 
@@ -83,6 +85,15 @@ def test_what_was_there_before_does_not_count(driver):
     ruled_out(driver, MANUAL)
     with pytest.raises(DuplicateRequestError, match="has one of this name"):
         create(driver, MANUAL)
+
+
+def test_what_the_resolver_excludes_opens_nothing_again(driver):
+    attempt_id = driver.lost_before(FOLDER, timedelta(minutes=1))
+    driver.elsewhere(FOLDER, created_at=driver.rows()[0].started_at.timestamp() - 2 * 24 * 3600)
+    assert driver.find(attempt_id).ending is Resolution.NOT_DONE
+    with pytest.raises(DuplicateRequestError, match="has one of this name"):
+        create(driver, FOLDER)
+    assert driver.attempt(attempt_id).outcome is OutcomeKind.REFUSED
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What people decide where the lists do not: written down as theirs, and never against what is known."""
+"""Manual decisions where the lists decide nothing: recorded as such, and never against known facts."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def test_nothing_was_made_say_people(driver):
     driver.backend.resolver.declare_not_made(attempt_id)
     attempt = driver.attempt(attempt_id)
     assert attempt.outcome is OutcomeKind.REFUSED
-    assert attempt.title == "It was not made"
+    assert attempt.title == "It was not created"
     assert attempt.note.count("You decided at")
     assert driver.resolve(attempt_id) == ()
 

@@ -1,4 +1,4 @@
-"""A search that is disturbed: lists that cannot be read, somebody who cancels, requests under way, a failing disk."""
+"""Disturbed searches: unreadable lists, cancellation, requests under way, a failing disk."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-r"""What cmd, PowerShell and the C runtime make of a text, as Microsoft documents it; knows nothing of our quoting.
+r"""Models of the parsers of cmd, PowerShell and the C runtime, as Microsoft documents them; independent of our quoting.
 
 The C runtime: "Parsing C command-line arguments". cmd at its prompt: percent expansion line by line, then quotation
 marks and carets. PowerShell: `NativeCommandParameterBinder`, for Windows PowerShell 5.1 ("5.1"), PowerShell 7.2

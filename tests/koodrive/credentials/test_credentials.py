@@ -246,7 +246,7 @@ class TestSession:
 
 
 class TestSecrets:
-    """What the store has seen is in no log."""
+    """Tests that no secret of the store is in a log."""
 
     PAIR = SessionTokens(
         "AT 5t0recanary1", "5t0recanary2", datetime(2026, 3, 4, tzinfo=UTC), timedelta(minutes=30)

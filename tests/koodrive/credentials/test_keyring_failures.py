@@ -1,4 +1,4 @@
-"""What becomes of the errors that keyrings raise, and that none of them leads to a token."""
+"""Translation of the errors of keyrings; none of them leads to a token."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def caused(error, cause):
 
 
 class TestFailures:
-    """What becomes of whatever a keyring raises."""
+    """Translation of any exception of a keyring."""
 
     @pytest.mark.parametrize(
         ("raised", "expected", "title"),

@@ -1,4 +1,4 @@
-"""Which keyrings are used: the allow-list, chains, names and limits, without a real keyring."""
+"""The allow-list of keyrings, chains, names and limits, without a real keyring."""
 
 from __future__ import annotations
 

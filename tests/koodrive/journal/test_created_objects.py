@@ -1,4 +1,4 @@
-"""What attempts have created, apart by whether the service lists it."""
+"""Created objects of the history, listed by the service or not."""
 
 from __future__ import annotations
 

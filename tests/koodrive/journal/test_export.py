@@ -1,4 +1,4 @@
-"""What is exported opens as text in a spreadsheet, and comes back as it was."""
+"""Exports open as text in a spreadsheet, and are read back unchanged."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is exported, as programs that know nothing of KooDesk read it: LibreOffice and the shell of SQLite."""
+"""Exports as other programs read them: LibreOffice and the shell of SQLite."""
 
 from __future__ import annotations
 

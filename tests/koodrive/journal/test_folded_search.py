@@ -1,4 +1,4 @@
-"""A search that does not tell apart what people do not: case, composition and width, also beyond ASCII."""
+"""Search that ignores case, composition and width, also beyond ASCII."""
 
 from __future__ import annotations
 

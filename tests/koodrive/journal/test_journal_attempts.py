@@ -1,4 +1,4 @@
-"""What is written down about an attempt, and what can be read back."""
+"""Records of attempts, written and read back."""
 
 from __future__ import annotations
 
@@ -172,7 +172,7 @@ def test_attempts_that_a_dead_process_left_become_unknown(journal: Journal) -> N
     attempt = journal.history.attempt(left)
     assert attempt.outcome is OutcomeKind.UNKNOWN
     assert attempt.message is not None
-    assert "may have been made" in attempt.message
+    assert "may have been created" in attempt.message
     assert attempt.settled_at is not None
     assert journal.history.attempt(done).outcome is OutcomeKind.CREATED
 

@@ -81,7 +81,7 @@ DAMAGE = {
     with_the_end_missing: range(51),
     with_tables_missing: range(50, 51),
 }
-"""How many of fifty entries can still be read."""
+"""Number of fifty entries that can still be read."""
 
 
 @pytest.mark.parametrize(("damage", "entries"), DAMAGE.items())

@@ -1,4 +1,4 @@
-"""What the history expects a list to show, when something counts as removed, and which readings missed nothing."""
+"""Expected entries of a list, removed objects, and complete readings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the history keeps of the service's lists: what was there before which attempt, and when that was read."""
+"""Readings of the service's lists in the history: objects known before an attempt, and times of readings."""
 
 from __future__ import annotations
 

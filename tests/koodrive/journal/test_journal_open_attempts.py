@@ -1,4 +1,4 @@
-"""What may have made something nobody knows of, known IDs and notes; and that indexes answer it."""
+"""Open attempts, known IDs and notes, all through indexes."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from storing_service import StoringService
 from koodrive import CreateAlbum
 from koodrive.core.deadline import Cancellation
 from koodrive.listing import read_back as read_back_module
-from koodrive.listing.read_back import needs_read_back, read_back
+from koodrive.listing.read_back import read_back
 from koodrive.models import OutcomeKind
 
 FOLDER_ID = "9223372036854775807"
@@ -101,7 +101,7 @@ def test_c66_it_is_for_shared_albums_that_were_created_only(at_service, service)
     lost = at_service.backend.create(SHARED, at_service.connection, at_service.token, again=True)
     asked = len(service.requests)
     for outcome in (personal, lost):
-        assert not needs_read_back(outcome)
+        assert not outcome.has_shared_album
         assert look(at_service, outcome) is None
     assert len(service.requests) == asked
 

@@ -1,4 +1,4 @@
-"""What the service lists, joined with the history, against the sandbox."""
+"""The live view against the sandbox: the service's lists joined with the history."""
 
 from __future__ import annotations
 

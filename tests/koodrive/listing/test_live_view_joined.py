@@ -1,4 +1,4 @@
-"""What the live view makes of any lists and any history: what is gone, what cannot be told, and the groups."""
+"""The live view for generated lists and histories: removed objects, unknown states, and groups."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def journal(tmp_path):
 
 @pytest.fixture
 def removed_at_once(monkeypatch):
-    """What is missing counts as removed without the time that has to pass."""
+    """Let missing objects count as removed at once."""
     monkeypatch.setattr("koodrive.journal.service_lists.GONE_AFTER", timedelta(0))
     monkeypatch.setattr("koodrive.journal.service_lists.ALL_GONE_AFTER", timedelta(0))
 

@@ -1,4 +1,4 @@
-"""How the rows of kept answers stand in the history, and that whatever stands there does no harm."""
+"""Rows of cached answers in the history; damaged ones do no harm."""
 
 from __future__ import annotations
 

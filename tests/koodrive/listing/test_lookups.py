@@ -1,4 +1,4 @@
-"""What people pick from, as the sandbox lists it over a socket, and what the history keeps of that."""
+"""Look-ups for the pickers against the sandbox over a socket, and their cache in the history."""
 
 from __future__ import annotations
 
@@ -155,7 +155,7 @@ class TestSharedFolders:
         with pytest.raises(InvalidRequestError) as caught:
             lookups.shared_folders(key_word="家" * (KEY_WORD_LIMIT + 2))
         assert caught.value.problems["keyWord"].code == "too_long"
-        assert "Take out 2" in caught.value.message
+        assert "Remove 2" in caught.value.message
         assert driver.lists_read() == 0
         assert lookups.shared_folders(key_word="家" * KEY_WORD_LIMIT).rows == ()
 
@@ -222,7 +222,7 @@ ASK = {
 
 @pytest.mark.parametrize("name", ASK)
 class TestAllOfThem:
-    """What holds for each question."""
+    """Tests of all look-ups."""
 
     def test_a_token_that_has_ended_is_told(self, driver, lookups, name):
         driver.sandbox.expire_tokens()

@@ -54,7 +54,7 @@ send(token)
 
 @contextmanager
 def everything_logged(folder: Path) -> Iterator[LogWriter]:
-    """Log all that any library says, as somebody does who looks for a mistake."""
+    """Log all records of all libraries, as for debugging."""
     log_writer = LogWriter(folder, on_error=lambda *_words: None)
     root = logging.getLogger()
     before = root.level

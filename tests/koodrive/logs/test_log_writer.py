@@ -136,7 +136,7 @@ def test_a_folder_that_cannot_be_made_is_told_and_nothing_else_happens(tmp_path,
 
 
 def test_who_logs_does_not_wait_for_the_disk(tmp_path):
-    """A pipe that nobody reads is a disk that does not answer."""
+    """A pipe without a reader acts as a disk that does not respond."""
     directory = tmp_path / "logs"
     directory.mkdir()
     os.mkfifo(directory / LOG_FILE)

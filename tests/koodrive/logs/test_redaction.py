@@ -161,7 +161,7 @@ def test_it_does_not_matter_in_which_order_secrets_are_learned(secrets, order):
 
 
 class TestKnownForNow:
-    """A secret that people have chosen themselves, and that may be an ordinary word."""
+    """A secret chosen by the user, which may be an ordinary word."""
 
     def test_it_is_taken_out_in_every_form_and_then_no_more(self):
         redactor, word = Redactor(), "famille / été"

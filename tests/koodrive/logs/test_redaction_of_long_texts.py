@@ -119,7 +119,7 @@ def test_c57_redaction_takes_time_in_proportion_to_the_text_and_is_cheap(part):
 
 @pytest.mark.parametrize("part", PARTS.values(), ids=PARTS)
 def test_c57_no_call_keeps_the_interpreter_for_itself(part, monkeypatch):
-    """What one call of the `re` module takes is what every other thread waits for."""
+    """All other threads wait for one call of the `re` module."""
     longest = 0.0
 
     class Timed:

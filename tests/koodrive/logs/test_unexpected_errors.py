@@ -1,4 +1,4 @@
-"""Errors that nobody caught: each once, counted, without secrets."""
+"""Uncaught errors: each once, counted, without secrets."""
 
 from __future__ import annotations
 

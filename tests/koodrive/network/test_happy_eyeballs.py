@@ -27,7 +27,7 @@ from koodrive.network.proxy import ProxyMode, ProxySettings
 pytestmark = pytest.mark.skipif(not can_fill_a_queue(), reason="this system answers whom it has no room for")
 
 SLACK = 0.7
-"""What a busy machine may add, in seconds."""
+"""Seconds that a busy machine may add."""
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""What a proxy's address may look like, and what the variables of the environment do."""
+"""Addresses of proxies, and the variables of the environment."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How these tests talk to the sandbox: plain `http.client` over a real socket, one connection per call."""
+"""Calls of the sandbox with plain `http.client` over a real socket, one connection per call."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ SHARED_FOLDER = {"shareType": 0, "containerId": SANDBOX_CONTAINER_ID, "name": "F
 
 @dataclass(frozen=True)
 class Reply:
-    """What came back."""
+    """Response of a call."""
 
     status: int
     headers: http.client.HTTPMessage

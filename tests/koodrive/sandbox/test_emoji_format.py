@@ -1,4 +1,4 @@
-"""What an emoji is: the sandbox's `emoji` data against the `regex` package, over all of Unicode."""
+"""The sandbox's `emoji` data against the `regex` package, over all of Unicode."""
 
 from __future__ import annotations
 

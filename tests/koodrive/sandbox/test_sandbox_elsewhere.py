@@ -1,4 +1,4 @@
-"""What somebody else made: there without a request, and like everything else from then on."""
+"""Objects of other programs: created without a request, and like all others from then on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The fault late-commit: no answer, and the effect comes when nobody waits for it any more."""
+"""The fault late-commit: no answer, and the effect comes after the client has gone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can go wrong with a list: entries that come late, fields that are missing, pages that fail."""
+"""Faults of lists: late entries, missing fields, failing pages."""
 
 from __future__ import annotations
 

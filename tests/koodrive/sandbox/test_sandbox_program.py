@@ -1,4 +1,4 @@
-"""`python -m koodrive.sandbox` as people start it, and what importing the sandbox costs."""
+"""The program `python -m koodrive.sandbox`, and the modules that the sandbox imports."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the sandbox refuses, with which code, and that it names the field."""
+"""Refusals of the sandbox, with their codes and the field's name."""
 
 from __future__ import annotations
 

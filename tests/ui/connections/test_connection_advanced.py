@@ -1,16 +1,14 @@
-"""What the service reads: the contradictions of its documentation as choices of a connection."""
+"""Choices of a connection for the contradictions of the service's documentation, as the service reads them."""
 
 from __future__ import annotations
 
 import json
 
 import pytest
-from connection_fixtures import Driver, keyring, sandbox, session, stored, window, written
+from connection_fixtures import Driver, written
 from PySide6.QtCore import Qt
 
 from koodrive.sandbox import SANDBOX_TOKEN
-
-__all__ = ["keyring", "sandbox", "session", "stored", "window"]
 
 
 @pytest.fixture

@@ -1,13 +1,11 @@
-"""How high the connection dialog is: as high as what it shows, without jumping under the mouse."""
+"""Height of the connection dialog: that of its content, without jumps under the mouse."""
 
 from __future__ import annotations
 
 import pytest
-from connection_fixtures import Driver, keyring, sandbox, session, stored, window
+from connection_fixtures import Driver
 
 from ui.widgets import auto_size_dialog
-
-__all__ = ["keyring", "sandbox", "session", "stored", "window"]
 
 
 @pytest.fixture

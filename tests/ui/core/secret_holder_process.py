@@ -30,7 +30,7 @@ def main(secret: str, seconds: float, own: str | None = None) -> int:
 
 
 def report(word: str) -> None:
-    """Tell the test how far it is."""
+    """Report the progress to the test."""
     sys.stdout.write(f"{word}\n")
     sys.stdout.flush()
 

@@ -1,4 +1,4 @@
-"""What people wait for does not wait for something else that hangs, at the real window and over a socket."""
+"""Lanes: a task of one lane does not wait for a hanging task of another, in the real window and over a socket."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from picker_fixtures import fill, opened, page, rows
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
-from window_fixtures import posts
+from window_fixtures import card_of, posts, submission_of
 from window_session_fixtures import refreshes, rest, use_account
 
 from koodrive.api.serialization import ALBUM_CREATE, ALBUM_LIST, REFRESH_TOKEN, SHARED_FOLDER_LIST
@@ -102,13 +102,13 @@ def test_the_test_of_a_connection_does_not_wait_for_the_owner_of_a_file_id(qtbot
 def test_the_recipe_does_not_wait_for_a_hung_album(qtbot, window, sandbox):
     window.album.field("name").set_text("Hangs")
     sandbox.inject(Fault.HANG_AFTER_COMMIT, path=ALBUM_CREATE, seconds=30)
-    window.album.submission.submit()
+    submission_of(window.album).submit()
     qtbot.waitUntil(lambda: len(posts(sandbox)) == 1)
     recipe = make_recipe(qtbot, window)
     qtbot.waitUntil(lambda: recipe.folder.is_done and recipe.album.is_done, timeout=10_000)
-    assert window.album.submission.is_busy
-    window.album.banner.findChild(QAbstractButton, "album.result.cancel").click()
-    qtbot.waitUntil(lambda: not window.album.submission.is_busy)
+    assert submission_of(window.album).is_busy
+    card_of(window.album).findChild(QAbstractButton, "album.result.cancel").click()
+    qtbot.waitUntil(lambda: not submission_of(window.album).is_busy)
     assert len(sandbox.effects()) == 3
 
 

@@ -106,7 +106,7 @@ def test_what_is_set_before_the_end_is_on_the_disk_after_it(qtbot, tmp_path):
 
 
 def test_c57_the_window_thread_opens_no_file_of_the_data_directory(qtbot, start, data_dir):
-    """What Python opens; test_case_slow_disk.py has what Qt does, too."""
+    """Files that Python opens; test_case_slow_disk.py covers Qt, too."""
     window = start()
     opened: list[str] = []
     is_watching = True

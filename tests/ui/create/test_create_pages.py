@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QRadioButton,
 )
-from window_fixtures import has_settled, posts
+from window_fixtures import has_settled, posts, submission_of
 
 from koodrive.api.serialization import ALBUM_CREATE
 from koodrive.models import OutcomeKind
@@ -252,7 +252,7 @@ def test_what_is_being_edited_in_the_list_is_sent(window, sandbox, find, click, 
     listed.editItem(listed.item(0))
     editor = next(line for line in listed.findChildren(QLineEdit))
     editor.setText("1999")
-    window.album.submission.submit()
+    submission_of(window.album).submit()
     settled()
     assert sandbox.effects()[0]["scopeDir"] == ["1999"]
 

@@ -100,15 +100,15 @@ def test_a_shell_is_chosen_from_the_menu_and_remembered(form, shell, beginning):
         assert marked == [shell]
 
 
-@pytest.mark.parametrize("stored", [*Shell, "", "fish", None])
-def test_the_next_start_begins_with_the_shell_of_last_time(window, tmp_path, stored):
-    settings = QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)
-    if stored is not None:
-        settings.setValue(SHELL_SETTING, str(stored))
-    preview = RequestPreview("again", window.session, window)
-    CurlCopying(window.session, settings, window).serve(preview)
-    marked = [action.data() for action in preview.findChild(QMenu).actions() if action.isChecked()]
-    assert marked == [stored if stored in set(Shell) else Shell.SH]
+def test_the_next_start_begins_with_the_shell_of_last_time(window, tmp_path):
+    for number, stored in enumerate([*Shell, "", "fish", None]):
+        settings = QSettings(str(tmp_path / f"{number}.ini"), QSettings.Format.IniFormat)
+        if stored is not None:
+            settings.setValue(SHELL_SETTING, str(stored))
+        preview = RequestPreview(f"start{number}", window.session, window)
+        CurlCopying(window.session, settings, window).serve(preview)
+        marked = [action.data() for action in preview.findChild(QMenu).actions() if action.isChecked()]
+        assert marked == [stored if stored in set(Shell) else Shell.SH]
 
 
 @pytest.mark.parametrize(
@@ -205,12 +205,11 @@ def test_what_was_copied_creates_the_album(form, sandbox, qtbot, tmp_path, with_
 # The forms of a connection ------------------------------------------------------------------------------------------
 
 
-def switch(form, token: str | None = None, **changes: str) -> None:
-    """Use the sandbox with other forms, and with `token` in the place of its own."""
-    if token is not None:
-        form.session.backend.credentials.save_for_session(SANDBOX_CONNECTION_ID, token)
+def switch(form, token: str, **changes: str) -> None:
+    """Use the sandbox with other forms and with `token`."""
+    form.session.backend.credentials.save_for_session(SANDBOX_CONNECTION_ID, token)
     form.session.use(dataclasses.replace(form.session.current, **changes))
-    assert form.session.token == (token or SANDBOX_TOKEN)
+    assert form.session.token == token
 
 
 def preview_text(form) -> str:
@@ -229,34 +228,33 @@ def run(command: str, tmp_path, **variables: str) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("changes", "token", "line"),
-    [
-        ({}, None, "Authorization: Bearer ••••••••"),
-        ({"authorization_format": "bearer_plus"}, None, "Authorization: Bearer+••••••••"),
-        ({"authorization_format": "as_is"}, None, "Authorization: ••••••••"),
+def test_the_preview_follows_the_forms_of_the_connection(form):
+    usual = form.session.current
+    for changes, token, line in [
+        ({}, SANDBOX_TOKEN, "Authorization: Bearer ••••••••"),
+        ({"authorization_format": "bearer_plus"}, SANDBOX_TOKEN, "Authorization: Bearer+••••••••"),
+        ({"authorization_format": "as_is"}, SANDBOX_TOKEN, "Authorization: ••••••••"),
         ({"authorization_format": "as_is"}, "AT canary-7f3a9c", "Authorization: AT ••••••••"),
         (
             {"authorization_format": "app_signature"},
             KEY.text,
             f"Authorization: HMAC-SHA256 AppId={SANDBOX_APP_ID},SignedHeaders={SIGNED},Signature=••••••••",
         ),
-        ({}, None, "language: en-US"),
-        ({"language_form": "underscore"}, None, "language: en_us"),
-        ({"language": "zh-CN", "language_form": "underscore"}, None, "language: zh_cn"),
-        ({}, None, '  "type": 2,'),
-        ({"number_form": "text"}, None, '  "type": "2",'),
-        ({}, None, "X-Traceid: <58 characters, new for every attempt>"),
-    ],
-)
-def test_the_preview_follows_the_forms_of_the_connection(form, changes, token, line):
-    switch(form, token, **changes)
-    shown = preview_text(form)
-    assert line in shown.splitlines()
-    for secret in (SANDBOX_TOKEN, SANDBOX_APP_SECRET, "canary"):
-        assert secret not in shown
-    is_signed = changes.get("authorization_format") == "app_signature"
-    assert ("15 minutes" in text_of(form, "signatureNote")) == is_signed
+        ({}, SANDBOX_TOKEN, "language: en-US"),
+        ({"language_form": "underscore"}, SANDBOX_TOKEN, "language: en_us"),
+        ({"language": "zh-CN", "language_form": "underscore"}, SANDBOX_TOKEN, "language: zh_cn"),
+        ({}, SANDBOX_TOKEN, '  "type": 2,'),
+        ({"number_form": "text"}, SANDBOX_TOKEN, '  "type": "2",'),
+        ({}, SANDBOX_TOKEN, "X-Traceid: <58 characters, new for every attempt>"),
+    ]:
+        form.session.use(usual)
+        switch(form, token, **changes)
+        shown = preview_text(form)
+        assert line in shown.splitlines()
+        for secret in (SANDBOX_TOKEN, SANDBOX_APP_SECRET, "canary"):
+            assert secret not in shown
+        is_signed = changes.get("authorization_format") == "app_signature"
+        assert ("15 minutes" in text_of(form, "signatureNote")) == is_signed
 
 
 def test_a_trace_id_that_is_left_out_is_neither_shown_nor_copied(form):

@@ -1,4 +1,4 @@
-"""Reading lists before something is created: once in a while, never in the way, for nobody but the one in use."""
+"""Readings of lists before a create: now and then, without blocking, for the connection in use only."""
 
 from __future__ import annotations
 

@@ -55,14 +55,14 @@ def test_what_nobody_has_foreseen_is_reported_and_shows_no_secret(window, form, 
         "Something unexpected went wrong",
         [ValueError],
     )
-    shown = [form.page.banner.accessibleName(), window.messages.notice.accessibleName()]
+    shown = [form.card.accessibleName(), window.messages.notice.accessibleName()]
     assert all("ValueError" in text for text in shown)
     assert not any(SANDBOX_TOKEN in text for text in shown)
 
 
 def test_a_message_is_shown_whole_however_wide_the_window_is(qtbot, window, form):
     window.resize(1600, 900)
-    banner = form.page.banner
+    banner = form.card
     message = banner.findChild(QLabel, "album.result.message")
     for count in range(10, 60):
         banner.show_content("unknown", "The answer was lost", "words " * count)
@@ -75,7 +75,7 @@ def test_cancel_is_quick_and_the_rest_of_the_window_works(qtbot, window, form, s
     form.click("create")
     qtbot.waitUntil(lambda: form.sent == 1)
     form.click("create")
-    assert form.page.submission.queue.entries == ()
+    assert form.submission.queue.entries == ()
     window.open_page("sharedFolder")
     other = FormDriver(qtbot, window.shared_folder, sandbox)
     other.type("name", "Meanwhile")
@@ -83,15 +83,15 @@ def test_cancel_is_quick_and_the_rest_of_the_window_works(qtbot, window, form, s
     assert other.create().kind is OutcomeKind.CREATED
     window.open_page("album")
     form.click("result.cancel")
-    qtbot.waitUntil(lambda: not form.page.submission.is_busy, timeout=1_500)
-    assert form.page.submission.outcome.kind is OutcomeKind.UNKNOWN
+    qtbot.waitUntil(lambda: not form.submission.is_busy, timeout=1_500)
+    assert form.submission.outcome.kind is OutcomeKind.UNKNOWN
     assert form.page.findChild(QLineEdit, "album.name").text() == "Slow"
 
 
 def test_after_ten_seconds_it_says_that_it_still_waits(qtbot, form):
     form.fault(Fault.HANG, seconds=20)
     form.type("name", "Slow")
-    form.page.submission.sent._still_waiting.setInterval(50)
+    form.submission.sent._still_waiting.setInterval(50)
     form.click("create")
     qtbot.waitUntil(lambda: "still waits" in form.message)
     form.click("result.cancel")
@@ -105,7 +105,7 @@ def test_a_second_click_on_cancel_sends_nothing(qtbot, form):
     qtbot.waitUntil(lambda: form.sent == 1)
     form.click("result.cancel")
     form.rest()
-    assert form.page.banner.action("resend") is None
+    assert form.card.action("resend") is None
     assert form.sent == 1
 
 
@@ -153,7 +153,7 @@ def test_an_outcome_that_comes_after_the_connection_was_changed_offers_nothing_f
 def test_the_whole_banner_is_in_sight_after_each_outcome(form, sandbox):
     def all_in_sight() -> None:
         form.rest()
-        banner = form.page.banner
+        banner = form.card
         QTest.qWait(0)
         assert banner.height() >= banner.heightForWidth(banner.width()) > 0
         for button in banner.findChildren(QAbstractButton):

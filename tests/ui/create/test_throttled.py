@@ -1,4 +1,4 @@
-"""The gateway turned a create away: the banner counts down, and people send it again."""
+"""A create refused by the gateway's rate limit: its card counts down, and the user sends it again."""
 
 from __future__ import annotations
 
@@ -17,24 +17,23 @@ from ui.create import result_texts
 @pytest.fixture
 def form(qtbot, window, sandbox):
     with lone_form(qtbot, window, sandbox) as form:
-        form.type("name", "Patience")
         form.fault(Fault.THROTTLED)
-        assert form.create().retry_after == 3
+        assert form.create_named("Patience").retry_after == 3
         yield form
 
 
 @pytest.fixture
 def outcome(form):
-    return form.page.submission.outcome
+    return form.submission.outcome
 
 
 def resend(form):
-    return form.page.banner.action("resend")
+    return form.card.action("resend")
 
 
 def hurry(form, seconds):
     """Let the countdown end in `seconds` from now."""
-    countdown = form.page.submission.result._countdown
+    countdown = form.submission.result._countdown
     countdown.start(time.monotonic() + seconds)
 
 
@@ -45,7 +44,7 @@ def test_it_counts_down_and_then_waits_for_the_user(qtbot, form, sandbox):
     seen = {button.text()}
     hurry(form, 1.3)
     while not button.isEnabled():
-        qtbot.waitSignal(form.page.submission.result._countdown.ticked, timeout=3_000).wait()
+        qtbot.waitSignal(form.submission.result._countdown.ticked, timeout=3_000).wait()
         seen.add(button.text())
     assert {"Send again in 1 s", "Send again"} <= seen
     assert resend(form) is button
@@ -58,19 +57,33 @@ def test_it_counts_down_and_then_waits_for_the_user(qtbot, form, sandbox):
 
 def test_a_click_while_it_counts_sends_nothing(form):
     form.click("result.resend")
-    assert not form.page.submission.is_busy
+    assert not form.submission.is_busy
     assert form.sent == 1
 
 
-def test_an_edit_takes_it_away_for_good(form):
-    form.type("name", "!")
-    assert form.actions == ["Show in history"]
-    assert not form.page.submission.result._countdown.is_running
+def test_typing_the_next_name_leaves_it(form, sandbox):
+    form.type("name", "Next")
+    assert form.submission.result._countdown.is_running
     assert form.title == "Too many requests at once"
+    hurry(form, 0.1)
+    form.choose("resend")
+    assert form.rest().kind is OutcomeKind.CREATED
+    assert [effect["name"] for effect in sandbox.effects()] == ["Patience"]
+
+
+def test_who_presses_create_again_waits_until_the_service_takes_requests(qtbot, form, sandbox):
+    throttled = form.submission
+    form.type("name", "Next")
+    form.click("create")
+    assert form.title == "Waiting · 1 before it · Manual album"
+    assert form.sent == 1
+    qtbot.waitUntil(lambda: form.state == "created", timeout=10_000)
+    assert [effect["name"] for effect in sandbox.effects()] == ["Next"]
+    assert throttled.outcome.kind is OutcomeKind.REFUSED
 
 
 def test_a_hidden_page_rests_and_has_the_right_count_when_it_comes_back(qtbot, form):
-    countdown = form.page.submission.result._countdown
+    countdown = form.submission.result._countdown
     form.page.hide()
     assert not countdown.is_running
     countdown.start(time.monotonic() + 90)
@@ -88,7 +101,7 @@ def test_a_hidden_page_rests_and_has_the_right_count_when_it_comes_back(qtbot, f
 
 def test_the_clock_on_the_wall_does_not_matter(form):
     with time_machine.travel(time.time() + 7200):
-        form.page.submission.result._on_ticked()
+        form.submission.result._on_ticked()
         assert not resend(form).isEnabled()
 
 

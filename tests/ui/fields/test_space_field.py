@@ -1,4 +1,4 @@
-"""The space ID that fills itself in: it helps, and is never in the way of what people type."""
+"""The space ID that is filled in automatically: it never replaces typed text."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 class WindowDriver:
-    """The driver and eyes of somebody at the main window."""
+    """A driver of the main window."""
 
     def __init__(self, window: QWidget, qtbot) -> None:
         self.window = window

@@ -1,4 +1,4 @@
-"""What can be done with an attempt of the history: show it, copy it, use it as a template."""
+"""Actions of an attempt in the history: show, copy, use as a template."""
 
 from __future__ import annotations
 

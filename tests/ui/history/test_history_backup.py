@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def back_up(page, path: Path) -> None:
-    """Choose the entry of the menu and a file in the dialog, as people do."""
+    """Choose the entry of the menu and a file in the dialog."""
     page.findChild(QAction, "history.export.sqlite3").trigger()
     dialog = page.findChild(QFileDialog, "history.export.file")
     assert dialog.windowTitle() == "Back up the history"

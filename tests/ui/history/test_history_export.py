@@ -33,7 +33,7 @@ def page(qtbot, tmp_path: Path) -> Iterator[HistoryPage]:
 
 
 def export(page: HistoryPage, file_format: str, path: Path) -> None:
-    """Choose a format in the menu and a file in the dialog, as people do."""
+    """Choose a format in the menu and a file in the dialog."""
     page.findChild(QAction, f"history.export.{file_format}").trigger()
     dialog = page.findChild(QFileDialog, "history.export.file")
     assert dialog.isVisible()

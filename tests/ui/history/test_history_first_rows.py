@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from ui.core.tasks import TaskRunner
     from ui.history.page import HistoryPage
 
+pytestmark = pytest.mark.slow
+
 MANY = 600
 ALBUMS = HistoryQuery(text="Album")
 
@@ -92,7 +94,7 @@ def show_first(qtbot, model: HistoryModel, gate: threading.Event, query: History
 
 
 def count(qtbot, model: HistoryModel, gate: threading.Event) -> None:
-    """Let the rows be counted, and wait for that; nothing that somebody holds on to may get lost."""
+    """Let the rows be counted, and wait for that; no persistent index may get lost."""
     with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.loaded):
         gate.set()
     assert model.is_counted

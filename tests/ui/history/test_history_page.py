@@ -1,4 +1,4 @@
-"""What the history page shows, keeps in place and says when something fails."""
+"""The history page: content, stable selection and scroll position, errors."""
 
 from __future__ import annotations
 

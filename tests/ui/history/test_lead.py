@@ -1,4 +1,4 @@
-"""C-60, C-43: the ID that an untrusted answer names, and IDs that are too long, where people see them."""
+"""C-60, C-43: the ID that an untrusted answer names, and IDs that are too long, in the window."""
 
 from __future__ import annotations
 

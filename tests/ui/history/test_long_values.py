@@ -98,7 +98,7 @@ def test_the_details_stay_readable_in_a_low_window(qtbot, window, form) -> None:
     window.resize(800, 520)
     form.type("name", "Summer")
     form.create()
-    window.history.show_attempt(form.page.submission.outcome.attempt_id)
+    window.history.show_attempt(form.submission.outcome.attempt_id)
     window.open_page("history")
     details = window.findChild(AttemptDetails)
     qtbot.waitUntil(lambda: details.attempt is not None and details.isVisible())

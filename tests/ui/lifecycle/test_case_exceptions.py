@@ -1,4 +1,4 @@
-"""C-34: an exception that nobody expected is told and logged, the app lives on, and the buttons are back."""
+"""C-34: an unexpected exception is shown and logged, the app continues, and the buttons are enabled again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What nobody caught ends in the log and in one dialog, and the window lives on."""
+"""Uncaught exceptions end in the log and in one dialog, and the window continues."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QAbstractTableModel, Qt, QTimer, Slot, qCritical, qWarning
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTableView, QWidget
-from window_fixtures import has_settled
+from window_fixtures import has_settled, submission_of
 
 from koodrive.errors import NotSentError
 from koodrive.logs.redaction import SECRETS
@@ -85,7 +85,7 @@ class BrokenPaint(QWidget):
 
 
 class BrokenModel(QAbstractTableModel):
-    """Has cells that nobody can read."""
+    """Item model whose `data` raises."""
 
     def rowCount(self, _parent=None):  # noqa: N802 - Qt's name
         return 50
@@ -104,7 +104,7 @@ def still_works(qtbot, window, name="After the storm"):
     window.findChild(QLineEdit, "album.name").insert(name)
     press(window, "album.create")
     qtbot.waitUntil(lambda: has_settled(window.album))
-    assert window.album.submission.outcome.created is not None
+    assert submission_of(window.album).outcome.created is not None
 
 
 def test_an_exception_in_a_slot(qtbot, guarded, caplog):

@@ -1,4 +1,4 @@
-"""Garbage is collected on the window thread, whoever makes it."""
+"""Garbage of all threads is collected on the window thread."""
 
 from __future__ import annotations
 
@@ -30,7 +30,10 @@ def collection(qtbot):
     collection._timer.stop()
     owner.deleteLater()
     qtbot.waitUntil(gc.isenabled)
+    # What was frozen before all tests is so again.
     gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 def make_garbage() -> None:

@@ -1,4 +1,4 @@
-"""A Qt binding that is known to crash is refused, and the one in use leaks nothing (C-36)."""
+"""Qt bindings with known crashes are refused, and the one in use leaks no references (C-36)."""
 
 from __future__ import annotations
 

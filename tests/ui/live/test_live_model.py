@@ -1,4 +1,4 @@
-"""What the page On the service shows of its rows: filtered and sorted as a plain list would be."""
+"""Rows of the page On the service: filtered and sorted like a plain list."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a form is filled with from a row of the page On the service, for each kind of row."""
+"""Values of a form filled from a row of the page On the service, for each kind of row."""
 
 from __future__ import annotations
 

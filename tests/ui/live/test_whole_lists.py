@@ -1,4 +1,4 @@
-"""C-38 in the window: where the list is not whole, people read why, and decide."""
+"""C-38 in the window: for an incomplete list the reason is shown, and the user decides."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from lost_answer_services import ALBUM_LIST
 from PySide6.QtWidgets import QLabel, QLineEdit
 from resolve_driver import banner, lose, outcome
-from window_fixtures import has_settled
+from window_fixtures import has_settled, submission_of
 
 from koodrive.sandbox import Fault
 
@@ -19,7 +19,7 @@ def known(qtbot, window, sandbox):
     """Create something, and let no list show it from then on."""
     window.searches.set_pauses(QUICK)
     window.album.findChild(QLineEdit, "album.name").insert("Known")
-    window.album.submission.submit()
+    submission_of(window.album).submit()
     qtbot.waitUntil(lambda: has_settled(window.album))
     sandbox.inject(Fault.LIST_LAG, path=ALBUM_LIST, times=500, seconds=3600)
 

@@ -1,4 +1,4 @@
-"""Faults of a single create as people meet them in the window: what it says, what it keeps, and what was made."""
+"""Faults of a single create in the window: texts, kept input, and created objects."""
 
 from __future__ import annotations
 
@@ -160,7 +160,7 @@ def test_c19_an_expired_token_is_replaced_in_place_and_the_form_keeps_its_input(
         form = FormDriver(qtbot, window.album, sandbox)
         form.type("name", "Kept")
         form.click("create")
-        qtbot.waitUntil(lambda: form.page.prompt.is_asking and not form.page.submission.is_busy)
+        qtbot.waitUntil(lambda: form.page.prompt.is_asking and not form.submission.is_busy)
         assert form.state == "refused"
         assert form.title == "Your token has expired"
         assert sandbox.effects() == []
@@ -219,5 +219,5 @@ def test_c32_cancel_ends_a_drip_within_a_second_and_what_it_made_is_found(qtbot,
     assert time.monotonic() - begun < 1
     assert outcome.kind in {OutcomeKind.UNKNOWN, OutcomeKind.CREATED}
     qtbot.waitUntil(lambda: form.state == "created")
-    assert form.page.banner.result_id == sandbox.effects()[0]["id"]
+    assert form.card.result_id == sandbox.effects()[0]["id"]
     assert form.sent == len(sandbox.effects()) == 1

@@ -1,4 +1,4 @@
-"""Pages that nobody looks at read nothing after a create; they are up to date when they are shown."""
+"""Hidden pages read nothing after a create; they are up to date when they are shown."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def test_a_hidden_page_reads_when_it_is_shown(qtbot, window, form, reads, page):
 def test_a_page_that_is_looked_at_reads_at_once(qtbot, window, form, reads, page):
     form.type("name", "Summer 2026")
     with qtbot.waitSignal(form.page.settled):
-        form.page.submission.submit()
+        form.submission.submit()
         window.open_page(page)
     qtbot.waitUntil(lambda: "Summer 2026" in names_shown(window, page))
 
@@ -88,6 +88,6 @@ def test_what_is_made_during_a_reading_is_read_afterwards(qtbot, window, form, m
     qtbot.waitUntil(is_read.is_set, timeout=10_000)
     form.type("name", "Meanwhile")
     with qtbot.waitSignal(form.page.settled):
-        form.page.submission.submit()
+        form.submission.submit()
     may_end.set()
     qtbot.waitUntil(lambda: "Meanwhile" in names_shown(window, "live"), timeout=10_000)

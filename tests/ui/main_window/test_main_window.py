@@ -10,7 +10,7 @@ from memory_keyring import MemoryKeyring
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTableView, QWidget
-from window_fixtures import has_settled, use_keyring
+from window_fixtures import card_of, has_settled, submission_of, use_keyring
 
 from koodrive.api.serialization import ALBUM_CREATE
 from koodrive.backend.backend import JOURNAL_FILE
@@ -61,7 +61,7 @@ def test_without_a_connection_a_create_asks_for_one(qtbot, start):
     click(window, "nav.album")
     window.findChild(QLineEdit, "album.name").insert("x")
     click(window, "album.create")
-    assert window.album.banner.action("connect") is not None
+    assert card_of(window.album).action("connect") is not None
     click(window, "album.result.connect")
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
     QApplication.activeModalWidget().close()
@@ -171,7 +171,7 @@ def test_a_template_asks_before_it_replaces_what_is_typed(qtbot, window):
     window.findChild(QLineEdit, "album.name").insert("Template")
     click(window, "album.create")
     qtbot.waitUntil(lambda: has_settled(window.album))
-    attempt = window.session.backend.journal.history.attempt(window.album.submission.outcome.attempt_id)
+    attempt = window.session.backend.journal.history.attempt(submission_of(window.album).outcome.attempt_id)
     click(window, "album.result.another")
     window.findChild(QLineEdit, "album.name").insert("precious")
     window.history.template_requested.emit(attempt)
@@ -213,7 +213,7 @@ def test_a_keyring_that_hangs_holds_up_nothing_but_itself(qtbot, start, data_dir
     click(window, "nav.album")
     window.findChild(QLineEdit, "album.name").insert("x")
     click(window, "album.create")
-    assert "password manager" in window.album.banner.accessibleName()
+    assert "password manager" in card_of(window.album).accessibleName()
     window.connections.use_sandbox()
     qtbot.waitUntil(lambda: window.session.is_sandbox and window.session.token is not None, timeout=3_000)
     click(window, "album.create")

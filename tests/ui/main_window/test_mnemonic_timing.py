@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
-from window_fixtures import posts
+from window_fixtures import card_of, posts, submission_of
 
 from koodrive.api.serialization import ALBUM_CREATE
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, Fault
@@ -78,9 +78,9 @@ def test_a_letter_pressed_again_while_it_is_under_way_types_nothing_and_makes_on
     sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, seconds=0.5)
     front.album.findChild(QLineEdit, "album.name").setFocus()
     type_on(front, "Once" + "Alt+C" * 10)
-    assert front.album.submission.is_busy
-    assert front.album.submission.queue.entries == ()
-    qtbot.waitUntil(lambda: not front.album.submission.is_busy, timeout=20_000)
+    assert submission_of(front.album).is_busy
+    assert submission_of(front.album).queue.entries == ()
+    qtbot.waitUntil(lambda: not submission_of(front.album).is_busy, timeout=20_000)
     assert len(posts(sandbox)) == 1
     assert names(sandbox) == ["Once"]
     assert front.album.findChild(QLineEdit, "album.name").text() == "Once"
@@ -92,10 +92,10 @@ def test_clear_while_a_create_is_under_way_empties_the_next_one_only(qtbot, fron
     line.setFocus()
     type_on(front, "OnceAlt+CWrongAlt+LNext")
     assert line.text() == "Next"
-    assert front.album.banner.action("cancel").isVisible()
-    qtbot.waitUntil(lambda: not front.album.submission.is_busy, timeout=20_000)
+    assert card_of(front.album).action("cancel").isVisible()
+    qtbot.waitUntil(lambda: not submission_of(front.album).is_busy, timeout=20_000)
     assert names(sandbox) == ["Once"]
-    assert front.album.banner.property("state") == "created"
+    assert card_of(front.album).property("state") == "created"
     assert line.text() == "Next"
 
 

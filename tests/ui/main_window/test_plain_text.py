@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from scripted_server import ScriptedServer, reply
+from window_fixtures import submission_of
 
 from koodrive.core.characters import invisible_chars
 from koodrive.creation.matching import Candidate
@@ -60,6 +61,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from koodrive.journal import Journal
     from ui.main_window.main_window import MainWindow
 
 HOSTILE = {
@@ -187,15 +189,20 @@ def assert_fits(root: QWidget, width: int) -> None:
     assert root.width() <= width
 
 
+def record_attempts(journal: Journal, text: str) -> Connection:
+    """Record two attempts that say `text`, and return their connection."""
+    name = text.replace("\ud800", "")
+    where = connection_called(name)
+    for number, kind in enumerate((OutcomeKind.CREATED, OutcomeKind.REFUSED)):
+        attempt = begin(journal, number, name=name, where=where, at=datetime.now(UTC))
+        settle(journal, attempt, kind, number=number, answer=json.dumps({"msg": text}, ensure_ascii=True))
+    return where
+
+
 @pytest.fixture
 def outside(window: MainWindow, text: str) -> MainWindow:
     """Return the window with a connection, attempts and answers that all say `text`."""
-    journal = window.session.backend.journal
-    where = connection_called(text.replace("\ud800", ""))
-    for number, kind in enumerate((OutcomeKind.CREATED, OutcomeKind.REFUSED)):
-        name = text.replace("\ud800", "")
-        attempt = begin(journal, number, name=name, where=where, at=datetime.now(UTC))
-        settle(journal, attempt, kind, number=number, answer=json.dumps({"msg": text}, ensure_ascii=True))
+    where = record_attempts(window.session.backend.journal, text)
     window.resize(*NARROW)
     window.session.set_connections((replace(where, name=text),))
     return window
@@ -227,6 +234,7 @@ def test_the_window_shows_it_literally(qtbot: QtBot, outside: MainWindow, text: 
     assert on_button(text) in [action.text() for action in switch.menu().actions()]
     assert_literal(window)
     assert_fits(window, NARROW[0])
+    assert not window.grab().isNull()
 
 
 def test_an_answer_of_the_service_is_shown_literally(qtbot: QtBot, window: MainWindow, text: str) -> None:
@@ -242,7 +250,7 @@ def test_an_answer_of_the_service_is_shown_literally(qtbot: QtBot, window: MainW
         window.open_page("album")
         window.findChild(QLineEdit, "album.name").insert(text.replace("\ud800", "")[:20])
         QTest.mouseClick(window.findChild(QAbstractButton, "album.create"), Qt.MouseButton.LeftButton)
-        create = window.album.submission
+        create = submission_of(window.album)
         qtbot.waitUntil(
             lambda: create.outcome is not None or bool(window.album.spec.check(window.album.fields()))
         )
@@ -252,12 +260,13 @@ def test_an_answer_of_the_service_is_shown_literally(qtbot: QtBot, window: MainW
     assert_fits(window, NARROW[0])
 
 
-def test_an_error_with_it_is_shown_literally(window: MainWindow, text: str) -> None:
+def test_an_error_with_it_is_shown_literally(window: MainWindow) -> None:
     window.resize(*NARROW)
-    for error in (ValueError(text), NotSentError(Message("{x}", x=text), Message("{x}", x=text))):
-        window.messages.show_error(error)
-        assert_literal(window)
-        assert_fits(window, NARROW[0])
+    for text in HOSTILE.values():
+        for error in (ValueError(text), NotSentError(Message("{x}", x=text), Message("{x}", x=text))):
+            window.messages.show_error(error)
+            assert_literal(window)
+            assert_fits(window, NARROW[0])
 
 
 @contextmanager
@@ -304,11 +313,6 @@ def test_a_failed_start_is_told_literally(qtbot: QtBot, text: str) -> None:
     assert [edit.toPlainText() for edit in box.findChildren(QPlainTextEdit)] == []
 
 
-def test_the_picture_of_the_window_needs_no_file(outside: MainWindow) -> None:
-    outside.open_page("history")
-    assert not outside.grab().isNull()
-
-
 # Files ---------------------------------------------------------------------------------------------------------
 
 
@@ -326,11 +330,10 @@ def test_the_log_says_it_in_one_line(window: MainWindow, data_dir: Path, text: s
 
 
 @pytest.mark.parametrize("file_format", ["csv", "json"])
-def test_an_export_holds_the_original(
-    outside: MainWindow, tmp_path: Path, text: str, file_format: str
-) -> None:
+def test_an_export_holds_the_original(journal: Journal, tmp_path: Path, text: str, file_format: str) -> None:
+    record_attempts(journal, text)
     stored, path = text.replace("\ud800", ""), tmp_path / f"history.{file_format}"
-    attempts = outside.session.backend.journal.history.attempts(HistoryQuery())
+    attempts = journal.history.attempts(HistoryQuery())
     assert (write_csv if file_format == "csv" else write_json)(path, attempts) == 2
     rows = list(read_csv(path) if file_format == "csv" else read_json(path))
     assert [row["name"] for row in rows] == [stored, stored]

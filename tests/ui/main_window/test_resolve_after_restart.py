@@ -1,4 +1,4 @@
-"""What was left open when the window closed is found out after the next start."""
+"""Attempts that were open when the window closed are resolved after the next start."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def test_what_was_interrupted_is_told_and_turns_into_the_result(qtbot, start, da
 
 def reopen_as_interrupted(window, attempts):
     """Put the attempts back to what a process that dies leaves behind."""
-    channel = window.session.backend.journal._writing()
+    channel = window.session.backend.journal._writer
     with channel.transaction() as database:
         for attempt_id in attempts:
             database.execute(
@@ -113,7 +113,7 @@ def test_what_people_put_off_is_not_told_again_at_every_start(qtbot, start, data
         qtbot.waitUntil(news(window).isVisible)
         with qtbot.waitSignal(window.searches.decided):
             enter_token(qtbot, window)
-        assert "nobody can tell" in notice_text(window), "looked for once more, and not dismissed yet"
+        assert "do not tell" in notice_text(window), "looked for once more, and not dismissed yet"
         close(qtbot, window)
 
         again = start()

@@ -22,7 +22,7 @@ OTHER_SPACE = "IAAFanxbXNArpAncB1645841408025905538"
 
 
 class Picker:
-    """The dialog as people see and use it."""
+    """A driver of the dialog."""
 
     def __init__(self, qtbot, window) -> None:
         self.qtbot = qtbot

@@ -1,4 +1,4 @@
-"""Which folders can be chosen together: of one parent, no more than an album can collect from."""
+"""Folders that can be chosen together: of one parent, up to the limit of an album."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is read of a new shared folder before an album is made in it: its group, and what is in it."""
+"""Reading a new shared folder's group and content before an album is created in it."""
 
 from __future__ import annotations
 

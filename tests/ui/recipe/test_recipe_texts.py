@@ -1,4 +1,4 @@
-"""What the recipe offers and says after each of its steps."""
+"""Texts and actions of the recipe after each of its steps."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ __all__ = ["click", "page", "refused_album", "rest", "write"]
 
 
 def offered(step):
-    """Tell which actions are on the banner; those of an earlier message are hidden until Qt deletes them."""
+    """Return the actions on the banner; those of an earlier message are hidden until Qt deletes them."""
     buttons = step.banner.findChildren(QAbstractButton)
     return {button.objectName().rsplit(".", 1)[1] for button in buttons if not button.isHidden()}
 

@@ -1,4 +1,4 @@
-"""Looking for lost answers in the background: real backend, real sandbox, real faults, short pauses."""
+"""Background searches for lost answers: real backend, real sandbox, real faults, short pauses."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Searches whose token ends: they wait instead of asking in vain, and go on with a fresh one."""
+"""Searches whose token expires: they wait, and continue with a fresh one."""
 
 from __future__ import annotations
 

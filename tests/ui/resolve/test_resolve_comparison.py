@@ -1,4 +1,4 @@
-"""What a thing of the service's list has in common with a request."""
+"""Comparison of a listed object with a request."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def test_a_folder_is_compared_by_name_creator_and_space(compare) -> None:
     likeness = {key: fact.likeness for key, fact in found.items()}
     assert likeness == {
         "name": Likeness.SAME,
-        "createTime": Likeness.UNTOLD,
+        "createTime": Likeness.UNKNOWN,
         "creator": Likeness.SAME,
         "containerId": Likeness.OTHER,
     }
@@ -66,7 +66,7 @@ def test_a_collection_is_compared_by_its_folders(compare) -> None:
     same, other = tuple(reversed(wanted.scope_dir)), (*wanted.scope_dir[:2], "9")
     assert compare(wanted, Album("1", scope_dir=same))["scopeDir"].likeness is Likeness.SAME
     assert compare(wanted, Album("1", scope_dir=other))["scopeDir"].value == "2 of 3 asked for, 1 more"
-    assert compare(wanted, Album("1"))["scopeDir"].likeness is Likeness.UNTOLD
+    assert compare(wanted, Album("1"))["scopeDir"].likeness is Likeness.UNKNOWN
 
 
 @pytest.mark.parametrize(

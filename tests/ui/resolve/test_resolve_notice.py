@@ -1,4 +1,4 @@
-"""The notice at the top and the count beside History keep up with looks that are about very many attempts."""
+"""The notice at the top and the count beside History, also for looks at very many attempts."""
 
 from __future__ import annotations
 
@@ -33,7 +33,9 @@ def test_one_look_is_told_once_however_many_attempts_it_is_about(qtbot, site):
     news = CountedNews(ResolutionSearches(site.session))
     qtbot.addWidget(news)
     for number in range(1, MANY + 1):
-        news.add_result(LookResult((number,), Resolution.NOT_DONE, Message("It is not in it.")), told=False)
+        news.add_result(
+            LookResult((number,), Resolution.NOT_DONE, Message("It is not in it.")), shown_elsewhere=False
+        )
     QCoreApplication.sendPostedEvents(news, QEvent.Type.MetaCall)
     assert f"Not created: {MANY}" in news.accessibleName()
     assert news.property("state") == "harmless"
@@ -60,22 +62,24 @@ def test_what_people_have_read_elsewhere_is_not_called_unknown_any_more(qtbot, s
         (1,), Resolution.DONE, Message("It is the only one."), adopted=((1, "1700000000000000009"),)
     )
     for _ in range(2):
-        news.add_result(found, told=True)
+        news.add_result(found, shown_elsewhere=True)
         QCoreApplication.sendPostedEvents(news, QEvent.Type.MetaCall)
         assert "One request was under way" in news.accessibleName()
-    news.add_result(LookResult((2,), Resolution.NOT_DONE, Message("It is not in it.")), told=True)
+    news.add_result(LookResult((2,), Resolution.NOT_DONE, Message("It is not in it.")), shown_elsewhere=True)
     QCoreApplication.sendPostedEvents(news, QEvent.Type.MetaCall)
     assert not news.isVisibleTo(None)
 
 
 def test_a_list_that_could_not_be_read_is_told_as_such_and_not_as_a_create(qtbot, site):
-    problem = OutcomeUnknownError(Message("No trustworthy answer"), Message("It may have been made."))
+    problem = OutcomeUnknownError(Message("No trustworthy answer"), Message("It may have been created."))
     news = ResolveNotice(ResolutionSearches(site.session))
     qtbot.addWidget(news)
-    news.add_result(LookResult((1,), Resolution.CANNOT_TELL, problem.title, problem=problem), told=False)
+    news.add_result(
+        LookResult((1,), Resolution.CANNOT_TELL, problem.title, problem=problem), shown_elsewhere=False
+    )
     QCoreApplication.sendPostedEvents(news, QEvent.Type.MetaCall)
     assert "The service's list could not be read: No trustworthy answer." in news.accessibleName()
-    assert "may have been made" not in news.accessibleName()
+    assert "may have been created" not in news.accessibleName()
 
 
 def test_what_changes_while_it_is_counted_is_counted_once_more(qtbot, site):

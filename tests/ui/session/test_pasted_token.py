@@ -1,4 +1,4 @@
-"""What comes along with a pasted token is taken away, said, and not kept."""
+"""Extra text around a pasted token is removed, shown, and not stored."""
 
 from __future__ import annotations
 

@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import pytest
 from form_driver import FormDriver
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
-from window_session_fixtures import FakeTime, prompt_of, refreshes, rest, use_account, use_pasted
+from window_session_fixtures import prompt_of, refreshes, rest, use_account, use_pasted
 
 from koodrive.api.serialization import REFRESH_TOKEN
-from koodrive.api.token_expiry import TokenExpiry
 from koodrive.models import AlbumKind, AlbumType, CreateAlbum, OutcomeKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault
 from koodrive.sandbox.identity import SANDBOX_PASSWORD
-from ui.create.pending_submissions import PendingSubmission
+from ui.create.pending_submission import PendingSubmission
 from ui.create.token_wait import TokenWait
-
-
-@pytest.fixture
-def clock(monkeypatch):
-    clock = FakeTime()
-    life = partial(TokenExpiry, elapsed=clock.elapsed, counts_sleep=True)
-    monkeypatch.setattr("koodrive.connections.client_factory.TokenExpiry", life)
-    return clock
 
 
 def answer(qtbot, page, part, text):
@@ -135,7 +124,7 @@ def test_two_pages_go_on_with_one_refresh(qtbot, window, sandbox, form):
     form.type("name", "Summer")
     rest(qtbot, window.session)
     sandbox.expire_tokens()
-    form.page.submission.submit()
+    form.submission.submit()
     other.page.submission.submit()
     rest(qtbot, window.session, lambda: "created" in form.title and "created" in other.title)
     assert refreshes(sandbox) == 1
@@ -234,7 +223,7 @@ def test_sending_all_the_same_sends_what_is_held_back_and_not_what_is_typed_sinc
     rest(qtbot, window.session, lambda: len(sandbox.effects()) == 2)
     assert [effect["name"] for effect in sandbox.effects()] == ["Summer", "Winter"]
     assert name.text() == "Autu"
-    assert form.page.submission.queue.entries == ()
+    assert form.submission.queue.entries == ()
 
 
 def test_a_night_ends_a_session_that_is_renewed_before_anything_is_sent(qtbot, window, sandbox, form, clock):

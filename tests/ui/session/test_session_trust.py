@@ -1,4 +1,4 @@
-"""What a pause for a token sends by itself: only what was clearly refused or never sent, and each thing once."""
+"""Requests sent automatically after a new token: only those clearly refused or never sent, each once."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def test_a_401_that_is_not_the_services_own_is_not_sent_again(
     window.services.renewal.refresh()
     rest(qtbot, window.session, lambda: refreshes(sandbox) == 1)
     assert form.sent == len(sandbox.effects()) == 1
-    offered = {key for key, _ in form.page.submission.result.content.actions}
+    offered = {key for key, _ in form.submission.result.content.actions}
     assert ("connect" in offered) is not body.startswith(b"<"), "a web page is no matter of the token"
 
 
@@ -102,10 +102,10 @@ def test_c07_enter_that_is_held_sends_once_and_cancels_nothing(qtbot, window, sa
     sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, seconds=0.3)
     line = prompt_of(form.page).findChild(QLineEdit, "album.signIn.token")
     QTest.keyPress(line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: form.page.submission.is_busy)
+    qtbot.waitUntil(lambda: form.submission.is_busy)
     for _ in range(5):
         QTest.keyPress(window.focusWidget() or form.page, Qt.Key.Key_Return)
-    rest(qtbot, window.session, lambda: not form.page.submission.is_busy)
+    rest(qtbot, window.session, lambda: not form.submission.is_busy)
     assert form.title == "Album created"
     assert len(sandbox.effects()) == 1
 
@@ -213,12 +213,12 @@ def test_one_more_of_the_same_that_has_to_wait_is_one_more(qtbot, window, sandbo
     rest(qtbot, window.session)
     assert form.create().kind is OutcomeKind.CREATED
     form.click("create")
-    rest(qtbot, window.session, lambda: "again" in form.page.submission.result.content.keys)
+    rest(qtbot, window.session, lambda: "again" in form.submission.result.content.keys)
     sandbox.expire_tokens()
     form.choose("again")
     rest(qtbot, window.session, lambda: form.title == "Album created" and len(sandbox.effects()) == 2)
     form.click("create")
-    rest(qtbot, window.session, lambda: "again" in form.page.submission.result.content.keys)
+    rest(qtbot, window.session, lambda: "again" in form.submission.result.content.keys)
     assert len(sandbox.effects()) == 2
     assert form.sent == 3
 

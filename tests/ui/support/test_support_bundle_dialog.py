@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPlainTextEdit,
 )
-from window_fixtures import has_settled
+from window_fixtures import has_settled, submission_of
 
 from koodrive.backend.support_bundle import Choice
 from ui.core.tasks import Lane
@@ -66,7 +66,7 @@ def create(qtbot, window, name):
     window.findChild(QLineEdit, "album.name").insert(name)
     window.findChild(QAbstractButton, "album.create").click()
     qtbot.waitUntil(lambda: has_settled(window.album))
-    return window.album.submission.outcome
+    return submission_of(window.album).outcome
 
 
 @pytest.fixture

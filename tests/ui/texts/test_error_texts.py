@@ -1,4 +1,4 @@
-"""Any exception has a title and a message for people; of one that nobody has foreseen only its kind is told."""
+"""Any exception has a title and a message for the user; an unexpected one shows its class only."""
 
 from __future__ import annotations
 

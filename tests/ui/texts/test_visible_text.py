@@ -1,4 +1,4 @@
-"""What cannot be seen is spelled, in any text; what is copied of it is the text as it is."""
+"""Invisible characters are escaped in any text; a copy is the original text."""
 
 from __future__ import annotations
 

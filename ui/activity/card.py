@@ -1,0 +1,200 @@
+"""The card of one create in Activity: name and time, state, reason, IDs, actions and a menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
+
+from koodrive.models import OutcomeKind
+from ui.core.announcement import announce
+from ui.create.banner_content import BannerAction
+from ui.texts.attempts import outcome_text
+from ui.texts.visible import in_short
+from ui.widgets.banner import HARMLESS, Banner
+from ui.widgets.labels import ElidedLabel, PlainLabel
+from ui.widgets.layouts import row
+from ui.widgets.style_state import set_style_state
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+WAITING = "waiting"
+"""State of a request that waits for its turn."""
+_MARKS = {
+    WAITING: "○",
+    OutcomeKind.SENDING: "…",
+    OutcomeKind.CREATED: "✓",
+    OutcomeKind.REFUSED: "✕",
+    OutcomeKind.NOT_SENT: "–",
+    OutcomeKind.UNKNOWN: "?",
+    HARMLESS: "–",
+}
+_PROBLEM_MARK = "!"
+_IN_MENU = (BannerAction.HISTORY, BannerAction.TEMPLATE, BannerAction.SHARED_ALBUM, BannerAction.TICKET)
+_LONGEST_NAME = 60
+_NOTE_MS = 2_000
+
+
+class ActivityCard(Banner):
+    """A banner with a head line; what is chosen less often stands in its menu.
+
+    Args:
+        name: Object name.
+        title: Name of what is created.
+        kind: What it is, in words.
+        time: When it was asked for, as a clock shows it.
+    """
+
+    _is_listed = False
+    _has_content = False
+
+    def __init__(self, name: str, title: str, kind: str, time: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self._kind = kind
+        self.attempt_id: int | None = None
+        """Attempt that it is about, once there is one."""
+        self.setProperty("role", "entry")
+        self._state = PlainLabel(name=f"{name}.state", role="entryState", wraps=True)
+        self._title.setProperty("role", "entryTitle")
+        self._mark = PlainLabel(name=f"{name}.mark", role="entryMark")
+        self._mark.setFixedWidth(self.fontMetrics().horizontalAdvance("✕✕"))
+        self._name = ElidedLabel(in_short(title, _LONGEST_NAME))
+        self._name.setObjectName(f"{name}.name")
+        self._name.setProperty("role", "entryName")
+        self._asked_at = time
+        self._time = PlainLabel(time, name=f"{name}.time", role="quiet")
+        self._menu_button = QToolButton()
+        self._menu_button.setObjectName(f"{name}.menu")
+        self._menu_button.setText("⋯")
+        self._menu_button.setAccessibleName(self.tr("Actions for {name}").format(name=title))
+        self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self._menu.triggered.connect(self._on_triggered)
+        self._menu_button.setMenu(self._menu)
+        self._menu_actions: tuple[tuple[str, str], ...] = ()
+        self._announced = ""
+        head = row(self._mark, self._name, self._time, self._menu_button, spacing=4)
+        head.setStretch(1, 1)
+        lines = QVBoxLayout()
+        lines.setSpacing(2)
+        lines.addLayout(head)
+        lines.addWidget(self._state)
+        self.insert_row(lines)
+
+    def show_content(
+        self,
+        state: str,
+        title: str,
+        message: str = "",
+        *,
+        remark: str = "",
+        about: str = "",  # noqa: ARG002 - the head says it
+        ids: Sequence[tuple[str, str, str]] = (),
+        actions: Sequence[tuple[str, str]] = (),
+        disabled: Collection[str] = (),
+        guarded: Collection[str] = (),
+    ) -> None:
+        """Replace the content, see `Banner.show_content`; what belongs into the menu is shown there."""
+        asks = any(key == BannerAction.AGAIN for key, _ in actions)
+        self._mark.setText(_PROBLEM_MARK if asks else _MARKS.get(state, _PROBLEM_MARK))
+        set_style_state(self._mark, state)
+        self._menu_actions = tuple(action for action in actions if action[0] in _IN_MENU)
+        super().show_content(
+            state,
+            title,
+            message,
+            remark=remark,
+            ids=ids,
+            actions=[action for action in actions if action[0] not in _IN_MENU],
+            disabled=disabled,
+            guarded=guarded,
+        )
+        self._show_state(state, title, asks=asks)
+        spoken = f"{self._name.text()}. {self.accessibleName()}"
+        if self.isVisible() and state != self._announced:
+            announce(self, spoken)
+        self._announced = state
+        self.setAccessibleName(spoken)
+
+    def show_place(self, words: str) -> None:
+        """Show another place in the queue."""
+        self._state.setText(self._with_kind(words))
+
+    def _show_state(self, state: str, title: str, *, asks: bool) -> None:
+        """Show the state in words; a title that says no more than that is hidden."""
+        is_title = state in {WAITING, OutcomeKind.SENDING}
+        if is_title:
+            words = title
+        elif asks:
+            # The outcome word is that of an earlier one, which may be the same.
+            words = outcome_text(OutcomeKind.NOT_SENT)
+        elif state in set(OutcomeKind):
+            words = outcome_text(state)
+        else:
+            words = self.tr("Not created")
+        self._state.setText(self._with_kind(words))
+        set_style_state(self._state, state)
+        if is_title or (state == OutcomeKind.CREATED and not asks):
+            self._title.hide()
+
+    def _with_kind(self, words: str) -> str:
+        return self.tr("{state} · {kind}").format(state=words, kind=self._kind)
+
+    def set_listed(self, is_listed: bool) -> None:  # noqa: FBT001 - a setter
+        """Say whether the card has its place in the list; without one it is hidden, whatever it has to show."""
+        self._is_listed = is_listed
+        self.setVisible(self._has_content)
+
+    def setVisible(self, visible: bool) -> None:  # noqa: FBT001 - the signature of Qt
+        """Show the card once it has its place in the list, or hide it."""
+        self._has_content = visible
+        super().setVisible(visible and self._is_listed)
+
+    @property
+    def menu_actions(self) -> tuple[str, ...]:
+        """Keys of the actions in the menu."""
+        return tuple(key for key, _ in self._all_menu_actions())
+
+    def trigger(self, key: str) -> None:
+        """Choose an action of the menu."""
+        self.action_chosen.emit(key)
+
+    def hold(self, widget: QWidget) -> None:
+        """Show `widget` below everything else."""
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.addWidget(widget)
+
+    def rename(self, name: str) -> None:
+        """Give the card and all of its parts another first part of their object names."""
+        before = f"{self.objectName()}."
+        self.setObjectName(name)
+        for child in self.findChildren(QWidget):
+            if child.objectName().startswith(before):
+                child.setObjectName(f"{name}.{child.objectName().removeprefix(before)}")
+
+    def show_note(self, words: str) -> None:
+        """Show in place of the time, for two seconds, that something was done."""
+        self._time.setText(words)
+        announce(self, words)
+        QTimer.singleShot(_NOTE_MS, self, lambda: self._time.setText(self._asked_at))
+
+    @Slot()
+    def _fill_menu(self) -> None:
+        self._menu.clear()
+        for key, label in self._all_menu_actions():
+            self._menu.addAction(label).setData(str(key))
+
+    def _all_menu_actions(self) -> list[tuple[str, str]]:
+        actions = [*self._menu_actions, (BannerAction.TEMPLATE, self.tr("Use as template"))]
+        if self.attempt_id is not None and self.property("state") != OutcomeKind.CREATED:
+            actions.append((BannerAction.TICKET, self.tr("Copy for a ticket")))
+        return actions
+
+    @Slot(QAction)
+    def _on_triggered(self, action: QAction) -> None:
+        self.action_chosen.emit(str(action.data()))

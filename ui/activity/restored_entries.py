@@ -1,0 +1,144 @@
+"""Brings the entries of the last day back after a start: what was sent, and what waited for its turn."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from koodrive.api import serialization
+from koodrive.journal import HistoryQuery
+from koodrive.messages import Message
+from koodrive.models import CreatedAlbum, CreatedSharedFolder, Outcome, OutcomeKind, RequestKind
+from ui.core.latest_task import LatestTask
+from ui.core.tasks import Lane
+from ui.create.pending_submission import PendingSubmission
+from ui.create.spec import SPECS
+
+if TYPE_CHECKING:
+    from koodrive.journal import Attempt, Journal, QueuedRequest
+    from koodrive.models import Connection, Created
+    from ui.activity.activity import Activity
+    from ui.session.session import Session
+
+PERIOD = timedelta(days=1)
+MOST = 500
+"""Attempts that are brought back; the history has all of them."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Restored:
+    attempts: list[Attempt]
+    """The newest first."""
+    queued: list[QueuedRequest]
+
+
+class RestoredEntries(QObject):
+    """Reads in the background, once for each connection that is used.
+
+    Args:
+        session: Connection in use.
+        activity: Gets the entries.
+    """
+
+    def __init__(self, session: Session, activity: Activity, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._activity = activity
+        self._reading = LatestTask(session.runner, self)
+        self._read: set[tuple[str, str]] = set()
+        self._is_open = False
+        session.current_changed.connect(self.read)
+
+    def begin(self) -> None:
+        """Begin to read, now that the history is open."""
+        self._is_open = True
+        self.read()
+
+    @Slot()
+    def read(self) -> None:
+        """Read what belongs to the connection in use, unless that was done."""
+        current = self._session.current
+        if not self._is_open or current is None or current.account_key in self._read:
+            return
+        journal = self._session.backend.journal
+        self._reading.start(
+            Lane.HISTORY,
+            lambda: _read(journal, current),
+            lambda restored: self._add(restored, current),
+            _log_not_read,
+            key="activity",
+        )
+
+    def _add(self, restored: _Restored, connection: Connection) -> None:
+        if connection.account_key in self._read:
+            return
+        self._read.add(connection.account_key)
+        known = {entry.queued_id for entry in self._activity.entries}
+        for queued in reversed(restored.queued):
+            pending = _pending(queued.kind, queued.body, connection)
+            if pending is not None and queued.queued_id not in known:
+                self._activity.add_restored(
+                    pending, queued.queued_at.astimezone(), queued_id=queued.queued_id
+                )
+        for attempt in restored.attempts:
+            pending = _pending(attempt.kind, attempt.body, connection)
+            if pending is not None and not self._activity.knows(attempt.attempt_id):
+                outcome = _outcome(attempt, pending)
+                self._activity.add_settled(pending, attempt.started_at.astimezone(), outcome)
+
+
+def _read(journal: Journal, connection: Connection) -> _Restored:
+    """Read what belongs to the service and user of `connection`; blocks."""
+    key = connection.account_key
+    queued = [one for one in journal.queue.requests() if (one.service_address, one.user_id) == key]
+    query = HistoryQuery(since=datetime.now(UTC) - PERIOD)
+    mine = (one for one in journal.history.attempts(query) if (one.service_address, one.user_id) == key)
+    settled = (one for one in mine if one.outcome != OutcomeKind.SENDING)
+    return _Restored(list(islice(settled, MOST)), queued)
+
+
+def _pending(kind: str, body: str, connection: Connection) -> PendingSubmission | None:
+    """Return the request that was sent as `body`; None for one that this version does not understand."""
+    spec, request = SPECS.get(kind), serialization.request_from_body(kind, body)
+    if spec is None or request is None:
+        return None
+    return PendingSubmission(spec, serialization.fields_from_body(body), request, connection)
+
+
+def _outcome(attempt: Attempt, pending: PendingSubmission) -> Outcome:
+    return Outcome(
+        OutcomeKind(attempt.outcome),
+        pending.request,
+        attempt.attempt_id,
+        created=_created(attempt),
+        title=_literal(attempt.title),
+        message=_literal(attempt.message),
+        code=attempt.code,
+        remark=_literal(attempt.note),
+        trace_id=attempt.trace_id,
+        settled_at=attempt.settled_at,
+    )
+
+
+def _created(attempt: Attempt) -> Created | None:
+    if attempt.result_id is None:
+        return None
+    if attempt.kind == RequestKind.ALBUM:
+        return CreatedAlbum(attempt.result_id)
+    return CreatedSharedFolder(attempt.result_id, group_id=attempt.group_id, share_folder_id=attempt.file_id)
+
+
+def _literal(text: str | None) -> Message | None:
+    return None if text is None else Message("{text}", text=text)
+
+
+def _log_not_read(error: Exception) -> None:
+    # The history page says what is wrong with the history.
+    _log.info("the entries of the last day could not be read: %s", type(error).__name__)

@@ -1,0 +1,122 @@
+"""Puts Activity beside the forms where there is room, and over them as a drawer otherwise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+
+from ui.activity.panel import PANEL_WIDTH
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+    from ui.activity.activity import Activity
+    from ui.activity.entry import ActivityEntry
+    from ui.activity.panel import ActivityPanel
+    from ui.create.page import CreatePage
+    from ui.main_window.page_stack import PageStack
+
+ROOM_FOR_PANEL = 1_000
+"""Width of the window from which on the panel stands beside the forms."""
+
+
+class PanelPlace(QObject):
+    """Shows and hides the panel as page and width of the window want it.
+
+    Args:
+        activity: The entries.
+        panel: Shows them, and the request preview.
+        stack: The pages.
+    """
+
+    def __init__(self, activity: Activity, panel: ActivityPanel, stack: PageStack) -> None:
+        super().__init__(stack)
+        self._panel = panel
+        self._stack = stack
+        self._columns: QHBoxLayout | None = None
+        self._central: QWidget = stack
+        self._is_open = False
+        self._pages: list[CreatePage] = []
+        panel.closed.connect(self._on_closed)
+        panel.titled.connect(self._on_titled)
+        activity.token_asked.connect(self._on_token_asked)
+        stack.page_shown.connect(self.update)
+
+    def fill(self, columns: QHBoxLayout, central: QWidget) -> None:
+        """Take the place in the window.
+
+        Args:
+            columns: Layout whose last column is the panel.
+            central: Widget that `columns` fills.
+        """
+        self._columns, self._central = columns, central
+        self._panel.setParent(central)
+        central.installEventFilter(self)
+        self.update()
+
+    def serve(self, page: CreatePage) -> None:
+        """Let the button of `page` open the drawer."""
+        self._pages.append(page)
+        page.activity_button.clicked.connect(self._on_opened)
+        self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the width of the window."""
+        if event.type() == QEvent.Type.Resize:
+            self.update()
+        return super().eventFilter(watched, event)
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether there is room beside the forms."""
+        return self._central.width() >= ROOM_FOR_PANEL
+
+    @Slot()
+    def update(self) -> None:
+        """Place the panel."""
+        if self._columns is None:
+            return
+        page = next((page for page in self._pages if page is self._stack.currentWidget()), None)
+        is_in_layout = self._columns.indexOf(self._panel) >= 0
+        if self.is_beside and not is_in_layout:
+            self._columns.addWidget(self._panel)
+        elif not self.is_beside and is_in_layout:
+            self._columns.removeWidget(self._panel)
+            self._is_open = False
+        if not self.is_beside:
+            self._panel.setGeometry(
+                self._central.width() - PANEL_WIDTH, 0, PANEL_WIDTH, self._central.height()
+            )
+            self._panel.raise_()
+        self._panel.setVisible(page is not None and (self.is_beside or self._is_open))
+        self._panel.show_preview(page.preview if page is not None else None)
+        for one in self._pages:
+            one.activity_button.setVisible(not self.is_beside)
+
+    @Slot()
+    def _on_opened(self) -> None:
+        self._is_open = not self._is_open
+        self.update()
+        if self._is_open:
+            self._panel.activity_tab.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(str)
+    def _on_titled(self, words: str) -> None:
+        for page in self._pages:
+            page.activity_button.setText(words)
+
+    @Slot(object)
+    def _on_token_asked(self, entry: ActivityEntry) -> None:
+        """Open the drawer after a press by the mouse; it would be in the way of the next name that is typed."""
+        if entry.pending.is_by_mouse and not self.is_beside and not self._is_open:
+            self._is_open = True
+            self.update()
+
+    @Slot()
+    def _on_closed(self) -> None:
+        """Close the drawer, and give the keyboard back to the page."""
+        if not self.is_beside and self._is_open:
+            self._is_open = False
+            self.update()
+            self._stack.focus_page()
