@@ -75,7 +75,7 @@ class LivePage(QWidget):
         self._model = LiveModel(self)
         self._filters = LiveFilters()
         self._table = ReadOnlyTable()
-        self._notice = EmptyState("live")
+        self._notice = EmptyState("live", "cloud")
         self._stack = QStackedWidget()
         self._banner = Banner("live.state")
         self._prompt = SignInPrompt("live", services)
