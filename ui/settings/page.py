@@ -13,7 +13,8 @@ from ui.core.folders import open_folder
 from ui.core.preferences import CONFIRM_QUIT, NOTIFICATIONS, OFF, ON, SHELL, TEXT_SIZE, TEXT_SIZES, THEME
 from ui.settings.rows import SettingRow, SettingsGroup
 from ui.settings.segments import Segments
-from ui.widgets.buttons import CheckBox, PushButton
+from ui.settings.switch import Switch
+from ui.widgets.buttons import PushButton
 from ui.widgets.combo_box import NoScrollComboBox
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import column, row
@@ -60,8 +61,8 @@ class SettingsPage(QWidget):
             SHELL: self._box("settings.shell", self._shells()),
         }
         self._checks = {
-            NOTIFICATIONS: self._check("settings.notifications"),
-            CONFIRM_QUIT: self._check("settings.confirmQuit"),
+            NOTIFICATIONS: Switch("settings.notifications"),
+            CONFIRM_QUIT: Switch("settings.confirmQuit"),
         }
         self._open = PushButton(self.tr("Open folder"), name="settings.openFolder", auto_default=False)
         self._open.clicked.connect(self._on_open)
@@ -87,11 +88,6 @@ class SettingsPage(QWidget):
         box.setObjectName(name)
         for value, text in words.items():
             box.addItem(text, value)
-        return box
-
-    def _check(self, name: str) -> CheckBox:
-        box = CheckBox()
-        box.setObjectName(name)
         return box
 
     def _build_ui(self) -> None:
@@ -125,16 +121,17 @@ class SettingsPage(QWidget):
             ),
             SettingsGroup(self.tr("Data"), self._folder),
         )
+        title = PlainLabel(self.tr("Settings"), role="pageTitle")
         content = QWidget()
         content.setMaximumWidth(_WIDTH)
-        column(*groups, 1, spacing=24, margins=(0, 0, 8, 24), parent=content)
+        column(title, *groups, 1, spacing=24, margins=(0, 24, 8, 24), parent=content)
         centred = QWidget()
-        row(content, parent=centred).setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        row(1, content, 1, spacing=0, stretch=content, parent=centred).setStretch(1, 1_000)
         pane = ReadingPane()
+        # No wrapped line depends on it, as there is room for it at the right.
+        pane.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         pane.setWidget(centred)
-        title = PlainLabel(self.tr("Settings"), role="pageTitle")
-        title.setMaximumWidth(_WIDTH)
-        column(title, pane, spacing=16, margins=(24, 24, 24, 0), stretch=pane, parent=self)
+        column(pane, margins=(24, 0, 12, 0), parent=self)
         self.first_input: QWidget = self._boxes[TEXT_SIZE]
 
     def _connect(self) -> None:

@@ -105,7 +105,12 @@ class SupportBundleDialog(QDialog):
         splitter.setSizes([220, 620])
         splitter.setStretchFactor(1, 1)
         dialog_column(
-            *(words, self._choices_row(), splitter, row(self._status, self._open_folder, stretch=self._status)),
+            *(
+                words,
+                self._choices_row(),
+                splitter,
+                row(self._status, self._open_folder, stretch=self._status),
+            ),
             foot=self._foot(),
             stretch=splitter,
             parent=self,

@@ -23,6 +23,12 @@ class Submission(QObject):
     outcome = None
 
 
+class Searches(QObject):
+    """The searches as far as attention knows them."""
+
+    decided = Signal(object)
+
+
 @pytest.fixture
 def clock(monkeypatch):
     seconds = [100.0]
@@ -97,6 +103,8 @@ def test_settings_can_turn_it_off(watched, clock, asked):
     assert asked == []
 
 
-def test_a_search_that_ends_asks(window, asked):
-    window.searches.decided.emit(None)
+def test_a_search_that_ends_asks(watched, asked):
+    searches = Searches()
+    watched[0].watch(searches)
+    searches.decided.emit(None)
     assert asked == ["alert", "The search for a lost answer has ended"]

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLabel, QWidget
 
 from koodrive.creation.curl import Shell
 from ui.core import theme
@@ -104,7 +104,7 @@ def test_what_was_chosen_is_there_after_a_restart(qtbot, start, data_dir):
 def test_quitting_asks_always_when_that_is_wanted(qtbot, settings):
     find(settings, QAbstractButton, "confirmQuit").click()
     settings.close()
-    question = settings.findChild(QMessageBox, "quit")
+    question = settings.findChild(QDialog, "quit")
     qtbot.waitUntil(question.isVisible)
     question.findChild(QAbstractButton, "quit.stay").click()
     assert settings.isVisible()
