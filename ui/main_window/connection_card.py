@@ -14,13 +14,12 @@ from ui.widgets.buttons import PushButton
 from ui.widgets.labels import ElidedLabel, PlainLabel
 from ui.widgets.layouts import column, row
 from ui.widgets.painting import paint_round
-from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
 _ICON = 18
-_MARGINS, _RAIL_MARGINS = (10, 8, 10, 8), (6, 10, 6, 10)
+_MARGINS, _RAIL_MARGINS = (10, 8, 10, 8), (4, 10, 4, 10)
 _LONGEST_NAME = 80
 """Characters; KooDesk takes 60, but others can write into its file as well."""
 
@@ -119,7 +118,6 @@ class ConnectionCard(PushButton):
             part.setVisible(is_full)
         self._host.setVisible(is_full and bool(self._host.text()))
         self.mark.setText(self._mark_words if is_full else self._mark_words[:1])
-        set_style_state(self.mark, "" if is_full else "rail")
         self.mark.setVisible(self._is_sandbox)
         self._rehearsal.setVisible(is_full and self._is_sandbox)
         self.token.setVisible(is_full and bool(self.token.text()))
