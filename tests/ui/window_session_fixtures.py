@@ -60,8 +60,10 @@ def rest(qtbot: QtBot, session: Session, condition: Callable[[], bool] = lambda:
 
 
 def prompt_of(page) -> SignInPrompt | None:
-    """Return the prompt that a page shows."""
+    """Return the prompt that is shown for a page: that of a form is in the card of the request that waits for it."""
     found = page.findChild(SignInPrompt)
+    if found is None:
+        found = page.window().findChild(SignInPrompt, f"{page.kind.value}.signIn")
     return found if found is not None and found.is_asking else None
 
 

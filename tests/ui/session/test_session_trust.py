@@ -121,7 +121,7 @@ def two_prompts(qtbot, window, sandbox, form):
     sandbox.expire_tokens()
     sandbox.inject(Fault.NONZERO_CODE, times=2, path=REFRESH_TOKEN)
     for driver in (form, other):
-        driver.page.submission.submit()
+        driver.page.submit()
         rest(qtbot, window.session, lambda driver=driver: prompt_of(driver.page) is not None)
     return form, other
 
@@ -137,7 +137,8 @@ def asked(sandbox, path):
 
 
 def said(page):
-    return page.findChild(QLabel, f"{prompt_of(page).objectName()}.message").text()
+    prompt = prompt_of(page)
+    return prompt.findChild(QLabel, f"{prompt.objectName()}.message").text()
 
 
 def test_cancel_on_one_page_does_not_end_the_sign_in_of_another(qtbot, window, sandbox, two_prompts):
@@ -171,7 +172,7 @@ def test_what_one_page_gives_up_another_does_not_offer_any_more(qtbot, window, t
     monkeypatch.setattr(backend.credentials, "is_session_only", lambda _connection_id: False)
     monkeypatch.setattr(backend.sessions, "_credentials", store_on(RaisingKeyring(KeyringLocked())))
     sign_in(form.page)
-    keep = other.page.findChild(QPushButton, f"{prompt_of(other.page).objectName()}.keepForSession")
+    keep = prompt_of(other.page).findChild(QPushButton, "sharedFolder.signIn.keepForSession")
     rest(qtbot, window.session, lambda: not keep.isHidden())
     prompt_of(form.page).cancel()
     assert keep.isHidden()
@@ -268,12 +269,12 @@ def test_two_pages_wait_for_the_same_and_only_one_is_made(qtbot, window, sandbox
     rest(qtbot, window.session)
     sandbox.expire_tokens()
     sandbox.inject(Fault.SLOW, path=REFRESH_TOKEN, seconds=0.3)
-    page.page.submission.submit()
+    page.page.submit()
     step.submission.submit()
     rest(
         qtbot,
         window.session,
-        lambda: not step.submission.is_busy and not page.page.submission.is_busy and len(sandbox.effects()),
+        lambda: not step.submission.is_busy and not page.submission.is_busy and len(sandbox.effects()),
     )
     assert [effect["name"] for effect in sandbox.effects()] == ["Family"]
     assert refreshes(sandbox) == 1
