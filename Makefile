@@ -54,9 +54,10 @@ check: $(VENV)/dev.stamp ## Format, lint, types and licences
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/python .ci/licences.py --check
 
-format: $(VENV)/dev.stamp ## Format the code and apply the safe fixes
+format: $(VENV)/dev.stamp ## Format the code, apply the safe fixes, renew the documents in resources/
 	@$(BIN)/ruff check --quiet --fix-only .
 	@$(BIN)/ruff format --quiet .
+	@cp CHANGELOG.md docs/licences.md resources/
 
 bench: system-test $(VENV)/dev.stamp ## Measure what KooDesk promises, as ratios to a floor of the same run
 	@$(HEADLESS) $(BIN)/python -m benchmarks $(ARGS)
@@ -84,8 +85,9 @@ else
 	  echo "advisories, take a copy of github.com/pypa/advisory-database: make audit ADVISORIES=DIR"; exit 1; }
 endif
 
-licences: $(VENV)/dev.stamp ## Renew docs/licences.md
+licences: $(VENV)/dev.stamp ## Renew docs/licences.md and its copy in resources/
 	@$(BIN)/python .ci/licences.py
+	@cp docs/licences.md resources/
 
 wheel: $(VENV)/dev.stamp ## Build the wheel into dist/
 	@rm -rf build

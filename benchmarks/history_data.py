@@ -210,7 +210,7 @@ def _answered(row: Row) -> Row:
     nothing = dict.fromkeys(("result_id", "file_id", "group_id", "tenant_id", "creator", "create_time"))
     if row["outcome"] == "refused":
         answer = '{"code": 13000405, "msg": "The name exists."}'
-        words = {"title": "This name is taken", "message": "Nothing was made. Choose another name."}
+        words = {"title": "This name is taken", "message": "Nothing was created. Choose another name."}
         return {**nothing, **words, "status": 200, "code": "13000405", "answer": answer}
     words = {"title": "No trustworthy answer came", "message": "Look into the service's list."}
     return {**nothing, **words, "status": None, "code": None, "answer": None}

@@ -50,6 +50,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.slow)
 
 
+def pytest_collection_finish() -> None:
+    """Keep pytest, the modules and the tests themselves out of every later search for garbage."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(scope="session")
 def homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of the home folders of all tests."""
@@ -90,12 +96,11 @@ def garbage_stays_on_this_thread(monkeypatch: pytest.MonkeyPatch) -> Iterator[No
     thread that is not theirs; the event loop of some later test then calls them.
     """
     gc.disable()
-    # The end of a window switches it on.
+    # The end of a window switches it on, and its start freezes the garbage of earlier tests.
     monkeypatch.setattr(gc, "enable", lambda: None)
+    monkeypatch.setattr(gc, "freeze", lambda: None)
     yield
     if gc.get_count()[0] > _GARBAGE:
-        # A window freezes what is there when it starts.
-        gc.unfreeze()
         gc.collect()
 
 

@@ -67,6 +67,14 @@ def test_the_commands_exist():
     assert set(re.findall(r"^make (\w+)", FAULTS, re.MULTILINE)) <= targets
 
 
+@pytest.mark.parametrize("document", ["CHANGELOG.md", "docs/licences.md"])
+def test_what_the_help_menu_shows_is_current(document):
+    copy = ROOT / "resources" / Path(document).name
+    assert copy.read_text(encoding="utf-8") == (ROOT / document).read_text(encoding="utf-8"), (
+        "run 'make format'"
+    )
+
+
 @pytest.mark.parametrize("folder", ["koodrive", "ui"])
 def test_every_file_has_its_place_in_the_map(folder):
     found = {path.name for path in (ROOT / folder).glob("*.py")} - {"__init__.py", "version.py"}

@@ -21,10 +21,11 @@ _AUTHORIZATION_PREFIX = re.compile(r"(?:\s*authorization\s*:\s*)+", re.IGNORECAS
 _AT_PREFIX = re.compile(r"AT[ +]", re.IGNORECASE)
 # A line may have been broken at the one blank that means something.
 _BROKEN_AT = re.compile(r"\A(AT|Bearer)[\r\n\t\v\f]+\s*", re.IGNORECASE)
-_TIDIED = Message("Line breaks and invisible characters were taken away.")
+_TIDIED = Message("Line breaks and invisible characters were removed.")
 APP_SECRET_WARNING = Message(
-    "Whoever has the AppSecret can act for every user of this service, not only for the one named here: the user is"
-    " merely a part of what is signed. Keep it on computers only that may do so, and prefer a token where you have one."
+    "Anyone who has the AppSecret can act for every user of this service, not only for the one named here:"
+    " the user is merely a part of what is signed. Keep it on computers only that may do so, and prefer a"
+    " token where you have one."
 )
 """Shown where an app's secret is entered."""
 # They part the AppId from what follows it, in the header and in the keyring.
@@ -79,7 +80,7 @@ def clean_token(pasted: str, authorization_format: AuthorizationFormat) -> Clean
     if seen != pasted.strip() or joined != token:
         changes.append(_TIDIED)
     if has_prefix or cleaned != joined:
-        changes.append(Message("The prefix was taken away; KooDesk adds the right one itself."))
+        changes.append(Message("The prefix was removed; KooDesk adds the right one."))
     return CleanedToken(cleaned, tuple(changes))
 
 
@@ -135,14 +136,14 @@ def check_token(token: str, authorization_format: AuthorizationFormat) -> Proble
     if authorization_format is not AuthorizationFormat.AS_IS and _PREFIXES.match(token):
         return Problem.of(
             "token_has_prefix",
-            "Paste the token without “Bearer” in front; KooDesk adds the right prefix itself.",
+            "Paste the token without “Bearer” in front; KooDesk adds the right prefix.",
         )
     return None
 
 
 def _check_app_key_text(text: str) -> Problem | None:
     if not text:
-        return Problem.of("token_missing", "Give the AppId and the AppSecret.")
+        return Problem.of("token_missing", "Enter the AppId and the AppSecret.")
     app_id, _, app_secret = text.partition(":")
     return next(iter(check_app_key(app_id, app_secret).values()), None)
 
@@ -155,8 +156,8 @@ def check_app_key(app_id: str, app_secret: str) -> Problems:
         app_secret: Likewise. Neither becomes part of a message.
     """
     found = {
-        "appId": _check_part_of_key(app_id, Message("Give the AppId."), _APART),
-        "appSecret": _check_part_of_key(app_secret, Message("Give the AppSecret."), ""),
+        "appId": _check_part_of_key(app_id, Message("Enter the AppId."), _APART),
+        "appSecret": _check_part_of_key(app_secret, Message("Enter the AppSecret."), ""),
     }
     return {name: problem for name, problem in found.items() if problem is not None}
 
@@ -166,7 +167,7 @@ def _check_part_of_key(text: str, missing: Message, forbidden: str) -> Problem |
         return Problem("app_key_incomplete", missing)
     if not all("!" <= character <= "~" for character in text):
         return Problem.of(
-            "app_key_character", "An AppId and its secret have letters, digits and signs only, and no blanks."
+            "app_key_character", "An AppId and its secret have letters, digits and signs only, and no spaces."
         )
     if set(text) & set(forbidden):
         return Problem.of("app_id_sign", "An AppId has no comma and no colon. Copy it once more.")
@@ -176,9 +177,9 @@ def _check_part_of_key(text: str, missing: Message, forbidden: str) -> Problem |
 def check_user_id(user_id: str) -> Problem | None:
     """Return what is wrong with a user ID, which has to stand in the `X-User-Id` header, or None."""
     if not user_id:
-        return Problem.of("required", "Give the user's ID on KooDrive.")
+        return Problem.of("required", "Enter the user's ID on KooDrive.")
     if not all("!" <= character <= "~" for character in user_id):
-        return Problem.of("user_id_character", "A user ID has letters, digits and signs only, and no blanks.")
+        return Problem.of("user_id_character", "A user ID has letters, digits and signs only, and no spaces.")
     return None
 
 

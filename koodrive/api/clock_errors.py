@@ -38,8 +38,9 @@ def clock_error(error: RefusedError, ahead: timedelta) -> RefusedError:
         return ClockError(
             _TIME_REFUSED,
             Message(
-                "Nothing was made. The time that KooDesk had for this service was wrong. It has learned the right one,"
-                " so that the next try can work. If that is refused, too, the token or the user is the reason."
+                "Nothing was created. The time that KooDesk had for this service was wrong. It has learned"
+                " the right one, so that the next try can work. If that is refused, too, the token or the"
+                " user is the reason."
             ),
             **error.details,
         )
@@ -47,7 +48,7 @@ def clock_error(error: RefusedError, ahead: timedelta) -> RefusedError:
     return ClockError(
         _TIME_REFUSED,
         Message(
-            f"Nothing was made. The clock of this computer is {{minutes}} min {{seconds}} s {direction}. KooDesk has"
+            f"Nothing was created. The clock of this computer is {{minutes}} min {{seconds}} s {direction}. KooDesk has"
             " taken over the service's time, so that the next try can work; set the clock right when you can. If that"
             " is refused, too, the token or the user is the reason.",
             minutes=minutes,

@@ -24,10 +24,8 @@ LONGEST_WAIT_SECONDS = 3600.0
 LONGEST_SERVER_WORDS = 300
 LONGEST_CODE = 40
 
-CLIENT_CERTIFICATE_REQUIRED = "The server wants a client certificate"
-NO_CLIENT_CERTIFICATE = (
-    "KooDesk has none to give. Ask whoever runs the service for an address that does not want one."
-)
+CLIENT_CERTIFICATE_REQUIRED = "The server requires a client certificate"
+NO_CLIENT_CERTIFICATE = "KooDesk has none. Ask the operator of the service for an address that works without."
 
 _OWN_CODES = ("code", "error_code")
 _OWN_WORDS = ("msg", "error_msg")

@@ -31,21 +31,21 @@ THROTTLING_WAIT_SECONDS = 5.0
 """The gateway's documented advice is to back off for 2 to 5 seconds."""
 
 _CHECK_FIELDS = Message(
-    "Nothing was made. Compare every field with what the service expects, and correct it."
+    "Nothing was created. Compare every field with what the service expects, and correct it."
 )
-_CHECK_SPACE = Message("Nothing was made. Check the space ID (containerId).")
+_CHECK_SPACE = Message("Nothing was created. Check the space ID (containerId).")
 _CHECK_ADDRESS = Message(
-    "Nothing was made. Check the service address of the connection: another host may be meant."
+    "Nothing was created. Check the service address of the connection: another host may be meant."
 )
 _SIGN_IN = Message(
-    "Nothing was made. Check the token, the user ID and the authorization format of the connection."
+    "Nothing was created. Check the token, the user ID and the authorization format of the connection."
 )
 _NOT_IN_SPACE = KnownCode(
     Message("A folder is not in this space"),
-    Message("Nothing was made. Check that the folders to collect from are in the space (containerId)."),
+    Message("Nothing was created. Check that the folders to collect from are in the space (containerId)."),
 )
 _IN_RECYCLE_BIN = KnownCode(
-    Message("A folder is in the recycle bin"), Message("Nothing was made. Restore the folder first.")
+    Message("A folder is in the recycle bin"), Message("Nothing was created. Restore the folder first.")
 )
 _NOT_SET_UP = KnownCode(Message("The gateway is not set up for this request"), _CHECK_ADDRESS)
 
@@ -59,37 +59,38 @@ KNOWN_CODES: dict[str, KnownCode] = {
     **dict.fromkeys(("13000302", "13000411"), _NOT_IN_SPACE),
     "13000304": KnownCode(
         Message("Something is wrong with a folder"),
-        Message("Nothing was made. Try again; if it stays so, ask the service's support."),
+        Message("Nothing was created. Try again; if that does not help, ask the service's support."),
     ),
     **dict.fromkeys(("13000305", "13000306"), _IN_RECYCLE_BIN),
     "13000309": KnownCode(
         Message("The service does not know one of the IDs"),
-        Message("Nothing was made. Check the folder IDs and the ID (primary key) of the shared folder."),
+        Message("Nothing was created. Check the folder IDs and the ID (primary key) of the shared folder."),
     ),
     "13000310": KnownCode(
         Message("The folders are nested too deep"),
-        Message("Nothing was made. Choose a folder one level higher."),
+        Message("Nothing was created. Choose a folder one level higher."),
     ),
     "13000311": KnownCode(
         Message("The space is full"),
-        Message("Nothing was made. Make room in the space, or have it enlarged by its administrator."),
+        Message("Nothing was created. Make room in the space, or have it enlarged by its administrator."),
     ),
     DUPLICATE_NAME: KnownCode(
         Message("This name is taken"),
-        Message("Nothing was made by this request. Choose another name, or look into the history."),
+        Message("Nothing was created by this request. Choose another name, or look into the history."),
     ),
     "13000410": KnownCode(
         Message("This user may not use the space or shared folder"),
-        Message("Nothing was made. Check the IDs and the user ID, or ask the owner for permission."),
+        Message("Nothing was created. Check the IDs and the user ID, or ask the owner for permission."),
     ),
     "13000412": KnownCode(
         Message("The space is not activated"),
-        Message("Nothing was made. The owner has to activate the space, by signing in once for example."),
+        Message("Nothing was created. The owner has to activate the space, by signing in once for example."),
     ),
     "13000413": KnownCode(Message("The service does not support this type"), _CHECK_FIELDS),
     "13000415": KnownCode(Message("The space does not belong to this group"), _CHECK_SPACE),
     "13000417": KnownCode(
-        Message("The name is too long for the service"), Message("Nothing was made. Choose a shorter name.")
+        Message("The name is too long for the service"),
+        Message("Nothing was created. Choose a shorter name."),
     ),
     "APIGW.0101": KnownCode(Message("This address does not offer KooDrive"), _CHECK_ADDRESS),
     "APIGW.0103": KnownCode(Message("The service behind this address cannot be found"), _CHECK_ADDRESS),
@@ -97,7 +98,7 @@ KNOWN_CODES: dict[str, KnownCode] = {
     "APIGW.0201": KnownCode(Message("The gateway could not read the request"), _CHECK_FIELDS),
     THROTTLING_CODE: KnownCode(
         Message("Too many requests at once"),
-        Message("Nothing was made. The service wants a pause before it is sent again."),
+        Message("Nothing was created. The service wants a pause before it is sent again."),
         RateLimitedError,
     ),
 }

@@ -96,11 +96,11 @@ _MOST_DIGITS = 13
 """In milliseconds they reach beyond the year 2200, and no type of time overflows with them."""
 _NO_TOKENS = Message("There are no tokens in it.")
 _RENEWAL = LoginTexts(
-    refused=Message("The service does not renew the session any more"),
+    refused=Message("The service no longer renews the session"),
     advice=Message("Nothing was changed. Sign in again."),
     lost=Message(
-        "Nobody knows whether the session was renewed. KooDesk keeps the tokens that it has; if the service does not"
-        " accept them any more, sign in again."
+        "It is not known whether the session was renewed. KooDesk keeps the tokens that it has; if the"
+        " service no longer accepts them, sign in again."
     ),
 )
 
@@ -213,7 +213,7 @@ def _signed_in(answer: ApiResponse, now: datetime) -> SignedIn:
     user = data.get("userInfo")
     user_id = get_text(user, "userId") if isinstance(user, dict) else None
     if not user_id or check_user_id(user_id) is not None:
-        reject_response(safe, Message("It does not say who has signed in."))
+        reject_response(safe, Message("It does not say who signed in."))
     return SignedIn(user_id, _tokens(safe, data.get("sessionInfo"), now))
 
 

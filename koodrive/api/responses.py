@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 MAY_HAVE_BEEN_MADE = Message(
     "It may have been created anyway. Do not send it again before it is known what became of it."
 )
-_NOTHING_MADE = "Nothing was made. "
+_NOTHING_MADE = "Nothing was created. "
 """First sentence of the advice in `koodrive.api.error_codes`."""
 _NAMED_ID = re.compile(
     r""""(?P<name>albumId|id)"\s*:\s*(?:"(?P<text>[^"\\]{1,64})"|(?P<number>[0-9]{1,64})(?=\s*[,}\]]))"""
@@ -120,8 +120,8 @@ def require_success(answer: ApiResponse, *evidence: str) -> dict[str, Any]:  # n
         raise RedirectedError(
             Message("The service address leads somewhere else"),
             Message(
-                "Nothing was made, and nothing was sent on to the other address. Correct the service address"
-                " of the connection."
+                "Nothing was created, and nothing was sent on to the other address. Correct the service"
+                " address of the connection."
             ),
             **answer.details(),
         )

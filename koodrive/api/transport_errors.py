@@ -27,7 +27,7 @@ from koodrive.messages import Message
 from koodrive.network.errors import PreSendError
 from koodrive.network.happy_eyeballs import UnreachableError
 
-NOTHING_SENT = "Nothing was sent, so nothing was made."
+NOTHING_SENT = "Nothing was sent, so nothing was created."
 """First sentence of the message of every `NotSentError` of a create."""
 
 
@@ -36,7 +36,7 @@ class ResponseTooLargeError(Exception):
 
 
 _NO_SECURE_CONNECTION = "No secure connection to the service"
-_CHECK_DATE = "Check the date of this computer; if it is right, tell whoever runs the service."
+_CHECK_DATE = "Check the date of this computer; if it is right, tell the operator of the service."
 _OTHER_NAME = (
     "Its certificate is for another name than the service address. Correct the service address; if it is right,"
     " something else answers there."
@@ -48,7 +48,7 @@ _UNKNOWN_AUTHORITY = (
 _BY_VERIFY_CODE = {
     9: f"Its certificate is not valid yet. {_CHECK_DATE}",
     10: f"Its certificate has expired. {_CHECK_DATE}",
-    18: "Nobody but itself vouches for its certificate. If the service is your own, give that certificate as the CA"
+    18: "Its certificate is self-signed. If the service is your own, choose that certificate as the CA"
     " file in the connection under Advanced.",
     19: _UNKNOWN_AUTHORITY,
     20: _UNKNOWN_AUTHORITY,
@@ -163,8 +163,8 @@ def _not_sent(causes: list[BaseException], trace_id: str, *, comfort: str) -> No
         title, advice = CLIENT_CERTIFICATE_REQUIRED, NO_CLIENT_CERTIFICATE
     elif kind is CertificateError and _HANDSHAKE_FAILURE in _tls_reasons(causes):
         advice = (
-            "The server ended the handshake. It may want a client certificate, which KooDesk does not have, or"
-            " another version of TLS. Ask whoever runs the service."
+            "The server ended the handshake. It may want a client certificate, which KooDesk does not"
+            " have, or another version of TLS. Ask the operator of the service."
         )
     elif kind is CertificateError:
         codes = (getattr(link, "verify_code", None) for link in causes)

@@ -248,11 +248,11 @@ def _reason(diagnosis: Diagnosis) -> Message:
 
 def _how_right(clock: ServerClock) -> Message:
     if clock.sample is None:
-        return Message("The clock of this computer is right enough; the service does not tell its time.")
+        return Message("The clock of this computer is close enough; the service does not tell its time.")
     ahead = clock.offset
     minutes, seconds, direction = format_offset(ahead)
     if minutes == 0 and seconds <= 1:
-        return Message("The clock of this computer is exact to a second.")
+        return Message("The clock of this computer is correct to a second.")
     return Message(
         f"The clock of this computer is {{minutes}} min {{seconds}} s {direction}. KooDesk goes by the service's.",
         minutes=minutes,

@@ -129,8 +129,8 @@ _REFUSED_WITH = {
     AuthMethod.TOKEN: (
         _TOKEN_REFUSED,
         Message(
-            "It is wrong, has expired, or goes out in the wrong form. Paste a fresh token, or choose another"
-            " authorization format."
+            "It is wrong, has expired, or is sent in the wrong form. Paste a fresh token, or choose"
+            " another authorization format."
         ),
     ),
     AuthMethod.ACCOUNT: (
@@ -150,7 +150,7 @@ _ANOTHER_SERVICE = Message(
 )
 _NAME_NOT_KNOWN = Message("Correct the service address, or check that this computer has a network.")
 _REDIRECTED = Message("The token was not sent on to the other address. Correct the service address.")
-_REFUSED = Message("The service is there, but did not answer the test. Its support can tell more.")
+_REFUSED = Message("The service is there, but did not answer the test. Its support can say more.")
 
 
 def diagnose(error: KoodriveError, auth_method: AuthMethod = AuthMethod.TOKEN) -> Diagnosis:
@@ -206,7 +206,7 @@ def clock_is_wrong(error: ClockError) -> Message | None:
         return None
     return Message(
         "The clock of this computer is wrong by {minutes} min {seconds} s. KooDesk goes by the service's;"
-        " set yours right when you can.",
+        " correct yours when you can.",
         **_how_far(error),
     )
 
@@ -216,7 +216,7 @@ def _clock_stays_wrong(error: KoodriveError) -> Message:
         return error.message
     return Message(
         "The clock of this computer is wrong by {minutes} min {seconds} s, and going by the service's did"
-        " not help. Set the clock right, then test again.",
+        " not help. Correct the clock, then test again.",
         **_how_far(error),
     )
 

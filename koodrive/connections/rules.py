@@ -61,7 +61,7 @@ def _check_characters(text: str, code: str, place: str) -> Problem | None:
             return Problem(
                 code,
                 Message(
-                    f"Character {{position}} cannot be in {place} ({{character}}). Take it out.",
+                    f"Character {{position}} cannot be in {place} ({{character}}). Remove it.",
                     position=position,
                     character=f"U+{ord(character):04X}",
                 ),
@@ -75,14 +75,14 @@ def _check_account(account: str) -> Problem | None:
         return Problem(
             "too_long",
             Message(
-                "{count} characters are too many: at most {limit}. Take {excess} away.",
+                "Too many characters ({count} of {limit}). Remove {excess}.",
                 count=len(account),
                 limit=ACCOUNT_LIMIT,
                 excess=len(account) - ACCOUNT_LIMIT,
             ),
         )
     if account and not account.strip():
-        return Problem("only_blanks", Message("There are only blanks here. Give the account, or nothing."))
+        return Problem("only_blanks", Message("Only spaces here. Enter the account, or leave it empty."))
     return _check_characters(account, "account_character", "an account")
 
 
@@ -90,20 +90,20 @@ def _check_agent_name(agent_name: str, account: str) -> Problem | None:
     """Return what is wrong with a carrier's name, which has to stand in the `x-hw-agentName` header, or None."""
     if not agent_name.strip():
         if account:
-            return Problem("required", Message("Give the name of the carrier at which the account is."))
+            return Problem("required", Message("Enter the name of the account's carrier."))
         return None
     if len(agent_name) > ACCOUNT_LIMIT or agent_name != agent_name.strip():
         return Problem(
             "agent_name_form",
             Message(
-                "A carrier's name has at most {limit} characters, and no blanks around it.",
+                "A carrier's name has at most {limit} characters, and no spaces around it.",
                 limit=ACCOUNT_LIMIT,
             ),
         )
     if not all(" " <= character <= "~" for character in agent_name):
         return Problem(
             "agent_name_character",
-            Message("A carrier's name has letters, digits, signs and blanks of plain English only."),
+            Message("A carrier's name has letters, digits, signs and spaces of plain English only."),
         )
     return None
 
@@ -114,7 +114,7 @@ def check_idle_minutes(minutes: str) -> Problem | None:
         return None
     return Problem(
         "idle_minutes",
-        Message("Give a whole number of minutes, from 1 to {limit}.", limit=LONGEST_IDLE_MINUTES),
+        Message("Enter a whole number of minutes from 1 to {limit}.", limit=LONGEST_IDLE_MINUTES),
     )
 
 

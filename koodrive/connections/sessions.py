@@ -238,7 +238,7 @@ class SessionManager:
         if stored is None or stored.tokens is None:
             raise AuthenticationError(
                 Message("There is no session to renew"),
-                Message("Nothing was sent. Sign in again, or give a token."),
+                Message("Nothing was sent. Sign in again, or paste a token."),
             )
         if stored.tokens.access_token != seen:
             return _Renewed(stored.tokens, is_new=False)
@@ -292,7 +292,7 @@ def _wait(flight: Future[_Renewed | None], cancellation: Cancellation | None) ->
         return flight.result()
     raise NotSentError(
         Message("Cancelled before it was sent"),
-        Message("Nothing was sent, so nothing was made. Send it whenever you like."),
+        Message("Nothing was sent, so nothing was created. Send it whenever you like."),
     )
 
 

@@ -249,8 +249,9 @@ class Creator:
         with suppress(JournalError):
             if (earlier := self.resolver.name_taker(outcome.request, connection)) is not None:
                 message = Message(
-                    "Nothing was made by this request. The name is probably taken by your own one of {time}, whose"
-                    " answer was lost. Find out what became of that before you choose another name.",
+                    "Nothing was created by this request. The name is probably taken by your own one of"
+                    " {time}, whose answer was lost. Find out what became of that before you choose"
+                    " another name.",
                     time=moment_text(earlier.started_at),
                 )
                 return replace(outcome, message=message, name_conflict_id=earlier.attempt_id)

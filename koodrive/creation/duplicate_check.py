@@ -81,8 +81,8 @@ def _repeated(earlier: Attempt, name: str | None) -> DuplicateRequestError:
     is_same = (earlier.name or "") == (name or "")
     if earlier.outcome is OutcomeKind.CREATED:
         template = (
-            "Nothing was sent. The same request made {object_id} at {time}. Change something, or say that you"
-            " want one more with the same content."
+            "Nothing was sent. The same request created {object_id} at {time}. Change something, or say"
+            " that you want one more with the same content."
             if is_same
             else "Nothing was sent. One that looks the same, “{name}”, was created at {time}: {object_id}. Change"
             " something, or say that you want one more that looks the same."
@@ -105,7 +105,7 @@ def _repeated(earlier: Attempt, name: str | None) -> DuplicateRequestError:
         " this one may make a second one."
     )
     return DuplicateRequestError(
-        Message("It may have been made already"),
+        Message("It may have been created already"),
         Message(template, time=time, name=earlier.name),
         attempt_id=earlier.attempt_id,
     )
@@ -116,8 +116,8 @@ def late_effect(earlier: Attempt) -> DuplicateRequestError:
     return DuplicateRequestError(
         LATE_EFFECT,
         Message(
-            "Nothing was sent. The same request left at {time} and seemed to have made nothing, but the service's"
-            " list shows something that it may have made late.",
+            "Nothing was sent. The same request left at {time} and seemed to have created nothing, but the"
+            " service's list shows something that it may have created late.",
             time=moment_text(earlier.started_at),
         ),
         attempt_id=earlier.attempt_id,
@@ -129,8 +129,8 @@ def not_rechecked(earlier: Attempt, error: KoodriveError) -> DuplicateRequestErr
     return DuplicateRequestError(
         LATE_EFFECT,
         Message(
-            "Nothing was sent. The same request left at {time} and seemed to have made nothing, but KooDesk could not"
-            " read the service's list once more: {reason}.",
+            "Nothing was sent. The same request left at {time} and seemed to have created nothing, but"
+            " KooDesk could not read the service's list once more: {reason}.",
             time=moment_text(earlier.started_at),
             reason=error.title,
         ),

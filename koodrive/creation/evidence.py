@@ -48,7 +48,7 @@ def not_yet(candidates: Sequence[Candidate], gaps: Sequence[Message]) -> Message
     """Return the result of a look that is not the last."""
     if candidates:
         return Message(
-            "At {time} the service's list showed {count} that may be meant.",
+            "At {time} the service's list showed {count} that may match.",
             time=now_text(),
             count=len(candidates),
         )
@@ -88,8 +88,8 @@ def not_whole(gaps: Sequence[Message], leads: Sequence[str]) -> Message:
         leads: The IDs that untrusted answers named.
     """
     return _with_leads(
-        "What was asked for is not in the service's list at {time}, but that list is not whole: {reason}. So it does"
-        " not tell whether it was made.",
+        "What was asked for is not in the service's list at {time}, but that list is not whole: {reason}."
+        " So it does not tell whether it was created.",
         leads,
         reason="; ".join(gaps),
     )
@@ -103,16 +103,16 @@ def doubtful(candidates: Sequence[Candidate], *, requests: int) -> Message:
         requests: How many attempts there are for it.
     """
     template = (
-        "At {time} the service's list showed {count} that may be meant ({ids}). It does not tell whether one of"
-        " them comes from this request."
+        "At {time} the service's list showed {count} that may match ({ids}). It does not tell whether one"
+        " of them comes from this request."
         if len(candidates) > 1
-        else "At {time} the service's list showed one that may be meant ({ids}). It does not tell whether it comes"
-        " from this request."
+        else "At {time} the service's list showed one that may match ({ids}). It does not tell whether it"
+        " comes from this request."
     )
     if requests > 1:
         template = (
-            "At {time} the service's list showed {count} that may be meant ({ids}), for {requests} requests whose"
-            " answers were lost. It does not tell which is which."
+            "At {time} the service's list showed {count} that may match ({ids}), for {requests} requests"
+            " whose answers were lost. It does not tell which is which."
         )
     return Message(
         template,

@@ -60,8 +60,8 @@ _OTHER_SCOPE = Message("It collects only some of the same folders.")
 _NO_SPACE = Message("The list does not tell which space it is in.")
 _OTHER_SPACE = Message("The list names another space.")
 _OTHER_CREATOR = Message("The list names another user as its creator.")
-_NO_TIME = Message("Nothing tells when it was made.")
-_OTHER_TIME = Message("It was made at another time.")
+_NO_TIME = Message("It is not known when it was created.")
+_OTHER_TIME = Message("It was created at another time.")
 
 _UNTOLD = (_NO_NAME, _NO_SCOPE, _NO_SPACE, _NO_TIME)
 """The doubts that are lack of knowledge; all others speak against a row."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from koodrive.models import Connection
 
 
-LATE_EFFECT = Message("It may have been made after all")
+LATE_EFFECT = Message("It may have been created after all")
 """Title of an attempt that was ruled out and is open again, and of the refusal to send the same."""
 
 
@@ -46,7 +46,7 @@ class AttemptSettler:
             raise JournalError(
                 Message("Another entry has this ID already"),
                 Message(
-                    "{object_id} was made by another request, as the history says.",
+                    "{object_id} was created by another request, according to the history.",
                     object_id=chosen.listed.id,
                 ),
             )
@@ -60,7 +60,7 @@ class AttemptSettler:
             JournalError: When it is not of unknown outcome, or it could not be written down.
         """
         attempt = self._unknown_attempt(attempt_id)
-        decided_at = Message("You decided at {time} that it was not made.", time=now_text())
+        decided_at = Message("You decided at {time} that it was not created.", time=now_text())
         self.settle_not_made(attempt, decided_at, decided_at)
 
     def settle_created(self, attempt: Attempt, found: Candidate, note: Message) -> None:
@@ -82,7 +82,7 @@ class AttemptSettler:
         Raises:
             JournalError: When it could not be written.
         """
-        title = Message("It was not made")
+        title = Message("It was not created")
         settlement = Settlement(OutcomeKind.REFUSED, datetime.now(UTC), title=title, message=message)
         self._settle(attempt, settlement, note)
 
@@ -110,7 +110,7 @@ class AttemptSettler:
         # One that is still under way is settled by its sender, which must not be a surprise then.
         if attempt.outcome is not OutcomeKind.UNKNOWN:
             raise JournalError(
-                Message("There is nothing to decide any more"),
+                Message("There is nothing left to decide"),
                 Message("The outcome of entry {number} is not open. Nothing was changed.", number=attempt_id),
             )
         return attempt

@@ -195,11 +195,11 @@ def hidden(service: str, username: str) -> CredentialError:
         username: Attribute ``username`` of the entries.
     """
     return CredentialError(
-        Message("The keyring goes on giving the token from before"),
+        Message("The keyring still returns the old token"),
         Message(
-            "The new one was not kept. There may be a second entry for this connection: look for service {service},"
-            " user name {username} with the program of your keyring and remove it. Then try again, or keep the token"
-            " for this session only.",
+            "The new one was not stored. There may be a second entry for this connection: look for service"
+            " {service}, user name {username} with the program of your keyring and remove it. Then try"
+            " again, or keep the token for this session only.",
             service=service,
             username=username,
         ),

@@ -42,8 +42,8 @@ T = TypeVar("T")
 
 _INTERRUPTED_TITLE = Message("KooDesk ended before the answer came")
 _INTERRUPTED_MESSAGE = Message(
-    "The request may have reached the service, so it may have been made. "
-    "Do not send it again before it is known what became of it."
+    "The request may have reached the service, so it may have been created. Do not send it again before it"
+    " is known what became of it."
 )
 
 _ADD_CONNECTION = """

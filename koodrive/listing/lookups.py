@@ -205,7 +205,7 @@ def check_key_word(text: str) -> Problem | None:
     return Problem(
         "too_long",
         Message(
-            "The service looks for up to {limit} characters. Take out {excess}.",
+            "The service looks for up to {limit} characters. Remove {excess}.",
             limit=KEY_WORD_LIMIT,
             excess=excess,
         ),

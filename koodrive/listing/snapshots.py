@@ -122,7 +122,7 @@ class ListSnapshot:
         """The gaps as an error."""
         return IncompleteListError(
             Message("The service's list is not whole: {reason}", reason="; ".join(self.gaps)),
-            Message("It does not prove that something was not made. Nothing was changed."),
+            Message("It does not prove that something was not created. Nothing was changed."),
         )
 
 

@@ -200,8 +200,8 @@ class LogWriter(QueueHandler):
             on_error(
                 Message("The log cannot be written"),
                 Message(
-                    "{path}: {reason}. KooDesk goes on without it; what you create is kept in the history as always."
-                    " Make room on the disk, or check who may write there.",
+                    "{path}: {reason}. KooDesk continues without it; what you create is kept in the"
+                    " history as always. Make room on the disk, or check who may write there.",
                     path=self._file.baseFilename,
                     reason=getattr(error, "strerror", None) or type(error).__name__,
                 ),

@@ -29,12 +29,12 @@ SYSTEM_PORT = 80
 """Port of a system proxy that names none."""
 
 _WORDS = {
-    "required": "Give the address of the proxy, such as http://proxy.example.com:8080.",
+    "required": "Enter the address of the proxy, such as http://proxy.example.com:8080.",
     "address_scheme": "A proxy's address begins with http://; KooDesk knows no other kind. Correct its beginning.",
-    "address_blank": "A proxy's address has no blanks and no invisible characters. Take them out.",
-    "address_user": "User and password have fields of their own. Take out all up to the @.",
-    "address_query": "A proxy's address ends with the port. Take out all behind it.",
-    "address_path": "A proxy's address ends with the port. Take out all behind it.",
+    "address_blank": "A proxy's address has no spaces and no invisible characters. Remove them.",
+    "address_user": "User and password have fields of their own. Remove everything up to the @.",
+    "address_query": "A proxy's address ends with the port. Remove everything after it.",
+    "address_path": "A proxy's address ends with the port. Remove everything after it.",
     "address_host": "The host cannot be understood. Write it like http://proxy.example.com:8080.",
 }
 
@@ -161,7 +161,7 @@ def check_proxy_user(text: str) -> Problem | None:
     """Return the problem of a proxy's user name, or None; it may be empty."""
     if ":" in text or not text.isprintable():
         return Problem.of(
-            "proxy_user", "A proxy's user has no colon and no invisible characters. Take them out."
+            "proxy_user", "A proxy's user has no colon and no invisible characters. Remove them."
         )
     return None
 

@@ -80,7 +80,7 @@ def read_ca_file(path: str) -> CaFile:
     try:
         context.load_verify_locations(cadata=text)
     except (ssl.SSLError, ValueError) as exc:
-        raise _flaw("ca_damaged", "A certificate in this file is damaged. Get the file anew.") from exc
+        raise _flaw("ca_damaged", "A certificate in this file is damaged. Get the file again.") from exc
     authorities = tuple(_authority(certificate) for certificate in context.get_ca_certs())
     if not authorities:
         raise _flaw(
@@ -120,7 +120,7 @@ def _text_of(path: str) -> str:
     try:
         # A device or a pipe could block, or never end.
         if not file.is_file():
-            raise _flaw("ca_missing", "There is no such file any more. Choose another, or put it back.")
+            raise _flaw("ca_missing", "The file is no longer there. Choose another, or put it back.")
         with file.open("rb") as stream:
             content = stream.read(SIZE_CAP_BYTES + 1)
     except (OSError, ValueError) as exc:

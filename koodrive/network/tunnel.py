@@ -135,7 +135,7 @@ def _require_yes(answer: bytes, proxy: Proxy) -> None:
     if status == 403:
         raise _obstacle(
             _NO_TUNNEL,
-            "{proxy} forbids this service. Ask whoever runs it to allow the service address.",
+            "{proxy} forbids this service. Ask its operator to allow the service address.",
             proxy,
         )
     if status in (502, 503, 504):
@@ -155,19 +155,19 @@ def _sign_in(head: bytes, proxy: Proxy) -> PreSendError:
     if kinds and "basic" not in {kind.lower() for kind in kinds}:
         return _obstacle(
             Message("The proxy wants a kind of sign-in that KooDesk does not know"),
-            "{proxy} offers {status}; KooDesk knows Basic. Ask whoever runs it for another way.",
+            "{proxy} offers {status}; KooDesk knows Basic. Ask its operator for another way.",
             proxy,
             ", ".join(kinds),
         )
     if proxy.user:
         return _obstacle(
             Message("The proxy does not accept the user and password"),
-            "{proxy} wants others. Correct them in the connection.",
+            "{proxy} refused them. Correct them in the connection.",
             proxy,
         )
     return _obstacle(
-        Message("The proxy wants a user and password"),
-        "{proxy} lets nobody through without. Give them in the connection.",
+        Message("The proxy requires a user and password"),
+        "{proxy} does not work without. Enter them in the connection.",
         proxy,
     )
 
@@ -175,7 +175,7 @@ def _sign_in(head: bytes, proxy: Proxy) -> PreSendError:
 def _not_a_proxy(proxy: Proxy) -> PreSendError:
     return _obstacle(
         Message("What answers at the proxy's address is no HTTP proxy"),
-        "{proxy} speaks otherwise. Check the address and the port of the proxy.",
+        "{proxy} answers in another way. Check the address and the port of the proxy.",
         proxy,
     )
 

@@ -66,13 +66,13 @@ def check_album(fields: Fields) -> Problems:
     if is_collection:
         checks |= {
             "scopeDir": check_scope_dir,
-            "scopeParentFolderId": required_id("Say which folder holds the folders to collect from."),
+            "scopeParentFolderId": required_id("Enter the folder that holds the folders to collect from."),
             "scopeKind": _one_of(set(ScopeKind), "Choose pictures, videos or both."),
             "containerId": check_optional_id,
         }
     if album_kind == str(AlbumKind.SHARED):
         checks |= {
-            "groupId": required_id("Give the group ID of the shared folder."),
+            "groupId": required_id("Enter the group ID of the shared folder."),
             "shareFolderId": check_share_folder_id,
         }
     return _evaluate(checks, fields)
@@ -86,7 +86,7 @@ def check_shared_folder(fields: Fields) -> Problems:
     """
     checks: dict[str, Callable[[FieldValue], Problem | None]] = {
         "shareType": _one_of({"", str(ShareType.FAMILY.value)}, "Only family shared folders can be created."),
-        "containerId": required_id("Give the ID of the owner's personal space."),
+        "containerId": required_id("Enter the ID of the owner's personal space."),
         "name": check_shared_folder_name,
     }
     return _evaluate(checks, fields)

@@ -68,15 +68,15 @@ def _parse(text: str) -> tuple[str, str, int | None]:
         raise _flaw("address_scheme", "A service address begins with https://. Correct its beginning.")
     if "@" in parts.netloc:
         raise _flaw(
-            "address_user", "A service address holds no user name or password. Take out all up to the @."
+            "address_user", "A service address holds no user name or password. Remove everything up to the @."
         )
     if "?" in text or "#" in text:
-        raise _flaw("address_query", "A service address ends with the host. Take out all from the ? or # on.")
+        raise _flaw(
+            "address_query", "A service address ends with the host. Remove everything from the ? or # on."
+        )
     host, port = _ascii_host(parts), _port(parts)
     if parts.path not in ("", "/"):
-        raise _flaw(
-            "address_path", "A service address ends with the host. Take out “{path}”.", path=parts.path
-        )
+        raise _flaw("address_path", "A service address ends with the host. Remove “{path}”.", path=parts.path)
     is_here = is_loopback(host)
     if scheme == "http" and not is_here:
         raise _flaw(
@@ -91,12 +91,12 @@ def _parse(text: str) -> tuple[str, str, int | None]:
 
 def _require_readable(text: str) -> None:
     if not text:
-        raise _flaw("required", "Give the address of the service.")
+        raise _flaw("required", "Enter the address of the service.")
     for position, character in enumerate(text, start=1):
         if character.isspace() or not character.isprintable():
             raise _flaw(
                 "address_blank",
-                "Character {position} of the address is a blank or cannot be seen ({name}). Take it out.",
+                "Character {position} of the address is a space or invisible ({name}). Remove it.",
                 position=position,
                 name=f"U+{ord(character):04X}",
             )

@@ -15,7 +15,7 @@ _WRAPPING = "'\"`´‘’‚‛“”„‟′″«»‹›「」『』《》〈
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _HAS_FULL_WIDTH = re.compile("[\uff01-\uff5e]")
 
-UNWRAPPED = Message("Quotes, brackets, blanks or invisible characters around it were removed.")
+UNWRAPPED = Message("Quotes, brackets, spaces or invisible characters around it were removed.")
 NARROWED = Message("Full-width characters were replaced by ordinary ones.")
 
 

@@ -110,7 +110,7 @@ def _check_id(value: FieldValue) -> Problem | None:
 def _check_form(value: str) -> Problem:
     """Return what keeps a text from having the form of an ID."""
     if any(character.isspace() or category(character) in {"Cc", "Cs"} for character in value):
-        return Problem.of("id_has_blank", "An ID has no blanks or line breaks. Remove them.")
+        return Problem.of("id_has_blank", "An ID has no spaces or line breaks. Remove them.")
     others = [character for character in dict.fromkeys(value) if not _ID.fullmatch(character)]
     if others:
         shown = [one if one.isprintable() else escape_chars(one) for one in others[:_MOST_SHOWN]]
@@ -120,19 +120,19 @@ def _check_form(value: str) -> Problem:
             characters=" ".join([*shown, "…"] if len(others) > _MOST_SHOWN else shown),
         )
     return too_many(
-        "id_too_long", "{count} characters are too many for an ID: at most {limit}.", len(value), ID_LIMIT
+        "id_too_long", "Too many characters for an ID ({count} of {limit}).", len(value), ID_LIMIT
     )
 
 
 def check_share_folder_id(value: FieldValue) -> Problem | None:
     """Return what is wrong with the primary key of a shared folder, or None."""
-    problem = required_id("Give the ID (primary key) of the shared folder.")(value)
+    problem = required_id("Enter the ID (primary key) of the shared folder.")(value)
     if not isinstance(value, str) or (problem is not None and problem.code not in _NO_NUMBER):
         return problem
     if value.startswith(("F", "f")):
         return Problem.of(
             "share_folder_id_is_file_id",
-            "This is the file ID of the shared folder. Give its primary key, a number.",
+            "This is the file ID of the shared folder. Enter its primary key, a number.",
         )
     if not re.fullmatch("[1-9][0-9]*", value):
         return Problem.of("share_folder_id_not_number", "This takes digits only and no zero in front.")
@@ -158,7 +158,7 @@ def check_scope_dir(value: FieldValue) -> Problem | None:
             "duplicate", "{id} is in the list {times} times. Keep one.", id=directory, times=times
         )
     if len(ids) > SCOPE_DIR_LIMIT:
-        template = "{count} folders are too many: at most {limit}. Take {excess} away."
+        template = "Too many folders ({count} of {limit}). Remove {excess}."
         return too_many("too_many", template, len(ids), SCOPE_DIR_LIMIT)
     return None
 
@@ -169,7 +169,7 @@ def _check_listed_id(value: str, position: int) -> Problem | None:
         return None
     if value == "" or problem.code == "id_has_blank":
         return Problem.of(
-            "id_has_blank", "ID {position} has blanks or is empty. Correct it.", position=position
+            "id_has_blank", "ID {position} has spaces or is empty. Correct it.", position=position
         )
     if problem.code == "id_rounded":
         template = (

@@ -95,7 +95,7 @@ def check_name(value: FieldValue, limit: int) -> Problem | None:
         several = "{excess} characters too many ({count} of {limit})."
         return too_many("too_long", one if len(value) == limit + 1 else several, len(value), limit)
     if is_invisible(value):
-        return Problem.of("only_blanks", "A name of nothing but blanks cannot be seen. Type a character.")
+        return Problem.of("only_blanks", "A name cannot be only spaces. Enter a character.")
     return None
 
 
@@ -194,7 +194,7 @@ def advise_name(value: FieldValue, limit: int) -> Problem | None:
         characters = escape_chars("".join(value[place] for place in places))
         return Problem.of(
             "invisible",
-            "The name has characters that cannot be seen ({characters}). It is sent as it is.",
+            "The name has invisible characters ({characters}). It is sent unchanged.",
             characters=characters,
         )
     if not is_normalized("NFC", value):
@@ -217,4 +217,4 @@ def _advise_length(value: str, limit: int) -> Problem | None:
 def _advise_outer_blank(value: str) -> Problem | None:
     if value == value.strip():
         return None
-    return Problem.of("outer_blank", "The name begins or ends with a blank. It is sent as it is.")
+    return Problem.of("outer_blank", "The name begins or ends with a space. It is sent unchanged.")

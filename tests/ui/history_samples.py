@@ -83,7 +83,7 @@ def settle(
             status=200,
             code="0" if is_created else "13000405",
             title=None if is_created else Message("This name is taken"),
-            message=None if is_created else Message("Nothing was made. Choose <b>another</b> name."),
+            message=None if is_created else Message("Nothing was created. Choose <b>another</b> name."),
             answer=answer or '{"code": 0, "msg": "成功"}',
         ),
     )

@@ -34,12 +34,9 @@ def lose(qtbot, window, sandbox, fault, name="Holiday 2026"):
     window.album.start_fresh()
     window.findChild(QLineEdit, "album.name").insert(name)
     sandbox.inject(fault, path=ALBUM_CREATE)
-    seen = []
-    window.album.settled.connect(seen.append)
     click(window, "album.create")
-    qtbot.waitUntil(lambda: len(seen) == 1 and not submission_of(window.album).is_busy)
-    window.album.settled.disconnect(seen.append)
-    return seen[0].attempt_id
+    qtbot.waitUntil(lambda: has_settled(window.album))
+    return submission_of(window.album).outcome.attempt_id
 
 
 def count_shown(window):
@@ -49,7 +46,7 @@ def count_shown(window):
 
 
 def banner(window):
-    """Return the banner of the form New album."""
+    """Return the card of the newest create of New album."""
     return card_of(window.album)
 
 

@@ -74,13 +74,21 @@ class Activity(QObject):
     @property
     def summary(self) -> str:
         """The number of entries of the connection in use, with a mark while one is under way or needs the user."""
-        here = [entry for entry in self.entries if self.is_here(entry)]
+        here, _elsewhere = self.by_place()
         if not here:
             return ""
         submissions = [entry.submission for entry in here]
         if any(submission.awaits_token for submission in submissions):
             return f"{len(here)} !"
         return f"{len(here)} …" if any(submission.is_busy for submission in submissions) else str(len(here))
+
+    def by_place(self) -> tuple[list[ActivityEntry], list[ActivityEntry]]:
+        """Return the entries of the service and user in use, and all others, each the newest first."""
+        here: list[ActivityEntry] = []
+        elsewhere: list[ActivityEntry] = []
+        for entry in self.entries:
+            (here if self.is_here(entry) else elsewhere).append(entry)
+        return here, elsewhere
 
     def is_here(self, entry: ActivityEntry) -> bool:
         """Return whether `entry` belongs to the service and user in use."""
@@ -113,7 +121,7 @@ class Activity(QObject):
     def submit(self, pending: PendingSubmission) -> ActivityEntry:
         """Add a request, and send it as soon as it is its turn."""
         entry = self._new_entry(pending)
-        waits = any(other.holds_up_next or other.is_waiting for other in self._others(entry))
+        waits = any(other.holds_up_next or other.is_in_line for other in self._others(entry))
         for other in self._others(entry):
             # Who presses Create again wants it to be tried again.
             other.is_passed = other.is_passed or not (
@@ -241,7 +249,7 @@ class Activity(QObject):
             is_pressed: Whether the user has just pressed Create, so that a new token may be asked for.
         """
         mine = [entry for entry in reversed(self.entries) if entry.kind.value == form and self.is_here(entry)]
-        waiting = [entry for entry in mine if entry.is_waiting and not entry.needs_word]
+        waiting = [entry for entry in mine if entry.is_in_line]
         session = self._session
         has_token = session.token is not None and not session.is_token_expired
         is_free = not self._is_closed and not any(entry.holds_up_next for entry in mine)

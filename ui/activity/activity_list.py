@@ -72,18 +72,17 @@ class ActivityList(QScrollArea):
     def update_entries(self) -> None:
         """Show the cards of the connection in use, and how many requests are under way elsewhere."""
         activity = self._activity
-        here = [entry for entry in activity.entries if activity.is_here(entry)]
+        here, elsewhere = activity.by_place()
         wanted = here[: self._most_cards]
         self._more.setVisible(len(here) > len(wanted))
         self._empty.setVisible(not here)
-        self._show_elsewhere(sum(entry.submission.is_busy for entry in activity.entries if entry not in here))
+        self._show_elsewhere(sum(entry.submission.is_busy for entry in elsewhere))
         if wanted != self._shown:
             self._replace(wanted)
 
     def _replace(self, wanted: list[ActivityEntry]) -> None:
-        for entry in self._shown:
-            if entry not in wanted:
-                self._take_out(entry)
+        for entry in set(self._shown) - set(wanted):
+            self._take_out(entry)
         for place, entry in enumerate(wanted):
             if self._cards.indexOf(entry.card) != place:
                 self._cards.removeWidget(entry.card)

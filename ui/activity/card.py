@@ -116,6 +116,11 @@ class ActivityCard(Banner):
         self._announced = state
         self.setAccessibleName(spoken)
 
+    def show_place(self, words: str) -> None:
+        """Show another place in the queue."""
+        if not self.isHidden():
+            self._show_state(WAITING, words)
+
     def _show_state(self, state: str, title: str) -> None:
         """Show the state in words; a title that says no more than that is hidden."""
         is_title = state in {WAITING, OutcomeKind.SENDING}
@@ -125,8 +130,10 @@ class ActivityCard(Banner):
             words = outcome_text(state)
         else:
             words = self.tr("Not created")
-        self._state.setText(self.tr("{state} · {kind}").format(state=words, kind=self._kind))
-        set_style_state(self._state, state)
+        line = self.tr("{state} · {kind}").format(state=words, kind=self._kind)
+        if line != self._state.text():
+            self._state.setText(line)
+            set_style_state(self._state, state)
         if is_title or state == OutcomeKind.CREATED:
             self._title.hide()
 

@@ -91,6 +91,11 @@ class ActivityEntry(QObject):
         return not self._is_started
 
     @property
+    def is_in_line(self) -> bool:
+        """Whether its turn comes by itself."""
+        return self.is_waiting and not self.needs_word
+
+    @property
     def holds_up_next(self) -> bool:
         """Whether the next request of its form has to wait for it."""
         return self._is_started and not self.is_passed and self.submission.holds_up_next
@@ -106,13 +111,16 @@ class ActivityEntry(QObject):
         Args:
             before: How many of its form come before it.
         """
-        title, message = self.tr("Waiting · {count} before it").format(count=before), ""
+        title = self.tr("Waiting · {count} before it").format(count=before) if before else self.tr("Waiting")
+        content = self.submission.result.content
+        if content is not None and content.state == WAITING and content.message == self.needs_word:
+            # Hundreds may wait, and each gets another place whenever one is sent.
+            self.card.show_place(title)
+            return
         if self.needs_word:
-            title, message = self.tr("Not sent yet"), self.needs_word
-        elif not before:
-            title = self.tr("Waiting")
+            title = self.tr("Not sent yet")
         actions = ((BannerAction.RESEND, self.tr("Send")), (BannerAction.DISCARD, self.tr("Discard")))
-        self.submission.result.show_content(BannerContent(WAITING, title, message, actions=actions))
+        self.submission.result.show_content(BannerContent(WAITING, title, self.needs_word, actions=actions))
 
     def show_settled(self, outcome: Outcome) -> None:
         """Show an outcome of before the restart."""

@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 _LONGEST_USER = 60
 """Characters of a user's ID in a sentence; more would bury it."""
 _MISSING = {
-    "agentName": Message("Give the name of the carrier at which the account is."),
-    "account": Message("Give the name of the account, or its mobile number."),
-    "password": Message("Give the password of the account."),
+    "agentName": Message("Enter the name of the account's carrier."),
+    "account": Message("Enter the account, or its mobile number."),
+    "password": Message("Enter the password of the account."),
 }
 
 
@@ -54,7 +54,7 @@ class AccountFields(QWidget):
             form,
             "agentName",
             self.tr("Carrier (agen&t name)"),
-            help_text=self.tr("As your carrier spells its name for KooDrive; it goes out as x-hw-agentName."),
+            help_text=self.tr("As your carrier spells its name for KooDrive; it is sent as x-hw-agentName."),
             parent=self,
         )
         self._account = TextField(
@@ -146,7 +146,8 @@ class AccountFields(QWidget):
             return Problem(
                 "user_of_account",
                 Message(
-                    "The account belongs to the user {user}. Put that back, or type the password to sign in anew.",
+                    "The account belongs to the user {user}. Put that back, or type the password to sign in"
+                    " again.",
                     user=in_short(own_id, _LONGEST_USER),
                 ),
             )
@@ -221,7 +222,7 @@ class AccountFields(QWidget):
                 user=in_short(self._signed_in.user_id, _LONGEST_USER)
             )
         elif not self.requires_sign_in:
-            words = self.tr("You have signed in before. The password is needed only to sign in anew.")
+            words = self.tr("You have signed in before. The password is needed only to sign in again.")
         else:
             words = self.tr("Not signed in yet. Saving signs in, too.")
         self._line.setText(with_break_points(words))

@@ -42,7 +42,7 @@ class AppKeyFields(QWidget):
             form,
             "appId",
             self.tr("ID o&f the app (AppId)"),
-            help_text=self.tr("From whoever runs the service for you."),
+            help_text=self.tr("From the operator of the service."),
             parent=self,
         )
         self._secret = TextField(

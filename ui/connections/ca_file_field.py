@@ -159,7 +159,7 @@ class CaFileField(Field):
 
 def _read_or_problem(path: str) -> CaFile | Problem:
     if not Path(path).is_absolute():
-        return Problem("ca_relative", Message("Give the whole path of the file, or choose it."))
+        return Problem("ca_relative", Message("Enter the whole path of the file, or choose it."))
     try:
         return read_ca_file(path)
     except CaFileError as error:

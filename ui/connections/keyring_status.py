@@ -104,7 +104,7 @@ class KeyringStatus(QObject):
         if self._connection is None:
             return ""
         if self._is_current and self._session.token_state in {TokenState.MISSING, TokenState.FAILED}:
-            return self.tr("None is at hand. Paste it here.")
+            return self.tr("There is none yet. Paste it here.")
         if self._session.backend.credentials.is_session_only(self._connection.connection_id):
             return self.tr("Kept for this session. Type to replace it.")
         if self.name:

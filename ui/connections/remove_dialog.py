@@ -149,7 +149,7 @@ class RemoveConnection(AutoHeightDialog):
             "problem",
             self.tr("The token could not be deleted"),
             self.tr(
-                "{problem}. Try again; or remove the connection all the same, and delete the entry for KooDesk"
+                "{problem}. Try again; or remove the connection anyway, and delete the entry for KooDesk"
                 " with the program of your keyring."
             ).format(problem=title),
             actions=[

@@ -45,7 +45,7 @@ def _options() -> tuple[Option, ...]:
         Option(
             AuthorizationFormat.BEARER,
             _tr("Bearer"),
-            _tr("“Bearer”, a blank, the token. This is the usual form."),
+            _tr("“Bearer”, a space, the token. This is the usual form."),
         ),
         Option(
             AuthorizationFormat.BEARER_PLUS,

@@ -42,12 +42,19 @@ class FormLayout(QWidget):
         self.create_button = PushButton(create_label, name=f"{name}.create", role="primary", in_form=True)
         self.clear_button = PushButton(self.tr("C&lear"), name=f"{name}.clear", in_form=True)
         self.activity_button = PushButton(self.tr("Activity"), name=f"{name}.activity", in_form=True)
+        self.templates_button = PushButton(self.tr("Templates"), name=f"{name}.templates", in_form=True)
         self._scroll = QScrollArea()
         self._notice = notice
         self._build_ui(title)
 
     def _build_ui(self, title: str) -> None:
-        top = row(PlainLabel(title, role="pageTitle"), 1, self.activity_button, spacing=STYLE_SPACING)
+        top = row(
+            PlainLabel(title, role="pageTitle"),
+            1,
+            self.templates_button,
+            self.activity_button,
+            spacing=STYLE_SPACING,
+        )
         set_up_scrolling(self._scroll, form_column(top, self._form, 1))
         self._scroll.viewport().installEventFilter(self)
         buttons = row(1, self.clear_button, self.create_button, spacing=STYLE_SPACING)

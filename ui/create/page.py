@@ -15,6 +15,7 @@ from ui.create.layout import FormLayout
 from ui.create.pending_submission import PendingSubmission
 from ui.create.request_preview import RequestPreview
 from ui.create.submit_button import SubmitTrigger
+from ui.fields.name_field import NameField
 from ui.fields.space_field import SpaceField
 from ui.widgets.banner import Banner
 from ui.widgets.field import TextField
@@ -58,6 +59,7 @@ class CreatePage(CreateForm):
         self.notice = Banner(f"{name}.notice")
         """Says why the content of the form could not be sent."""
         self._frame = FormLayout(name, title, create_label, notice=self.notice)
+        self.templates_button = self._frame.templates_button
         self.activity_button = self._frame.activity_button
         """Opens Activity, where there is no room for it beside the form."""
         self._trigger = SubmitTrigger(self._frame.create_button, self)
@@ -102,6 +104,7 @@ class CreatePage(CreateForm):
         self._empty: FormFields = {**self.fields(), "containerId": ""}
         fields = [widget for field in self._fields.values() for widget in focusable(field)]
         set_tab_order(
+            self._frame.templates_button,
             self._frame.activity_button,
             *fields,
             self._frame.clear_button,
@@ -125,6 +128,12 @@ class CreatePage(CreateForm):
         """Return whether `fill` with `fields` would lose nothing."""
         given = {name: value for name, value in self._typed(fields).items() if value and name in self._empty}
         return self._typed(self.fields()) == self._empty | given
+
+    def typed_fields(self) -> FormFields:
+        """Return the content as it was typed: a pattern of a name stays one."""
+        name = self._fields["name"]
+        fields = self._typed(self.fields())
+        return {**fields, "name": name.text} if isinstance(name, TextField) else fields
 
     def _typed(self, fields: FormFields) -> FormFields:
         """Return `fields` without a space that is filled in automatically."""
@@ -187,15 +196,17 @@ class CreatePage(CreateForm):
             self.submitted.emit(pending)
 
     def _prepare_next(self) -> None:
-        """Empty the name alone, which is likely to be another in the next one."""
+        """Empty the name alone, which is likely to be another in the next one, or let its pattern count on."""
         name = self._fields["name"]
-        if isinstance(name, TextField):
-            # Unlike `clear`, it can be undone.
-            name.line.selectAll()
-            name.line.del_()
+        if isinstance(name, NameField) and name.counts:
+            name.advance()
+        else:
+            name.set_value("")
         name.conceal()
-        self._submitted_fields = self.fields()
-        self.mark_saved(self._submitted_fields)
+        self.mark_saved(self.fields())
+        # Each press of a pattern makes another one.
+        counts = isinstance(name, NameField) and name.counts
+        self._submitted_fields = None if counts else self.fields()
         self.focus_first()
 
     def _show_notice(self, content: BannerContent) -> None:

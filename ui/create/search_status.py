@@ -115,7 +115,7 @@ class SearchStatus:
         evidence = finding.evidence
         if finding.ending is Resolution.NOT_DONE:
             settled = replace(
-                outcome, kind=OutcomeKind.REFUSED, title=Message("It was not made"), message=evidence
+                outcome, kind=OutcomeKind.REFUSED, title=Message("It was not created"), message=evidence
             )
             self._result.show_content(search_texts.not_done(settled))
             self._outcome = settled

@@ -56,9 +56,9 @@ def cannot_tell(outcome: Outcome, finding: LookResult) -> BannerContent:
     content = result_texts.not_created(outcome)
     if finding.problem is None:
         question = (
-            _tr("Is this what the request made?")
+            _tr("Is this what the request created?")
             if len(finding.candidates) == 1
-            else _tr("Decide which of them it is, or that it was not made.")
+            else _tr("Decide which of them it is, or that it was not created.")
         )
         message = " ".join((translate(finding.evidence), *lead_of(outcome), question))
         return replace(content, message=message, actions=((BannerAction.RESOLVE, _tr("Decide…")), history()))

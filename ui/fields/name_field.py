@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
+from koodrive.rules.name_patterns import expand, first_number, is_pattern
 from koodrive.rules.names import clean_name, utf16_units
 from ui.texts.visible import as_tool_tip, on_button, visible
 from ui.widgets.buttons import PushButton
@@ -78,19 +80,52 @@ class NameField(TextField):
     ) -> None:
         form = form or kind.value
         self._kind = kind
+        self._pattern = ""
+        self._number: int | None = None
+        """Number of the next name of a pattern; None for a name that does not count."""
         self._limit = limit
         self._offer = OfferButton()
         super().__init__(form, "name", label, help_text=help_text, parent=parent)
         self._offer.setObjectName(f"{form}.name.offer")
         self._offer.clicked.connect(self._on_taken)
         self._add_below(self._offer)
+        self.line.textChanged.connect(self._follow_pattern)
         self.line.textChanged.connect(self._count)
         self.line.textEdited.connect(self._on_typed)
         self._count()
 
+    @property
+    def value(self) -> str:
+        """The name; that of a pattern is the next one."""
+        return expand(self.text, self._number or 1, datetime.now().astimezone().date())
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is a pattern with a counter, so that each create has another name."""
+        return self._number is not None
+
+    def advance(self) -> None:
+        """Let a pattern count on, as its name has been used."""
+        if self._number is not None:
+            self._number += 1
+            self._show_pattern()
+            self.line.textChanged.emit(self.text)
+
+    @Slot()
+    def _follow_pattern(self) -> None:
+        """Begin to count anew where the pattern is another."""
+        if self.text != self._pattern:
+            self._pattern = self.text
+            self._number = first_number(self.text)
+            self._show_pattern()
+
+    def _show_pattern(self) -> None:
+        words = self.tr("The next name is “{name}”.").format(name=visible(self.value))
+        self.set_note(words if is_pattern(self.text) else "")
+
     @Slot()
     def _count(self) -> None:
-        count, units = len(self.text), utf16_units(self.text)
+        count, units = len(self.value), utf16_units(self.value)
         unit = self.tr("Counted in Unicode code points: {count} of {limit}. In UTF-16 units it is {units}.")
         self.set_count(count, self._limit, unit=unit.format(count=count, limit=self._limit, units=units))
 

@@ -30,7 +30,7 @@ class HistoryActions(ActionRow):
         self.resolve = self.add_action("resolve", self.tr("Find out…"))
         self.resolve.setToolTip(self.tr("Find out what became of a request whose answer was lost"))
         self.send_again = self.add_action("sendAgain", self.tr("&Send again"))
-        self.send_again.setToolTip(self.tr("Send once more what was found not to have been made"))
+        self.send_again.setToolTip(self.tr("Send once more what was found not to have been created"))
         self._export = self.add_button("export", self.tr("&Export"))
         self._export.setMenu(export_menu)
         # As in `HelpButton`.

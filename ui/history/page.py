@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QSplitter, QStackedWidget, QWidget
 
 from koodrive.errors import KoodriveError
@@ -123,7 +122,6 @@ class HistoryPage(QWidget):
         self._model.set_colours(theme.colours(self.palette()))
 
     def _connect(self) -> None:
-        QShortcut(QKeySequence.StandardKey.Find, self, self._filters.focus_search)
         self._filters.changed.connect(self._apply_filters)
         self._model.requested.connect(self._slow.start)
         self._model.loaded.connect(self._on_loaded)

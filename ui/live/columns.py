@@ -85,7 +85,7 @@ def explanation_of(standing: Standing) -> str:
         Standing.OTHERS: _tr(
             "The service lists it, and the history does not know it: another program made it."
         ),
-        Standing.GONE: _tr("The history has it, and the service does not list it any more."),
+        Standing.GONE: _tr("The history has it, and the service no longer lists it."),
         Standing.NOT_LISTED: _tr(
             "The history has it; the service did not list it now, which does not prove that it is gone."
         ),

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from koodrive.errors import KoodriveError, is_token_error
@@ -118,7 +118,6 @@ class LivePage(QWidget):
         self._table.addActions(self._actions.for_table())
 
     def _connect(self) -> None:
-        QShortcut(QKeySequence.StandardKey.Find, self, self._filters.search.setFocus)
         self._filters.changed.connect(self._on_filters_changed)
         self._model.modelAboutToBeReset.connect(self._on_rows_about_to_change)
         self._model.changed.connect(self._on_rows_changed)
@@ -145,6 +144,10 @@ class LivePage(QWidget):
         """Read the lists when the page is shown."""
         super().showEvent(event)
         self._read_if_stale()
+
+    def focus_search(self) -> None:
+        """Move the keyboard to the search box."""
+        self._filters.search.setFocus()
 
     @Slot(str)
     def _on_copy(self, text: str) -> None:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from ui.create.shared_folder_page import SharedFolderPage
     from ui.history.page import HistoryPage
     from ui.live.page import LivePage
+    from ui.main_window.window_actions import WindowActions
     from ui.main_window.wiring import PageServices
     from ui.recipe.page import RecipePage
     from ui.resolve.searches import ResolutionSearches
@@ -151,6 +152,16 @@ class MainWindow(QMainWindow):
         return self.page_services.resolve.searches
 
     @cached_property
+    def window_actions(self) -> WindowActions:
+        """The actions with their shortcuts."""
+        actions: WindowActions = load("ui.main_window.window_actions:WindowActions")(
+            self.session, self._stack, self._sidebar.help.menu(), self
+        )
+        actions.page_requested.connect(self.open_page)
+        actions.told.connect(self.messages.show_message)
+        return actions
+
+    @cached_property
     def support(self) -> SupportActions:
         """Support bundle and unexpected errors."""
         actions: SupportActions = load("ui.support.actions:SupportActions")(
@@ -186,6 +197,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_pages_imported(self) -> None:
         if not self._shutdown.is_running:
+            _ = self.window_actions
             self.loaded.emit()
             self._stack.build_soon()
 
@@ -332,6 +344,7 @@ class MainWindow(QMainWindow):
         # At once: where the disk is slow, a second write would begin too late.
         self._settings.set_values({"window/geometry": self.saveGeometry(), **page})
         self.page_services.close()
+        self.window_actions.close()
         for step in self._stack.steps:
             step.submission.close()
         self.services.renewal.close()

@@ -20,6 +20,7 @@ def import_pages() -> None:
     from ui.history.page import HistoryPage
     from ui.live.page import LivePage
     from ui.main_window.welcome_page import WelcomePage
+    from ui.main_window.window_actions import WindowActions
     from ui.main_window.wiring import connect_welcome
     from ui.recipe.page import RecipePage
     from ui.session.spaces import SpaceLookup
@@ -50,8 +51,10 @@ def import_dialogs() -> None:
     from ui.pickers.shared_folder_picker import SharedFolderPicker
     from ui.resolve.dialog import ResolveDialog
     from ui.resolve.texts import problem_text
+    from ui.support.about import show_about
     from ui.support.actions import SupportActions
     from ui.support.bundle_dialog import SupportBundleDialog
     from ui.support.diagnostics_dialog import DiagnosticsDialog
     from ui.support.error_dialog import ProblemDialog
+    from ui.support.shortcuts_dialog import ShortcutsDialog
     from ui.widgets.question import DiscardQuestion

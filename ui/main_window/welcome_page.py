@@ -65,8 +65,8 @@ class WelcomePage(QWidget):
             "welcome.connect",
             self.tr("&Connect an account…"),
             self.tr(
-                "You need the service address, and your account at the carrier, an access token or the key of an"
-                " app. Tokens and keys go into the keyring of this computer."
+                "You need the service address, and one of: your account at the carrier, an access token,"
+                " the key of an app. Tokens and keys go into the keyring of this computer."
             ),
             role="",
             signal=self.connect_requested,

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeySequence, QShortcut
 
 from koodrive.models import OutcomeKind
 from ui.activity.activity import Activity
@@ -15,6 +14,7 @@ from ui.activity.restored_entries import RestoredEntries
 from ui.create.curl import CurlCopying
 from ui.create.list_snapshots import ListSnapshotter
 from ui.create.reading_back import ReadingBack
+from ui.create.templates import FormTemplates
 from ui.main_window.form_filler import FormFiller
 from ui.main_window.page_stack import LIVE, SHARED_FOLDER
 from ui.main_window.panel_place import PanelPlace
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 class PageServices(NamedTuple):
     """Services that several pages share."""
 
+    settings: WindowSettings
     stack: PageStack
     activity: Activity
     panel: ActivityPanel
@@ -85,6 +86,7 @@ def make_services(
 
     panel = ActivityPanel(activity)
     page_services = PageServices(
+        settings=settings,
         stack=stack,
         activity=activity,
         panel=panel,
@@ -125,15 +127,14 @@ def connect_create_page(page: CreatePage, services: PageServices) -> None:
     page.edited.connect(services.snapshots.request_snapshot)
     services.activity.serve(page.kind.value, page.focus_first)
     page.submitted.connect(services.activity.submit)
+    FormTemplates(page, services.settings).chosen.connect(services.forms.fill_with)
     services.panel.add_preview(page.preview)
     services.panel_place.serve(page)
-    _connect_search(page, services)
     services.curl.serve(page.preview)
 
 
 def connect_recipe(page: RecipePage, services: PageServices) -> None:
     """Connect the page Folder with album."""
-    _connect_search(page, services)
     for step in page.steps:
         step.edited.connect(services.snapshots.request_snapshot)
         _connect_submission(step.submission, services)
@@ -152,10 +153,6 @@ def connect_history(page: HistoryPage, services: PageServices) -> None:
     services.resolve.connect_history(page)
     services.reading_back.noticed.connect(services.stack.refresh_history)
     services.resolve.searches.decided.connect(services.stack.refresh_history)
-
-
-def _connect_search(page: QWidget, services: PageServices) -> None:
-    QShortcut(QKeySequence.StandardKey.Find, page, services.stack.search_history)
 
 
 def _connect_entry(services: PageServices, entry: ActivityEntry) -> None:

@@ -168,7 +168,7 @@ class FolderPicker(QDialog):
         if is_token_error(error):
             if not self._prompt.is_asking:
                 # A session that was renewed a moment ago is not renewed over and over.
-                reason = self.tr("{reason}. With a fresh token, the folders are read on.")
+                reason = self.tr("{reason}. With a new token, reading continues.")
                 words = reason.format(reason=translate(error.title))
                 self._prompt.ask(words, may_refresh=not self._is_renewed)
         else:

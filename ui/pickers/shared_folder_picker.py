@@ -235,7 +235,7 @@ class SharedFolderPicker(QDialog):
     def _on_failed(self, error: Exception) -> None:
         self._error = error
         if is_token_error(error):
-            reason = self.tr("{reason}. With a fresh token, the list is read on.")
+            reason = self.tr("{reason}. With a new token, reading continues.")
             self._ask_for_token(reason.format(reason=translate(error.title)))
         self._show_state()
 

@@ -91,7 +91,7 @@ def _reading_text(now: Situation) -> str:
     if now.has_begun and not now.is_waiting:
         return _tr("Reading more…")
     if now.is_kept and now.count and not now.key_word:
-        return _tr("As it was last time. Reading the list anew…")
+        return _tr("As it was last time. Reading the list again…")
     return _tr("Searching…")
 
 

@@ -60,8 +60,8 @@ class RecipePage(QWidget):
         heading = PlainLabel(self.tr("Shared folder with an album in it"), role="pageTitle")
         explanation = PlainLabel(
             self.tr(
-                "Makes a shared folder, and then a shared album in it for everybody in the folder. If the album cannot"
-                " be made, the folder stays and the album can be tried again."
+                "Creates a shared folder, and then a shared album in it for everybody in the folder. If"
+                " the album cannot be created, the folder stays and the album can be tried again."
             ),
             role="quiet",
             wraps=True,

@@ -153,7 +153,7 @@ class AlbumStep(RecipeStep):
         self.submission.result.show_content(
             BannerContent(
                 "problem",
-                self.tr("The folder was made with another connection"),
+                self.tr("The folder was created with another connection"),
                 words.format(name=in_short(connection.name, _LONGEST_NAME) if connection else "–"),
             )
         )
@@ -205,7 +205,7 @@ class AlbumStep(RecipeStep):
         self.submission.result.show_content(
             BannerContent(
                 "problem",
-                self.tr("The folder is made, but its group ID is not known yet"),
+                self.tr("The folder was created, but its group ID is not known yet"),
                 words.format(reason=reason).strip(),
             )
         )

@@ -60,17 +60,17 @@ class DecisionController(QObject):
             self._actions.ask(
                 action,
                 self.tr(
-                    "The history will say that this request made nothing, and it can be sent again. Should it have"
-                    " made something, that would then be there twice. This cannot be undone."
+                    "The history will say that this request created nothing, and it can be sent again. If"
+                    " it did create something, that would then exist twice. This cannot be undone."
                 ),
-                self.tr("&Yes, it was not made"),
+                self.tr("&Yes, it was not created"),
             )
         elif chosen is not None:
             self._asked = attempt_id, chosen
             self._actions.ask(
                 action,
                 self.tr(
-                    "{candidate} goes into the history as what this request has made. This cannot be undone."
+                    "{candidate} goes into the history as what this request created. This cannot be undone."
                 ).format(candidate=_candidate_text(chosen)),
                 self.tr("&Yes, this is the one"),
             )
@@ -166,7 +166,7 @@ class ResolveActions(QWidget):
             Action.HISTORY: self.tr("Show in &history"),
             Action.LOOK_NOW: self.tr("&Look now"),
             Action.STOP: self.tr("&Stop"),
-            Action.NOT_MADE: self.tr("It was not &made"),
+            Action.NOT_MADE: self.tr("It was not cr&eated"),
             Action.LATER: self.tr("&Decide later"),
         }
 
@@ -221,7 +221,9 @@ class ResolveActions(QWidget):
         self._buttons[Action.ADOPT].setEnabled(can_adopt)
         self._buttons[Action.LOOK_NOW].setText(self.tr("&Look again") if is_again else self.tr("&Look now"))
         self._buttons[Action.NOT_MADE].setText(
-            self.tr("None of these: it was not &made") if has_candidates else self.tr("It was not &made")
+            self.tr("None of these: it was not cr&eated")
+            if has_candidates
+            else self.tr("It was not cr&eated")
         )
         self._arrange()
 

@@ -39,7 +39,7 @@ class CandidateList(QTableWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(0, 3, parent)
         self.setObjectName(name)
-        self.setAccessibleName(self.tr("What it may have made"))
+        self.setAccessibleName(self.tr("What it may have created"))
         self._candidates: list[Candidate] = []
         self.setHorizontalHeaderLabels([self.tr("Name"), self.tr("ID"), self.tr("Doubts")])
         configure_table(self)

@@ -208,7 +208,7 @@ class ResolveNotice(Banner):
     def _doubtful_title(self, attempt_id: int) -> str:
         attempt = self._searches.attempt(attempt_id)
         if attempt is None:
-            return self.tr("A request may have created something: nobody can tell from the service's lists")
+            return self.tr("A request may have created something: the service's lists do not tell")
         return maybe_created_text(attempt)
 
     @Slot(str)

@@ -150,11 +150,11 @@ class ResultPanel(ReadingPane):
 
     def _doubt_text(self, chosen: Candidate) -> str:
         parts = (
-            (self.tr("Speaks against it: {doubts}"), chosen.contrary),
+            (self.tr("Contradicts it: {doubts}"), chosen.contrary),
             (self.tr("Not certain: {doubts}"), chosen.uncertain),
         )
         said = [text.format(doubts=" ".join(map(translate, doubts))) for text, doubts in parts if doubts]
-        return "\n".join(said) or self.tr("Nothing speaks against it.")
+        return "\n".join(said) or self.tr("Nothing contradicts it.")
 
     def _hint_text(self, sent: SentAttempt) -> str:
         """Return advice for telling the candidates apart."""
@@ -165,10 +165,10 @@ class ResultPanel(ReadingPane):
             isinstance(request, CreateAlbum) and request.type is AlbumType.MANUAL
         ):
             hints.append(
-                self.tr("It may help to open it in KooDrive: what this request made is probably empty.")
+                self.tr("It may help to open it in KooDrive: what this request created is probably empty.")
                 if self._candidates.rowCount() == 1
                 else self.tr(
-                    "It may help to open them in KooDrive: what this request made is probably empty."
+                    "It may help to open them in KooDrive: what this request created is probably empty."
                 )
             )
         return " ".join(hints)

@@ -141,7 +141,7 @@ def _settled(attempt: Attempt) -> ResolveState:
 def _made(result_id: str, evidence: str) -> ResolveState:
     return ResolveState(
         "created",
-        _tr("✓ It was made"),
+        _tr("✓ It was created"),
         _tr("Its ID is in the history now."),
         evidence,
         result_id,
@@ -152,7 +152,7 @@ def _made(result_id: str, evidence: str) -> ResolveState:
 def _not_made(evidence: str) -> ResolveState:
     return ResolveState(
         "harmless",
-        _tr("✕ It was not made"),
+        _tr("✕ It was not created"),
         _tr("The history says so now. It can be sent again."),
         evidence,
         actions=(Action.SEND_AGAIN, Action.HISTORY),
@@ -172,10 +172,11 @@ def _elsewhere(attempt: Attempt, session: Session) -> ResolveState:
         return _in_sandbox(is_running=session.backend.sandbox is not None)
     return ResolveState(
         "unknown",
-        _tr("Its connection is not there any more"),
+        _tr("Its connection no longer exists"),
         _tr(
-            "It was sent with “{name}”, to {address} as user {user}. To look, KooDesk needs a connection with this"
-            " address and user. If you know by other means that it was not made, you can say so."
+            "It was sent with “{name}”, to {address} as user {user}. To look, KooDesk needs a connection"
+            " with this address and user. If you know by other means that it was not created, you can say"
+            " so."
         ).format(
             name=isolated(attempt.connection_name), address=attempt.service_address, user=attempt.user_id
         ),
@@ -196,8 +197,8 @@ def _in_sandbox(*, is_running: bool) -> ResolveState:
         "unknown",
         title,
         _tr(
-            "The sandbox runs at another address now than it had then, so KooDesk cannot look there. If you know by"
-            " other means that it was not made, you can say so."
+            "The sandbox runs at another address now than it had then, so KooDesk cannot look there. If"
+            " you know by other means that it was not created, you can say so."
         ),
         actions=(Action.NOT_MADE, Action.LATER),
     )
@@ -238,9 +239,10 @@ def _searched(search: Search, taken: Collection[str]) -> ResolveState:
     if search.stage is Stage.ENDED and finding is not None and finding.candidates:
         return ResolveState(
             "unknown",
-            _tr("Nothing else may be meant"),
+            _tr("Nothing else matches"),
             _tr(
-                "What the list showed belongs to other requests by now. Look again, or say that it was not made."
+                "What the list showed belongs to other requests now. Look again, or say that it was"
+                " not created."
             ),
             actions=(Action.LOOK_NOW, Action.NOT_MADE, Action.LATER),
         )
@@ -263,7 +265,7 @@ def _left(finding: LookResult | None, taken: Collection[str]) -> tuple[Candidate
 def _choice(candidates: tuple[Candidate, ...], evidence: str) -> ResolveState:
     return ResolveState(
         "unknown",
-        _tr("Is this what it made?") if len(candidates) == 1 else _tr("Which of these did it make?"),
+        _tr("Is this what it created?") if len(candidates) == 1 else _tr("Which of these did it create?"),
         _tr("KooDesk cannot tell, so this is for you to decide. Compare it with what was sent."),
         evidence,
         candidates=candidates,
@@ -279,7 +281,7 @@ def _hindered(finding: LookResult) -> ResolveState:
         "unknown",
         title,
         _said(finding),
-        _tr("Nothing is decided. If you know by other means that it was not made, you can say so."),
+        _tr("Nothing is decided. If you know by other means that it was not created, you can say so."),
         actions=(*token, Action.LOOK_NOW, Action.NOT_MADE, Action.LATER),
     )
 
@@ -295,7 +297,7 @@ def _said(finding: LookResult | None) -> str:
 
 def _progress(search: Search) -> str:
     if not search.looks:
-        return _tr("KooDesk looks for about a minute. You can close this window; it goes on looking.")
+        return _tr("KooDesk looks for about a minute. You can close this window; it keeps looking.")
     looked = look_count_text(search)
     if search.stage is Stage.LOOKING or not search.seconds_left:
         return _tr("{looked}. Looking now…").format(looked=looked)

@@ -126,9 +126,7 @@ class DiagnosticsDialog(AutoHeightDialog):
 
     def _offer_trust(self, box: QWidget, fact: Fact) -> None:
         """Put a button below a section that trusts a keyring, or does so no longer."""
-        button = PushButton(
-            self.tr("Do not trust it any more") if fact.is_trusted else self.tr("I trust this one")
-        )
+        button = PushButton(self.tr("Stop trusting it") if fact.is_trusted else self.tr("I trust this one"))
         button.setObjectName(f"{NAME}.{'distrust' if fact.is_trusted else 'trust'}.{fact.keyring}")
         button.setAccessibleName(f"{button.text()}: {fact.keyring}")
         button.setAutoDefault(False)

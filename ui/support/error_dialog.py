@@ -32,9 +32,9 @@ class ProblemDialog(QDialog):
         self._title.setProperty("role", "bannerTitle")
         self._message = PlainLabel(
             self.tr(
-                "KooDesk goes on. What you created is in the history, and what you typed is still there; look at it"
-                " before you send it. If it happens again, save a support bundle for whoever looks after KooDesk."
-                " Nothing is sent by itself."
+                "KooDesk continues. What you created is in the history, and what you typed is still there;"
+                " look at it before you send it. If it happens again, save a support bundle for the people"
+                " who maintain KooDesk. Nothing is sent automatically."
             )
         )
         self._message.setWordWrap(True)

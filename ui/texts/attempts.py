@@ -175,11 +175,11 @@ def maybe_created_text(attempt: AttemptRow) -> str:
     """Return the title for an attempt whose result cannot be determined."""
     if attempt.name:
         return QCoreApplication.translate(
-            "Attempt", "“{name}” may have been created: nobody can tell from the service's lists"
+            "Attempt", "“{name}” may have been created: the service's lists do not tell"
         ).format(name=isolated(attempt.name))
     return QCoreApplication.translate(
         "Attempt",
-        "The request of {time} may have created something: nobody can tell from the service's lists",
+        "The request of {time} may have created something: the service's lists do not tell",
     ).format(time=local_time(attempt.started_at))
 
 

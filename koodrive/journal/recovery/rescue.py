@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
-NOTE = Message("Parts of this entry cannot be read any more: the file of the history is damaged.")
+NOTE = Message("Parts of this entry can no longer be read: the history file is damaged.")
 
 _EMPTY: dict[str, None] = dict.fromkeys(
     (

@@ -26,8 +26,8 @@ from koodrive.api.signing import AppKey, key_from_text
 from koodrive.logs.redaction import mask_token
 
 BEARER, PLUS, AS_IS = AuthorizationFormat.BEARER, AuthorizationFormat.BEARER_PLUS, AuthorizationFormat.AS_IS
-LINES = "Line breaks and invisible characters were taken away."
-PREFIX = "The prefix was taken away; KooDesk adds the right one itself."
+LINES = "Line breaks and invisible characters were removed."
+PREFIX = "The prefix was removed; KooDesk adds the right one."
 TOKEN = "eyJhbGciOi.J9-_~+/=canary"
 
 APP = AuthorizationFormat.APP_SIGNATURE

@@ -61,7 +61,7 @@ def test_c03_it_is_written_down_and_may_be_sent_again_at_once(tmp_path, monkeypa
         for number in (1, 2):
             outcome = away.backend.create(request_, nowhere, away.token)
             assert outcome.kind is OutcomeKind.NOT_SENT
-            assert "nothing was made" in outcome.message
+            assert "nothing was created" in outcome.message
             assert [row.outcome for row in away.rows()] == [OutcomeKind.NOT_SENT] * number
         assert b"POST" not in came
         assert driver.backend.journal.attempts.open_attempts(nowhere) == []

@@ -83,7 +83,7 @@ CASES = [
         "does not let",
         "HTTP 302",
     ),
-    (reply_with(b"HTTP/1.1 407 Who\r\n\r\n"), "wants a user and password", "Give them"),
+    (reply_with(b"HTTP/1.1 407 Who\r\n\r\n"), "requires a user and password", "Enter them"),
     (
         reply_with(b"HTTP/1.1 407 Who\r\nProxy-Authenticate: Negotiate\r\nProxy-Authenticate: NTLM\r\n\r\n"),
         "kind of sign-in",
@@ -105,7 +105,7 @@ def test_a_proxy_that_gives_no_tunnel_means_not_sent(service, ca_file, behaviour
         assert proxy.url in caught.value.message
     assert title in caught.value.title
     assert advice in caught.value.message
-    assert caught.value.message.startswith("Nothing was sent, so nothing was made. ")
+    assert caught.value.message.startswith("Nothing was sent, so nothing was created. ")
     assert caught.value.trace_id
     assert len(proxy.questions) == 1
     assert service.requests == []

@@ -31,12 +31,6 @@ from koodrive.sandbox.identity import (
 )
 
 
-@pytest.fixture
-def sandbox():
-    with Sandbox() as started:
-        yield started
-
-
 class TestSigningIn:
     """A login that works."""
 

@@ -40,7 +40,7 @@ from koodrive.errors import (
     RedirectedError,
     RefusedError,
 )
-from koodrive.sandbox import Fault, Sandbox
+from koodrive.sandbox import Fault
 from koodrive.sandbox.identity import (
     SANDBOX_ACCOUNT,
     SANDBOX_AGENT,
@@ -69,12 +69,6 @@ def failure_of(call, url):
     return None
 
 
-@pytest.fixture
-def sandbox():
-    with Sandbox() as started:
-        yield started
-
-
 class TestRefused:
     """The service, or something before it, says no."""
 
@@ -98,7 +92,7 @@ class TestRefused:
         refresh(transport_to(sandbox.base_url), old)
         with pytest.raises(AuthenticationError, match=r"Sign in again\.") as caught:
             refresh(transport_to(sandbox.base_url), old)
-        assert caught.value.title == "The service does not renew the session any more"
+        assert caught.value.title == "The service no longer renews the session"
 
     @pytest.mark.parametrize(
         ("status", "content"),

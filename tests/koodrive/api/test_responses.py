@@ -277,7 +277,7 @@ class TestInBetween:
     def test_c46_a_page_that_wants_a_client_certificate_is_named(self, status, page):
         error = failed("album", page, status)
         assert isinstance(error, ForeignAnswerError)
-        assert error.title == "The server wants a client certificate"
+        assert error.title == "The server requires a client certificate"
 
     @pytest.mark.parametrize("body", [b"", HTML, b"slow down", b'{"message": "slow down"}'])
     def test_c31_c46_a_429_of_something_in_between_is_unknown(self, body):

@@ -15,7 +15,7 @@ from koodrive.errors import (
     is_user_error,
 )
 from koodrive.messages import Message
-from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault, Sandbox
+from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
 
 
 def error(kind, code, words=None, status=None):
@@ -37,12 +37,6 @@ def error(kind, code, words=None, status=None):
 )
 def test_only_a_token_that_is_not_accepted_wants_another(refusal, expected):
     assert is_token_error(refusal) is expected
-
-
-@pytest.fixture
-def sandbox():
-    with Sandbox() as sandbox:
-        yield sandbox
 
 
 @pytest.mark.parametrize("fault", [Fault.EXPIRED_TOKEN, Fault.EXPIRED_TOKEN_200])

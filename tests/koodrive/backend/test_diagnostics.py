@@ -91,7 +91,7 @@ def test_a_ca_file_with_its_authorities_and_one_that_is_gone(backend, tmp_path):
     path.unlink()
     gone = facts(backend, connection)["Secure connection", "CA file holds"]
     assert gone.is_problem
-    assert "no such file" in gone.value
+    assert "no longer there" in gone.value
 
 
 def test_time_is_told_once_it_was_learned(backend):

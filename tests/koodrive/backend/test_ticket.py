@@ -41,7 +41,7 @@ ATTEMPT = Attempt(
     status=400,
     code="13000405",
     title="The space is full",
-    message="Nothing was made.",
+    message="Nothing was created.",
     note=None,
 )
 
@@ -58,7 +58,7 @@ def test_it_says_what_when_where_and_with_which_answer():
         "HTTP status: 400",
         "code: 13000405",
         "title: The space is full",
-        "message: Nothing was made.",
+        "message: Nothing was created.",
         "name: Customer 0040",
         "connection: Carrier A",
         "service address: https://koodrive.example",

@@ -48,7 +48,7 @@ def test_every_step_is_walked_and_told(sandbox):
     assert walked.diagnosis == check_connection_works(client(sandbox.base_url))
     said = words(walked)
     assert said[StepName.TLS] == "Not needed on this computer."
-    assert said[StepName.CLOCK] == "The clock of this computer is exact to a second."
+    assert said[StepName.CLOCK] == "The clock of this computer is correct to a second."
     assert said[StepName.SPACE].startswith(SANDBOX_CONTAINER_ID)
     assert said[StepName.SPACE].endswith(" GB)")
     assert [request.path for request in sandbox.requests()] == [LIST_PATH, SPACE_PATH, LIST_PATH]

@@ -70,7 +70,7 @@ class TestRenewing:
     def test_without_a_session_nothing_is_sent(self, rotating, kept):
         if kept:
             rotating.store.save("c-1", kept)
-        with pytest.raises(AuthenticationError, match="Sign in again, or give a token"):
+        with pytest.raises(AuthenticationError, match="Sign in again, or paste a token"):
             rotating.renew("a-pasted-token")
         assert rotating.sandbox.requests() == []
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
 from koodrive import CreateAlbum, CreateSharedFolder
-from koodrive.backend.backend import Backend
 from koodrive.models import AlbumKind, AlbumType, OutcomeKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID
 
@@ -37,14 +34,6 @@ FOLDERS = [
     "...",
     " trip ",
 ]
-
-
-@pytest.fixture
-def backend(tmp_path):
-    backend = Backend(tmp_path / "data")
-    backend.open()
-    yield backend
-    backend.close()
 
 
 def made(backend, requests):

@@ -132,7 +132,7 @@ def test_c39_a_wrong_clock_or_time_zone_excludes_no_form_of_the_name(at_service,
     finding = at_service.find(attempt_id)
     assert finding.ending is Resolution.CANNOT_TELL
     assert [candidate.listed.name for candidate in finding.candidates] == [f"{FOLDER.name}(1)"]
-    assert "It was made at another time." in [str(doubt) for doubt in finding.candidates[0].contrary]
+    assert "It was created at another time." in [str(doubt) for doubt in finding.candidates[0].contrary]
 
 
 def test_c39_two_new_rows_of_quite_other_names_are_of_a_busy_account(at_service, service):
@@ -194,7 +194,7 @@ def test_c39_a_late_one_under_another_name_keeps_the_same_from_being_sent_again(
     attempt_id = lose(at_service, service, MANUAL, made=False)
     assert at_service.find(attempt_id).ending is Resolution.NOT_DONE
     service.make("album", f"{MANUAL.name} (1)")
-    with pytest.raises(DuplicateRequestError, match="may have made late"):
+    with pytest.raises(DuplicateRequestError, match="may have created late"):
         at_service.backend.create(MANUAL, at_service.connection, at_service.token)
     assert at_service.attempt(attempt_id).outcome is OutcomeKind.UNKNOWN
     assert service.posts == 1

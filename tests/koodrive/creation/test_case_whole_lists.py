@@ -223,7 +223,7 @@ def test_c38_a_row_is_not_new_because_half_a_list_did_not_show_it(at_service, se
     service.shown = lambda rows: rows
     finding = at_service.find(lose(at_service, service, "album"))
     assert finding.ending is Resolution.CANNOT_TELL
-    assert [str(doubt) for doubt in finding.candidates[0].doubts] == ["Nothing tells when it was made."]
+    assert [str(doubt) for doubt in finding.candidates[0].doubts] == ["It is not known when it was created."]
 
 
 def remove(service, kind: str, place: int) -> None:

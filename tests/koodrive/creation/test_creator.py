@@ -24,14 +24,6 @@ OTHER = CreateAlbum(type=2, album_kind=1, name="婚礼 2026")
 
 
 @pytest.fixture
-def backend(tmp_path):
-    backend = Backend(tmp_path / "data")
-    backend.open()
-    yield backend
-    backend.close()
-
-
-@pytest.fixture
 def connection(sandbox) -> Connection:
     return Connection("c1", "Family cloud", sandbox.base_url, SANDBOX_USER_ID, "bearer", "en-US")
 

@@ -87,7 +87,7 @@ def test_one_that_only_looks_the_same_is_not_called_the_same_request(driver, fau
     assert "same request" not in error.message
     assert error.title in {
         "One that looks the same was created a moment ago",
-        "It may have been made already",
+        "It may have been created already",
     }
     assert "The same request" in refused(driver, wide).message
 

@@ -171,7 +171,7 @@ def test_a_time_out_of_all_calendars_is_no_time(moment):
 )
 def test_a_placeholder_or_a_count_of_milliseconds_makes_nothing_old(text):
     found = candidate(FOLDER, folder_row(create_time=text), context(is_list_fresh=False))
-    assert [str(doubt) for doubt in found.doubts] == ["Nothing tells when it was made."]
+    assert [str(doubt) for doubt in found.doubts] == ["It is not known when it was created."]
 
 
 @pytest.mark.parametrize(("is_fresh", "minutes", "doubts"), [(True, 1, 0), (False, 1, 1), (True, 17, 1)])

@@ -40,7 +40,7 @@ def test_what_is_made_after_the_last_look_is_not_made_a_second_time(driver, kind
     assert driver.made() == [made["id"]]
     attempt = driver.attempt(attempt_id)
     assert attempt.outcome is OutcomeKind.UNKNOWN
-    assert attempt.title == "It may have been made after all"
+    assert attempt.title == "It may have been created after all"
     assert made["id"] in attempt.note
 
 

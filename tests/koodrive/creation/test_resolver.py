@@ -52,7 +52,7 @@ def test_c01_what_was_not_made_is_found_out_after_the_last_look(driver, kind):
     assert finding.ending is Resolution.NOT_DONE
     assert driver.made() == []
     assert attempt.outcome is OutcomeKind.REFUSED
-    assert attempt.title == "It was not made"
+    assert attempt.title == "It was not created"
     assert attempt.note == f"{LOST} {finding.evidence}"
     assert driver.lists_read() == len(SOON) + 1
     assert driver.posts() == 1

@@ -71,7 +71,7 @@ def test_nothing_was_made_say_people(driver):
     driver.backend.resolver.declare_not_made(attempt_id)
     attempt = driver.attempt(attempt_id)
     assert attempt.outcome is OutcomeKind.REFUSED
-    assert attempt.title == "It was not made"
+    assert attempt.title == "It was not created"
     assert attempt.note.count("You decided at")
     assert driver.resolve(attempt_id) == ()
 

@@ -53,7 +53,7 @@ def test_without_a_list_from_before_a_match_without_a_time_is_doubtful(driver, r
     attempt_id = driver.lose(request_, fault)
     finding = driver.find(attempt_id)
     require_undecided(driver, finding, attempt_id)
-    assert doubts_of(finding) == ["Nothing tells when it was made."]
+    assert doubts_of(finding) == ["It is not known when it was created."]
     assert finding.candidates[0].listed.id == driver.made()[0]
 
 
@@ -79,7 +79,7 @@ def test_a_folder_that_appeared_hours_after_the_attempt_is_not_adopted(driver):
     driver.elsewhere(FOLDER)
     finding = driver.find(attempt_id)
     require_undecided(driver, finding, attempt_id)
-    assert doubts_of(finding) == ["It was made at another time."]
+    assert doubts_of(finding) == ["It was created at another time."]
 
 
 def test_a_folder_that_somebody_made_just_before_the_attempt_is_not_adopted(driver):
@@ -95,7 +95,7 @@ def test_a_folder_of_another_hour_is_doubtful_and_not_ruled_out(driver, hours):
     attempt_id = driver.lose(FOLDER, Fault.DROP_BEFORE_COMMIT)
     finding = driver.find(attempt_id)
     require_undecided(driver, finding, attempt_id)
-    assert doubts_of(finding) == ["It was made at another time."]
+    assert doubts_of(finding) == ["It was created at another time."]
 
 
 def test_a_clock_that_was_days_fast_rules_nothing_out(driver):
@@ -205,7 +205,7 @@ def test_a_list_of_folders_without_times_is_as_good_as_the_one_before(driver, wi
         server.rows = [ROW]
         finding = scripted.find(outcome.attempt_id)
     assert finding.ending is (Resolution.DONE if with_snapshot else Resolution.CANNOT_TELL)
-    assert doubts_of(finding) == ([] if with_snapshot else ["Nothing tells when it was made."])
+    assert doubts_of(finding) == ([] if with_snapshot else ["It is not known when it was created."])
 
 
 def test_a_list_of_folders_without_spaces_cannot_tell(driver):

@@ -6,25 +6,31 @@ import sqlite3
 import struct
 from contextlib import closing
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from journal_samples import ALBUM, begin, created
 
 from koodrive.journal import Journal
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 
 def filled(path: Path, attempts: int, padding: int = 500) -> None:
     """Begin a history with attempts of which each is named and numbered in its own way."""
-    with Journal(path) as journal:
-        with journal._writer.exclusive() as connection:
-            connection.execute("PRAGMA synchronous = OFF")
-        for number in range(1, attempts + 1):
-            request = replace(ALBUM, name=f"Garden {number}")
-            attempt_id = begin(journal, request, body="y" * padding)
-            journal.attempts.settle(attempt_id, created(str(4_000_000_000_000_000_000 + number)))
+    path.write_bytes(_filled_once(attempts, padding))
+
+
+@cache
+def _filled_once(attempts: int, padding: int) -> bytes:
+    """Return the file of such a history, which takes longer to be written than to be copied."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "history.sqlite3"
+        with Journal(path) as journal:
+            for number in range(1, attempts + 1):
+                request = replace(ALBUM, name=f"Garden {number}")
+                attempt_id = begin(journal, request, body="y" * padding)
+                journal.attempts.settle(attempt_id, created(str(4_000_000_000_000_000_000 + number)))
+        return path.read_bytes()
 
 
 def page_size(content: bytes) -> int:

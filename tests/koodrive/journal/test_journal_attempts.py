@@ -172,7 +172,7 @@ def test_attempts_that_a_dead_process_left_become_unknown(journal: Journal) -> N
     attempt = journal.history.attempt(left)
     assert attempt.outcome is OutcomeKind.UNKNOWN
     assert attempt.message is not None
-    assert "may have been made" in attempt.message
+    assert "may have been created" in attempt.message
     assert attempt.settled_at is not None
     assert journal.history.attempt(done).outcome is OutcomeKind.CREATED
 

@@ -305,7 +305,7 @@ def test_c62_the_recheck_takes_what_the_press_has_read(driver, aged):
 
 
 def refused_and_reopened(driver) -> DuplicateRequestError:
-    with pytest.raises(DuplicateRequestError, match="made after all") as caught:
+    with pytest.raises(DuplicateRequestError, match="created after all") as caught:
         create(driver, MANUAL)
     return caught.value
 

@@ -155,7 +155,7 @@ class TestSharedFolders:
         with pytest.raises(InvalidRequestError) as caught:
             lookups.shared_folders(key_word="家" * (KEY_WORD_LIMIT + 2))
         assert caught.value.problems["keyWord"].code == "too_long"
-        assert "Take out 2" in caught.value.message
+        assert "Remove 2" in caught.value.message
         assert driver.lists_read() == 0
         assert lookups.shared_folders(key_word="家" * KEY_WORD_LIMIT).rows == ()
 

@@ -222,7 +222,7 @@ def test_an_id_that_may_be_rounded_gets_advice(text, code):
         ("a\u200bb\u202e", "invisible", "(U+200B, U+202E)"),
         ("e\u0301", "not_composed", "NFC"),
         ("\u00e9", None, ""),
-        (" a", "outer_blank", "blank"),
+        (" a", "outer_blank", "a space"),
         ("家庭\u3000相册", None, ""),
         ("👨\u200d👩\u200d👧", None, ""),
     ],

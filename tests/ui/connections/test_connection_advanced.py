@@ -5,12 +5,10 @@ from __future__ import annotations
 import json
 
 import pytest
-from connection_fixtures import Driver, keyring, sandbox, session, stored, window, written
+from connection_fixtures import Driver, written
 from PySide6.QtCore import Qt
 
 from koodrive.sandbox import SANDBOX_TOKEN
-
-__all__ = ["keyring", "sandbox", "session", "stored", "window"]
 
 
 @pytest.fixture

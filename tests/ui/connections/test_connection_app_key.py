@@ -5,25 +5,13 @@ from __future__ import annotations
 import json
 
 import pytest
-from connection_fixtures import (
-    Driver,
-    assert_in_no_file,
-    keyring,
-    sandbox,
-    session,
-    shown_text,
-    stored,
-    window,
-    written,
-)
+from connection_fixtures import Driver, assert_in_no_file, shown_text, written
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from koodrive.api.auth import APP_SECRET_WARNING
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID
 from koodrive.sandbox.identity import SANDBOX_APP_ID, SANDBOX_APP_SECRET
 from ui.session.session import TokenState
-
-__all__ = ["keyring", "sandbox", "session", "stored", "window"]
 
 KEY = f"{SANDBOX_APP_ID}:{SANDBOX_APP_SECRET}"
 
@@ -102,8 +90,8 @@ def test_what_is_missing_or_wrong_is_said_at_the_field(filled, session):
     filled.type("appId", "")
     filled.type("appSecret", "")
     filled.click("save")
-    assert filled.message("appId") == "⚠ Give the AppId."
-    assert filled.message("appSecret") == "⚠ Give the AppSecret."
+    assert filled.message("appId") == "⚠ Enter the AppId."
+    assert filled.message("appSecret") == "⚠ Enter the AppSecret."
     assert filled.focus_name == "connection.appId"
     filled.type("appId", "a:b")
     assert "no comma and no colon" in filled.message("appId")
@@ -162,7 +150,7 @@ def test_where_none_is_kept_the_secret_is_asked_for(qtbot, session, window, kept
     driver = Driver(qtbot, session, window, kept)
     driver.click("test")
     qtbot.waitUntil(lambda: driver.focus_name == "connection.appSecret")
-    assert driver.message("appSecret") == "⚠ Give the AppSecret."
+    assert driver.message("appSecret") == "⚠ Enter the AppSecret."
 
 
 def test_a_token_becomes_an_app_key(qtbot, session, window, stored, keyring):

@@ -5,18 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from connection_fixtures import (
-    CANARY,
-    Driver,
-    assert_in_no_file,
-    keyring,
-    sandbox,
-    session,
-    shown_text,
-    stored,
-    window,
-    written,
-)
+from connection_fixtures import CANARY, Driver, assert_in_no_file, shown_text, written
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -26,8 +15,6 @@ from koodrive.credentials.store import CredentialStore
 from koodrive.errors import KeyringMissingError
 from koodrive.messages import Message
 from koodrive.sandbox import SANDBOX_TOKEN
-
-__all__ = ["keyring", "sandbox", "session", "stored", "window"]
 
 
 @pytest.fixture
@@ -84,7 +71,7 @@ def test_nobody_is_blamed_before_a_field_is_left_and_then_live(new):
     new.type("userId", "12 3")
     assert new.message("userId").startswith("The user's ID")
     new.find("token").setFocus()
-    assert new.message("userId") == "⚠ A user ID has letters, digits and signs only, and no blanks."
+    assert new.message("userId") == "⚠ A user ID has letters, digits and signs only, and no spaces."
     assert new.find("userId").property("state") == "problem"
     new.type("userId", "123")
     assert new.message("userId").startswith("The user's ID")
@@ -143,9 +130,9 @@ def test_known_addresses_are_offered_and_blanks_around_what_is_pasted_go(new):
 @pytest.mark.parametrize(
     ("pasted", "words"),
     [
-        ("\u200bcanary-\r\n7f3a9c ", "Line breaks and invisible characters were taken away."),
-        ("Bearer canary-7f3a9c", "The prefix was taken away"),
-        ("Authorization: Bearer+canary-7f3a9c", "The prefix was taken away"),
+        ("\u200bcanary-\r\n7f3a9c ", "Line breaks and invisible characters were removed."),
+        ("Bearer canary-7f3a9c", "The prefix was removed"),
+        ("Authorization: Bearer+canary-7f3a9c", "The prefix was removed"),
         ("  canary-7f3a9c  ", ""),
     ],
 )

@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-from connection_fixtures import CANARY, Driver, keyring, sandbox, session, shown_text, stored, window
+from connection_fixtures import CANARY, Driver, shown_text
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from koodrive.sandbox import SANDBOX_TOKEN
-
-__all__ = ["keyring", "sandbox", "session", "stored", "window"]
-
-
-@pytest.fixture
-def filled(qtbot, session, window, sandbox):
-    driver = Driver(qtbot, session, window)
-    driver.fill(address=sandbox.base_url, token=SANDBOX_TOKEN)
-    return driver
 
 
 def steps(driver):

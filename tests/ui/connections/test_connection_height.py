@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from connection_fixtures import Driver, keyring, sandbox, session, stored, window
+from connection_fixtures import Driver
 
 from ui.widgets import auto_size_dialog
-
-__all__ = ["keyring", "sandbox", "session", "stored", "window"]
 
 
 @pytest.fixture

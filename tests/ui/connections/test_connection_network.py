@@ -9,18 +9,7 @@ import connect_proxy
 import pytest
 import trustme
 from connect_proxy import ConnectProxy
-from connection_fixtures import (
-    CANARY,
-    Driver,
-    assert_in_no_file,
-    keyring,
-    sandbox,
-    session,
-    shown_text,
-    stored,
-    window,
-    written,
-)
+from connection_fixtures import CANARY, Driver, assert_in_no_file, shown_text, written
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 from scripted_server import reply
@@ -29,8 +18,6 @@ from tls_service import tls_service
 from koodrive.credentials.proxy_passwords import secret_name
 from ui.connections.remove_dialog import RemoveConnection
 from ui.core.tasks import Lane
-
-__all__ = ["keyring", "sandbox", "session", "stored", "window"]
 
 PASSWORD = "canary-proxy-5b1e"
 NO_FOLDERS = b'{"folders": [], "count": 0, "code": 0, "msg": "Success."}'

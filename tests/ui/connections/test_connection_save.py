@@ -5,25 +5,12 @@ from __future__ import annotations
 import json
 
 import pytest
-from connection_fixtures import (
-    CANARY,
-    Driver,
-    assert_in_no_file,
-    keyring,
-    sandbox,
-    session,
-    shown_text,
-    stored,
-    window,
-    written,
-)
+from connection_fixtures import CANARY, Driver, assert_in_no_file, shown_text, written
 from PySide6.QtCore import Qt
 
 from koodrive.backend.backend import CONNECTIONS_FILE
 from koodrive.sandbox import SANDBOX_TOKEN
 from ui.session.session import TokenState
-
-__all__ = ["keyring", "sandbox", "session", "stored", "window"]
 
 
 @pytest.fixture
@@ -204,7 +191,7 @@ def test_a_connection_without_a_token_can_still_be_renamed(qtbot, session, windo
     session.use(stored)
     qtbot.waitUntil(lambda: session.token_state is TokenState.MISSING)
     driver = Driver(qtbot, session, window, stored)
-    assert driver.find("token").placeholderText() == "None is at hand. Paste it here."
+    assert driver.find("token").placeholderText() == "There is none yet. Paste it here."
     driver.type("name", "Renamed")
     with qtbot.waitSignal(driver.dialog.saved):
         driver.click("save")

@@ -8,15 +8,13 @@ from dataclasses import replace
 import pytest
 import trustme
 from account_driver import logins, new_carrier, save
-from connection_fixtures import Driver, keyring, sandbox, session, stored, window, written
+from connection_fixtures import Driver, written
 from PySide6.QtCore import Qt
 
 import ui.connections.ca_file_field
 from koodrive.models import Connection
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Sandbox
 from koodrive.sandbox.identity import SANDBOX_APP_ID, SANDBOX_APP_SECRET, SANDBOX_PASSWORD
-
-__all__ = ["keyring", "sandbox", "session", "stored", "window"]
 
 
 @pytest.fixture

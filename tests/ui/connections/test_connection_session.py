@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from account_driver import logins, save
-from connection_fixtures import Driver, keyring, sandbox, session, shown_text, window
+from connection_fixtures import Driver, shown_text
 from PySide6.QtCore import QObject
 
 from koodrive.api.tokens import tokens_from_text
@@ -16,8 +16,6 @@ from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID
 from koodrive.sandbox.identity import SANDBOX_ACCOUNT, SANDBOX_AGENT, SANDBOX_PASSWORD
 from ui.connections.remove_dialog import RemoveConnection
 from ui.session.session import TokenState
-
-__all__ = ["keyring", "sandbox", "session", "window"]
 
 
 @pytest.fixture
@@ -53,7 +51,7 @@ def test_an_edit_of_who_signs_in_needs_the_password(qtbot, session, window, kept
     driver.type(field, text)
     driver.click("save")
     assert driver.focus_name == "connection.password"
-    assert driver.message("password") == "⚠ Give the password of the account."
+    assert driver.message("password") == "⚠ Enter the password of the account."
 
 
 def test_an_edit_of_the_address_needs_the_password(qtbot, session, window, kept):
@@ -79,7 +77,7 @@ def test_where_nothing_is_kept_the_password_is_asked_for(qtbot, session, window,
     driver = Driver(qtbot, session, window, kept)
     driver.click("test")
     qtbot.waitUntil(lambda: driver.focus_name == "connection.password")
-    assert driver.message("password") == "⚠ Give the password of the account."
+    assert driver.message("password") == "⚠ Enter the password of the account."
     driver.type("password", SANDBOX_PASSWORD)
     driver.click("test")
     driver.wait_for_banner("The connection works")

@@ -9,16 +9,7 @@ from types import FunctionType, MethodType
 
 import pytest
 from account_driver import logins, new_carrier, save, sign_in
-from connection_fixtures import (
-    Driver,
-    assert_in_no_file,
-    keyring,
-    sandbox,
-    session,
-    shown_text,
-    window,
-    written,
-)
+from connection_fixtures import Driver, assert_in_no_file, shown_text, written
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QLineEdit
 
@@ -26,8 +17,6 @@ from koodrive.api.tokens import tokens_from_text
 from koodrive.logs.redaction import SECRETS
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
 from koodrive.sandbox.identity import SANDBOX_ACCOUNT, SANDBOX_AGENT, SANDBOX_PASSWORD
-
-__all__ = ["keyring", "sandbox", "session", "window"]
 
 
 @pytest.fixture
@@ -151,13 +140,13 @@ def test_no_network_keeps_what_was_typed(filled):
 def test_the_button_asks_for_what_is_missing(filled, sandbox):
     filled.type("password", "")
     filled.click("signIn")
-    assert filled.message("password") == "⚠ Give the password of the account."
+    assert filled.message("password") == "⚠ Enter the password of the account."
     assert filled.focus_name == "connection.password"
     filled.type("account", "")
     filled.type("agentName", "Ähre")
     filled.click("save")
     assert "plain English only" in filled.message("agentName")
-    assert filled.message("account").startswith("⚠ Give the name of the account")
+    assert filled.message("account").startswith("⚠ Enter the account")
     assert not filled.message("userId").startswith("⚠"), "the service will tell it"
     assert logins(sandbox) == []
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from account_driver import fill_account
-from connection_fixtures import Driver, keyring, sandbox, session, stored, window
+from connection_fixtures import Driver
 from PySide6.QtWidgets import QListWidget
-
-__all__ = ["keyring", "sandbox", "session", "stored", "window"]
 
 
 def is_in_sight(driver, name):

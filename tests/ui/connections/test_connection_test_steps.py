@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from connection_fixtures import Driver, keyring, sandbox, session, stored, window
+from connection_fixtures import Driver
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QScrollArea
@@ -14,15 +14,6 @@ from koodrive.connections.check import Step, StepName, StepState
 from koodrive.messages import Message
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault
 from ui.connections.test_steps import CheckSteps
-
-__all__ = ["keyring", "sandbox", "session", "stored", "window"]
-
-
-@pytest.fixture
-def filled(qtbot, session, window, sandbox):
-    driver = Driver(qtbot, session, window)
-    driver.fill(address=sandbox.base_url, token=SANDBOX_TOKEN)
-    return driver
 
 
 @pytest.fixture

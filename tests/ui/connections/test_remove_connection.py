@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from connection_fixtures import keyring, sandbox, session, shown_text, stored, window
+from connection_fixtures import shown_text
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from shiboken6 import isValid
 
 from koodrive.backend.backend import CONNECTIONS_FILE
 from ui.connections.remove_dialog import RemoveConnection
-
-__all__ = ["keyring", "sandbox", "session", "stored", "window"]
 
 
 @pytest.fixture

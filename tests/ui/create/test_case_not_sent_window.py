@@ -26,7 +26,7 @@ def test_c03_it_is_said_and_can_be_sent_again_at_once(monkeypatch, form, window,
         form.type("name", "Offline")
         assert form.create().kind is OutcomeKind.NOT_SENT
         assert form.state == "not_sent"
-        assert form.message.startswith("Nothing was sent, so nothing was made.")
+        assert form.message.startswith("Nothing was sent, so nothing was created.")
         assert form.actions == ["Show in history", "Send again"]
         assert form.page.findChild(QLineEdit, "album.name").text() == "Offline"
         form.choose("resend")

@@ -70,7 +70,7 @@ def test_after_a_lost_answer_people_can_find_out_first(form):
     unknown = lost(form, "Perhaps")
     assert form.create() is None
     assert form.sent == 1
-    assert (form.state, form.title) == ("unknown", "It may have been made already")
+    assert (form.state, form.title) == ("unknown", "It may have been created already")
     assert form.actions == ["Find out…", "Show in history", "Create one more"]
     wanted = []
     form.page.resolve_requested.connect(wanted.append)

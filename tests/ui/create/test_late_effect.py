@@ -20,7 +20,7 @@ def ruled_out(qtbot, window, sandbox):
     """Return an attempt that was found not to have been made; its form is still there."""
     window.searches.set_pauses(QUICK)
     attempt_id = lose(qtbot, window, sandbox, Fault.DROP_BEFORE_COMMIT)
-    qtbot.waitUntil(lambda: shown(window, "title") == "It was not made")
+    qtbot.waitUntil(lambda: shown(window, "title") == "It was not created")
     qtbot.waitUntil(lambda: count_shown(window) == 0 and not window.session.runner.is_busy)
     return attempt_id
 
@@ -46,7 +46,7 @@ def test_a_late_effect_is_found_instead_of_made_twice(qtbot, window, sandbox, ru
     window.page_services.resolve.counted.connect(counts.append)
     window.searches.changed.connect(lambda _attempt_id: titles.append(shown(window, "title")))
     send_again(qtbot, window)
-    assert titles[0] == "It may have been made after all"
+    assert titles[0] == "It may have been created after all"
     assert len(posts(sandbox)) == 1
     qtbot.waitUntil(lambda: not window.session.runner.is_busy and max(counts, default=0) == 1)
     qtbot.waitUntil(lambda: window.searches.search(ruled_out).stage is Stage.ENDED)
@@ -86,7 +86,7 @@ def test_whoever_has_gone_elsewhere_is_told_what_nobody_can_tell(qtbot, window, 
     window.searches.stop([ruled_out])
     window.searches.set_pauses(QUICK)
     window.searches.start([ruled_out])
-    qtbot.waitUntil(lambda: "nobody can tell" in notice_text(window) and news(window).isVisible())
+    qtbot.waitUntil(lambda: "do not tell" in notice_text(window) and news(window).isVisible())
 
 
 def test_an_earlier_request_that_is_open_is_looked_for_at_once(qtbot, window, sandbox):
@@ -96,7 +96,7 @@ def test_an_earlier_request_that_is_open_is_looked_for_at_once(qtbot, window, sa
     window.searches.stop([attempt_id])
     click(window, "album.create")
     qtbot.waitUntil(lambda: not submission_of(window.album).is_busy)
-    assert shown(window, "title") == "It may have been made already"
+    assert shown(window, "title") == "It may have been created already"
     assert window.searches.search(attempt_id).is_going_on
     assert banner(window).action("stopSearch") is not None
     assert banner(window).action("again") is not None
@@ -112,7 +112,7 @@ def test_a_name_that_a_late_effect_has_taken_is_looked_for(qtbot, window, sandbo
     qtbot.waitUntil(lambda: not window.session.runner.is_busy)
     form.fault(Fault.DROP_BEFORE_COMMIT)
     attempt_id = form.create().attempt_id
-    qtbot.waitUntil(lambda: form.title == "It was not made")
+    qtbot.waitUntil(lambda: form.title == "It was not created")
     assert form.state == "harmless"
     fields = {"shareType": 0, "containerId": SANDBOX_CONTAINER_ID, "name": "Family"}
     sandbox.make_elsewhere("sharedFolder", fields)

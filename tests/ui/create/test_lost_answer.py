@@ -92,11 +92,11 @@ def test_the_seconds_go_by_while_somebody_can_see_them(qtbot, form):
 
 def test_a_list_that_cannot_be_read_is_said_while_the_search_goes_on(form):
     attempt_id = lose(form)
-    problem = NotSentError(Message("The service cannot be reached"), Message("Nothing was made."))
+    problem = NotSentError(Message("The service cannot be reached"), Message("Nothing was created."))
     finding = LookResult((attempt_id,), None, problem.title, problem=problem)
     form.submission.search_status.show_search(waiting(attempt_id, finding=finding))
     assert "The service's list could not be read: The service cannot be reached." in form.message
-    assert "Nothing was made" not in form.message
+    assert "Nothing was created" not in form.message
 
 
 def test_what_is_found_becomes_a_created_one(form, sandbox):
@@ -150,7 +150,7 @@ def test_what_was_not_made_is_sent_again_at_once_when_people_want_it(form, sandb
     form.submission.search_status.show_search(Search(attempt_id, Stage.LOOKING))
     (finding,) = form.look([attempt_id], last=True)
     assert form.submission.show_finding(finding)
-    assert (form.state, form.title) == ("harmless", "It was not made")
+    assert (form.state, form.title) == ("harmless", "It was not created")
     assert form.page.has_unsaved_input
     assert form.message.endswith("It can be sent again.")
     assert form.actions == ["Show in history", "Send again"]
@@ -174,7 +174,7 @@ def test_what_nobody_can_tell_is_for_people_to_decide(form):
 
 def test_a_list_that_could_not_be_read_can_be_read_again(form):
     attempt_id = lose(form)
-    problem = NotSentError(Message("The service cannot be reached"), Message("Nothing was made."))
+    problem = NotSentError(Message("The service cannot be reached"), Message("Nothing was created."))
     form.submission.search_status.show_search(
         Search(attempt_id, Stage.ENDED, finding=undecided(attempt_id, problem))
     )
@@ -187,7 +187,7 @@ def test_a_list_that_could_not_be_read_can_be_read_again(form):
 
 def test_a_token_that_is_not_accepted_can_be_replaced(form):
     attempt_id = lose(form)
-    problem = AuthenticationError(Message("The token was not accepted"), Message("Nothing was made."))
+    problem = AuthenticationError(Message("The token was not accepted"), Message("Nothing was created."))
     form.submission.show_finding(undecided(attempt_id, problem))
     assert form.actions == ["Give the token…", "Look again", "Show in history"]
 
@@ -250,7 +250,7 @@ def test_the_duplicate_check_gives_way_to_what_was_found(form, sandbox, fault):
     attempt_id = lose(form, fault)
     assert form.create() is None
     form.submission.search_status.show_search(waiting(attempt_id))
-    assert form.title == "It may have been made already"
+    assert form.title == "It may have been created already"
     assert form.submission.show_finding(undecided(attempt_id))
     assert form.actions == ["Decide…", "Show in history", "Create one more"]
     (finding,) = form.look([attempt_id], last=True)

@@ -103,7 +103,7 @@ def test_words_from_outside_are_shown_literally(details, journal) -> None:
     details.show_attempt(readable(attempt))
 
     message = details.findChild(QPlainTextEdit, "history.details.message")
-    assert message.toPlainText() == "This name is taken\nNothing was made. Choose <b>another</b> name."
+    assert message.toPlainText() == "This name is taken\nNothing was created. Choose <b>another</b> name."
     outcome = details.findChild(QLabel, "history.details.outcome")
     assert outcome.text() == "✕ Refused · Album"
     assert outcome.property("state") == "refused"

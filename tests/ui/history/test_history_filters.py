@@ -98,10 +98,10 @@ def test_a_new_connection_can_be_filtered_at_once(page, qtbot, journal) -> None:
     assert cells(page, Column.NAME) == ["Album 1"]
 
 
-def test_ctrl_f_goes_to_the_search(page, qtbot, journal) -> None:
+def test_the_search_takes_the_keyboard(page, qtbot, journal) -> None:
     write(journal, 1)
     opened(page, qtbot, 1)
     table(page).setFocus()
 
-    qtbot.keyClick(table(page), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    page.focus_search()
     qtbot.waitUntil(find(page, QLineEdit, "search").hasFocus)

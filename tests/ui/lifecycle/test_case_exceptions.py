@@ -63,8 +63,9 @@ def test_c34_in_a_worker_nothing_is_sent_and_create_can_be_pressed_again(
     assert form.state == "problem"
     assert form.message == "ZeroDivisionError"
     assert form.page.findChild(QAbstractButton, "album.create").isEnabled()
-    assert form.page.findChild(QLineEdit, "album.name").text() == "Kept"
     assert form.sent == 0
+    form.choose("template")
+    assert form.page.findChild(QLineEdit, "album.name").text() == "Kept"
     assert form.create().kind is OutcomeKind.CREATED
     assert form.sent == len(sandbox.effects()) == 1
 
@@ -92,11 +93,11 @@ def test_c34_in_a_slot(qtbot, form, window, sandbox, caplog):
         raise ZeroDivisionError("<b>in a slot</b>")
 
     with exception_hook(window):
-        window.album.settled.connect(fail)
+        window.activity.added.connect(lambda entry: entry.submission.settled.connect(fail))
         form.type("name", "First")
         assert form.create().kind is OutcomeKind.CREATED
         qtbot.waitUntil(lambda: "ZeroDivisionError: <b>in a slot</b>" in reported_text(window))
-        window.album.settled.disconnect(fail)
+        form.submission.settled.disconnect(fail)
         close_dialog(qtbot, window)
     assert len([record for record in caplog.records if "in a slot" in record.getMessage()]) == 1
     assert form.page.findChild(QAbstractButton, "album.create").isEnabled()

@@ -30,7 +30,10 @@ def collection(qtbot):
     collection._timer.stop()
     owner.deleteLater()
     qtbot.waitUntil(gc.isenabled)
+    # What was frozen before all tests is so again.
     gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 def make_garbage() -> None:

@@ -171,7 +171,7 @@ def test_c19_an_expired_token_is_replaced_in_place_and_the_form_keeps_its_input(
         qtbot.waitUntil(token.hasFocus)
         token.insert(sandbox.renew_token())
         click(window, "album.signIn.goOn")
-        qtbot.waitUntil(lambda: form.title == "Album created")
+        qtbot.waitUntil(lambda: form.state == "created")
         assert len(sandbox.effects()) == 1
         assert form.sent == 2
         assert len(sandbox.effects()) == 1

@@ -65,8 +65,8 @@ LIMITS = [
     (ALBUM, "\U00020bb7" * 21, "1 character too many (21 of 20)."),
     (ALBUM, "👨\u200d👩\u200d👧" * 2, ""),
     (ALBUM, "👨\u200d👩\u200d👧" * 5, "5 characters too many (25 of 20)."),
-    (ALBUM, "   ", "nothing but blanks"),
-    (ALBUM, "\u200b", "nothing but blanks"),
+    (ALBUM, "   ", "cannot be only spaces"),
+    (ALBUM, "\u200b", "cannot be only spaces"),
     (ALBUM, "e\u0301", "usual form (NFC)"),
     (ALBUM, "\u00e9", ""),
     (ALBUM, "abc\u202efdp", "(U+202E)"),
@@ -83,7 +83,7 @@ LIMITS = [
     (FOLDER, "Party 🎉", "Emoji are not allowed in a name (🎉). Remove them."),
     (FOLDER, "㊗ 2026 ❤", "Some services count this as an emoji (㊗ ❤)."),
     (FOLDER, "\U00020bb7" * 31, "31 characters, but 62 UTF-16 units"),
-    (FOLDER, " trip", "begins or ends with a blank"),
+    (FOLDER, " trip", "begins or ends with a space"),
     *((FOLDER, f"a{character}b", f"“{character}”") for character in '<>|:*?"/'),
     (FOLDER, "a\nb", "a line break"),
     (FOLDER, "a\rb", "a carriage return"),
@@ -242,7 +242,7 @@ def test_a_blank_at_the_end_is_no_matter_while_the_next_word_is_typed(driver) ->
     assert not name_input.message.startswith("⚠")
     assert name_input.offer is None
     name_input.leave()
-    assert "begins or ends with a blank" in name_input.message
+    assert "begins or ends with a space" in name_input.message
     assert name_input.offer.text() == "&Use “Summer”"
 
 
@@ -297,10 +297,10 @@ AT_ONCE = [
     (ALBUMS, "x" * 21, "1 character too many (21 of 20)."),
 ]
 AFTER_A_PAUSE = [
-    (FOLDERS + ALBUMS, "  ", "nothing but blanks"),
-    (FOLDERS + ALBUMS, "\u3164", "nothing but blanks"),
+    (FOLDERS + ALBUMS, "  ", "cannot be only spaces"),
+    (FOLDERS + ALBUMS, "\u3164", "cannot be only spaces"),
     (FOLDERS, ".", "just “.”"),
-    (FOLDERS + ALBUMS, "Summer ", "begins or ends with a blank"),
+    (FOLDERS + ALBUMS, "Summer ", "begins or ends with a space"),
 ]
 
 

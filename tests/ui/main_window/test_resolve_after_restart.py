@@ -113,7 +113,7 @@ def test_what_people_put_off_is_not_told_again_at_every_start(qtbot, start, data
         qtbot.waitUntil(news(window).isVisible)
         with qtbot.waitSignal(window.searches.decided):
             enter_token(qtbot, window)
-        assert "nobody can tell" in notice_text(window), "looked for once more, and not dismissed yet"
+        assert "do not tell" in notice_text(window), "looked for once more, and not dismissed yet"
         close(qtbot, window)
 
         again = start()

@@ -106,7 +106,7 @@ def test_the_dialog_opens_once_and_lets_people_decide(qtbot, window, sandbox):
     attempt_id = lose(qtbot, window, sandbox, Fault.COMMIT_THEN_DROP, "Twin")
     click(window, "nav.sharedFolder")
     qtbot.waitUntil(news(window).isVisible)
-    assert "nobody can tell" in news(window).accessibleName()
+    assert "do not tell" in news(window).accessibleName()
     assert len(sandbox.effects()) == 3
     click(window, "news.resolve")
     dialogs = window.findChildren(ResolveDialog)
@@ -179,7 +179,7 @@ def test_what_nobody_can_tell_is_said_at_the_top_once_the_form_is_about_somethin
     lose(qtbot, window, sandbox, Fault.COMMIT_THEN_DROP, "Twin")
     window.findChild(QLineEdit, "album.name").insert("!")
     assert banner(window).isVisible()
-    qtbot.waitUntil(lambda: "nobody can tell" in notice_text(window))
+    qtbot.waitUntil(lambda: "do not tell" in notice_text(window))
     assert news(window).isVisible()
 
 
@@ -201,7 +201,7 @@ def test_a_decision_that_was_not_written_is_said_also_without_the_dialog(qtbot, 
     qtbot.waitUntil(lambda: outcome(window, attempt_id) == "created")
     window.searches.declare_not_made(attempt_id)
     qtbot.waitUntil(window.messages.notice.isVisible)
-    assert "nothing to decide any more" in window.messages.notice.accessibleName()
+    assert "nothing left to decide" in window.messages.notice.accessibleName()
     assert outcome(window, attempt_id) == "created"
 
 
@@ -220,7 +220,7 @@ def test_a_service_out_of_reach_is_told_as_such(qtbot, window, sandbox):
     click(window, "nav.history")
     qtbot.waitUntil(news(window).isVisible)
     assert "could not find out what became of" in notice_text(window)
-    assert "nobody can tell" not in notice_text(window)
+    assert "do not tell" not in notice_text(window)
     window.searches.start([attempt_id])
     assert not news(window).isVisible(), "it is being found out"
     qtbot.waitUntil(lambda: "was created after all" in notice_text(window))

@@ -89,7 +89,7 @@ def test_whatever_is_looked_for_is_answered_and_enter_chooses_nothing(qtbot, san
     search(picker).setText(word)
     QTest.keyClick(search(picker), Qt.Key.Key_Return)
     is_too_long = len(word) > 32
-    words = "Take out 1" if is_too_long else "in its name was found"
+    words = "Remove 1" if is_too_long else "in its name was found"
     qtbot.waitUntil(lambda: words in state(picker))
     QTest.keyClick(search(picker), Qt.Key.Key_Return)
     assert picker.isVisible()

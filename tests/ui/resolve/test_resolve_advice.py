@@ -20,7 +20,7 @@ __all__ = ["doubtful", "driver", "keyring", "sandbox", "session", "stored", "win
 
 def test_without_a_selection_it_says_what_can_be_done(driver, doubtful) -> None:
     driver.open()
-    driver.wait_for("title", "Which of these did it make?")
+    driver.wait_for("title", "Which of these did it create?")
     assert driver.text("hint").startswith("Select one to compare it with what was sent.")
     assert "probably empty" in driver.text("hint")
     driver.select(doubtful[1])
@@ -30,7 +30,7 @@ def test_without_a_selection_it_says_what_can_be_done(driver, doubtful) -> None:
 def test_the_id_of_the_selected_one_can_be_copied(driver, doubtful) -> None:
     _attempt_id, made, other = doubtful
     driver.open()
-    driver.wait_for("title", "Which of these did it make?")
+    driver.wait_for("title", "Which of these did it create?")
     assert not driver.find("copyCandidate").isVisible()
     for candidate in (made, other):
         driver.select(candidate)
@@ -42,7 +42,7 @@ def test_lack_of_knowledge_does_not_speak_against_it_and_a_collection_is_never_e
     driver.lose(collection(30))
     driver.sandbox.inject(Fault.SPARSE_LIST, times=10)
     driver.open()
-    driver.wait_for("title", "Is this what it made?")
+    driver.wait_for("title", "Is this what it created?")
     assert driver.text("doubts").startswith("Not certain: The list does not tell which folders")
     assert "Speaks against it" not in driver.text("doubts")
     assert driver.text("hint") == ""
@@ -53,9 +53,9 @@ def test_both_kinds_of_doubt_have_their_own_line(driver) -> None:
     driver.make_elsewhere("HOLIDAY")
     driver.sandbox.inject(Fault.SPARSE_LIST, times=10)
     driver.open()
-    driver.wait_for("title", "Is this what it made?")
+    driver.wait_for("title", "Is this what it created?")
     against, uncertain = driver.text("doubts").splitlines()
-    assert against == "Speaks against it: Its name is spelt a little differently."
+    assert against == "Contradicts it: Its name is spelt a little differently."
     assert uncertain.startswith("Not certain: ")
     assert "open it in KooDrive" in driver.text("hint")
 
@@ -76,7 +76,7 @@ def lose_another(driver) -> int:
 def decided(driver, doubtful):
     """Decide about the first of two attempts, and show the second."""
     driver.open(doubtful[0])
-    driver.wait_for("title", "Which of these did it make?")
+    driver.wait_for("title", "Which of these did it create?")
     second = lose_another(driver)
     driver.select(doubtful[1])
     driver.click("adopt")
@@ -96,7 +96,7 @@ def test_the_notice_does_not_stand_above_what_becomes_of_the_next(driver, decide
     driver.searches.stop([decided])
     driver.searches.set_pauses(())
     driver.searches.start([decided])
-    driver.wait_for("title", "It was not made")
+    driver.wait_for("title", "It was not created")
     assert not driver.find("notice").isVisible()
 
 
@@ -104,7 +104,7 @@ def test_a_request_without_a_name_reads_as_one(driver) -> None:
     first = driver.lose(collection())
     driver.sandbox.make_elsewhere("album", json.loads(driver.attempt(first).body))
     driver.open(first)
-    driver.wait_for("title", "Which of these did it make?")
+    driver.wait_for("title", "Which of these did it create?")
     lose_another(driver)
     made = driver.candidates.item(0, 1).text()
     driver.select(made)
@@ -125,7 +125,7 @@ def test_what_is_decided_was_unknown(driver) -> None:
     driver.searches.set_pauses(())
     driver.click("stop")
     driver.click("lookNow")
-    driver.wait_for("title", "It was not made")
+    driver.wait_for("title", "It was not created")
     captions = {label.text() for label in driver.find("request").findChildren(QLabel)}
     assert "Why its outcome was unknown" in captions
 
@@ -138,7 +138,7 @@ def test_a_stopped_search_can_be_decided(driver) -> None:
     assert driver.buttons() == ["lookNow", "notMade", "later"]
     driver.click("notMade")
     driver.click("confirm")
-    driver.wait_for("title", "It was not made")
+    driver.wait_for("title", "It was not created")
     assert driver.attempt(attempt_id).outcome is OutcomeKind.REFUSED
 
 

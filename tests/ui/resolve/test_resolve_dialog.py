@@ -28,7 +28,7 @@ def test_what_was_made_is_shown_with_its_id_and_the_evidence(driver, qtbot) -> N
     attempt_id = driver.lose(folder("家庭相册"))
     dialog = driver.open()
 
-    driver.wait_for("title", "It was made")
+    driver.wait_for("title", "It was created")
     made = driver.sandbox.effects()[0]["id"]
     assert driver.text("subject") == "What became of “\u2068家庭相册\u2069”?"
     assert driver.text("id") == made
@@ -48,7 +48,7 @@ def test_what_was_made_is_shown_with_its_id_and_the_evidence(driver, qtbot) -> N
 def test_what_was_not_made_can_be_sent_again_by_the_window(driver, qtbot) -> None:
     driver.lose(album("Holiday"), Fault.DROP_BEFORE_COMMIT)
     dialog = driver.open()
-    driver.wait_for("title", "It was not made")
+    driver.wait_for("title", "It was not created")
     assert "is not in it" in driver.text("evidence")
 
     with qtbot.waitSignal(dialog.send_again_requested) as requested:
@@ -61,7 +61,7 @@ def test_what_was_not_made_can_be_sent_again_by_the_window(driver, qtbot) -> Non
 def test_a_double_click_on_the_decision_does_not_send_again(driver, doubtful) -> None:
     attempt_id, *_ = doubtful
     dialog = driver.open()
-    driver.wait_for("title", "Which of these did it make?")
+    driver.wait_for("title", "Which of these did it create?")
     sent = []
     dialog.send_again_requested.connect(sent.append)
     driver.click("notMade")
@@ -76,7 +76,7 @@ def test_a_double_click_on_the_decision_does_not_send_again(driver, doubtful) ->
 def test_where_koodesk_cannot_tell_nothing_is_decided_without_people(driver, doubtful) -> None:
     attempt_id, made, other = doubtful
     driver.open()
-    driver.wait_for("title", "Which of these did it make?")
+    driver.wait_for("title", "Which of these did it create?")
 
     rows = [[driver.candidates.item(row, column).text() for column in range(3)] for row in range(2)]
     assert rows == [
@@ -91,23 +91,23 @@ def test_where_koodesk_cannot_tell_nothing_is_decided_without_people(driver, dou
 def test_a_candidate_is_compared_with_the_request_in_words(driver, doubtful) -> None:
     _attempt_id, made, other = doubtful
     driver.open()
-    driver.wait_for("title", "Which of these did it make?")
+    driver.wait_for("title", "Which of these did it create?")
 
     driver.select(other)
     assert driver.text("comparison.name") == "HOLIDAY 2026"
     assert driver.text("comparison.name.likeness") == "≠ different"
     assert driver.text("comparison.creator.likeness") == "✓ the same"
-    assert driver.text("doubts") == "Speaks against it: Its name is spelt a little differently."
+    assert driver.text("doubts") == "Contradicts it: Its name is spelt a little differently."
     driver.select(made)
     assert driver.text("comparison.name.likeness") == "✓ the same"
     assert "request left" in driver.text("comparison.createTime")
-    assert driver.text("doubts") == "Nothing speaks against it."
+    assert driver.text("doubts") == "Nothing contradicts it."
 
 
 def test_the_right_one_is_taken_after_one_more_question(driver, doubtful) -> None:
     attempt_id, _made, other = doubtful
     driver.open()
-    driver.wait_for("title", "Which of these did it make?")
+    driver.wait_for("title", "Which of these did it create?")
     driver.select(other)
 
     driver.click("adopt")
@@ -120,7 +120,7 @@ def test_the_right_one_is_taken_after_one_more_question(driver, doubtful) -> Non
 
     driver.click("adopt")
     driver.click("confirm")
-    driver.wait_for("title", "It was made")
+    driver.wait_for("title", "It was created")
     assert driver.text("id") == other
     settled = driver.attempt(attempt_id)
     assert (settled.outcome, settled.result_id) == (OutcomeKind.CREATED, other)
@@ -130,7 +130,7 @@ def test_the_right_one_is_taken_after_one_more_question(driver, doubtful) -> Non
 def test_a_double_click_decides_nothing(driver, qtbot, doubtful) -> None:
     attempt_id, _made, other = doubtful
     driver.open()
-    driver.wait_for("title", "Which of these did it make?")
+    driver.wait_for("title", "Which of these did it create?")
     driver.select(other)
     adopt = driver.find("adopt")
     place = adopt.mapTo(driver.dialog, adopt.rect().center())
@@ -145,7 +145,7 @@ def test_a_double_click_decides_nothing(driver, qtbot, doubtful) -> None:
 def test_another_candidate_withdraws_the_question(driver, doubtful) -> None:
     _attempt_id, made, other = doubtful
     driver.open()
-    driver.wait_for("title", "Which of these did it make?")
+    driver.wait_for("title", "Which of these did it create?")
     driver.select(other)
     driver.click("adopt")
 
@@ -157,11 +157,11 @@ def test_another_candidate_withdraws_the_question(driver, doubtful) -> None:
 def test_none_of_them_is_a_decision_too(driver, doubtful) -> None:
     attempt_id, _made, _other = doubtful
     driver.open()
-    driver.wait_for("title", "Which of these did it make?")
+    driver.wait_for("title", "Which of these did it create?")
 
     driver.click("notMade")
     driver.click("confirm")
-    driver.wait_for("title", "It was not made")
+    driver.wait_for("title", "It was not created")
     assert driver.attempt(attempt_id).outcome is OutcomeKind.REFUSED
 
 
@@ -170,7 +170,7 @@ def test_a_single_candidate_is_selected_but_not_taken(driver) -> None:
     driver.sandbox.inject(Fault.SPARSE_LIST, times=10)
     driver.open()
 
-    driver.wait_for("title", "Is this what it made?")
+    driver.wait_for("title", "Is this what it created?")
     assert driver.text("comparison.scopeDir") == "– the list does not tell"
     assert driver.find("adopt").isEnabled()
     assert driver.attempt(attempt_id).outcome is OutcomeKind.UNKNOWN
@@ -179,7 +179,7 @@ def test_a_single_candidate_is_selected_but_not_taken(driver) -> None:
 def test_a_decision_that_cannot_be_written_is_said(driver, doubtful) -> None:
     attempt_id, _made, other = doubtful
     driver.open()
-    driver.wait_for("title", "Which of these did it make?")
+    driver.wait_for("title", "Which of these did it create?")
     driver.select(other)
     driver.click("adopt")
     # Meanwhile the history learns that the ID belongs to another request.
@@ -214,7 +214,7 @@ def test_the_next_look_is_counted_down_and_can_be_now(driver) -> None:
     driver.qtbot.waitUntil(lambda: driver.text("text") != first)
 
     driver.click("lookNow")
-    driver.wait_for("title", "It was made")
+    driver.wait_for("title", "It was created")
     assert driver.attempt(attempt_id).outcome is OutcomeKind.CREATED
 
 
@@ -228,7 +228,7 @@ def test_a_search_can_be_stopped_and_taken_up_again(driver) -> None:
     assert QApplication.focusWidget() is driver.find("lookNow")
     driver.searches.set_pauses(())
     driver.click("lookNow")
-    driver.wait_for("title", "It was not made")
+    driver.wait_for("title", "It was not created")
     assert driver.attempt(attempt_id).outcome is OutcomeKind.REFUSED
 
 
@@ -252,14 +252,14 @@ def test_a_token_that_is_not_accepted_can_be_given_anew(driver, qtbot, keyring) 
     dialog = driver.open(pauses=LONG)
     driver.wait_for("title", "The service's list could not be read")
     assert "token" in driver.text("text")
-    assert "Nothing was made" not in driver.text("text")
+    assert "Nothing was created" not in driver.text("text")
 
     with qtbot.waitSignal(dialog.connection_requested):
         driver.click("giveToken")
     assert dialog.isVisible()
     keyring.items["stored-1"] = right
     driver.session.reload_token()
-    driver.wait_for("title", "It was made")
+    driver.wait_for("title", "It was created")
     assert driver.attempt(attempt_id).outcome is OutcomeKind.CREATED
 
 
@@ -280,7 +280,7 @@ def test_the_connection_that_sent_it_is_used_on_demand(driver) -> None:
     driver.wait_for("text", "It was sent with “\u2068Family cloud\u2069”.")
 
     driver.click("useConnection")
-    driver.wait_for("title", "It was made")
+    driver.wait_for("title", "It was created")
     assert driver.session.current == driver.connection
 
 
@@ -288,12 +288,12 @@ def test_without_its_connection_people_can_still_say_that_it_was_not_made(driver
     attempt_id = driver.lose(folder("Holiday"))
     driver.session.set_connections(())
     driver.open(use=False)
-    driver.wait_for("title", "Its connection is not there any more")
+    driver.wait_for("title", "Its connection no longer exists")
     assert driver.buttons() == ["notMade", "later"]
 
     driver.click("notMade")
     driver.click("confirm")
-    driver.wait_for("title", "It was not made")
+    driver.wait_for("title", "It was not created")
     assert driver.attempt(attempt_id).outcome is OutcomeKind.REFUSED
 
 
@@ -305,7 +305,7 @@ def test_the_next_one_follows_a_decision(driver, doubtful) -> None:
     second = driver.lose(collection())
     driver.sandbox.make_elsewhere("album", json.loads(driver.attempt(second).body))
     driver.open()
-    driver.wait_for("title", "Which of these did it make?")
+    driver.wait_for("title", "Which of these did it create?")
     assert (driver.text("position"), driver.text("left")) == ("1 of 2", "2 left")
     driver.select(made)
 
@@ -315,10 +315,10 @@ def test_the_next_one_follows_a_decision(driver, doubtful) -> None:
     assert (driver.text("position"), driver.text("left")) == ("2 of 2", "1 left")
     assert driver.find("notice").accessibleName() == f"“\u2068Holiday 2026\u2069” was created: {made}"
 
-    driver.wait_for("title", "Which of these did it make?")
+    driver.wait_for("title", "Which of these did it create?")
     driver.click("notMade")
     driver.click("confirm")
-    driver.wait_for("title", "It was not made")
+    driver.wait_for("title", "It was not created")
     assert driver.text("left") == "All requests have an outcome now."
     driver.click("previous")
     driver.wait_for("id", made)
@@ -330,18 +330,18 @@ def test_what_one_request_has_made_is_no_candidate_for_the_next(driver) -> None:
     driver.lose(collection(5), Fault.DROP_BEFORE_COMMIT)
     driver.sandbox.inject(Fault.SPARSE_LIST, times=20)
     driver.open(first)
-    driver.wait_for("title", "Is this what it made?")
+    driver.wait_for("title", "Is this what it created?")
 
     driver.click("adopt")
     driver.click("confirm")
-    driver.wait_for("title", "Nothing else may be meant")
+    driver.wait_for("title", "Nothing else matches")
     assert not driver.candidates.isVisible()
     assert driver.buttons() == ["lookNow", "notMade", "later"]
 
 
 def test_later_leads_to_the_next_one_and_from_the_last_one_out(driver, qtbot, doubtful) -> None:
     dialog = driver.open()
-    driver.wait_for("title", "Which of these did it make?")
+    driver.wait_for("title", "Which of these did it create?")
     driver.click("later")
     assert not dialog.isVisible()
 
@@ -360,7 +360,7 @@ def test_it_begins_where_it_is_asked_to(driver) -> None:
 def test_one_that_is_settled_by_now_shows_its_outcome(driver, qtbot) -> None:
     attempt_id = driver.lose(folder("Holiday"))
     driver.open()
-    driver.wait_for("title", "It was made")
+    driver.wait_for("title", "It was created")
     driver.dialog.close()
 
     driver.open(attempt_id)

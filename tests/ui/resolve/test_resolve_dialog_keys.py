@@ -30,7 +30,7 @@ def test_the_request_is_shown_as_it_was_typed(driver) -> None:
 def test_enter_decides_nothing(driver, qtbot, doubtful) -> None:
     attempt_id, _made, other = doubtful
     dialog = driver.open()
-    driver.wait_for("title", "Which of these did it make?")
+    driver.wait_for("title", "Which of these did it create?")
     driver.select(other)
     driver.candidates.setFocus()
 
@@ -51,7 +51,7 @@ def test_enter_decides_nothing(driver, qtbot, doubtful) -> None:
 def test_escape_goes_back_one_step(driver, qtbot, doubtful) -> None:
     attempt_id, _made, other = doubtful
     dialog = driver.open()
-    driver.wait_for("title", "Which of these did it make?")
+    driver.wait_for("title", "Which of these did it create?")
     driver.select(other)
     driver.click("adopt")
     qtbot.keyClick(driver.find("back"), Qt.Key.Key_Escape)
@@ -66,7 +66,7 @@ def test_tab_goes_as_the_eye_goes(driver, doubtful) -> None:
     _attempt_id, _made, other = doubtful
     driver.lose(album("Other"), Fault.DROP_BEFORE_COMMIT)
     dialog = driver.open()
-    driver.wait_for("title", "Which of these did it make?")
+    driver.wait_for("title", "Which of these did it create?")
     driver.select(other)
 
     names, widget = [], driver.find("next")
@@ -117,7 +117,7 @@ def test_very_long_texts_break_nothing(driver, letter) -> None:
 
 def test_every_label_is_whole_in_a_language_with_long_words(driver, qtbot, doubtful) -> None:
     dialog = driver.open()
-    driver.wait_for("title", "Which of these did it make?")
+    driver.wait_for("title", "Which of these did it create?")
     driver.select(doubtful[1])
     buttons = [driver.find(name, QPushButton) for name in (*driver.buttons(), "close")]
     for button in buttons:
@@ -132,7 +132,7 @@ def test_every_label_is_whole_in_a_language_with_long_words(driver, qtbot, doubt
 def test_it_fits_on_a_small_screen_with_all_there_is(driver, doubtful) -> None:
     driver.lose(album("Other"), Fault.DROP_BEFORE_COMMIT)
     dialog = driver.open()
-    driver.wait_for("title", "Which of these did it make?")
+    driver.wait_for("title", "Which of these did it create?")
     driver.select(doubtful[1])
 
     assert dialog.layout().totalMinimumSize().width() <= 805

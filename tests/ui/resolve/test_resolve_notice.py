@@ -71,7 +71,7 @@ def test_what_people_have_read_elsewhere_is_not_called_unknown_any_more(qtbot, s
 
 
 def test_a_list_that_could_not_be_read_is_told_as_such_and_not_as_a_create(qtbot, site):
-    problem = OutcomeUnknownError(Message("No trustworthy answer"), Message("It may have been made."))
+    problem = OutcomeUnknownError(Message("No trustworthy answer"), Message("It may have been created."))
     news = ResolveNotice(ResolutionSearches(site.session))
     qtbot.addWidget(news)
     news.add_result(
@@ -79,7 +79,7 @@ def test_a_list_that_could_not_be_read_is_told_as_such_and_not_as_a_create(qtbot
     )
     QCoreApplication.sendPostedEvents(news, QEvent.Type.MetaCall)
     assert "The service's list could not be read: No trustworthy answer." in news.accessibleName()
-    assert "may have been made" not in news.accessibleName()
+    assert "may have been created" not in news.accessibleName()
 
 
 def test_what_changes_while_it_is_counted_is_counted_once_more(qtbot, site):

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import pytest
 from form_driver import FormDriver
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
-from window_session_fixtures import FakeTime, prompt_of, refreshes, rest, use_account, use_pasted
+from window_session_fixtures import prompt_of, refreshes, rest, use_account, use_pasted
 
 from koodrive.api.serialization import REFRESH_TOKEN
-from koodrive.api.token_expiry import TokenExpiry
 from koodrive.models import AlbumKind, AlbumType, CreateAlbum, OutcomeKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault
 from koodrive.sandbox.identity import SANDBOX_PASSWORD
@@ -19,14 +16,6 @@ from ui.create.pending_submission import PendingSubmission
 from ui.create.spec import ALBUM
 from ui.create.token_wait import TokenWait
 from ui.session.sign_in_prompt import SignInPrompt
-
-
-@pytest.fixture
-def clock(monkeypatch):
-    clock = FakeTime()
-    life = partial(TokenExpiry, elapsed=clock.elapsed, counts_sleep=True)
-    monkeypatch.setattr("koodrive.connections.client_factory.TokenExpiry", life)
-    return clock
 
 
 def answer(qtbot, page, part, text):
@@ -52,7 +41,7 @@ def test_a_pasted_token_that_ends_is_asked_for_and_the_same_goes_on(qtbot, windo
     assert sandbox.effects() == []
     assert form.entry.pending.request.name == "Summer"
     answer(qtbot, form.page, "token", f"Bearer {sandbox.renew_token()}\n")
-    rest(qtbot, window.session, lambda: form.title == "Album created")
+    rest(qtbot, window.session, lambda: form.state == "created")
     assert [effect["name"] for effect in sandbox.effects()] == ["Summer"]
     assert prompt_of(form.page) is None
     assert form.sent == 2
@@ -94,7 +83,7 @@ def test_cancel_leaves_the_request_at_its_entry(qtbot, window, sandbox, form):
     wait_for_prompt(qtbot, window.session, form.page)
     assert form.sent == 1
     answer(qtbot, form.page, "token", sandbox.renew_token())
-    rest(qtbot, window.session, lambda: form.title == "Album created")
+    rest(qtbot, window.session, lambda: form.state == "created")
     assert len(sandbox.effects()) == 1
 
 
@@ -106,7 +95,7 @@ def test_what_is_typed_meanwhile_is_not_sent_by_itself(qtbot, window, sandbox, f
     wait_for_prompt(qtbot, window.session, form.page)
     form.type("name", "Winter")
     answer(qtbot, form.page, "token", sandbox.renew_token())
-    rest(qtbot, window.session, lambda: form.title == "Album created")
+    rest(qtbot, window.session, lambda: form.state == "created")
     assert [effect["name"] for effect in sandbox.effects()] == ["Summer"]
     assert form.create().kind is OutcomeKind.CREATED
     assert [effect["name"] for effect in sandbox.effects()] == ["Summer", "Winter"]
@@ -124,7 +113,7 @@ def test_a_token_that_is_refused_again_is_asked_for_again(qtbot, window, sandbox
     assert "Nothing was created" in form.message
     # The same once more: somebody may have made it good.
     answer(qtbot, form.page, "token", sandbox.renew_token())
-    rest(qtbot, window.session, lambda: form.title == "Album created")
+    rest(qtbot, window.session, lambda: form.state == "created")
     assert len(sandbox.effects()) == 1
 
 
@@ -140,7 +129,7 @@ def test_two_pages_go_on_with_one_refresh(qtbot, window, sandbox, form):
     sandbox.expire_tokens()
     form.page.submit()
     other.page.submit()
-    rest(qtbot, window.session, lambda: "created" in form.title and "created" in other.title)
+    rest(qtbot, window.session, lambda: form.state == other.state == "created")
     assert refreshes(sandbox) == 1
     assert sorted(effect["name"] for effect in sandbox.effects()) == ["Family", "Summer"]
 
@@ -180,7 +169,7 @@ def test_a_refresh_that_is_refused_leads_to_the_password(qtbot, window, sandbox,
     assert "The account or its password is wrong." in message.text()
     assert prompt_of(form.page).findChild(QLineEdit, "album.signIn.password").text() == ""
     answer(qtbot, form.page, "password", SANDBOX_PASSWORD)
-    rest(qtbot, window.session, lambda: form.title == "Album created")
+    rest(qtbot, window.session, lambda: form.state == "created")
     assert len(sandbox.effects()) == 1
     assert refreshes(sandbox) == 1
 
@@ -195,7 +184,7 @@ def test_a_renewal_that_does_not_help_is_not_repeated(qtbot, window, sandbox, fo
     assert refreshes(sandbox) == 1
     assert form.sent == 2
     answer(qtbot, form.page, "password", SANDBOX_PASSWORD)
-    rest(qtbot, window.session, lambda: form.title == "Album created")
+    rest(qtbot, window.session, lambda: form.state == "created")
     assert len(sandbox.effects()) == 1
 
 
@@ -214,7 +203,7 @@ def test_after_a_night_create_pauses_first(qtbot, window, sandbox, form, clock):
     assert form.title == "Your token has probably expired"
     assert form.sent == sent
     form.choose("sendAnyway")
-    rest(qtbot, window.session, lambda: form.title == "Album created")
+    rest(qtbot, window.session, lambda: form.state == "created")
     assert [effect["name"] for effect in sandbox.effects()] == ["Summer", "Winter"]
     assert prompt_of(form.page) is None
     qtbot.waitUntil(lambda: meter.accessibleName() == "Token: about 20 min left", timeout=3_000)
@@ -247,7 +236,7 @@ def test_a_night_ends_a_session_that_is_renewed_before_anything_is_sent(qtbot, w
     rest(qtbot, window.session)
     clock.sleep(8 * 60)
     form.click("create")
-    rest(qtbot, window.session, lambda: form.title == "Album created")
+    rest(qtbot, window.session, lambda: form.state == "created")
     assert refreshes(sandbox) == 1
     assert form.sent == len(sandbox.effects()) == 1
 
@@ -267,7 +256,7 @@ def test_a_dead_token_is_not_sent_around(qtbot, window, sandbox, form):
     refused = [request for request in sandbox.requests()[before:] if request.path.endswith("/list")]
     assert refused == []
     answer(qtbot, form.page, "token", sandbox.renew_token())
-    rest(qtbot, window.session, lambda: form.title == "Album created")
+    rest(qtbot, window.session, lambda: form.state == "created")
     assert len(sandbox.effects()) == 1
 
 
@@ -277,7 +266,7 @@ def test_the_sandbox_itself_asks_for_its_token_too(qtbot, window, sandbox, form)
     form.click("create")
     wait_for_prompt(qtbot, window.session, form.page)
     answer(qtbot, form.page, "token", SANDBOX_TOKEN)
-    rest(qtbot, window.session, lambda: form.title == "Album created")
+    rest(qtbot, window.session, lambda: form.state == "created")
     assert len(sandbox.effects()) == 1
 
 
@@ -291,7 +280,7 @@ def test_clear_empties_the_form_alone(qtbot, window, sandbox, form):
     form.page.findChild(QPushButton, "album.clear").click()
     assert prompt_of(form.page) is not None, "what was pressed before is no content of the form any more"
     window.services.renewal.use_token(sandbox.renew_token())
-    rest(qtbot, window.session, lambda: form.title == "Album created")
+    rest(qtbot, window.session, lambda: form.state == "created")
     assert [effect["name"] for effect in sandbox.effects()] == ["Summer"]
 
 

@@ -90,7 +90,7 @@ def test_c07_a_double_click_on_go_on_sends_once_and_cancels_nothing(qtbot, windo
     under = window.childAt(place)
     if under is not None:
         QTest.mouseDClick(under, Qt.MouseButton.LeftButton, pos=under.mapFrom(window, place))
-    rest(qtbot, window.session, lambda: form.title == "Album created")
+    rest(qtbot, window.session, lambda: form.state == "created")
     assert len(sandbox.effects()) == 1
     assert form.sent == 2
 
@@ -106,7 +106,7 @@ def test_c07_enter_that_is_held_sends_once_and_cancels_nothing(qtbot, window, sa
     for _ in range(5):
         QTest.keyPress(window.focusWidget() or form.page, Qt.Key.Key_Return)
     rest(qtbot, window.session, lambda: not form.submission.is_busy)
-    assert form.title == "Album created"
+    assert form.state == "created"
     assert len(sandbox.effects()) == 1
 
 
@@ -146,7 +146,7 @@ def test_cancel_on_one_page_does_not_end_the_sign_in_of_another(qtbot, window, s
     sandbox.inject(Fault.SLOW, path=LOGIN, seconds=0.3)
     sign_in(form.page)
     prompt_of(other.page).cancel()
-    rest(qtbot, window.session, lambda: form.title == "Album created")
+    rest(qtbot, window.session, lambda: form.state == "created")
     assert [effect["name"] for effect in sandbox.effects()] == ["Summer"]
 
 
@@ -162,7 +162,7 @@ def test_a_sign_in_that_its_own_page_cancels_is_not_said_to_go_on_at_another(
     prompt_of(form.page).cancel()
     assert said(other.page) == ""
     sign_in(other.page)
-    rest(qtbot, window.session, lambda: other.title == "Shared folder created")
+    rest(qtbot, window.session, lambda: other.state == "created")
     assert [effect["name"] for effect in sandbox.effects()] == ["Family"]
 
 
@@ -203,7 +203,7 @@ def test_create_is_pressed_again_while_it_waits(qtbot, window, sandbox, form):
     for _ in range(3):
         form.click("create")
     enter_token(form.page, sandbox.renew_token()).click()
-    rest(qtbot, window.session, lambda: form.title == "Album created")
+    rest(qtbot, window.session, lambda: form.state == "created")
     assert form.sent == 2
     assert len(sandbox.effects()) == 1
 
@@ -217,7 +217,7 @@ def test_one_more_of_the_same_that_has_to_wait_is_one_more(qtbot, window, sandbo
     rest(qtbot, window.session, lambda: "again" in form.submission.result.content.keys)
     sandbox.expire_tokens()
     form.choose("again")
-    rest(qtbot, window.session, lambda: form.title == "Album created" and len(sandbox.effects()) == 2)
+    rest(qtbot, window.session, lambda: form.state == "created" and len(sandbox.effects()) == 2)
     form.click("create")
     rest(qtbot, window.session, lambda: "again" in form.submission.result.content.keys)
     assert len(sandbox.effects()) == 2
@@ -329,7 +329,7 @@ def test_a_list_that_is_refused_holds_back_only_until_a_token_is_given(qtbot, wi
     rest(qtbot, window.session, lambda: bool(sandbox.effects()) or prompt_of(form.page) is not None)
     if prompt_of(form.page) is not None:
         enter_token(form.page, SANDBOX_TOKEN).click()
-    rest(qtbot, window.session, lambda: form.title == "Album created")
+    rest(qtbot, window.session, lambda: form.state == "created")
     assert form.sent == len(sandbox.effects()) == 1
 
 

@@ -114,7 +114,7 @@ def test_a_paste_is_cleaned_and_that_is_said(qtbot, site, driver):
     QGuiApplication.clipboard().setText("Authorization: Bearer abc-def")
     driver.part("token").paste()
     assert driver.part("token").text() == "abc-def"
-    assert "prefix was taken away" in driver.message
+    assert "prefix was removed" in driver.message
     qtbot.keyClicks(driver.part("token"), "g")
     assert driver.message == ""
 

@@ -3,29 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 
 import pytest
 from lost_answer_services import site
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
-from window_session_fixtures import FakeTime, rest, use_account, use_pasted
+from window_session_fixtures import rest, use_account, use_pasted
 
-from koodrive.api.token_expiry import TokenExpiry
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.sandbox import SANDBOX_TOKEN
 from ui.session.token_meter import TokenMeter
 
 __all__ = ["site"]
-
-
-@pytest.fixture
-def clock(monkeypatch):
-    clock = FakeTime()
-    monkeypatch.setattr(
-        "koodrive.connections.client_factory.TokenExpiry",
-        partial(TokenExpiry, elapsed=clock.elapsed, counts_sleep=True),
-    )
-    return clock
 
 
 @pytest.fixture

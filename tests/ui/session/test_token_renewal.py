@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
-from functools import partial
 
 import pytest
 from keyring.errors import KeyringLocked
 from lost_answer_services import site
 from memory_keyring import AskingKeyring, MemoryKeyring, RaisingKeyring, store_on
-from window_session_fixtures import CONNECTION_ID, FakeTime, refreshes, rest, use_account, use_pasted
+from window_session_fixtures import CONNECTION_ID, refreshes, rest, use_account, use_pasted
 
 from koodrive.api.serialization import LOGIN, REFRESH_TOKEN
-from koodrive.api.token_expiry import TokenExpiry
 from koodrive.api.tokens import tokens_from_text
 from koodrive.connections.sessions import SessionManager
 from koodrive.errors import CredentialError, InvalidRequestError, KoodriveError
@@ -48,16 +46,6 @@ def renewal(site):
 @pytest.fixture
 def heard(renewal):
     return Heard(renewal)
-
-
-@pytest.fixture
-def clock(monkeypatch):
-    clock = FakeTime()
-    monkeypatch.setattr(
-        "koodrive.connections.client_factory.TokenExpiry",
-        partial(TokenExpiry, elapsed=clock.elapsed, counts_sleep=True),
-    )
-    return clock
 
 
 def use_keyring(site, backend):
