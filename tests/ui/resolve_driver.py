@@ -7,7 +7,7 @@ from memory_keyring import MemoryKeyring
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
-from window_fixtures import card_of, submission_of, use_keyring
+from window_fixtures import card_of, has_settled, submission_of, use_keyring
 
 from koodrive.connections.store import ConnectionStore
 from koodrive.credentials.store import CredentialStore

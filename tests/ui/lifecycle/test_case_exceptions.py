@@ -92,12 +92,15 @@ def test_c34_in_a_slot(qtbot, form, window, sandbox, caplog):
     def fail(_outcome):
         raise ZeroDivisionError("<b>in a slot</b>")
 
+    def listen(entry):
+        entry.submission.settled.connect(fail)
+
     with exception_hook(window):
-        window.activity.added.connect(lambda entry: entry.submission.settled.connect(fail))
+        window.activity.added.connect(listen)
         form.type("name", "First")
         assert form.create().kind is OutcomeKind.CREATED
         qtbot.waitUntil(lambda: "ZeroDivisionError: <b>in a slot</b>" in reported_text(window))
-        form.submission.settled.disconnect(fail)
+        window.activity.added.disconnect(listen)
         close_dialog(qtbot, window)
     assert len([record for record in caplog.records if "in a slot" in record.getMessage()]) == 1
     assert form.page.findChild(QAbstractButton, "album.create").isEnabled()
