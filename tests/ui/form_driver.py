@@ -13,6 +13,8 @@ from window_fixtures import posts
 
 from koodrive.api.serialization import ALBUM_CREATE, SHARED_FOLDER_CREATE
 from koodrive.models import RequestKind
+from ui.activity.activity import Activity
+from ui.activity.activity_list import ActivityList
 from ui.activity.card import ActivityCard
 from ui.create.album_page import AlbumPage
 
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
     from koodrive.creation.findings import LookResult
     from koodrive.models import Outcome
     from koodrive.sandbox import Fault, Sandbox
-    from ui.activity.activity import Activity
     from ui.activity.entry import ActivityEntry
     from ui.create.page import CreatePage
     from ui.create.submission import Submission
@@ -34,16 +35,20 @@ if TYPE_CHECKING:
 def lone_form(
     qtbot, window: MainWindow, sandbox: Sandbox, page_class: type[CreatePage] = AlbumPage
 ) -> Iterator[FormDriver]:
-    """Yield a form with the session of `window` that is not connected to the window."""
+    """Yield a form and its cards with the session of `window` that are not connected to the window."""
     page = page_class(window.services)
-    page.submitted.connect(window.activity.submit)
-    page.resize(800, 700)
+    activity = Activity(window.services, page)
+    page.submitted.connect(activity.submit)
+    page.preview.setParent(page)
+    page.resize(1100, 700)
+    ActivityList(activity, page).setGeometry(800, 0, 300, 700)
     page.show()
-    form = FormDriver(qtbot, page, sandbox, activity=window.activity)
+    form = FormDriver(qtbot, page, sandbox, activity=activity)
     try:
         yield form
     finally:
         form.rest()
+        activity.close()
         page.close()
         page.deleteLater()
 
@@ -80,7 +85,8 @@ class FormDriver:
         self.page.findChild(QLineEdit, f"{self.name}.{api_field}").insert(text)
 
     def click(self, name: str) -> None:
-        button = self.page.findChild(QAbstractButton, f"{self.name}.{name}")
+        root = self.card if name.startswith("result.") else self.page
+        button = root.findChild(QAbstractButton, f"{self.name}.{name}")
         assert button is not None, f"there is no {name}"
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
@@ -99,6 +105,11 @@ class FormDriver:
         self.click("create")
         self.rest()
         return self.submission.outcome if self.entry is not before else None
+
+    def create_named(self, name: str) -> Outcome | None:
+        """Type a name into the form, and press Create, see `create`."""
+        self.type("name", name)
+        return self.create()
 
     def rest(self) -> Outcome | None:
         """Wait until nothing is under way, and return the outcome of the newest entry."""
@@ -120,7 +131,13 @@ class FormDriver:
 
     @property
     def title(self) -> str:
-        return self._label("title")
+        """The title; the state in words where that says it all."""
+        return self._label("title") or self._label("state")
+
+    @property
+    def state_words(self) -> str:
+        """The state and what it is, in words."""
+        return self._label("state")
 
     @property
     def message(self) -> str:
@@ -132,7 +149,13 @@ class FormDriver:
 
     def _label(self, name: str) -> str:
         label = self.card.findChild(QLabel, f"{self.card.objectName()}.{name}")
-        return "" if label.isHidden() else label.text()
+        return "" if label is None or label.isHidden() else label.text()
+
+    @property
+    def menu(self) -> tuple[str, ...]:
+        """The keys in the menu of the card of the newest entry."""
+        assert self.entry is not None
+        return self.entry.card.menu_actions
 
     @property
     def actions(self) -> list[str]:

@@ -7,7 +7,7 @@ from memory_keyring import MemoryKeyring
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
-from window_fixtures import card_of, has_settled, submission_of, use_keyring
+from window_fixtures import card_of, submission_of, use_keyring
 
 from koodrive.connections.store import ConnectionStore
 from koodrive.credentials.store import CredentialStore
@@ -35,8 +35,10 @@ def lose(qtbot, window, sandbox, fault, name="Holiday 2026"):
     window.findChild(QLineEdit, "album.name").insert(name)
     sandbox.inject(fault, path=ALBUM_CREATE)
     click(window, "album.create")
-    qtbot.waitUntil(lambda: has_settled(window.album))
-    return submission_of(window.album).outcome.attempt_id
+    seen = []
+    submission_of(window.album).settled.connect(seen.append)
+    qtbot.waitUntil(lambda: len(seen) == 1 and not submission_of(window.album).is_busy)
+    return seen[0].attempt_id
 
 
 def count_shown(window):
@@ -46,7 +48,7 @@ def count_shown(window):
 
 
 def banner(window):
-    """Return the card of the newest create of New album."""
+    """Return the card of the newest album."""
     return card_of(window.album)
 
 

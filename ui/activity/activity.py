@@ -124,8 +124,9 @@ class Activity(QObject):
         waits = any(other.holds_up_next or other.is_in_line for other in self._others(entry))
         for other in self._others(entry):
             # Who presses Create again wants it to be tried again.
+            former = other.submission
             other.is_passed = other.is_passed or not (
-                other.submission.is_busy or other.submission.awaits_token
+                former.is_busy or former.awaits_token or former.is_throttled
             )
         self._insert(entry, 0)
         if waits or self._session.is_token_expired:
@@ -268,6 +269,10 @@ class Activity(QObject):
             queue, queued_id = self._session.backend.journal.queue, entry.queued_id
             self._session.runner.start(Lane.CREATE, lambda: queue.remove(queued_id), key="queue")
         self.removed.emit(entry)
+        prompt = self._prompts.get(entry.kind.value)
+        if prompt is not None and entry.card.isAncestorOf(prompt):
+            # It goes with the card; the next one that needs a token gets another.
+            del self._prompts[entry.kind.value]
         entry.card.hide()
         entry.card.deleteLater()
         entry.deleteLater()

@@ -43,6 +43,7 @@ class ActivityList(QScrollArea):
         self._cards = QVBoxLayout()
         self._cards.setSpacing(8)
         self._build_ui()
+        activity.added.connect(self._on_added)
         activity.changed.connect(self.update_entries)
         activity.removed.connect(self._on_removed)
         self.update_entries()
@@ -87,16 +88,21 @@ class ActivityList(QScrollArea):
             if self._cards.indexOf(entry.card) != place:
                 self._cards.removeWidget(entry.card)
                 self._cards.insertWidget(place, entry.card)
-                entry.card.setVisible(entry.submission.result.content is not None)
+                entry.card.set_listed(True)
         self._shown = wanted
 
     def _take_out(self, entry: ActivityEntry) -> None:
         self._cards.removeWidget(entry.card)
-        entry.card.setVisible(False)
+        entry.card.set_listed(False)
 
     def _show_elsewhere(self, count: int) -> None:
         self._elsewhere.setVisible(bool(count))
         self._elsewhere.setText(self.tr("Under way at other connections: {count}").format(count=count))
+
+    @Slot(object)
+    def _on_added(self, entry: ActivityEntry) -> None:
+        # It belongs to this list even while another connection is in use, or older ones are not shown.
+        entry.card.setParent(self.widget())
 
     @Slot(object)
     def _on_removed(self, entry: ActivityEntry) -> None:

@@ -48,6 +48,9 @@ class ActivityCard(Banner):
         time: When it was asked for, as a clock shows it.
     """
 
+    _is_listed = False
+    _has_content = False
+
     def __init__(self, name: str, title: str, kind: str, time: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
         self._kind = kind
@@ -96,7 +99,8 @@ class ActivityCard(Banner):
         guarded: Collection[str] = (),
     ) -> None:
         """Replace the content, see `Banner.show_content`; what belongs into the menu is shown there."""
-        self._mark.setText(_MARKS.get(state, _PROBLEM_MARK))
+        asks = any(key == BannerAction.AGAIN for key, _ in actions)
+        self._mark.setText(_PROBLEM_MARK if asks else _MARKS.get(state, _PROBLEM_MARK))
         set_style_state(self._mark, state)
         self._menu_actions = tuple(action for action in actions if action[0] in _IN_MENU)
         super().show_content(
@@ -109,7 +113,7 @@ class ActivityCard(Banner):
             disabled=disabled,
             guarded=guarded,
         )
-        self._show_state(state, title)
+        self._show_state(state, title, asks=asks)
         spoken = f"{self._name.text()}. {self.accessibleName()}"
         if self.isVisible() and state != self._announced:
             announce(self, spoken)
@@ -118,24 +122,37 @@ class ActivityCard(Banner):
 
     def show_place(self, words: str) -> None:
         """Show another place in the queue."""
-        if not self.isHidden():
-            self._show_state(WAITING, words)
+        self._state.setText(self._with_kind(words))
 
-    def _show_state(self, state: str, title: str) -> None:
+    def _show_state(self, state: str, title: str, *, asks: bool) -> None:
         """Show the state in words; a title that says no more than that is hidden."""
         is_title = state in {WAITING, OutcomeKind.SENDING}
         if is_title:
             words = title
+        elif asks:
+            # The outcome word is that of an earlier one, which may be the same.
+            words = outcome_text(OutcomeKind.NOT_SENT)
         elif state in set(OutcomeKind):
             words = outcome_text(state)
         else:
             words = self.tr("Not created")
-        line = self.tr("{state} · {kind}").format(state=words, kind=self._kind)
-        if line != self._state.text():
-            self._state.setText(line)
-            set_style_state(self._state, state)
-        if is_title or state == OutcomeKind.CREATED:
+        self._state.setText(self._with_kind(words))
+        set_style_state(self._state, state)
+        if is_title or (state == OutcomeKind.CREATED and not asks):
             self._title.hide()
+
+    def _with_kind(self, words: str) -> str:
+        return self.tr("{state} · {kind}").format(state=words, kind=self._kind)
+
+    def set_listed(self, is_listed: bool) -> None:  # noqa: FBT001 - a setter
+        """Say whether the card has its place in the list; without one it is hidden, whatever it has to show."""
+        self._is_listed = is_listed
+        self.setVisible(self._has_content)
+
+    def setVisible(self, visible: bool) -> None:  # noqa: FBT001 - the signature of Qt
+        """Show the card once it has its place in the list, or hide it."""
+        self._has_content = visible
+        super().setVisible(visible and self._is_listed)
 
     @property
     def menu_actions(self) -> tuple[str, ...]:

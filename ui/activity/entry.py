@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -112,15 +113,21 @@ class ActivityEntry(QObject):
             before: How many of its form come before it.
         """
         title = self.tr("Waiting · {count} before it").format(count=before) if before else self.tr("Waiting")
-        content = self.submission.result.content
-        if content is not None and content.state == WAITING and content.message == self.needs_word:
-            # Hundreds may wait, and each gets another place whenever one is sent.
-            self.card.show_place(title)
-            return
         if self.needs_word:
             title = self.tr("Not sent yet")
-        actions = ((BannerAction.RESEND, self.tr("Send")), (BannerAction.DISCARD, self.tr("Discard")))
-        self.submission.result.show_content(BannerContent(WAITING, title, self.needs_word, actions=actions))
+        actions: tuple[tuple[str, str], ...] = ()
+        if not self.is_being_recorded:
+            # Before its number is known it could be sent, but not leave the queue.
+            actions = ((BannerAction.RESEND, self.tr("Send")), (BannerAction.DISCARD, self.tr("Discard")))
+        content, shown = (
+            BannerContent(WAITING, title, self.needs_word, actions=actions),
+            self.submission.result.content,
+        )
+        if shown is not None and replace(shown, title=title) == content:
+            # Hundreds may wait, and each gets another place whenever one is sent.
+            self.card.show_place(title)
+        else:
+            self.submission.result.show_content(content)
 
     def show_settled(self, outcome: Outcome) -> None:
         """Show an outcome of before the restart."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QRadioButton, QWidget
 
+from ui.core.lazy import load
 from ui.create import result_texts
 from ui.create.banner_content import BannerAction
 from ui.create.form import CreateForm
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from ui.create.banner_content import BannerContent
     from ui.create.spec import FormFields, FormSpec
     from ui.session.services import Services
+    from ui.session.sign_in_prompt import SignInPrompt
     from ui.widgets.field import Field
 
 
@@ -110,10 +113,21 @@ class CreatePage(CreateForm):
             self._frame.clear_button,
             self._frame.create_button,
         )
-        self.notice.set_tab_anchor(fields[-1])
+        self._last_stop = fields[-1]
+        self.notice.set_tab_anchor(self._last_stop)
         self.first_input: QWidget = self._fields["name"].editor
         self.notice.set_fallback_focus(self.first_input)
         self.start_fresh()
+
+    @cached_property
+    def prompt(self) -> SignInPrompt:
+        """Asks for a new token while no request waits for one; those that wait ask in their cards."""
+        prompt: SignInPrompt = load("ui.session.sign_in_prompt:SignInPrompt")(
+            f"{self.kind.value}.page", self.services, home=self.first_input
+        )
+        self._frame.add_above_buttons(prompt)
+        set_tab_order(self._last_stop, *focusable(prompt))
+        return prompt
 
     def field(self, api_field: str) -> Field:
         """Return the field with the API's name `api_field`."""

@@ -46,7 +46,7 @@ class Submission(QObject):
         settled: The `Outcome` of a request.
         earlier_open: Attempt ID of an earlier request of unknown outcome that this one has met (int, as object).
         found_out: The outcome of a lost request became known.
-        held_back: It was not sent, as the user gives no token now.
+        held_back: It was not sent, as there is no token for it now.
         history_requested: Attempt ID whose row the user wants to see (int, as object).
         connection_requested: The user wants to connect an account or give a token.
         shared_album_requested: `CreatedSharedFolder` in which the user wants a shared album.
@@ -104,10 +104,15 @@ class Submission(QObject):
         return self._token_wait.pending is not None
 
     @property
+    def is_throttled(self) -> bool:
+        """Whether the service would refuse any request for now."""
+        return time.monotonic() < self._may_be_sent_at
+
+    @property
     def holds_up_next(self) -> bool:
         """Whether the next request would meet what this one has met: no token, a service out of reach, throttling."""
         outcome = self.outcome
-        if self.is_busy or self.awaits_token or time.monotonic() < self._may_be_sent_at:
+        if self.is_busy or self.awaits_token or self.is_throttled:
             return True
         return outcome is not None and outcome.kind is OutcomeKind.NOT_SENT and not self.sent.was_cancelled
 
@@ -136,6 +141,7 @@ class Submission(QObject):
             form.reveal_problems(problems)
         elif session.current is None or session.token is None:
             self.result.show_content(result_texts.connection_missing(session))
+            self.held_back.emit()
         else:
             request = form.spec.build(fields)
             is_again = again and self.sent.is_same(request)
@@ -232,15 +238,23 @@ class Submission(QObject):
 
     @Slot(object)
     def _on_token_resumed(self, pending: PendingSubmission) -> None:
-        session = self._session
+        session, current = self._session, self._session.current
         if self.is_busy:
             return
-        is_wanted = self._form.request() == pending.request and session.current == pending.connection
+        if (
+            self._form.is_typed_on
+            and current is not None
+            and current.account_key == pending.connection.account_key
+        ):
+            # It goes with the settings that the connection has by now.
+            pending = replace(pending, connection=current)
+        is_wanted = self._form.request() == pending.request and current == pending.connection
         if is_wanted and session.token is not None:
             # It has created nothing: it was held back, or refused.
             self._send(pending, session.token, is_token_fresh=True)
         else:
             self.result.show_content(result_texts.token_fresh())
+            self.held_back.emit()
 
     @Slot(object)
     def _on_token_cancelled(self, pending: PendingSubmission) -> None:
@@ -261,6 +275,9 @@ class Submission(QObject):
         if content is None or self.is_busy:
             return
         self.result.mark_connection(self._session.current)
+        if self._form.is_typed_on:
+            # Its content is that of the press, and its card is hidden while its account is not in use.
+            return
         if content.state == "problem" or not self.sent.is_same(self._form.request()):
             self.result.after_edit(self.outcome)
 

@@ -53,7 +53,7 @@ class TokenWait(QObject):
             return
         self.pending = pending
         prompt = self._prompt_in_place()
-        if self._prompt is None:
+        if prompt is not self._prompt:
             prompt.renewed.connect(self._on_renewed)
             prompt.cancelled.connect(self._on_cancelled)
         self._prompt = prompt

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from form_driver import FormDriver
 from lost_answer_services import QUICK, SLOW
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit
 from resolve_driver import banner, click, count_shown, find, lose, news, notice_text, outcome
 from window_fixtures import posts, submission_of
 
@@ -94,6 +94,7 @@ def test_an_earlier_request_that_is_open_is_looked_for_at_once(qtbot, window, sa
     attempt_id = lose(qtbot, window, sandbox, Fault.DROP_BEFORE_COMMIT)
     qtbot.waitUntil(lambda: window.searches.search(attempt_id).stage is Stage.WAITING)
     window.searches.stop([attempt_id])
+    window.findChild(QLineEdit, "album.name").insert("Holiday 2026")
     click(window, "album.create")
     qtbot.waitUntil(lambda: not submission_of(window.album).is_busy)
     assert shown(window, "title") == "It may have been created already"
@@ -122,6 +123,6 @@ def test_a_name_that_a_late_effect_has_taken_is_looked_for(qtbot, window, sandbo
     form.choose("resend")
     outcome_now = form.rest()
     assert (outcome_now.kind, outcome_now.name_conflict_id) == ("refused", attempt_id)
-    assert form.actions == ["Find out…", "Show in history"]
+    assert form.actions == ["Find out…"]
     assert window.searches.search(attempt_id).is_going_on
     qtbot.waitUntil(lambda: count_shown(window) == 1)

@@ -52,7 +52,7 @@ def test_c62_cancel_ends_the_look_and_nothing_is_sent(form, sandbox):
     lists = sum(request.path == ALBUM_LIST for request in sandbox.requests())
     form.type("name", "Not now")
     form.click("create")
-    assert form.title == "Creating…"
+    assert form.title == "Creating… · Manual album"
     form.qtbot.waitUntil(lambda: sum(request.path == ALBUM_LIST for request in sandbox.requests()) > lists)
     form.choose("cancel")
     assert form.rest().kind is OutcomeKind.NOT_SENT
@@ -65,10 +65,8 @@ def test_c41_an_id_that_came_before_is_told_in_the_banner(qtbot, form, window):
         form.type("name", "First")
         assert form.create().kind is OutcomeKind.CREATED
         assert "created before" not in form.remark
-        form.page.start_fresh()
-        form.type("name", "Second")
-        outcome = form.create()
+        outcome = form.create_named("Second")
     assert outcome.created.album_id == "1805929618625036417"
     assert "This ID was created before: “First”" in form.remark
-    assert form.title == "Album created"
+    assert form.title == "Created · Manual album"
     assert "created before" in window.session.backend.journal.history.attempt(outcome.attempt_id).note

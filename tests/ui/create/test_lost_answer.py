@@ -1,4 +1,4 @@
-"""No trustworthy answer came back: the banner tells how the search goes, and turns into what it finds."""
+"""No trustworthy answer came back: the card tells how the search goes, and turns into what it finds."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from koodrive.messages import Message
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, Fault
 from ui.create.shared_folder_page import SharedFolderPage
-from ui.texts.attempts import isolated
 
 
 @pytest.fixture
@@ -65,14 +64,14 @@ def test_it_says_that_it_looks_and_when_it_looks_again(form):
     form.submission.search_status.show_search(Search(attempt_id, Stage.LOOKING))
     assert (form.state, form.title) == ("unknown", title)
     assert form.message == ("It may have been created anyway. KooDesk looks for it in the service's list…")
-    assert form.actions == ["Stop looking", "Show in history"]
+    assert form.actions == ["Stop looking"]
     button = form.card.action("stopSearch")
     form.submission.search_status.show_search(waiting(attempt_id))
     assert form.message.endswith("Looked 2 times; next look in 8 s.")
     form.submission.search_status.show_search(Search(attempt_id, Stage.LOOKING, looks=1))
     assert form.message.endswith("Looked once; looking again…")
     assert form.card.action("stopSearch") is button
-    stopped = emitted(form.page.search_stop_requested)
+    stopped = emitted(form.submission.search_stop_requested)
     form.choose("stopSearch")
     assert stopped == [attempt_id]
 
@@ -105,21 +104,20 @@ def test_what_is_found_becomes_a_created_one(form, sandbox):
     (finding,) = form.look([attempt_id])
     assert form.submission.show_finding(finding)
     (effect,) = sandbox.effects()
-    assert (form.state, form.title) == ("created", "Album created")
+    assert (form.state, form.title) == ("created", "Created · Manual album")
     assert form.message.startswith("Found in the service's list at ")
-    assert form.actions == ["Copy ID", "Show in history", "Create another"]
-    form.choose("copy")
+    assert form.actions == []
+    form.click("result.id.copy")
     assert QGuiApplication.clipboard().text() == form.card.result_id == effect["id"]
     assert form.submission.outcome.created.album_id == effect["id"]
-    assert not form.page.has_unsaved_input
     assert form.submission.show_finding(finding)
 
 
 def test_a_shared_folder_that_is_found_can_get_an_album(folder, sandbox):
     attempt_id = lose(folder)
-    folder.page.submission.show_finding(folder.look([attempt_id])[0])
-    assert folder.actions[-1] == "Create a shared album in it"
-    wanted = emitted(folder.page.shared_album_requested)
+    folder.submission.show_finding(folder.look([attempt_id])[0])
+    assert "sharedAlbum" in folder.menu
+    wanted = emitted(folder.submission.shared_album_requested)
     folder.choose("sharedAlbum")
     (effect,) = sandbox.effects()
     assert (wanted[0].id, wanted[0].group_id) == (effect["id"], effect["groupId"])
@@ -129,11 +127,11 @@ def test_what_people_have_chosen_is_known_as_well_as_the_list_knows_it(folder, s
     attempt_id = lose(folder)
     (finding,) = folder.look([attempt_id])
     undecided = replace(finding, ending=Resolution.CANNOT_TELL, adopted=())
-    folder.page.submission.search_status.show_search(Search(attempt_id, Stage.ENDED, finding=undecided))
+    folder.submission.search_status.show_search(Search(attempt_id, Stage.ENDED, finding=undecided))
     decided = LookResult((attempt_id,), Resolution.DONE, Message("Decided by you."), adopted=finding.adopted)
-    folder.page.submission.show_finding(decided)
+    folder.submission.show_finding(decided)
     assert folder.message == "Decided by you."
-    assert folder.page.submission.outcome.created.group_id == sandbox.effects()[0]["groupId"]
+    assert folder.submission.outcome.created.group_id == sandbox.effects()[0]["groupId"]
 
 
 def test_a_choice_of_which_nothing_but_the_id_is_known_shows_the_id(folder):
@@ -141,8 +139,8 @@ def test_a_choice_of_which_nothing_but_the_id_is_known_shows_the_id(folder):
     finding = LookResult(
         (attempt_id,), Resolution.DONE, Message("Decided by you."), adopted=((attempt_id, "17"),)
     )
-    folder.page.submission.show_finding(finding)
-    assert folder.page.banner.result_id == folder.page.submission.outcome.created.id == "17"
+    folder.submission.show_finding(finding)
+    assert folder.card.result_id == folder.submission.outcome.created.id == "17"
 
 
 def test_what_was_not_made_is_sent_again_at_once_when_people_want_it(form, sandbox):
@@ -151,10 +149,8 @@ def test_what_was_not_made_is_sent_again_at_once_when_people_want_it(form, sandb
     (finding,) = form.look([attempt_id], last=True)
     assert form.submission.show_finding(finding)
     assert (form.state, form.title) == ("harmless", "It was not created")
-    assert form.page.has_unsaved_input
     assert form.message.endswith("It can be sent again.")
-    assert form.actions == ["Show in history", "Send again"]
-    assert form.page.has_unsaved_input
+    assert form.actions == ["Send again"]
     form.click("result.resend")
     assert not form.submission.is_busy, "what appears by itself must not be hit by accident"
     form.choose("resend")
@@ -165,9 +161,9 @@ def test_what_was_not_made_is_sent_again_at_once_when_people_want_it(form, sandb
 def test_what_nobody_can_tell_is_for_people_to_decide(form):
     attempt_id = lose(form)
     assert form.submission.show_finding(undecided(attempt_id))
-    assert (form.state, form.actions) == ("unknown", ["Decide…", "Show in history"])
+    assert (form.state, form.actions) == ("unknown", ["Decide…"])
     assert form.message.startswith("Two may be meant. Decide")
-    wanted = emitted(form.page.resolve_requested)
+    wanted = emitted(form.submission.resolve_requested)
     form.choose("resolve")
     assert wanted == [attempt_id]
 
@@ -178,9 +174,9 @@ def test_a_list_that_could_not_be_read_can_be_read_again(form):
     form.submission.search_status.show_search(
         Search(attempt_id, Stage.ENDED, finding=undecided(attempt_id, problem))
     )
-    assert form.actions == ["Look again", "Show in history"]
+    assert form.actions == ["Look again"]
     assert "could not be read: The service cannot be reached." in form.message
-    wanted = emitted(form.page.search_requested)
+    wanted = emitted(form.submission.search_requested)
     form.choose("search")
     assert wanted == [attempt_id]
 
@@ -189,7 +185,7 @@ def test_a_token_that_is_not_accepted_can_be_replaced(form):
     attempt_id = lose(form)
     problem = AuthenticationError(Message("The token was not accepted"), Message("Nothing was created."))
     form.submission.show_finding(undecided(attempt_id, problem))
-    assert form.actions == ["Give the token…", "Look again", "Show in history"]
+    assert form.actions == ["Give the token…", "Look again"]
 
 
 def test_a_history_that_takes_nothing_is_said_in_its_own_words(form):
@@ -203,9 +199,9 @@ def test_a_search_that_was_stopped_can_begin_again(form):
     attempt_id = lose(form)
     form.submission.search_status.show_search(waiting(attempt_id))
     form.submission.search_status.show_search(Search(attempt_id, Stage.STOPPED, looks=2))
-    assert form.actions == ["Look again", "Decide…", "Show in history"]
+    assert form.actions == ["Look again", "Decide…"]
     assert not form.submission.result._countdown.is_running
-    wanted = emitted(form.page.resolve_requested)
+    wanted = emitted(form.submission.resolve_requested)
     form.choose("resolve")
     assert wanted == [attempt_id]
 
@@ -218,46 +214,42 @@ def test_other_attempts_leave_the_banner_alone(form):
     assert form.submission.result.content == before
 
 
-def test_an_edit_lets_the_search_go_on_elsewhere(form):
+def test_typing_the_next_name_leaves_the_search_in_sight(form):
     attempt_id = lose(form)
     form.submission.search_status.show_search(waiting(attempt_id))
-    form.type("name", "!")
-    assert form.actions == ["Show in history"]
-    name = isolated("Perhaps")
-    assert form.message == f"“{name}” may have been created anyway. The history shows what becomes of it."
-    assert not form.submission.result._countdown.is_running
-    form.submission.search_status.show_search(waiting(attempt_id))
-    assert form.actions == ["Show in history"]
-    assert not form.submission.show_finding(undecided(attempt_id))
-    assert form.state == "unknown"
-    assert not form.submission.show_finding(form.look([attempt_id])[0])
-    assert not form.card.isVisible()
+    form.type("name", "Next")
+    assert form.actions == ["Stop looking"]
+    assert form.submission.result._countdown.is_running
+    assert form.submission.show_finding(form.look([attempt_id])[0])
+    assert form.state == "created"
     assert form.page.has_unsaved_input
 
 
-def test_the_next_request_keeps_its_banner(form, sandbox):
+def test_the_next_request_keeps_its_card(form, sandbox):
     attempt_id = lose(form)
-    form.type("name", "!")
-    second = form.create()
+    lost = form.entry
+    second = form.create_named("Next")
     assert second.kind is OutcomeKind.CREATED
-    assert not form.submission.show_finding(form.look([attempt_id])[0])
+    (finding,) = form.look([attempt_id])
+    assert not form.submission.show_finding(finding)
+    assert lost.submission.show_finding(finding)
     assert form.card.result_id == second.created.album_id
+    assert lost.card.result_id == lost.submission.outcome.created.album_id != form.card.result_id
     assert len(sandbox.effects()) == 2
 
 
 @pytest.mark.parametrize("fault", [Fault.COMMIT_THEN_DROP, Fault.DROP_BEFORE_COMMIT])
 def test_the_duplicate_check_gives_way_to_what_was_found(form, sandbox, fault):
     attempt_id = lose(form, fault)
-    assert form.create() is None
+    assert form.create_named("Perhaps") is None
     form.submission.search_status.show_search(waiting(attempt_id))
     assert form.title == "It may have been created already"
     assert form.submission.show_finding(undecided(attempt_id))
-    assert form.actions == ["Decide…", "Show in history", "Create one more"]
+    assert form.actions == ["Decide…", "Create one more"]
     (finding,) = form.look([attempt_id], last=True)
     assert form.submission.show_finding(finding)
     if fault is Fault.COMMIT_THEN_DROP:
         assert (form.state, form.card.result_id) == ("created", sandbox.effects()[0]["id"])
-        assert not form.page.has_unsaved_input
     else:
         form.choose("resend")
         assert form.rest().kind is OutcomeKind.CREATED
@@ -266,12 +258,12 @@ def test_the_duplicate_check_gives_way_to_what_was_found(form, sandbox, fault):
 
 def test_a_name_that_is_probably_taken_by_the_lost_one_leads_there(folder):
     lost = lose(folder)
-    assert folder.create() is None
+    assert folder.create_named("Perhaps") is None
     folder.choose("again")
     outcome = folder.rest()
     assert (outcome.kind, outcome.name_conflict_id) == (OutcomeKind.REFUSED, lost)
-    assert folder.actions == ["Find out…", "Show in history"]
-    wanted, shown = emitted(folder.page.resolve_requested), emitted(folder.page.history_requested)
+    assert folder.actions == ["Find out…"]
+    wanted, shown = emitted(folder.submission.resolve_requested), emitted(folder.submission.history_requested)
     folder.choose("resolve")
     folder.choose("history")
     assert (wanted, shown) == ([lost], [outcome.attempt_id])

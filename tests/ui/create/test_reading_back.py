@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from koodrive.api.serialization import ALBUM_LIST
 from koodrive.listing import read_back
@@ -75,14 +76,16 @@ def test_c66_what_is_there_is_not_talked_about(qtbot, window, sandbox, form, cre
     assert form.remark == note_of(window, outcome) == ""
 
 
-def test_c66_another_result_in_the_banner_gets_no_remark(qtbot, window, sandbox, form, create, monkeypatch):
+def test_c66_the_remark_stands_at_its_own_entry(qtbot, window, sandbox, form, create, monkeypatch):
     monkeypatch.setattr(read_back, "PAUSE_SECONDS", 0.5)
     remember_nothing(sandbox)
     outcome = create()
-    form.choose("another")
+    checked = form.entry
+    assert form.create_named("Another one").kind is OutcomeKind.CREATED
+    first_remark = checked.card.findChild(QLabel, "album.earlier.remark")
+    qtbot.waitUntil(lambda: WORDS in first_remark.text())
     rest(qtbot, window)
     assert WORDS in note_of(window, outcome)
-    assert form.remark == ""
 
 
 def test_c66_quitting_does_not_wait_for_it(qtbot, window, create, monkeypatch):

@@ -1,4 +1,4 @@
-"""A create refused by the gateway's rate limit: the banner counts down, and the user sends it again."""
+"""A create refused by the gateway's rate limit: its card counts down, and the user sends it again."""
 
 from __future__ import annotations
 
@@ -17,9 +17,8 @@ from ui.create import result_texts
 @pytest.fixture
 def form(qtbot, window, sandbox):
     with lone_form(qtbot, window, sandbox) as form:
-        form.type("name", "Patience")
         form.fault(Fault.THROTTLED)
-        assert form.create().retry_after == 3
+        assert form.create_named("Patience").retry_after == 3
         yield form
 
 
@@ -62,11 +61,25 @@ def test_a_click_while_it_counts_sends_nothing(form):
     assert form.sent == 1
 
 
-def test_an_edit_takes_it_away_for_good(form):
-    form.type("name", "!")
-    assert form.actions == ["Show in history"]
-    assert not form.submission.result._countdown.is_running
+def test_typing_the_next_name_leaves_it(form, sandbox):
+    form.type("name", "Next")
+    assert form.submission.result._countdown.is_running
     assert form.title == "Too many requests at once"
+    hurry(form, 0.1)
+    form.choose("resend")
+    assert form.rest().kind is OutcomeKind.CREATED
+    assert [effect["name"] for effect in sandbox.effects()] == ["Patience"]
+
+
+def test_who_presses_create_again_waits_until_the_service_takes_requests(qtbot, form, sandbox):
+    throttled = form.submission
+    form.type("name", "Next")
+    form.click("create")
+    assert form.title == "Waiting · 1 before it · Manual album"
+    assert form.sent == 1
+    qtbot.waitUntil(lambda: form.state == "created", timeout=10_000)
+    assert [effect["name"] for effect in sandbox.effects()] == ["Next"]
+    assert throttled.outcome.kind is OutcomeKind.REFUSED
 
 
 def test_a_hidden_page_rests_and_has_the_right_count_when_it_comes_back(qtbot, form):
