@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton
-from window_fixtures import has_settled, posts
+from window_fixtures import has_settled, posts, submission_of
 
 from koodrive.api.serialization import SHARED_FOLDER_CREATE
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
@@ -65,7 +65,6 @@ def test_a_name_is_all_that_a_shared_folder_needs(qtbot, page, line, sandbox):
     button(page, "create").click()
     settled(qtbot, page)
     assert sandbox.effects()[0]["containerId"] == SANDBOX_CONTAINER_ID
-    page.start_another()
     assert line.text() == SANDBOX_CONTAINER_ID
     assert page.field("containerId").is_automatic
     assert not page.has_unsaved_input
