@@ -27,15 +27,16 @@ def stops(window, first, *, count=40):
 
 def test_what_stands_before_the_first_input_is_reached_as_well(qtbot, window):
     found = stops(window, "help")
-    start = found.index("album.togglePreview")
+    start = found.index("album.templates")
     assert found[start:] == [
-        "album.togglePreview",
+        "album.templates",
+        "album.activity",
         "album.type.2",
         "album.albumKind.1",
         "album.name",
         "album.clear",
         "album.create",
-        *found[start + 6 :],
+        *found[start + 7 :],
     ]
 
 
@@ -43,7 +44,7 @@ def test_after_a_click_on_another_option_tab_stops_there(qtbot, window):
     click(window, "album.type.1")
     click(window, "album.albumKind.2")
     found = stops(window, "help")
-    start = found.index("album.togglePreview")
+    start = found.index("album.activity")
     assert found[start + 1 : start + 5] == [
         "album.type.1",
         "album.albumKind.2",
@@ -58,7 +59,7 @@ def test_after_a_click_on_another_option_tab_stops_there(qtbot, window):
         ("live", "live.refresh", "live.search"),
         ("recipe", "recipeFolder.name", "recipeFolder.containerId"),
         ("history", "history.search", "history.kind"),
-        ("sharedFolder", "sharedFolder.togglePreview", "sharedFolder.shareType.0"),
+        ("sharedFolder", "sharedFolder.templates", "sharedFolder.activity"),
     ],
 )
 def test_on_the_other_pages(qtbot, window, page, first, then):
@@ -100,7 +101,7 @@ def test_tab_comes_to_the_prompt_right_after_the_reason(qtbot, window, page, for
 
 
 def test_tab_leaves_a_form_with_all_its_fields(qtbot, window):
-    for name in ("album.type.1", "album.albumKind.2", "album.togglePreview"):
+    for name in ("album.type.1", "album.albumKind.2"):
         click(window, name)
     found = stops(window, "help")
     assert len(found) == len(set(found))
