@@ -63,6 +63,8 @@ class CreatePage(CreateForm):
         """Says why the content of the form could not be sent."""
         self._frame = FormLayout(name, title, create_label, notice=self.notice)
         self.templates_button = self._frame.templates_button
+        self.create_button = self._frame.create_button
+        """Last Tab stop of the page."""
         self.activity_button = self._frame.activity_button
         """Opens Activity, where there is no room for it beside the form."""
         self._trigger = SubmitTrigger(self._frame.create_button, self)

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
-from form_driver import FormDriver, go_to
+from form_driver import FormDriver, go_to, lone_form
 from lost_answer_services import ALBUM_CREATE, QUICK
 from memory_keyring import MemoryKeyring
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -71,20 +71,17 @@ def test_c07_enter_that_is_held_makes_one(qtbot, form, window, sandbox, is_slow)
 
 def test_c07_two_forms_of_one_window_make_one(qtbot, window, sandbox):
     """Two pages with the same content, as two windows would have, on one backend."""
-    forms = [FormDriver(qtbot, type(window.album)(window.services), sandbox) for _ in range(2)]
-    for form in forms:
-        form.page.show()
-        form.type("name", "Twice")
-    sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, seconds=0.3)
-    for form in forms:
-        form.click("create")
-    outcomes = [form.rest() for form in forms]
-    assert [outcome and outcome.kind for outcome in outcomes] == [OutcomeKind.CREATED, None]
-    assert forms[1].actions[-1] == "Create one more"
-    assert len(posts(sandbox)) == len(sandbox.effects()) == 1
-    for form in forms:
-        form.page.close()
-        form.page.deleteLater()
+    with lone_form(qtbot, window, sandbox) as first, lone_form(qtbot, window, sandbox) as second:
+        forms = (first, second)
+        for form in forms:
+            form.type("name", "Twice")
+        sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, seconds=0.3)
+        for form in forms:
+            form.click("create")
+        outcomes = [form.rest() for form in forms]
+        assert [outcome and outcome.kind for outcome in outcomes] == [OutcomeKind.CREATED, None]
+        assert second.actions[-1] == "Create one more"
+        assert len(posts(sandbox)) == len(sandbox.effects()) == 1
 
 
 def test_c07_a_second_process_sends_nothing_and_raises_the_window(qtbot, form, window, sandbox, data_dir):

@@ -70,14 +70,8 @@ def test_on_the_other_pages(qtbot, window, page, first, then):
     assert [name for name in found if name.startswith("nav.")] == [f"nav.{page}"]
 
 
-@pytest.mark.parametrize(
-    ("page", "form", "before", "create", "after"),
-    [
-        ("album", "album", "album.name", "album.create", "album.clear"),
-        ("recipe", "recipeFolder", "recipeFolder.containerId", "recipe.create", "recipeAlbum.name"),
-    ],
-)
-def test_tab_comes_to_the_prompt_right_after_the_reason(qtbot, window, page, form, before, create, after):
+def paused(qtbot, window, page, create):
+    """Press the button `create` with a token that has ended; return where Tab stops when a prompt asks for another."""
     click(window, f"nav.{page}")
     qtbot.waitUntil(lambda: not window.session.runner.is_busy)
     for line in window.findChildren(QLineEdit):
@@ -87,17 +81,35 @@ def test_tab_comes_to_the_prompt_right_after_the_reason(qtbot, window, page, for
     assert sandbox is not None
     sandbox.expire_tokens()
     click(window, create)
-    prompt = f"{form}.signIn"
-    qtbot.waitUntil(lambda: window.focusWidget().objectName() == f"{prompt}.token")
-    found = stops(window, "help")
-    start = found.index(before)
+    qtbot.waitUntil(lambda: window.focusWidget().objectName().endswith(".signIn.token"))
+    return stops(window, "help")
+
+
+def test_tab_comes_to_the_prompt_of_a_step_right_after_the_reason(qtbot, window):
+    found = paused(qtbot, window, "recipe", "recipe.create")
+    start = found.index("recipeFolder.containerId")
     assert found[start + 1 : start + 6] == [
-        f"{form}.result.history",
-        f"{prompt}.token",
-        f"{prompt}.goOn",
-        f"{prompt}.cancel",
-        after,
+        "recipeFolder.result.history",
+        "recipeFolder.signIn.token",
+        "recipeFolder.signIn.goOn",
+        "recipeFolder.signIn.cancel",
+        "recipeAlbum.name",
     ]
+
+
+@pytest.mark.parametrize("width", [800, 1_100])
+def test_tab_comes_from_the_form_to_activity_and_its_prompt(qtbot, window, width):
+    window.resize(width, 760)
+    found = paused(qtbot, window, "album", "album.create")
+    start = found.index("album.create")
+    assert found[start + 1 : start + 6] == [
+        "activity.tab",
+        "album.result.menu",
+        "album.signIn.token",
+        "album.signIn.goOn",
+        "album.signIn.cancel",
+    ]
+    assert found[start + 6].startswith("nav.")
 
 
 def test_tab_leaves_a_form_with_all_its_fields(qtbot, window):
