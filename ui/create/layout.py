@@ -67,14 +67,18 @@ class FormLayout(QWidget):
         self._scroll.viewport().installEventFilter(self)
         self.target.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         buttons = row(self.target, self.clear_button, self.create_button, stretch=self.target)
-        foot = column(self._notice, buttons, spacing=12, margins=(24, HEAD_MARGIN, 24, HEAD_MARGIN))
+        self._foot = column(self._notice, buttons, spacing=12, margins=(24, HEAD_MARGIN, 24, HEAD_MARGIN))
         self.activity_button.hide()
-        parts = (centred(head), self._scroll, footer_with(foot))
+        parts = (centred(head), self._scroll, footer_with(self._foot))
         column(*parts, spacing=0, stretch=self._scroll, parent=self)
 
     def add_field(self, field: QWidget) -> None:
         """Put `field` below the ones that are there."""
         self._form_layout.addWidget(field)
+
+    def add_above_buttons(self, widget: QWidget) -> None:
+        """Put `widget` between the notice and the buttons."""
+        self._foot.insertWidget(1, widget)
 
     def scroll_to(self, field: QWidget) -> None:
         """Bring `field` into sight."""
