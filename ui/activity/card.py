@@ -67,29 +67,14 @@ class ActivityCard(Banner):
         self.setProperty("role", "entry")
         self._state = PlainLabel(name=f"{name}.state", role="entryState", wraps=True)
         self._title.setProperty("role", "entryTitle")
-<<<<<<< HEAD
         self._mark = StateMark(f"{name}.mark", parent=self)
         self._name = ElidedLabel(in_short(title, _LONGEST_NAME))
-=======
-        self._mark = PlainLabel(name=f"{name}.mark", role="entryMark")
-        self._mark.setFixedWidth(self.fontMetrics().horizontalAdvance("✕✕"))
-        shown_title = in_short(title, _LONGEST_NAME)
-        self._name = ElidedLabel(shown_title)
->>>>>>> names
         self._name.setObjectName(f"{name}.name")
         self._name.setProperty("role", "entryName")
         self._asked_at = time
         self._time = PlainLabel(time, name=f"{name}.time", role="quiet")
-<<<<<<< HEAD
         words = self.tr("Actions for {name}").format(name=on_button(title, _LONGEST_NAME))
         self._menu_button = IconButton("more", words, name=f"{name}.menu", size=_MENU_SIZE)
-=======
-        self._menu_button = QToolButton()
-        self._menu_button.setObjectName(f"{name}.menu")
-        self._menu_button.setText("⋯")
-        self._menu_button.setAccessibleName(self.tr("Actions for {name}").format(name=shown_title))
-        self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
->>>>>>> names
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._fill_menu)
         self._menu.triggered.connect(self._on_triggered)
