@@ -48,7 +48,7 @@ class _Chart(QWidget):
 
     def colour(self, name: str) -> QColor:
         """Return a colour of the theme."""
-        return QColor(theme.colours(self.palette())[name])
+        return QColor(theme.current()[name])
 
     @property
     def line(self) -> int:
@@ -150,7 +150,7 @@ class SpanChart(_Chart):
         side = self.line * 0.7
         for outcome, words, place in self._legend():
             self._fill(painter, QRectF(place.x(), place.y() + (self.line - side) / 2, side, side), outcome)
-            painter.setPen(self.palette().windowText().color())
+            painter.setPen(self.colour("ink"))
             painter.drawText(QRectF(place.x() + self.line, place.y(), self.width(), self.line), _LEFT, words)
 
     def _draw_scale(self, painter: QPainter, room: QRectF, top: int) -> None:
@@ -237,7 +237,7 @@ class TimeChart(_Chart):
         for number, (times, text) in enumerate(zip(self._times, words, strict=True)):
             top = 2 * self.line + number * self._row
             self._draw_row(painter, scale.translated(0, top), times, longest)
-            painter.setPen(self.palette().windowText().color())
+            painter.setPen(self.colour("ink"))
             name = self.fontMetrics().elidedText(
                 connection_text(times), Qt.TextElideMode.ElideMiddle, int(names) - _GAP
             )
@@ -252,7 +252,7 @@ class TimeChart(_Chart):
         ):
             draw(painter, QPointF(left + self.line / 2, centre))
             advance = self.fontMetrics().horizontalAdvance(words)
-            painter.setPen(self.palette().windowText().color())
+            painter.setPen(self.colour("ink"))
             painter.drawText(QRectF(left + self.line + 4, 0, advance + 4, self.line), _LEFT, words)
             left += self.line + advance + 2 * _GAP + 4
 

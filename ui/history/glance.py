@@ -23,9 +23,12 @@ from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import column, row
 from ui.widgets.reading_pane import ReadingPane
+from ui.widgets.row_delegate import RowDelegate
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect
+    from PySide6.QtGui import QPainter, QResizeEvent
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
     from koodrive.journal import HistoryQuery, Journal
     from koodrive.journal.statistics import HistoryStatistics
@@ -172,6 +175,21 @@ class HistoryGlance(ReadingPane):
             layout.setDirection(directions.LeftToRight if is_wide else directions.TopToBottom)
 
 
+class _NumberDelegate(RowDelegate):
+    """Paints numbers below each other at the right."""
+
+    def _paint_text(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+        room: QRect,
+    ) -> None:
+        painter.setFont(option.font)
+        painter.setPen(self._colour(index))
+        painter.drawText(room, _RIGHT, self._text(index))
+
+
 class _NumbersTable(MultiSelectTable):
     """A table of texts as high as its rows, up to a limit."""
 
@@ -180,6 +198,7 @@ class _NumbersTable(MultiSelectTable):
         self.setObjectName(name)
         self.setAccessibleName(label)
         self.setModel(QStandardItemModel(self))
+        self._at_the_right = _NumberDelegate(self)
         self.horizontalHeader().setStretchLastSection(False)
 
     def show_rows(self, rows: list[list[str]]) -> None:
@@ -191,8 +210,6 @@ class _NumbersTable(MultiSelectTable):
             for place, text in enumerate(cells):
                 item = QStandardItem(text)
                 item.setToolTip(as_tool_tip(text))
-                if place:
-                    item.setTextAlignment(_RIGHT)
                 model.setItem(line, place, item)
         for place in range(1, len(titles)):
             model.setHeaderData(place, Qt.Orientation.Horizontal, _RIGHT, Qt.ItemDataRole.TextAlignmentRole)
@@ -202,6 +219,8 @@ class _NumbersTable(MultiSelectTable):
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for place in range(1, len(titles)):
+            self.setItemDelegateForColumn(place, self._at_the_right)
         shown = min(max(len(lines), 1), _MOST_ROWS_HIGH)
-        height = self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth()
+        height = self.horizontalHeader().height() + 2 * self.frameWidth()
         self.setFixedHeight(height + shown * self.verticalHeader().defaultSectionSize())

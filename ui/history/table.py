@@ -12,6 +12,7 @@ from ui.history.columns import Column
 from ui.history.selected_rows import SelectedRows, merged
 from ui.tables.column_choice import ColumnChoice
 from ui.tables.multi_select_table import MultiSelectTable
+from ui.widgets.row_delegate import SignDelegate
 from ui.widgets.table_view import MiddleElideDelegate
 
 if TYPE_CHECKING:
@@ -84,6 +85,7 @@ class HistoryTable(MultiSelectTable):
             self.setColumnWidth(column, width)
         self.setSortingEnabled(True)
         self.setItemDelegateForColumn(Column.ID, MiddleElideDelegate(self))
+        self.setItemDelegateForColumn(Column.OUTCOME, SignDelegate(self))
         self.columns = ColumnChoice(self, [column.name.lower() for column in Column])
         self._connect()
 

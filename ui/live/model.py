@@ -16,13 +16,12 @@ from ui.live.columns import (
     text_of,
     tool_tip_of,
 )
+from ui.widgets.row_delegate import QUIET_ROLE
 from ui.widgets.table_model import TitledTable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import Any
-
-    from PySide6.QtGui import QColor
 
     from koodrive.listing.live_rows import LiveRow, Standing
     from koodrive.models import RequestKind
@@ -31,9 +30,8 @@ _NO_INDEX = QModelIndex()
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
 
-_FOREGROUND = int(Qt.ItemDataRole.ForegroundRole)
 _ACCESSIBLE_DESCRIPTION = int(Qt.ItemDataRole.AccessibleDescriptionRole)
-_ROLES = frozenset({_DISPLAY, _TOOL_TIP, _FOREGROUND, _ACCESSIBLE_DESCRIPTION})
+_ROLES = frozenset({_DISPLAY, _TOOL_TIP, QUIET_ROLE, _ACCESSIBLE_DESCRIPTION})
 
 
 def _created(row: LiveRow) -> str:
@@ -81,7 +79,6 @@ class LiveModel(TitledTable):
         self._shown: list[LiveRow] = []
         self._query = LiveQuery()
         self._user_id = ""
-        self._quiet: QColor | None = None
         self._column = int(LiveColumn.KIND)
         self._is_descending = False
 
@@ -144,15 +141,12 @@ class LiveModel(TitledTable):
             return tool_tip_of(row, column)
         if role != _DISPLAY:
             is_by_history = column == LiveColumn.CREATED and is_created_by_history(row)
-            looks = self._quiet if role == _FOREGROUND else by_history_text()
-            return looks if is_by_history else None
+            if role == QUIET_ROLE:
+                return is_by_history
+            return by_history_text() if is_by_history else None
         if column == LiveColumn.CREATOR and row.creator and row.creator == self._user_id:
             return self.tr("You")
         return text_of(row, column)
-
-    def set_quiet_colour(self, colour: QColor) -> None:
-        """Set the colour of what the history tells in place of the service."""
-        self._quiet = colour
 
     def _show(self) -> None:
         query, text = self._query, folded(self._query.text.strip())

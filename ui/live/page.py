@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from koodrive.errors import KoodriveError, is_token_error
-from ui.core import theme
 from ui.live.actions import LiveActions
 from ui.live.export import LiveExport
 from ui.live.filters import LiveFilters
@@ -63,7 +61,7 @@ class LivePage(QWidget):
         self._model = LiveModel(self)
         self._filters = LiveFilters()
         self._table = LiveTable(self._model)
-        self._notice = EmptyState("live")
+        self._notice = EmptyState("live", "cloud")
         self._stack = QStackedWidget()
         self._banner = Banner("live.state")
         self._prompt = SignInPrompt("live", services)
@@ -94,7 +92,6 @@ class LivePage(QWidget):
             parent=self,
         )
         self.first_input: QWidget = self._filters.search
-        self._set_colours()
 
     def _connect(self) -> None:
         self._filters.changed.connect(self._on_filters_changed)
@@ -121,15 +118,6 @@ class LivePage(QWidget):
         """Read the lists when the page is shown."""
         super().showEvent(event)
         self._read_if_stale()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the desktop between light and dark; see QWidget.changeEvent."""
-        if event.type() == QEvent.Type.PaletteChange:
-            self._set_colours()
-        super().changeEvent(event)
-
-    def _set_colours(self) -> None:
-        self._model.set_quiet_colour(QColor(theme.colours(self.palette())["quiet"]))
 
     def remember_columns(self, settings: WindowSettings) -> None:
         """Show the columns that were chosen last, and remember the choice."""

@@ -10,6 +10,7 @@ from koodrive.listing.live_rows import Standing
 from ui.live.columns import HIDDEN_AT_FIRST, LiveColumn, standing_cell
 from ui.tables.column_choice import ColumnChoice
 from ui.tables.multi_select_table import MultiSelectTable
+from ui.widgets.row_delegate import SignDelegate
 from ui.widgets.table_view import MiddleElideDelegate
 
 if TYPE_CHECKING:
@@ -27,8 +28,8 @@ _WIDTHS = {
     LiveColumn.GROUP_ID: 156,
     LiveColumn.FILE_ID: 156,
 }
-_CELL_PADDING = 16
-"""Pixels beside the text of a cell: its own padding, and the grid."""
+_CELL_PADDING = 40
+"""Pixels beside the words of a cell: its padding and its mark."""
 
 
 class LiveTable(MultiSelectTable):
@@ -62,6 +63,7 @@ class LiveTable(MultiSelectTable):
         self.columns = ColumnChoice(self, [column.name.lower() for column in LiveColumn], HIDDEN_AT_FIRST)
         for column in (LiveColumn.ID, LiveColumn.GROUP_ID, LiveColumn.FILE_ID):
             self.setItemDelegateForColumn(column, MiddleElideDelegate(self))
+        self.setItemDelegateForColumn(LiveColumn.STANDING, SignDelegate(self))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         model.modelAboutToBeReset.connect(self._keep)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)

@@ -6,11 +6,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QVBoxLayout, QWidget
 
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from ui.core import theme
 from ui.core.lazy import load
+from ui.core.preferences import CONFIRM_QUIT, ON, SAVE_FOLDER, preference
 from ui.core.tasks import Lane
 from ui.main_window import page_stack
 from ui.main_window.connection_actions import ConnectionActions
@@ -27,7 +28,7 @@ from ui.widgets.layouts import row
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
     from koodrive.backend.backend import OpenResult
     from ui.activity.activity import Activity
@@ -84,7 +85,7 @@ class MainWindow(QMainWindow):
         self.is_opened = False
         """Whether the data directory is open, so that everything can be used."""
         self.connections = ConnectionActions(session, self)
-        self._sidebar = Sidebar(services)
+        self._sidebar = Sidebar(services, PAGES)
         self._stack = PageStack(services, PAGES)
         self._content = QVBoxLayout()
         self.messages = WindowMessages(self._content, self)
@@ -101,7 +102,9 @@ class MainWindow(QMainWindow):
         content.setSpacing(0)
         content.addWidget(self._stack, stretch=1)
         central = QWidget()
-        self._columns = row(self._sidebar, content, spacing=0, stretch=content, parent=central)
+        line = QFrame()
+        line.setProperty("role", "upright")
+        self._columns = row(self._sidebar, line, content, spacing=0, stretch=content, parent=central)
         self.setCentralWidget(central)
 
     def _connect(self) -> None:
@@ -135,6 +138,8 @@ class MainWindow(QMainWindow):
             self.services, self._settings, self._stack, self.connections, self
         )
         services.panel_place.fill(self._columns, self._stack.parentWidget() or self)
+        load("ui.widgets.save_file:set_last_folder")(preference(self._settings, SAVE_FOLDER))
+        services.attention.window_wanted.connect(self.come_to_front)
         services.forms.blocked.connect(self.messages.show_message)
         services.ticket.failed.connect(self.messages.show_error)
         services.resolve.counted.connect(self._sidebar.set_unknown_count)
@@ -177,12 +182,24 @@ class MainWindow(QMainWindow):
         if not self._is_painted:
             QTimer.singleShot(0, self, self._on_painted)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the page enough room."""
+        self._sidebar.fit(event.size().width())
+        super().resizeEvent(event)
+
     def event(self, event: QEvent) -> bool:
-        """Follow the desktop when it turns dark or light."""
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            # Afterwards: the style sheet that changes here announces a palette of its own.
-            QTimer.singleShot(0, self, theme.follow)
+        """Follow the desktop when it turns dark or light, and the font."""
+        # Afterwards: the style sheet that changes here announces a palette of its own.
+        if event.type() == QEvent.Type.ThemeChange:
+            QTimer.singleShot(0, self, theme.follow_desktop)
+        elif event.type() in {QEvent.Type.ApplicationPaletteChange, QEvent.Type.ApplicationFontChange}:
+            QTimer.singleShot(0, self, self._follow_theme)
         return super().event(event)
+
+    @Slot()
+    def _follow_theme(self) -> None:
+        theme.follow()
+        self._sidebar.fit(self.width())
 
     @Slot()
     def _on_painted(self) -> None:
@@ -268,7 +285,8 @@ class MainWindow(QMainWindow):
     def open_remembered_page(self) -> None:
         """Open the page that was open last, or the first one."""
         page = str(self._settings.value("window/page"))
-        self.open_page(page if page in PAGES and page != page_stack.WELCOME else page_stack.ALBUM)
+        is_place_to_work = page in PAGES and page not in {page_stack.WELCOME, page_stack.SETTINGS}
+        self.open_page(page if is_place_to_work else page_stack.ALBUM)
 
     @Slot(str, QWidget)
     def _on_page_built(self, name: str, page: QWidget) -> None:
@@ -321,6 +339,7 @@ class MainWindow(QMainWindow):
             self,
             is_sending=self.activity.is_sending or any(step.submission.is_busy for step in self._stack.steps),
             is_waiting=self.activity.is_waiting,
+            always=preference(self._settings, CONFIRM_QUIT) == ON,
         )
         if question is None:
             self._begin_shutdown()
@@ -342,7 +361,9 @@ class MainWindow(QMainWindow):
     def _begin_shutdown(self) -> None:
         page = {"window/page": self.page_name} if self.is_opened else {}
         # At once: where the disk is slow, a second write would begin too late.
-        self._settings.set_values({"window/geometry": self.saveGeometry(), **page})
+        last_folder = load("ui.widgets.save_file:last_folder")()
+        folder = {SAVE_FOLDER: last_folder} if last_folder else {}
+        self._settings.set_values({"window/geometry": self.saveGeometry(), **page, **folder})
         self.page_services.close()
         self.window_actions.close()
         for step in self._stack.steps:

@@ -111,10 +111,8 @@ def test_the_charts_stand_below_each_other_where_it_is_narrow(filled, qtbot) -> 
     assert spans.width() <= 500
 
 
-def drawn(chart: QWidget, qtbot, *, dark: bool) -> QImage:
+def drawn(chart: QWidget, qtbot) -> QImage:
     qtbot.addWidget(chart)
-    if dark:
-        chart.setPalette(theme.dark_palette())
     chart.resize(600, chart.sizeHint().height())
     return chart.grab().toImage()
 
@@ -123,16 +121,23 @@ def colours_of(image: QImage) -> set[str]:
     return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
 
 
-@pytest.mark.parametrize("dark", [False, True])
-def test_the_colours_are_those_of_the_theme(qtbot, dark) -> None:
+@pytest.fixture(params=[theme.LIGHT_SCHEME, theme.DARK_SCHEME])
+def _scheme(request, qapp):
+    palette = qapp.palette()
+    theme.choose(request.param)
+    yield
+    theme.choose(theme.SYSTEM)
+    qapp.setPalette(palette)
+
+
+@pytest.mark.usefixtures("_scheme")
+def test_the_colours_are_those_of_the_theme(qtbot) -> None:
     spans, times = SpanChart(), TimeChart()
     spans.show_spans([Span("2026-03-01", {OutcomeKind.CREATED: 3, OutcomeKind.REFUSED: 2})])
     times.show_times([AnswerTimes("Carrier A", 5, 400, 900)])
-    bars, lines = drawn(spans, qtbot, dark=dark), drawn(times, qtbot, dark=dark)
-    colours = theme.colours(theme.dark_palette() if dark else spans.palette())
-    assert {spans.colour("accent").name(), colours["accent"]} == {colours["accent"]}
-    assert spans.colour("accent").name() in colours_of(lines)
-    assert len(colours_of(bars)) > 3
+    tokens = theme.current()
+    assert {tokens["good"], tokens["line"]} <= colours_of(drawn(spans, qtbot))
+    assert {tokens["accent"], tokens["line"]} <= colours_of(drawn(times, qtbot))
 
 
 def test_bars_and_lines_have_their_numbers_as_tool_tips(qtbot) -> None:
@@ -155,7 +160,7 @@ def test_bars_and_lines_have_their_numbers_as_tool_tips(qtbot) -> None:
 
 def test_nothing_to_draw_is_drawn_as_nothing(qtbot) -> None:
     for chart in (SpanChart(), TimeChart()):
-        assert len(colours_of(drawn(chart, qtbot, dark=False))) == 1
+        assert len(colours_of(drawn(chart, qtbot))) == 1
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
 from PySide6.QtTest import QAbstractItemModelTester
 
 from koodrive.listing.live_rows import LiveRow, Standing
@@ -18,6 +17,7 @@ from koodrive.models import AlbumKind, AlbumType, RequestKind
 from ui.live.columns import LiveColumn
 from ui.live.model import LiveModel, LiveQuery
 from ui.texts.attempts import local_time, service_time
+from ui.widgets.row_delegate import QUIET_ROLE
 
 KINDS, STANDINGS = st.sampled_from(RequestKind), st.sampled_from(Standing)
 NAMES = st.text(st.sampled_from("aAbBéßİ假 <\n"), max_size=5)
@@ -149,14 +149,13 @@ def test_the_history_tells_in_grey_when_the_service_does_not():
     told = replace(ours, object_id="2", create_time="2026-01-01T00:00:00Z")
     theirs = replace(ours, object_id="3", known_at=None)
     model = LiveModel()
-    model.set_quiet_colour(QColor("#5c6370"))
     model.set_rows([ours, told, theirs])
     by_history, by_service, by_nobody = (model.index(row, LiveColumn.CREATED) for row in range(3))
     assert by_history.data() == local_time(known)
-    assert by_history.data(Qt.ItemDataRole.ForegroundRole) == QColor("#5c6370")
+    assert by_history.data(QUIET_ROLE)
     assert "By the history" in by_history.data(Qt.ItemDataRole.ToolTipRole)
     assert "By the history" in by_history.data(Qt.ItemDataRole.AccessibleDescriptionRole)
     assert by_service.data() == service_time("2026-01-01T00:00:00Z")
-    assert by_service.data(Qt.ItemDataRole.ForegroundRole) is None
+    assert not by_service.data(QUIET_ROLE)
     assert by_nobody.data() == "–"
-    assert model.index(0, LiveColumn.NAME).data(Qt.ItemDataRole.ForegroundRole) is None
+    assert not model.index(0, LiveColumn.NAME).data(QUIET_ROLE)

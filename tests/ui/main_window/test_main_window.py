@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from contextlib import closing
+from datetime import UTC, datetime
 
 import pytest
 from memory_keyring import MemoryKeyring
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTableView, QWidget
-from window_fixtures import card_of, has_settled, submission_of, use_keyring
+from window_fixtures import has_settled, submission_of, use_keyring
 
-from koodrive.api.serialization import ALBUM_CREATE
+from koodrive.api.serialization import ALBUM_CREATE, to_json
 from koodrive.backend.backend import JOURNAL_FILE
 from koodrive.connections.store import ConnectionStore
 from koodrive.credentials.store import CredentialStore
 from koodrive.errors import NotSentError
+from koodrive.journal import Journal, Settlement
 from koodrive.messages import Message
-from koodrive.models import Connection
+from koodrive.models import AlbumKind, AlbumType, Connection, CreateAlbum, CreatedAlbum, OutcomeKind
 from koodrive.sandbox import Fault
 from ui.app import SETTINGS_FILE, build
 from ui.core import theme
@@ -61,8 +64,9 @@ def test_without_a_connection_a_create_asks_for_one(qtbot, start):
     click(window, "nav.album")
     window.findChild(QLineEdit, "album.name").insert("x")
     click(window, "album.create")
-    assert card_of(window.album).action("connect") is not None
-    click(window, "album.result.connect")
+    assert window.album.notice.action("connect") is not None
+    assert window.findChild(QLineEdit, "album.name").text() == "x"
+    click(window, "album.notice.connect")
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
     QApplication.activeModalWidget().close()
 
@@ -86,6 +90,29 @@ def test_a_history_that_cannot_be_opened_is_told_and_nothing_is_sent(qtbot, star
     click(window, "notice.retry")
     qtbot.waitUntil(lambda: window.is_opened and window.session.token is not None)
     assert window.session.is_sandbox
+
+
+def test_a_history_of_a_newer_koodesk_shows_the_creates_of_the_day_as_well(qtbot, start, data_dir):
+    data_dir.mkdir()
+    ConnectionStore(data_dir / "connections.json").add(connection())
+    now, request = datetime.now(UTC), CreateAlbum(AlbumType.MANUAL, AlbumKind.PERSONAL, name="Kept")
+    with Journal(data_dir / JOURNAL_FILE) as journal:
+        attempt_id = journal.attempts.begin(
+            request=request,
+            connection=connection(),
+            trace_id="t",
+            body=to_json(request),
+            started_at=now,
+        )
+        journal.attempts.settle(
+            attempt_id, Settlement(OutcomeKind.CREATED, now, created=CreatedAlbum("1805929618625036417"))
+        )
+    with closing(sqlite3.connect(data_dir / JOURNAL_FILE)) as journal:
+        journal.execute("PRAGMA user_version = 99")
+    window = start()
+    qtbot.waitUntil(lambda: len(window.activity.entries) == 1)
+    (entry,) = window.activity.entries
+    assert (entry.pending.request.name, entry.card.result_id) == ("Kept", "1805929618625036417")
 
 
 def test_connections_that_cannot_be_read_hide_nothing_else(qtbot, start, data_dir):
@@ -172,7 +199,6 @@ def test_a_template_asks_before_it_replaces_what_is_typed(qtbot, window):
     click(window, "album.create")
     qtbot.waitUntil(lambda: has_settled(window.album))
     attempt = window.session.backend.journal.history.attempt(submission_of(window.album).outcome.attempt_id)
-    click(window, "album.result.another")
     window.findChild(QLineEdit, "album.name").insert("precious")
     window.history.template_requested.emit(attempt)
     click(window, "replace.stay")
@@ -213,7 +239,7 @@ def test_a_keyring_that_hangs_holds_up_nothing_but_itself(qtbot, start, data_dir
     click(window, "nav.album")
     window.findChild(QLineEdit, "album.name").insert("x")
     click(window, "album.create")
-    assert "password manager" in card_of(window.album).accessibleName()
+    assert "password manager" in window.album.notice.accessibleName()
     window.connections.use_sandbox()
     qtbot.waitUntil(lambda: window.session.is_sandbox and window.session.token is not None, timeout=3_000)
     click(window, "album.create")
@@ -230,7 +256,7 @@ def test_giving_a_missing_token_means_giving_one(qtbot, start, data_dir):
     qtbot.waitUntil(lambda: not window.session.runner.is_busy)
     window.findChild(QLineEdit, "album.name").insert("x")
     click(window, "album.create")
-    click(window, "album.result.connect")
+    click(window, "album.notice.connect")
     token = window.findChild(QLineEdit, "connection.token")
     qtbot.waitUntil(token.hasFocus)
     click(window, "connection.save")
