@@ -15,7 +15,7 @@ from ui.texts.translate import translate
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import row
-from ui.widgets.save_file import ask_where_to_save
+from ui.widgets.save_file import OpenFolderButton, ask_where_to_save
 from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:
@@ -64,7 +64,8 @@ class FileExport(QWidget):
         self._status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._cancel = PushButton(self.tr("Cancel"), name=f"{name}.cancel", auto_default=False)
         self._cancel.clicked.connect(self._on_cancel)
-        row(self._status, self._cancel, stretch=self._status, parent=self)
+        self._open_folder = OpenFolderButton(f"{name}.openFolder")
+        row(self._status, self._open_folder, self._cancel, stretch=self._status, parent=self)
         self.hide()
 
     @property
@@ -110,6 +111,7 @@ class FileExport(QWidget):
         self._task.failed.connect(self._on_failed)
         self._task.finished.connect(self._on_finished)
         self._set_idle(is_idle=False)
+        self._open_folder.hide()
         self._show_message("", job.is_running)
         self._cancel.show()
 
@@ -122,6 +124,7 @@ class FileExport(QWidget):
     def _on_written(self, count: int) -> None:
         if self._job is not None:
             self._show_message("", self._job.is_written(count, self._path))
+            self._open_folder.offer(self._path)
 
     @Slot(int)
     def _on_progressed(self, percent: int) -> None:
