@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from koodrive.api import serialization
 from ui.activity.entry import ActivityEntry
@@ -232,7 +232,9 @@ class Activity(QObject):
             outcome = entry.submission.outcome
             if outcome is not None and outcome.retry_after is not None:
                 wait = round(outcome.retry_after * 1000) + 1
-                QTimer.singleShot(wait, self, partial(self._advance, entry.kind.value))
+                # Any other kind of timer may be too early, and what waits would be stuck.
+                precise = Qt.TimerType.PreciseTimer
+                QTimer.singleShot(wait, precise, self, partial(self._advance, entry.kind.value))
             self._advance(entry.kind.value)
         self.changed.emit()
 
