@@ -42,7 +42,7 @@ def lone_form(
     page.submitted.connect(activity.submit)
     page.preview.setParent(page)
     page.resize(1100, 700)
-    ActivityList(activity, page).setGeometry(800, 0, 300, 700)
+    ActivityList(activity, page.activity_button, page).setGeometry(800, 0, 300, 700)
     page.show()
     form = FormDriver(qtbot, page, sandbox, activity=activity)
     try:
