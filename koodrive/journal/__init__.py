@@ -5,6 +5,7 @@ from __future__ import annotations
 from koodrive.journal.duplicates import DuplicateCheck, Duplicates
 from koodrive.journal.errors import ReadInterruptedError
 from koodrive.journal.journal import Journal
+from koodrive.journal.listed_objects import ListedObject
 from koodrive.journal.queue import QueuedRequest
 from koodrive.journal.records import (
     Attempt,
@@ -26,6 +27,7 @@ __all__ = [
     "FirstRows",
     "HistoryQuery",
     "Journal",
+    "ListedObject",
     "QueuedRequest",
     "ReadInterruptedError",
     "ServiceListTable",

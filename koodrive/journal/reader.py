@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from koodrive.errors import JournalError
 from koodrive.journal.encoding import moment_of, place_of, to_db_text
 from koodrive.journal.errors import Operation, closed_error, is_damage
+from koodrive.journal.listed_objects import find_listed
 from koodrive.journal.pragmas import is_write_ahead
 from koodrive.journal.records import CreatedObject, FirstRows
 from koodrive.journal.rows import full_rows, light_rows
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
 
     from koodrive.journal.connection import DatabaseConnection
+    from koodrive.journal.listed_objects import ListedObject
     from koodrive.journal.records import Attempt, AttemptRow, HistoryQuery
     from koodrive.models import Connection, RequestKind
 
@@ -243,6 +245,24 @@ class HistoryReader:
             listed = _newest(database.execute(_LISTED, values))
             besides = _newest(database.execute(_BESIDES, values))
         return {asked[result_id]: row for result_id, row in listed.items()}, besides
+
+    def listed_objects(
+        self, text: str, accounts: Collection[tuple[str, str]], most: int
+    ) -> list[ListedObject]:
+        """Return what the service's lists showed with a text in name or ID, newest first.
+
+        It has a connection of its own, as `attempts` has.
+
+        Args:
+            text: Not empty.
+            accounts: Service address and user of the connections that count.
+            most: How many at most.
+
+        Raises:
+            JournalError: When the history cannot be read, or is closed meanwhile.
+        """
+        with self._export_reader() as reader, reader.snapshot() as database:
+            return find_listed(database, text, accounts, most)
 
     def interrupt(self) -> None:
         """Stop the read for the window that is under way, which then raises `ReadInterruptedError`."""

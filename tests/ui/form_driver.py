@@ -172,9 +172,9 @@ class FormDriver:
 
     @property
     def actions(self) -> list[str]:
-        """The labels of the buttons, from left to right."""
+        """The labels of the actions beside each other, from left to right."""
         buttons = self.card.findChildren(QPushButton, options=_DIRECT)
-        return [button.text() for button in buttons if not button.isHidden()]
+        return [button.text() for button in buttons if button.property("action") and not button.isHidden()]
 
     def look(self, attempt_ids: Sequence[int], *, last: bool = False) -> tuple[LookResult, ...]:
         """Look for the outcome of attempts on this thread."""

@@ -57,7 +57,7 @@ class ActivityPanel(QFrame):
         self.activity_tab.setChecked(True)
         line = QFrame()
         line.setProperty("role", "line")
-        head = row(self.activity_tab, self.request_tab, 1, margins=(12, 12, 12, 8))
+        head = row(self.activity_tab, self.request_tab, 1, spacing=16, margins=(12, 0, 12, 0))
         column(head, line, self._content, spacing=0, stretch=self._content, parent=self)
 
     def _tab(self, label: str, name: str) -> PushButton:
@@ -72,6 +72,11 @@ class ActivityPanel(QFrame):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+    def follow(self, widget: QWidget) -> None:
+        """Let Tab come from `widget` to the tabs."""
+        QWidget.setTabOrder(widget, self.activity_tab)
+        QWidget.setTabOrder(self.activity_tab, self.request_tab)
 
     def add_preview(self, preview: QWidget) -> None:
         """Add the preview of a form; `show_preview` shows it."""

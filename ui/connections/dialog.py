@@ -16,7 +16,8 @@ from ui.widgets.auto_size_dialog import AutoHeightDialog
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import PushButton
 from ui.widgets.form_area import SCROLL_BAR_GAP, ScrollableForm
-from ui.widgets.layouts import column, row
+from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import row
 from ui.widgets.question import DiscardQuestion
 
 if TYPE_CHECKING:
@@ -67,13 +68,13 @@ class ConnectionDialog(AutoHeightDialog):
     def _build_ui(self) -> None:
         self.setObjectName("connectionDialog")
         self._save.setDefault(True)
-        buttons = row(self._test, 1, self._cancel, self._save)
-        below = column(self._banner, buttons, margins=(0, 0, SCROLL_BAR_GAP, 0))
         margins = self.column.contentsMargins()
         margins.setRight(margins.right() - SCROLL_BAR_GAP)
         self.column.setContentsMargins(margins)
+        self.column.addWidget(PlainLabel(self.windowTitle(), role="pageTitle"))
         self.column.addWidget(self._area, stretch=1)
-        self.column.addLayout(below)
+        self.column.addLayout(row(self._banner, margins=(0, 0, SCROLL_BAR_GAP, 0)))
+        self.set_foot(self._test, 1, self._cancel, self._save)
 
     def _connect(self) -> None:
         self._form.advanced.unfolded.connect(self._on_unfolded)

@@ -19,7 +19,6 @@ from ui.widgets.auto_size_dialog import AutoHeightDialog
 from ui.widgets.banner import Banner, focus_action
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel, with_break_points
-from ui.widgets.layouts import row
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -54,7 +53,7 @@ class RemoveConnection(AutoHeightDialog):
         self._steps = LatestTask(session.runner, self, reports_unexpected=True)
         self._banner = Banner(NAME)
         self._cancel = PushButton(self.tr("Cancel"), name=f"{NAME}.cancel")
-        self._remove = PushButton(self.tr("&Remove"), name=f"{NAME}.remove")
+        self._remove = PushButton(self.tr("&Remove"), name=f"{NAME}.remove", role="danger")
         self._was_session_only = False
         self._waits_for_keyring = False
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
@@ -73,7 +72,7 @@ class RemoveConnection(AutoHeightDialog):
             label.setMinimumWidth(TEXT_WIDTH)
             self.column.addWidget(label)
         self.column.addWidget(self._banner)
-        self.column.addLayout(row(1, self._cancel, self._remove))
+        self.set_foot(1, self._cancel, self._remove)
 
     def _what_goes(self) -> str:
         templates = {

@@ -41,7 +41,7 @@ _SIGNS = {
     StepState.NOT_REACHED: "–",
     _PENDING: "…",
 }
-_COLOURS = {StepState.PASSED: "created", StepState.WARNED: "advice", StepState.FAILED: "problem"}
+_COLOURS = {StepState.PASSED: "good", StepState.WARNED: "warn", StepState.FAILED: "bad"}
 
 
 class CheckSteps(QListWidget):
@@ -160,7 +160,7 @@ class CheckSteps(QListWidget):
         }[name]
 
     def _paint_states(self) -> None:
-        colours = theme.colours(self.palette())
+        colours = theme.current()
         for row in range(self.count()):
             item = self.item(row)
             colour = _COLOURS.get(item.data(_STATE))

@@ -1,4 +1,4 @@
-"""The look: Fusion with a small style sheet of ours over the palette of the desktop, light or dark."""
+"""The look: Fusion with our palette and style sheet, light or dark like the desktop, or in high contrast."""
 
 from __future__ import annotations
 
@@ -6,79 +6,54 @@ import re
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtGui import QColor, QIcon, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFontDatabase, QFontMetrics, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
 import resources
+from ui.core.tokens import DARK, LIGHT, contrast, high_contrast
 
 STYLE_SHEET = "koodesk.qss"
 STYLE_ARGUMENTS = ("-style", "fusion")
 """For the command line of `QApplication`: to ask for its style later makes all enumerations of `QStyle` at once."""
 
-# Each colour stands at least 4.5 : 1 (text) or 3 : 1 (marks) against the background it is used on.
-_LIGHT = {
-    "quiet": "#5c6370",
-    "problem": "#b3261e",
-    "advice": "#8a5300",
-    "created": "#1b7a3d",
-    "accent": "#1a5fb4",
-    "accentText": "#1a5fb4",
-    "onAccent": "#ffffff",
-    "accentHover": "#2a6fc4",
-    "accentPressed": "#154c90",
-    "line": "#cfd3da",
-    "frame": "#7d828b",
-    "sidebar": "#e6e8ec",
-    "hover": "#d9dde3",
-    "selected": "#ccd6e6",
-    "sandbox": "#8a5300",
-    "onSandbox": "#ffffff",
-}
-_DARK = {
-    "quiet": "#a6adb8",
-    "problem": "#ff8a80",
-    "advice": "#ffc266",
-    "created": "#6fd08c",
-    "accent": "#2f6fc4",
-    "accentText": "#8ab8ff",
-    "onAccent": "#ffffff",
-    "accentHover": "#2966b8",
-    "accentPressed": "#275fa8",
-    "line": "#454a52",
-    "frame": "#7a818c",
-    "sidebar": "#191c20",
-    "hover": "#2b2f36",
-    "selected": "#2f3f57",
-    "sandbox": "#ffc266",
-    "onSandbox": "#2b1a00",
-}
+SYSTEM, LIGHT_SCHEME, DARK_SCHEME = "system", "light", "dark"
+SCHEMES = (SYSTEM, LIGHT_SCHEME, DARK_SCHEME)
+"""Arguments of `choose`."""
 
-_DARK_PALETTE = {
-    QPalette.ColorRole.Window: "#202328",
-    QPalette.ColorRole.WindowText: "#eceef1",
-    QPalette.ColorRole.Base: "#2d3138",
-    QPalette.ColorRole.AlternateBase: "#282c32",
-    QPalette.ColorRole.Text: "#eceef1",
-    QPalette.ColorRole.PlaceholderText: "#a6adb8",
-    QPalette.ColorRole.Button: "#383c43",
-    QPalette.ColorRole.ButtonText: "#eceef1",
-    QPalette.ColorRole.BrightText: "#ff8a80",
-    QPalette.ColorRole.Highlight: "#2f6fc4",
-    QPalette.ColorRole.HighlightedText: "#ffffff",
-    QPalette.ColorRole.Link: "#8ab8ff",
-    QPalette.ColorRole.ToolTipBase: "#383c43",
-    QPalette.ColorRole.ToolTipText: "#eceef1",
-    QPalette.ColorRole.Light: "#454a52",
-    QPalette.ColorRole.Midlight: "#3e434a",
-    QPalette.ColorRole.Mid: "#5a6069",
-    QPalette.ColorRole.Dark: "#17191c",
-    QPalette.ColorRole.Shadow: "#0c0d0f",
+_FULL_CONTRAST = 20.0
+"""Ratio of text to window above which a desktop's palette counts as one of high contrast; black on white is 21."""
+
+_ROLES = {
+    "page": ("Window", "ToolTipText"),
+    "field": ("Base",),
+    "card": ("AlternateBase", "Button"),
+    "ink": ("WindowText", "Text", "ButtonText", "BrightText", "ToolTipBase"),
+    "quiet": ("PlaceholderText",),
+    "accent": ("Highlight", "Accent"),
+    "on_accent": ("HighlightedText",),
+    "accent_ink": ("Link", "LinkVisited"),
+    "line": ("Light", "Midlight"),
+    "frame": ("Mid", "Dark"),
+    "edge": ("Shadow",),
 }
+_choice = SYSTEM
+_current = LIGHT
+
+
+def current() -> dict[str, str]:
+    """Return the tokens of the theme that the application has, for widgets that paint themselves.
+
+    Their own palette would not do: the style sheet changes it.
+    """
+    return _current
 
 
 def colours(palette: QPalette) -> dict[str, str]:
-    """Return our own colours, as name to ``#rrggbb``, for a light or a dark palette."""
-    return _DARK if is_dark(palette) else _LIGHT
+    """Return the colours of the theme that goes with `palette`: token (`ui.core.tokens`) to ``#rrggbb``."""
+    if is_high_contrast(palette):
+        return high_contrast(palette)
+    return DARK if is_dark(palette) else LIGHT
 
 
 def is_dark(palette: QPalette) -> bool:
@@ -89,10 +64,68 @@ def is_dark(palette: QPalette) -> bool:
     return text > window
 
 
+def is_high_contrast(palette: QPalette) -> bool:
+    """Return whether the system asks for high contrast, or `palette` has as much as there can be."""
+    hints = QGuiApplication.styleHints()
+    # Both objects are kept, as the binding would delete the first one too early.
+    accessibility = hints.accessibility()
+    if accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return True
+    role = palette.ColorRole
+    return (
+        contrast(palette.color(role.WindowText).name(), palette.color(role.Window).name()) >= _FULL_CONTRAST
+    )
+
+
+def palette_of(tokens: dict[str, str]) -> QPalette:
+    """Return the palette of a theme, for what the style sheet does not reach."""
+    palette, role = QPalette(), QPalette.ColorRole
+    for token, names in _ROLES.items():
+        for name in names:
+            palette.setColor(role[name], QColor(tokens[token]))
+    for of_text in (role.Text, role.ButtonText, role.WindowText):
+        palette.setColor(QPalette.ColorGroup.Disabled, of_text, QColor(tokens["edge"]))
+    return palette
+
+
+def control_height() -> int:
+    """Return the height of buttons and inputs in pixels, for the font in use."""
+    return max(32, QFontMetrics(QApplication.font()).height() + 14) // 2 * 2
+
+
 def style_sheet(palette: QPalette) -> str:
-    """Return our style sheet with the colours that go with `palette`."""
-    values = colours(palette)
-    return re.sub(r"@(\w+)", lambda match: values[match.group(1)], _template())
+    """Return our style sheet with the colours that go with `palette` and the sizes that go with the font."""
+    tokens = colours(palette)
+    values = tokens | _sizes() | _images(tokens)
+    return re.sub(r"@([a-z_]+)", lambda match: values[match.group(1)], _template())
+
+
+def _sizes() -> dict[str, str]:
+    """Return the sizes of the style sheet; a frame of 1 or 2 pixels comes on top of the heights."""
+    height, points = control_height(), QApplication.font().pointSizeF()
+    return {
+        "text": f"{QFontMetrics(QApplication.font()).height() + 2}px",
+        "title": f"{points * 1.5:g}pt",
+        "head": f"{points * 1.12:g}pt",
+        "fixed": f'"{QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()}"',
+        "control": f"{height - 2}px",
+        "control_focused": f"{height - 4}px",
+        "small": f"{height - 6}px",
+        "small_focused": f"{height - 8}px",
+    }
+
+
+def _images(tokens: dict[str, str]) -> dict[str, str]:
+    """Return the paths of the images of the style sheet, without the end of their names."""
+    tick, ground, page = (QColor(tokens[name]).lightness() for name in ("on_accent", "accent", "page"))
+    arrows = "light" if page > QColor(tokens["ink"]).lightness() else "dark"
+    ticks = "bright" if tick > ground else "dim"
+    return {"sheet": f"{icon_directory()}/sheet", "arrows": f"{arrows}.svg", "ticks": f"{ticks}.svg"}
+
+
+def icon_directory() -> str:
+    """Return the directory of the icons, with slashes on every system."""
+    return (Path(resources.__path__[0]) / "icons").as_posix()
 
 
 @cache
@@ -102,29 +135,57 @@ def _template() -> str:
 
 
 def apply(application: QApplication) -> None:
-    """Give the application the style sheet for its present palette."""
-    application.setStyleSheet(style_sheet(application.palette()))
+    """Give the application the theme for its present palette and font; nothing happens where it has it."""
+    global _current  # noqa: PLW0603 - there is one application
+    _current = colours(application.palette())
+    palette = palette_of(_current)
+    if palette != application.palette():
+        application.setPalette(palette)
+    sheet = style_sheet(palette)
+    if sheet != application.styleSheet():
+        application.setStyleSheet(sheet)
 
 
 def icon() -> QIcon:
     """Return the icon of the application."""
-    return QIcon(str(Path(resources.__path__[0]) / "icons" / "koodesk.svg"))
+    return QIcon(f"{icon_directory()}/koodesk.svg")
 
 
 def follow() -> None:
-    """Give the application the style sheet for the palette that it has now, where that is another one."""
+    """Give the application the theme for the palette and the font that it has now."""
     application = QApplication.instance()
     if isinstance(application, QApplication):
-        sheet = style_sheet(application.palette())
-        if sheet != application.styleSheet():
-            application.setStyleSheet(sheet)
+        apply(application)
+
+
+def follow_desktop() -> None:
+    """Take over the desktop's light or dark, or its contrast, after it has changed; a fixed choice stays."""
+    application = QApplication.instance()
+    if _choice == SYSTEM and isinstance(application, QApplication):
+        # Without a palette of its own the application has the desktop's.
+        application.setPalette(QPalette())
+        apply(application)
+
+
+def choose(scheme: str) -> None:
+    """Fix light or dark, or follow the desktop.
+
+    Args:
+        scheme: One of `SCHEMES`; anything else counts as `SYSTEM`.
+    """
+    global _choice  # noqa: PLW0603 - there is one application
+    _choice = scheme if scheme in SCHEMES else SYSTEM
+    fixed = {LIGHT_SCHEME: Qt.ColorScheme.Light, DARK_SCHEME: Qt.ColorScheme.Dark}
+    # For the title bar, where the system draws it.
+    QGuiApplication.styleHints().setColorScheme(fixed.get(_choice, Qt.ColorScheme.Unknown))
+    application = QApplication.instance()
+    if _choice == SYSTEM:
+        follow_desktop()
+    elif isinstance(application, QApplication):
+        application.setPalette(palette_of(LIGHT if _choice == LIGHT_SCHEME else DARK))
+        apply(application)
 
 
 def dark_palette() -> QPalette:
     """Return a dark palette, for pictures on a screen that has no desktop to follow."""
-    palette = QPalette()
-    for role, colour in _DARK_PALETTE.items():
-        palette.setColor(role, QColor(colour))
-    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor("#7d848e"))
-    return palette
+    return palette_of(DARK)

@@ -18,7 +18,7 @@ from ui.fields.name_field import NameField
 from ui.fields.share_folder_id_field import ShareFolderIdField
 from ui.fields.shared_folder_button import FIELD, SharedFolderChoice
 from ui.texts.translate import translate
-from ui.widgets.choice_field import ChoiceField, FlagsField, Option
+from ui.widgets.choice_field import FlagsField, Option, TileField
 from ui.widgets.field import TextField
 
 if TYPE_CHECKING:
@@ -55,29 +55,33 @@ class AlbumPage(CreatePage):
 
     def _build_choices(self) -> None:
         form = self.kind.value
-        self._type = ChoiceField(
+        self._type = TileField(
             form,
             "type",
             self.tr("Type"),
             (
-                Option(MANUAL, self.tr("Manual"), self.tr("People add the pictures themselves.")),
                 Option(
-                    COLLECTION, self.tr("C&ollection"), self.tr("Fills itself from folders that you choose.")
+                    MANUAL, self.tr("Manual"), self.tr("People add the pictures themselves."), "album-plus"
+                ),
+                Option(
+                    COLLECTION,
+                    self.tr("C&ollection"),
+                    self.tr("Fills itself from folders you choose."),
+                    "folder-in",
                 ),
             ),
         )
-        self._kind = ChoiceField(
+        self._kind = TileField(
             form,
             "albumKind",
             self.tr("Who is it for?"),
             (
-                Option(
-                    PERSONAL, self.tr("&Just me"), self.tr("A personal album of the user of the connection.")
-                ),
+                Option(PERSONAL, self.tr("&Just me"), self.tr("A personal album of this user."), "person"),
                 Option(
                     SHARED,
-                    self.tr("A shared folder's mem&bers"),
-                    self.tr("Everybody in the shared folder sees it."),
+                    self.tr("Mem&bers of a shared folder"),
+                    self.tr("Everybody in the folder sees it."),
+                    "people",
                 ),
             ),
         )

@@ -74,7 +74,7 @@ class CurlCopying(QObject):
             return
         self._asking = preview
         question = self._question()
-        question.escapeButton().setText(self.tr("&Do not copy"))
+        question.stay.setText(self.tr("&Do not copy"))
         question.accepted.connect(self._on_confirmed)
         question.open()
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
+from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import dialog_column
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,14 +71,13 @@ class PasteIdsDialog(QDialog):
             self.tr("One or &many folder IDs, one per line, or separated by spaces or commas:")
         )
         label.setBuddy(self._text)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        add = buttons.addButton(self.tr("&Add to the list"), QDialogButtonBox.ButtonRole.AcceptRole)
-        add.setObjectName("pasteIds.add")
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        for widget in (label, self._text, self._note, buttons):
-            layout.addWidget(widget)
+        cancel = PushButton(self.tr("Cancel"), name="pasteIds.cancel", auto_default=False)
+        add = PushButton(self.tr("&Add to the list"), name="pasteIds.add", role="primary")
+        add.setDefault(True)
+        add.clicked.connect(self.accept)
+        cancel.clicked.connect(self.reject)
+        foot = (1, cancel, add)
+        dialog_column(label, self._text, self._note, foot=foot, stretch=self._text, parent=self)
         self.resize(480, 320)
         # Closing has to free it; the dialog is made anew each time.
         self.finished.connect(self.deleteLater)

@@ -14,7 +14,7 @@ class HistoryNotice(EmptyState):
     """Says why the history shows nothing."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("history", parent)
+        super().__init__("history", "history", parent)
 
     def show_opening(self) -> None:
         """Show that the history is loading."""

@@ -90,9 +90,12 @@ class LiveModel(TitledTable):
 
     def row_of(self, wanted: LiveRow) -> int:
         """Return where the same thing stands, whatever is known of it by now; -1 where it is not shown."""
-        same = wanted.kind, wanted.object_id
+        return self.row_with(wanted.kind, wanted.object_id)
+
+    def row_with(self, kind: RequestKind, object_id: str) -> int:
+        """Return where an album or shared folder stands; -1 where it is not shown."""
         places = (
-            place for place, row in enumerate(self._shown) if row.object_id == same[1] and row.kind is same[0]
+            place for place, row in enumerate(self._shown) if row.object_id == object_id and row.kind is kind
         )
         return next(places, -1)
 

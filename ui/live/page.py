@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from koodrive.listing.live import LiveView
     from koodrive.listing.live_rows import LiveRow
     from koodrive.messages import Message
+    from koodrive.models import RequestKind
     from ui.session.services import Services
 
 _READ = frozenset({Standing.OURS, Standing.OTHERS, Standing.GONE, Standing.NOT_LISTED})
@@ -68,11 +69,13 @@ class LivePage(QWidget):
         """Whether the token is fresh, and nothing could be read with it yet."""
         self._kept: LiveRow | None = None
         """The selected row before the rows or their order changed."""
+        self._awaited: tuple[RequestKind, str] | None = None
+        """What is to be selected as soon as it is read."""
         self._reading = LiveReader(session, self)
         self._model = LiveModel(self)
         self._filters = LiveFilters()
         self._table = ReadOnlyTable()
-        self._notice = EmptyState("live")
+        self._notice = EmptyState("live", "cloud")
         self._stack = QStackedWidget()
         self._banner = Banner("live.state")
         self._prompt = SignInPrompt("live", services)
@@ -144,6 +147,24 @@ class LivePage(QWidget):
         """Read the lists when the page is shown."""
         super().showEvent(event)
         self._read_if_stale()
+
+    def show_object(self, kind: RequestKind, object_id: str) -> None:
+        """Select an album or shared folder now, or as soon as the lists are read; filters that hide it are cleared.
+
+        Args:
+            kind: Album or shared folder.
+            object_id: Its ID in the lists.
+        """
+        self._awaited = (kind, object_id)
+        self._filters.clear()
+        self._select_awaited()
+
+    def _select_awaited(self) -> None:
+        if self._awaited is not None and (row := self._model.row_with(*self._awaited)) >= 0:
+            self._awaited = None
+            self._table.selectRow(row)
+            self._table.scrollTo(self._model.index(row, 0))
+            self._table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_search(self) -> None:
         """Move the keyboard to the search box."""
@@ -334,6 +355,7 @@ class LivePage(QWidget):
                 self.tr("Clear filters"),
             )
         self._count.setText(self._count_text(self._view, is_read=is_read))
+        self._select_awaited()
         self._on_selection_changed()
 
     def _count_text(self, view: LiveView, *, is_read: bool) -> str:

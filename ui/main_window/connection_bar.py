@@ -1,4 +1,4 @@
-"""The corner that shows which connection is in use, and the menu to change it."""
+"""The connection in use, and the menu to change it."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from ui.core.lazy import load
+from ui.main_window.connection_card import ConnectionCard
 from ui.session.session import TokenState
 from ui.texts.translate import translate
-from ui.texts.visible import as_tool_tip, in_short, on_button, visible
-from ui.widgets.buttons import PushButton
-from ui.widgets.labels import PlainLabel, with_break_points
+from ui.texts.visible import on_button
+from ui.widgets.layouts import column
 
 if TYPE_CHECKING:
     from ui.session.services import Services
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME = 80
 """Characters; KooDesk takes 60, but others can write into its file as well."""
-
-_AROUND_NAME, _LEAST_ROOM = 56, 112
-"""Pixels: for the frame and the arrow of the menu; for the name before anything is laid out."""
 
 
 class ConnectionBar(QWidget):
@@ -54,45 +51,16 @@ class ConnectionBar(QWidget):
         super().__init__(parent)
         self._services = services
         self._session = services.session
-        self._mark = PlainLabel(self.tr("SANDBOX"))
-        self._mark.setProperty("role", "sandboxMark")
-        self._mark.setObjectName("connection.sandboxMark")
-        self._switch = PushButton()
-        self._switch.setObjectName("connection.switch")
-        self._switch.setAccessibleName(self.tr("Connection"))
-        self._add = PushButton(self.tr("+"))
-        self._add.setObjectName("connection.add")
-        self._add.setAccessibleName(self.tr("Add a connection"))
-        self._add.setToolTip(self.tr("Add a connection"))
-        self._host = PlainLabel()
-        self._token = PlainLabel()
-        self._token.setObjectName("connection.tokenState")
+        self._card = ConnectionCard(self.tr("SANDBOX"))
+        self._card.setAccessibleName(self.tr("Connection"))
+        self._is_rail = False
         self._menu = QMenu(self)
-        self._build_ui()
+        self._card.setMenu(self._menu)
+        column(self._card, parent=self)
         self._connect()
         self.refresh()
 
-    def _build_ui(self) -> None:
-        for label in (self._host, self._token):
-            label.setProperty("role", "quiet")
-            label.setWordWrap(True)
-        self._switch.setMenu(self._menu)
-        self._add.setFixedWidth(36)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self._switch, stretch=1)
-        buttons.addWidget(self._add)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self._mark, alignment=Qt.AlignmentFlag.AlignLeft)
-        layout.addLayout(buttons)
-        layout.addWidget(self._host)
-        layout.addWidget(self._token)
-        self._lines = layout
-
     def _connect(self) -> None:
-        self._add.clicked.connect(self.add_requested)
         self._menu.aboutToShow.connect(self._fill_menu)
         self._session.current_changed.connect(self.refresh)
         self._session.connections_changed.connect(self.refresh)
@@ -103,33 +71,31 @@ class ConnectionBar(QWidget):
     def refresh(self) -> None:
         """Show the connection in use and what is known of its token."""
         current = self._session.current
-        self._mark.setVisible(self._session.is_sandbox)
-        name = current.name if current else self.tr("No connection")
-        self._switch.setText(self._elided(name))
-        self._switch.setToolTip(as_tool_tip(current.name if current else ""))
-        self._switch.setAccessibleDescription(visible(name))
-        self._host.setText(with_break_points(urlsplit(current.service_address).netloc) if current else "")
-        self._host.setVisible(current is not None)
+        self._card.show_connection(
+            current.name if current else self.tr("No connection"),
+            urlsplit(current.service_address).netloc if current else "",
+            is_known=current is not None,
+            is_sandbox=self._session.is_sandbox,
+        )
         words = self._token_text() if current and not self._session.is_sandbox else ""
-        self._token.setText(words)
-        self._token.setVisible(bool(words))
-        self._token.setToolTip(as_tool_tip(self._token_remark()))
+        self._card.show_token(words, self._token_remark())
         if current and self._session.token_state is TokenState.READY and not self._session.is_sandbox:
             self._meter.refresh()
+
+    def set_rail(self, is_rail: bool) -> None:  # noqa: FBT001 - a setter, as Qt has them
+        """Show an icon alone, or everything."""
+        self._is_rail = is_rail
+        self._card.set_rail(is_rail)
+        if "_meter" in vars(self):
+            self._meter.set_compact(is_rail)
 
     @cached_property
     def _meter(self) -> TokenMeter:
         meter: TokenMeter = load("ui.session.token_meter:TokenMeter")(self._services, self)
         meter.renewal_requested.connect(self._session.token_wanted)
-        self._lines.addWidget(meter)
+        meter.set_compact(self._is_rail)
+        self._card.add_meter(meter)
         return meter
-
-    def _elided(self, name: str) -> str:
-        room = max(self._switch.width() - _AROUND_NAME, _LEAST_ROOM)
-        elided = self._switch.fontMetrics().elidedText(
-            in_short(name, _LONGEST_NAME), Qt.TextElideMode.ElideRight, room
-        )
-        return elided.replace("&", "&&")
 
     def _token_text(self) -> str:
         state = self._session.token_state
@@ -173,6 +139,7 @@ class ConnectionBar(QWidget):
             self._menu.addAction(self.tr("&Edit this connection…"), self.edit_requested.emit)
             self._menu.addAction(self.tr("&Remove this connection…"), self.remove_requested.emit)
             self._menu.addAction(self.tr("Read the &token again"), self._session.reload_token)
+            self._menu.addAction(self.tr("&New token…"), self._session.token_wanted.emit)
         self._menu.addAction(self.tr("&Diagnostics…"), self.diagnostics_requested.emit)
 
     @Slot(QAction)

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QVBoxLayout, QWidget
 
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from ui.core import theme
@@ -27,7 +27,7 @@ from ui.widgets.layouts import row
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
     from koodrive.backend.backend import OpenResult
     from ui.activity.activity import Activity
@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
         self.is_opened = False
         """Whether the data directory is open, so that everything can be used."""
         self.connections = ConnectionActions(session, self)
-        self._sidebar = Sidebar(services)
+        self._sidebar = Sidebar(services, PAGES)
         self._stack = PageStack(services, PAGES)
         self._content = QVBoxLayout()
         self.messages = WindowMessages(self._content, self)
@@ -101,7 +101,9 @@ class MainWindow(QMainWindow):
         content.setSpacing(0)
         content.addWidget(self._stack, stretch=1)
         central = QWidget()
-        self._columns = row(self._sidebar, content, spacing=0, stretch=content, parent=central)
+        line = QFrame()
+        line.setProperty("role", "upright")
+        self._columns = row(self._sidebar, line, content, spacing=0, stretch=content, parent=central)
         self.setCentralWidget(central)
 
     def _connect(self) -> None:
@@ -177,12 +179,24 @@ class MainWindow(QMainWindow):
         if not self._is_painted:
             QTimer.singleShot(0, self, self._on_painted)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the page enough room."""
+        self._sidebar.fit(event.size().width())
+        super().resizeEvent(event)
+
     def event(self, event: QEvent) -> bool:
-        """Follow the desktop when it turns dark or light."""
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            # Afterwards: the style sheet that changes here announces a palette of its own.
-            QTimer.singleShot(0, self, theme.follow)
+        """Follow the desktop when it turns dark or light, and the font."""
+        # Afterwards: the style sheet that changes here announces a palette of its own.
+        if event.type() == QEvent.Type.ThemeChange:
+            QTimer.singleShot(0, self, theme.follow_desktop)
+        elif event.type() in {QEvent.Type.ApplicationPaletteChange, QEvent.Type.ApplicationFontChange}:
+            QTimer.singleShot(0, self, self._follow_theme)
         return super().event(event)
+
+    @Slot()
+    def _follow_theme(self) -> None:
+        theme.follow()
+        self._sidebar.fit(self.width())
 
     @Slot()
     def _on_painted(self) -> None:

@@ -44,6 +44,7 @@ def import_dialogs() -> None:
     from ui.connections.dialog import ConnectionDialog
     from ui.connections.remove_dialog import RemoveConnection
     from ui.fields.id_list import NamedIds
+    from ui.find.dialog import FindDialog
     from ui.history.export import HistoryExport
     from ui.history.table import HistoryTable
     from ui.main_window.questions import before_quitting

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMenu
 
+    from koodrive.journal import ListedObject
+    from ui.find.dialog import FindDialog
     from ui.main_window.page_stack import PageStack
     from ui.session.session import Session
 
@@ -86,6 +88,7 @@ class WindowActions(QObject):
             "create", self.tr("Create what the form says"), "Ctrl+Return; Ctrl+Enter", self._press_create
         )
         self._add("search", self.tr("Search"), "Ctrl+F", self._search)
+        self._add("find", self.tr("Find in the history and on the service…"), "Ctrl+K", self._find)
         self._add("refresh", self.tr("Refresh"), "F5", self._refresh)
         self._add("quit", self.tr("Quit"), "Ctrl+Q", self._window.close)
 
@@ -122,6 +125,21 @@ class WindowActions(QObject):
             self._stack.search_history()
         else:
             search()
+
+    @Slot()
+    def _find(self) -> None:
+        dialog: FindDialog = load("ui.find.dialog:FindDialog")(self._session, self._window)
+        dialog.attempt_chosen.connect(self._stack.show_attempt)
+        dialog.listed_chosen.connect(partial(self._show_listed, dialog))
+        dialog.open()
+
+    def _show_listed(self, dialog: FindDialog, listed: ListedObject) -> None:
+        """Show an object on the page On the service, which belongs to the connection in use."""
+        connection, current = dialog.connection_of(listed), self._session.current
+        if connection is not None and (current is None or connection.account_key != current.account_key):
+            self._session.use(connection)
+        self.page_requested.emit(LIVE)
+        self._stack.live.show_object(listed.kind, listed.object_id)
 
     @Slot()
     def _refresh(self) -> None:

@@ -21,7 +21,7 @@ from ui.texts.translate import translate
 from ui.texts.visible import in_short
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import column, row
+from ui.widgets.layouts import dialog_column, row
 from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:
@@ -76,14 +76,13 @@ class FolderPicker(QDialog):
         # Two lines from the beginning, so that the tree does not jump with what is said.
         self._state.setMinimumHeight(2 * self._state.fontMetrics().lineSpacing())
         self._state.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        column(
+        dialog_column(
             *(self._space, self._tree, self._prompt),
             row(self._state, self._again, stretch=self._state, top=(self._again,)),
             self._tally,
-            row(1, self._cancel, self._choose, margins=(0, 8, 0, 0)),
+            foot=(1, self._cancel, self._choose),
             stretch=self._tree,
             spacing=8,
-            margins=(24, 24, 24, 16),
             parent=self,
         )
         # Room for the question for a token, and still some folders.

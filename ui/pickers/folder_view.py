@@ -16,11 +16,9 @@ if TYPE_CHECKING:
 
     from ui.pickers.folder_model import FolderTreeModel
 
-_ROW_PADDING = 10
+_ROW_PADDING = 14
 _SCREENS_AHEAD = 2
 """Fetch distance below the last visible row, in heights of the tree."""
-_FUSION_SHADE = 140
-"""By how much Fusion makes a frame darker than the window."""
 _ENTER_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -115,22 +113,12 @@ class _FolderDelegate(QStyledItemDelegate):
     ) -> None:
         """Set the style options of a row."""
         super().initStyleOption(option, index)
-        palette, colours = option.palette, theme.colours(option.palette)
-        is_hindered = self._folders.hindrance(index) is not None
-        disabled, active = QPalette.ColorGroup.Disabled, QPalette.ColorGroup.Active
         # Readable, as it can still be opened.
-        palette.setColor(disabled, QPalette.ColorRole.Text, QColor(colours["quiet"]))
-        if is_hindered:
+        option.palette.setColor(
+            QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text, QColor(theme.current()["quiet"])
+        )
+        if self._folders.hindrance(index) is not None:
             option.state &= ~QStyle.StateFlag.State_Enabled
-            palette.setBrush(
-                disabled, QPalette.ColorRole.Base, palette.brush(active, QPalette.ColorRole.Window)
-            )
-            for role in (QPalette.ColorRole.Highlight, QPalette.ColorRole.HighlightedText):
-                palette.setBrush(disabled, role, palette.brush(active, role))
-        # Fusion draws the frame of a box in a shade of the window, which cannot be seen in the dark.
-        frame = QColor(colours["line" if is_hindered else "frame"])
-        palette.setColor(QPalette.ColorRole.Window, frame.lighter(_FUSION_SHADE))
-        option.palette = palette
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the size of a row with some room around the text."""

@@ -21,7 +21,7 @@ from ui.texts.translate import translate
 from ui.widgets.buttons import PushButton
 from ui.widgets.combo_box import NoScrollComboBox
 from ui.widgets.labels import PlainLabel, with_break_points
-from ui.widgets.layouts import column, row
+from ui.widgets.layouts import dialog_column, row
 from ui.widgets.short_line import ShortLine
 from ui.widgets.style_state import set_style_state
 
@@ -99,14 +99,12 @@ class SharedFolderPicker(QDialog):
 
     def _build_ui(self) -> None:
         buttons = (self._again, self._create)
-        column(
+        dialog_column(
             row(self._search, self._mine, stretch=self._search),
             row(self._state, *buttons, stretch=self._state, top=buttons),
             *(self._prompt, self._table),
-            row(self._more, 1, self._cancel, self._choose),
+            foot=(self._more, 1, self._cancel, self._choose),
             stretch=self._table,
-            spacing=12,
-            margins=(24, 24, 24, 16),
             parent=self,
         )
         self.resize(720, 480)

@@ -57,7 +57,7 @@ class RecipePage(QWidget):
         return self.folder, self.album
 
     def _build_ui(self) -> None:
-        heading = PlainLabel(self.tr("Shared folder with an album in it"), role="pageTitle")
+        heading = PlainLabel(self.tr("Shared folder with an album in it"), role="pageTitle", wraps=True)
         explanation = PlainLabel(
             self.tr(
                 "Creates a shared folder, and then a shared album in it for everybody in the folder. If"

@@ -44,6 +44,7 @@ class TokenMeter(QWidget):
         session = self._session = services.session
         self._renewal = services.renewal
         self._label = PlainLabel(name="connection.tokenMeter.words", role="message", wraps=True)
+        self._is_compact = False
         self._bar = QProgressBar()
         self._button = PushButton(name="connection.newToken", role="small", auto_default=False)
         self._timer = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.CoarseTimer)
@@ -60,7 +61,13 @@ class TokenMeter(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setRange(0, _STEPS)
         self._bar.setAccessibleName(self.tr("How long the token lives"))
-        column(self._label, self._bar, row(self._button, 1), spacing=4, parent=self)
+        column(self._bar, self._label, row(self._button, 1), spacing=4, margins=(0, 4, 0, 0), parent=self)
+
+    def set_compact(self, is_compact: bool) -> None:  # noqa: FBT001 - a setter, as Qt has them
+        """Show the bar alone, or with its words."""
+        self._is_compact = is_compact
+        self._label.setVisible(not is_compact)
+        self.refresh()
 
     @Slot()
     def refresh(self) -> None:
@@ -76,8 +83,8 @@ class TokenMeter(QWidget):
         needs_people = is_soon and not self._is_refreshing
         self._show_text(self._text(life, seconds, is_soon=is_soon), is_warning=needs_people)
         self._bar.setValue(math.ceil(_STEPS * min(1.0, seconds / life.whole.total_seconds())))
-        self._bar.setVisible(seconds > 0)
-        self._button.setVisible(needs_people)
+        self._bar.setVisible(seconds > 0 or self._is_compact)
+        self._button.setVisible(needs_people and not self._is_compact)
         self._set_tool_tip(life)
         self.show()
 

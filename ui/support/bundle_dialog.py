@@ -10,12 +10,10 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QListWidget,
     QSizePolicy,
     QSplitter,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,6 +23,7 @@ from ui.core.tasks import Lane
 from ui.widgets.buttons import CheckBox, PushButton
 from ui.widgets.combo_box import NoScrollComboBox
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import dialog_column, row
 from ui.widgets.save_file import ask_where_to_save
 from ui.widgets.style_state import set_style_state
 from ui.widgets.value_views import ValueText
@@ -104,14 +103,12 @@ class SupportBundleDialog(QDialog):
         splitter.setChildrenCollapsible(False)
         splitter.setSizes([220, 620])
         splitter.setStretchFactor(1, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 16)
-        layout.setSpacing(12)
-        layout.addWidget(words)
-        layout.addLayout(self._choices_row())
-        layout.addWidget(splitter, stretch=1)
-        layout.addWidget(self._status)
-        layout.addWidget(self._buttons())
+        dialog_column(
+            *(words, self._choices_row(), splitter, self._status),
+            foot=self._foot(),
+            stretch=splitter,
+            parent=self,
+        )
         self.resize(900, 620)
 
     def _name_parts(self) -> None:
@@ -132,22 +129,12 @@ class SupportBundleDialog(QDialog):
     def _choices_row(self) -> QHBoxLayout:
         label = PlainLabel(self.tr("&Requests:"))
         label.setBuddy(self._choice)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(label)
-        row.addWidget(self._choice)
-        row.addSpacing(16)
-        row.addWidget(self._masks)
-        row.addStretch(1)
-        return row
+        return row(label, self._choice, self._masks, 1)
 
-    def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox()
+    def _foot(self) -> tuple[QWidget | int, ...]:
         self._save.setProperty("role", "primary")
         self._save.setDefault(True)
-        buttons.addButton(self._save, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(self._close, QDialogButtonBox.ButtonRole.RejectRole)
-        return buttons
+        return (1, self._close, self._save)
 
     def _connect(self) -> None:
         self._choice.currentIndexChanged.connect(self._on_choice)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from koodrive.backend.diagnostics import Fact, Section, as_text, gather
 from koodrive.core.deadline import Cancellation
@@ -76,15 +76,9 @@ class DiagnosticsDialog(AutoHeightDialog):
         # What does not fit is reached with the arrow keys, too.
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._area.setAccessibleName(self.tr("Current settings and versions"))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self._copy)
-        buttons.addWidget(self._again)
-        buttons.addStretch(1)
-        buttons.addWidget(self._close)
         self.column.addWidget(self._state)
         self.column.addWidget(self._area, stretch=1)
-        self.column.addLayout(buttons)
+        self.set_foot(self._copy, self._again, 1, self._close)
 
     @Slot()
     def gather(self) -> None:

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from koodrive.version import VERSION
+from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import dialog_column
 
 if TYPE_CHECKING:
     from koodrive.logs.unexpected_errors import ErrorCollector
@@ -50,30 +52,24 @@ class ProblemDialog(QDialog):
         self._details.setTabChangesFocus(True)
         self._details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 16)
-        layout.setSpacing(12)
-        for widget in (self._title, self._message, self._count, self._details, self._buttons()):
-            layout.addWidget(widget)
+        dialog_column(
+            *(self._title, self._message, self._count, self._details),
+            foot=self._foot(),
+            stretch=self._details,
+            parent=self,
+        )
         self.resize(680, 420)
         self.finished.connect(self.deleteLater)
 
-    def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox()
-        roles = QDialogButtonBox.ButtonRole
-        close = buttons.addButton(self.tr("C&lose"), roles.RejectRole)
-        close.setObjectName("problem.close")
+    def _foot(self) -> tuple[QWidget | int, ...]:
+        close = PushButton(self.tr("C&lose"), name="problem.close")
         close.setDefault(True)
-        for name, label, chosen in (
-            ("copy", self.tr("&Copy details"), self._on_copy),
-            ("bundle", self.tr("&Save support bundle…"), self.bundle_requested),
-        ):
-            button = buttons.addButton(label, roles.ActionRole)
-            button.setObjectName(f"problem.{name}")
-            button.setAutoDefault(False)
-            button.clicked.connect(chosen)
-        buttons.rejected.connect(self.reject)
-        return buttons
+        close.clicked.connect(self.reject)
+        copy = PushButton(self.tr("&Copy details"), name="problem.copy", auto_default=False)
+        copy.clicked.connect(self._on_copy)
+        bundle = PushButton(self.tr("&Save support bundle…"), name="problem.bundle", auto_default=False)
+        bundle.clicked.connect(self.bundle_requested)
+        return (copy, bundle, 1, close)
 
     @property
     def details(self) -> str:

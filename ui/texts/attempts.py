@@ -23,10 +23,10 @@ _SIGNS: dict[str, str] = {
 }
 _COLOURS: dict[str, str] = {
     OutcomeKind.SENDING: "quiet",
-    OutcomeKind.CREATED: "created",
-    OutcomeKind.REFUSED: "problem",
+    OutcomeKind.CREATED: "good",
+    OutcomeKind.REFUSED: "bad",
     OutcomeKind.NOT_SENT: "quiet",
-    OutcomeKind.UNKNOWN: "advice",
+    OutcomeKind.UNKNOWN: "warn",
 }
 _LONGEST_IN_SENTENCE = 400
 _SEPARATORS = str.maketrans("\t\n\r", "   ")

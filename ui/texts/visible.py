@@ -93,15 +93,17 @@ def utf16_length(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
+_MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
+"""As `html.escape`, whose import would delay the first paint."""
+
+
 def as_tool_tip(text: str) -> str:
     """Return `text` so that a tool tip, which looks for markup, shows it literally; empty stays empty."""
     if not text:
         return ""
-    from html import escape  # noqa: PLC0415 - not needed to start
-
     shown = text if len(text) <= _LONGEST_TIP else f"{text[:_LONGEST_TIP]}…"
     # Always rich text of our own making: plain text is taken for markup when it looks like it.
-    return f'<qt><span style="white-space: pre-wrap">{escape(escape_invisible(shown))}</span></qt>'
+    return f'<qt><span style="white-space: pre-wrap">{escape_invisible(shown).translate(_MARKUP)}</span></qt>'
 
 
 def on_button(text: str, limit: int = 80) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Slot
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QLayout, QWidget
 
-from ui.widgets.layouts import column
+from ui.widgets.layouts import DIALOG_MARGINS, column, dialog_foot
 from ui.widgets.window_geometry import keep_within_screen
 
 if TYPE_CHECKING:
@@ -20,15 +20,21 @@ ROOM_FOR_FRAME = 64
 class AutoHeightDialog(QDialog):
     """Grows when something more is to be shown; shrinks only after `shrink_to_fit`, as that makes the buttons jump.
 
-    A subclass fills `column`.
+    A subclass fills `column`, and gives the buttons below it to `set_foot`.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.column = column(margins=(24, 24, 24, 16), parent=self)
+        self.column = column(margins=DIALOG_MARGINS)
+        """The body."""
+        self._outer = column(self.column, spacing=0, stretch=self.column, parent=self)
         self._own_height = 0
         self._user_height = 0
         self._may_shrink = False
+
+    def set_foot(self, *items: QWidget | QLayout | int) -> None:
+        """Put `items` from left to right below the body and a hairline."""
+        self._outer.addWidget(dialog_foot(*items, parent=self))
 
     def event(self, event: QEvent) -> bool:
         """Grow when the layout asks for it, and stay on the screen."""
@@ -65,10 +71,10 @@ class AutoHeightDialog(QDialog):
     @property
     def content_height(self) -> int:
         """Height of the whole content in pixels."""
-        column = self.column
-        if column.hasHeightForWidth():
-            return column.totalHeightForWidth(self.width())
-        return column.totalSizeHint().height()
+        outer = self._outer
+        if outer.hasHeightForWidth():
+            return outer.totalHeightForWidth(self.width())
+        return outer.totalSizeHint().height()
 
     def _fit(self) -> None:
         height = min(self.content_height, self.screen().availableGeometry().height() - ROOM_FOR_FRAME)

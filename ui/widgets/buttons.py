@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QRadioButton
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
-    from PySide6.QtWidgets import QAbstractButton, QWidget
+    from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 
 class PushButton(QPushButton):
@@ -36,6 +36,8 @@ class PushButton(QPushButton):
         auto_default: bool = True,
     ) -> None:
         super().__init__(text, parent)
+        self.is_clicked = False
+        """Whether a click is just changing its state, and not assistive technology, which emits no `clicked`."""
         self.setObjectName(name)
         if role:
             self.setProperty("role", role)
@@ -43,6 +45,17 @@ class PushButton(QPushButton):
             self.setAutoDefault(False)
         if in_form:
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def setMenu(self, menu: QMenu) -> None:
+        """Open `menu` when pressed; the style sheet leaves room for the arrow."""
+        super().setMenu(menu)
+        self.setProperty("menu", "true")
+
+    def nextCheckState(self) -> None:
+        """Change the state of a checkable button, as a click does."""
+        self.is_clicked = True
+        super().nextCheckState()
+        self.is_clicked = False
 
     def event(self, event: QEvent) -> bool:
         """Click at once, unless a menu opens, which Qt does at once."""

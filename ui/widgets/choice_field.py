@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QWidge
 from ui.widgets.buttons import CheckBox, RadioButton
 from ui.widgets.field import CompositeInput, Field
 from ui.widgets.labels import PlainLabel
+from ui.widgets.tiles import Tile, TileBox
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import SignalInstance
 
     from koodrive.rules.problems import FieldValue
@@ -20,11 +23,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One option: the API's value, its label and an explanation of one line."""
+    """One option: the API's value, its label, an explanation of one line, and for tiles an icon."""
 
     value: str
     label: str
     explanation: str = ""
+    icon: str = ""
 
 
 class _OptionsField(Field):
@@ -48,10 +52,25 @@ class _OptionsField(Field):
         help_text: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        editor = _options_box(form, api_field, options, self._button_class)
+        buttons = [self._new_button(option) for option in options]
+        for button, option in zip(buttons, options, strict=True):
+            button.setObjectName(f"{form}.{api_field}.{option.value}")
+            button.setProperty("apiValue", option.value)
+            button.setAccessibleDescription(option.explanation)
+            # A click must not take the focus from a field, which would be judged as left.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        editor = self._new_box(buttons, options)
         super().__init__(form, api_field, label, editor, help_text=help_text, parent=parent)
         self._box = editor
-        self._buttons = editor.findChildren(self._button_class)
+        self._buttons = buttons
+
+    def _new_button(self, option: Option) -> RadioButton | CheckBox:
+        """Return the button of an option."""
+        return self._button_class(option.label)
+
+    def _new_box(self, buttons: Sequence[QAbstractButton], options: tuple[Option, ...]) -> CompositeInput:
+        """Return the input with the buttons in it."""
+        return _rows(buttons, options)
 
     @property
     def edited(self) -> SignalInstance:
@@ -121,27 +140,30 @@ class FlagsField(_OptionsField):
             box.setChecked(_value_of(box) in wanted)
 
 
-def _options_box(
-    form: str, api_field: str, options: tuple[Option, ...], button_class: type[RadioButton | CheckBox]
-) -> CompositeInput:
+class TileField(ChoiceField):
+    """A choice of exactly one option, as tiles with icons, see `ui.widgets.tiles`."""
+
+    def _new_button(self, option: Option) -> RadioButton:
+        return Tile(option.icon, option.label, option.explanation)
+
+    def _new_box(self, buttons: Sequence[QAbstractButton], options: tuple[Option, ...]) -> CompositeInput:  # noqa: ARG002 - the tiles have them
+        return TileBox([button for button in buttons if isinstance(button, Tile)])
+
+
+def _rows(buttons: Sequence[QAbstractButton], options: tuple[Option, ...]) -> CompositeInput:
+    """Return a grid with the explanations beside the buttons; its rows are as high as the words."""
     box = CompositeInput()
     grid = QGridLayout(box)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(4)
     grid.setColumnStretch(1, 1)
-    for row, option in enumerate(options):
-        button = button_class(option.label, box)
-        button.setObjectName(f"{form}.{api_field}.{option.value}")
-        button.setProperty("apiValue", option.value)
-        button.setAccessibleDescription(option.explanation)
-        # A click must not take the focus from a field, which would be judged as left.
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    for row, (button, option) in enumerate(zip(buttons, options, strict=True)):
         grid.addWidget(button, row, 0)
         explanation = PlainLabel(option.explanation, role="quiet", wraps=True)
         explanation.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(explanation, row, 1)
-    box.set_first(box.findChildren(button_class)[0])
+    box.set_first(buttons[0])
     return box
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QResizeEvent, QShowEvent, QTextOption
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontDatabase, QResizeEvent, QShowEvent, QTextOption
 from PySide6.QtWidgets import (
     QFrame,
     QSizePolicy,
@@ -14,9 +14,10 @@ from PySide6.QtWidgets import (
 
 from ui.texts.folders import folder_name
 from ui.texts.visible import escape_invisible
-from ui.widgets.buttons import PushButton
-from ui.widgets.labels import ElidedLabel
+from ui.widgets.copy_button import CopyButton
+from ui.widgets.labels import ElidedLabel, PlainLabel
 from ui.widgets.layouts import column, row
+from ui.widgets.style_state import set_style_state
 from ui.widgets.value_views import ValueLine, ValueText
 
 _ID_LINES = 4
@@ -34,6 +35,7 @@ class AttemptLine(QWidget):
         label: Label of the value.
         copyable: Whether a Copy button stands beside it.
         in_row: Whether the label stands before the value, not above it.
+        is_id: Whether it is monospaced.
         wraps: Whether it is shown whole, monospaced, on as many lines as it needs; for trace IDs.
     """
 
@@ -45,6 +47,7 @@ class AttemptLine(QWidget):
         copyable: bool = False,
         in_row: bool = False,
         wraps: bool = False,
+        is_id: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -58,6 +61,8 @@ class AttemptLine(QWidget):
             self._value.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
         else:
             self._value = ValueLine()
+            if is_id:
+                self._value.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
             self._value.setObjectName(name)
             self._value.setAccessibleName(label)
         line = row(self._value)
@@ -65,8 +70,15 @@ class AttemptLine(QWidget):
         self.tab_stops: list[QWidget] = [self._value]
         """Its tab stops in their order."""
         if copyable:
-            self.tab_stops.append(self._copy_button(name, label))
-            line.addWidget(self.tab_stops[-1])
+            words = self.tr("Copy {value}").format(value=label)
+            button = CopyButton(lambda: self._value.original, words, name=f"{name}.copy")
+            note = PlainLabel(self.tr("Copied"), name=f"{name}.copied", role="note")
+            set_style_state(note, "created")
+            note.hide()
+            button.copied.connect(note.setVisible)
+            self.tab_stops.append(button)
+            line.addWidget(note)
+            line.addWidget(button)
         layout = column(spacing=0, parent=self)
         if in_row:
             self._caption.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -77,13 +89,6 @@ class AttemptLine(QWidget):
             layout.addWidget(self._caption)
         layout.addLayout(line)
         self.hide()
-
-    def _copy_button(self, name: str, label: str) -> PushButton:
-        button = PushButton(self.tr("Copy"), name=f"{name}.copy", role="small")
-        button.setAccessibleName(self.tr("Copy {value}").format(value=label))
-        button.setAutoDefault(False)
-        button.clicked.connect(self._on_copy)
-        return button
 
     @property
     def text(self) -> str:
@@ -111,10 +116,6 @@ class AttemptLine(QWidget):
         announced = f"{self._label} · {folder_name(name, _LONGEST_NAME)}" if name else self._label
         self._caption.set_text(announced)
         self._value.setAccessibleName(escape_invisible(announced))
-
-    @Slot()
-    def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._value.original)
 
 
 class AttemptText(ValueText):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 STYLE_SPACING = -1
 """Spacing that lets the style decide."""
+DIALOG_MARGINS = (24, 20, 24, 20)
+"""Pixels around the body of a dialog."""
 _NONE = (0, 0, 0, 0)
 
 
@@ -47,6 +49,42 @@ def row(
     layout.setSpacing(spacing)
     _add(layout, items, stretch, top)
     return layout
+
+
+def dialog_foot(*items: QWidget | QLayout | int, parent: QWidget) -> QWidget:
+    """Return the foot of a dialog: a hairline over its whole width, and `items` from left to right below it.
+
+    Args:
+        items: Buttons; a number is a stretch of that factor.
+        parent: The dialog, without which a button would not become its default button.
+    """
+    line = QFrame()
+    line.setProperty("role", "line")
+    foot = QWidget(parent)
+    column(line, row(*items, margins=(24, 16, 24, 16)), spacing=0, parent=foot)
+    return foot
+
+
+def dialog_column(
+    *items: QWidget | QLayout | int,
+    foot: tuple[QWidget | QLayout | int, ...],
+    spacing: int = 12,
+    stretch: QWidget | QLayout | None = None,
+    parent: QWidget,
+) -> None:
+    """Give a dialog its layout.
+
+    Args:
+        items: Body from top to bottom.
+        foot: Buttons below the body, see `dialog_foot`.
+        spacing: Pixels between the items.
+        stretch: Item that takes the room left over.
+        parent: The dialog.
+    """
+    body = column(*items, spacing=spacing, margins=DIALOG_MARGINS, stretch=stretch)
+    outer = column(body, spacing=0, stretch=body, parent=parent)
+    # Afterwards, so that Tab comes to the buttons last.
+    outer.addWidget(dialog_foot(*foot, parent=parent))
 
 
 def _add(

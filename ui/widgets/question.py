@@ -1,12 +1,84 @@
-"""A question with two answers, asked before something would be lost."""
+"""Questions with two answers, asked before something would be lost."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from ui.core.icons import mark_pixmap
+from ui.widgets.auto_size_dialog import AutoHeightDialog
+from ui.widgets.buttons import PushButton
+from ui.widgets.labels import PlainLabel, with_break_points
+from ui.widgets.layouts import column, row
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QShowEvent
+
+_WIDTH = 480
+_MARK = 24
 
 
-class DiscardQuestion(QMessageBox):
+def _tr(text: str) -> str:
+    # Before the dialog exists: its buttons are arguments.
+    return QCoreApplication.translate("Question", text)
+
+
+class _Mark(QWidget):
+    """The triangle of something doubtful."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(_MARK, _MARK)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - the signature of Qt
+        """Paint the mark."""
+        QPainter(self).drawPixmap(0, 0, mark_pixmap("doubtful", "page", _MARK))
+
+
+class _TwoAnswers(AutoHeightDialog):
+    """A title, sentences below it, and two buttons; the keyboard is on the one that loses nothing.
+
+    Args:
+        title: Question.
+        sentences: Reasons and consequences, each a paragraph.
+        confirm: Button that continues.
+        stay: Button that keeps everything as it is.
+        parent: Parent window.
+    """
+
+    def __init__(
+        self, title: str, sentences: tuple[str, ...], confirm: PushButton, stay: PushButton, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.stay = stay
+        """The button that keeps everything as it is."""
+        heading = PlainLabel(with_break_points(title), role="head", wraps=True)
+        words = [PlainLabel(with_break_points(text), wraps=True) for text in sentences if text]
+        mark = _Mark()
+        body = row(
+            *(mark, column(heading, *words, spacing=8)),
+            top=(mark,),
+            spacing=16,
+        )
+        body.setStretch(1, 1)
+        self.column.addLayout(body)
+        self.column.addStretch(1)
+        self.set_foot(1, stay, confirm)
+        stay.setDefault(True)
+        stay.clicked.connect(self.reject)
+        confirm.clicked.connect(self.accept)
+        self.setMinimumWidth(_WIDTH)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Start with the keyboard on the answer that loses nothing."""
+        super().showEvent(event)
+        self.stay.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class DiscardQuestion(_TwoAnswers):
     """Discard or keep editing; to be opened with `open`.
 
     Args:
@@ -16,28 +88,22 @@ class DiscardQuestion(QMessageBox):
     """
 
     def __init__(self, name: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName(f"{name}.discardQuestion")
-        self.setIcon(QMessageBox.Icon.Question)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWindowTitle(parent.windowTitle())
-        self.setText(self.tr("Discard what you typed?"))
-        self.setInformativeText(self.tr("This connection is not saved yet."))
-        self.discard = self.addButton(self.tr("&Discard"), QMessageBox.ButtonRole.DestructiveRole)
+        discard = PushButton(_tr("&Discard"), name=f"{name}.discard", role="danger")
+        keep = PushButton(_tr("&Keep editing"), name=f"{name}.keepEditing")
+        sentences = (_tr("This connection is not saved yet."),)
+        super().__init__(_tr("Discard what you typed?"), sentences, discard, keep, parent)
+        self.discard = discard
         """The button that discards."""
-        self.discard.setObjectName(f"{name}.discard")
-        keep = self.addButton(self.tr("&Keep editing"), QMessageBox.ButtonRole.RejectRole)
-        keep.setObjectName(f"{name}.keepEditing")
-        self.setDefaultButton(keep)
-        self.setEscapeButton(keep)
+        self.setObjectName(f"{name}.discardQuestion")
+        self.setWindowTitle(parent.windowTitle())
 
 
-class Question(QMessageBox):
+class Question(_TwoAnswers):
     """Go on or stay; `accepted` means to go on. To be opened with `open`.
 
     Args:
         name: The object name; the buttons are ``<name>.confirm`` and ``<name>.stay``.
-        title: The title of the window.
+        title: The question, and the title of the window.
         reason: The reason to ask, as a sentence.
         consequence: The consequence of going on.
         confirm: Label of the button that goes on.
@@ -47,17 +113,16 @@ class Question(QMessageBox):
     def __init__(
         self, name: str, title: str, reason: str, consequence: str, *, confirm: str, parent: QWidget
     ) -> None:
-        super().__init__(parent)
+        buttons = (
+            PushButton(confirm, name=f"{name}.confirm", role="primary"),
+            PushButton(_tr("&Stay"), name=f"{name}.stay"),
+        )
+        super().__init__(title, (reason, consequence), *buttons, parent)
+        self._reason = reason
         self.setObjectName(name)
-        self.setIcon(QMessageBox.Icon.Question)
         self.setWindowTitle(title)
-        # Before there is a text that could be taken for markup.
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(reason)
-        self.setInformativeText(consequence)
-        self.addButton(confirm, QMessageBox.ButtonRole.AcceptRole).setObjectName(f"{name}.confirm")
-        stay = self.addButton(self.tr("&Stay"), QMessageBox.ButtonRole.RejectRole)
-        stay.setObjectName(f"{name}.stay")
-        self.setDefaultButton(stay)
-        self.setEscapeButton(stay)
         self.finished.connect(self.deleteLater)
+
+    def text(self) -> str:
+        """Return the reason to ask."""
+        return self._reason

@@ -45,10 +45,10 @@ def test_while_its_number_is_not_known_it_offers_nothing(qtbot, window, sandbox,
     submit("A")
     second = submit("B")
     assert second.is_being_recorded
-    assert second.card.action("discard") is None
-    qtbot.waitUntil(lambda: second.card.action("discard") is not None)
+    assert "discard" not in second.card.menu_actions
+    qtbot.waitUntil(lambda: "discard" in second.card.menu_actions)
     assert second.queued_id is not None
-    second.card.action("discard").click()
+    second.card.trigger("discard")
     rest(qtbot, window)
     assert names(sandbox) == ["A"]
     assert queued(window) == 0

@@ -9,12 +9,13 @@ from connection_fixtures import CANARY, Driver, assert_in_no_file, shown_text, w
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMessageBox, QPushButton, QScrollArea
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, QScrollArea
 
 from koodrive.credentials.store import CredentialStore
 from koodrive.errors import KeyringMissingError
 from koodrive.messages import Message
 from koodrive.sandbox import SANDBOX_TOKEN
+from ui.widgets.question import DiscardQuestion
 
 
 @pytest.fixture
@@ -216,9 +217,9 @@ def test_escape_closes_what_is_untouched(qtbot, new):
 def test_escape_asks_before_it_throws_away_what_was_typed(qtbot, new, session):
     new.type("name", "Work")
     qtbot.keyClick(new.dialog, Qt.Key.Key_Escape)
-    question = new.find("discardQuestion", QMessageBox)
+    question = new.find("discardQuestion", DiscardQuestion)
     assert question.isVisible()
-    assert question.textFormat() is Qt.TextFormat.PlainText
+    assert question.focusWidget() is new.find("keepEditing")
     qtbot.keyClick(question, Qt.Key.Key_Escape)
     assert not question.isVisible()
     assert new.dialog.isVisible()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from window_fixtures import posts
 
 from koodrive.api.serialization import ALBUM_CREATE
@@ -90,7 +91,7 @@ def test_quitting_says_what_waits(qtbot, typist, sandbox, window) -> None:
         asked = before_quitting(
             [typist.page], window, is_sending=activity.is_sending, is_waiting=activity.is_waiting
         )
-        return f"{asked.text()} {asked.informativeText()}"
+        return " ".join(label.text() for label in asked.findChildren(QLabel))
 
     sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, seconds=0.8)
     typist.type_names("A")

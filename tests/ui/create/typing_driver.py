@@ -81,10 +81,15 @@ class Typist:
         return len(self.window.session.backend.journal.queue.requests())
 
     def press(self, name: str, action: str) -> None:
-        """Press a button of the card of an entry with the mouse."""
+        """Choose an action of the card of an entry: in its menu, or by its button with the mouse."""
         card = self.entry(name).card
-        self.qtbot.waitUntil(lambda: card.action(action) is not None and card.action(action).isEnabled())
-        QTest.mouseClick(card.action(action), Qt.MouseButton.LeftButton)
+        self.qtbot.waitUntil(
+            lambda: action in card.menu_actions or (card.action(action) and card.action(action).isEnabled())
+        )
+        if action in card.menu_actions:
+            card.trigger(action)
+        else:
+            QTest.mouseClick(card.action(action), Qt.MouseButton.LeftButton)
         self.pressed.remove(action)
 
     def rest(self) -> None:

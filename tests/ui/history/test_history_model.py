@@ -71,7 +71,7 @@ def test_a_row_says_everything_in_words(qtbot, runner, journal, qtmodeltester) -
     write(journal, 1, name="家庭 <b>相册</b>", where=connection(1, "支持"))
     write(journal, 2, kind=RequestKind.SHARED_FOLDER, name="Holiday", outcome=OutcomeKind.NOT_SENT)
     model = opened(HistoryModel(runner), journal, qtbot)
-    model.set_colours({"created": "#1b7a3d", "quiet": "#5c6370"})
+    model.set_colours({"good": "#1b7a3d", "quiet": "#5c6370"})
 
     assert [text(model, 1, column) for column in Column][1:] == [
         "Album",
