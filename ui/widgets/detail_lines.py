@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from ui.texts.folders import folder_name
 from ui.texts.visible import escape_invisible
-from ui.widgets.buttons import PushButton
+from ui.widgets.copy_button import CopyButton
 from ui.widgets.labels import ElidedLabel
 from ui.widgets.layouts import column, row
 from ui.widgets.value_views import ValueLine, ValueText
@@ -65,8 +65,13 @@ class AttemptLine(QWidget):
         self.tab_stops: list[QWidget] = [self._value]
         """Its tab stops in their order."""
         if copyable:
-            self.tab_stops.append(self._copy_button(name, label))
-            line.addWidget(self.tab_stops[-1])
+            # An ID: of fixed width, so that two can be compared.
+            self._value.setProperty("mono", "true")
+            self._copy = CopyButton(self.tr("Copy {value}").format(value=label), name=f"{name}.copy")
+            self._copy.clicked.connect(self._on_copy)
+            self.tab_stops.append(self._copy)
+            line.addWidget(self._copy.note)
+            line.addWidget(self._copy)
         layout = column(spacing=0, parent=self)
         if in_row:
             self._caption.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -77,13 +82,6 @@ class AttemptLine(QWidget):
             layout.addWidget(self._caption)
         layout.addLayout(line)
         self.hide()
-
-    def _copy_button(self, name: str, label: str) -> PushButton:
-        button = PushButton(self.tr("Copy"), name=f"{name}.copy", role="small")
-        button.setAccessibleName(self.tr("Copy {value}").format(value=label))
-        button.setAutoDefault(False)
-        button.clicked.connect(self._on_copy)
-        return button
 
     @property
     def text(self) -> str:
@@ -115,6 +113,7 @@ class AttemptLine(QWidget):
     @Slot()
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self._value.original)
+        self._copy.confirm()
 
 
 class AttemptText(ValueText):
