@@ -168,12 +168,15 @@ class Scenario(QObject):
         self.driver.see()
 
     def _copy_as_curl(self):
-        if not self.driver.find("album.preview").isVisible():
-            self.driver.click("album.togglePreview")
+        if not self.driver.find("activity.panel").isVisible():
+            self.driver.click("album.activity")
+        self.driver.see()
+        self.driver.click("activity.request")
         yield lambda: self.driver.find("album.preview").isVisible()
         for shell in ("sh", "cmd", "powershell"):
             self.driver.find(f"album.preview.copy.{shell}", QAction).trigger()
             self.driver.see()
+        self.driver.click("activity.tab")
 
     def _storm(self):
         backend, out = self._window.session.backend, self._out

@@ -18,6 +18,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTableView, QTreeView
 from system.large_service import ALBUMS, DIRECTORIES, FOLDERS, NAMED
+from window_fixtures import has_settled, submission_of
 
 from benchmarks.harness import LoopWatch
 from koodrive.api.signing import AppKey
@@ -228,9 +229,9 @@ def test_signed_requests_pick_and_create_as_well(qtbot, use, watch):
     space = page.findChild(QLineEdit, "sharedFolder.containerId")
     qtbot.waitUntil(lambda: space.text() != "", timeout=20_000)
     type_into(page.findChild(QLineEdit, "sharedFolder.name"), "Signed 签名")
-    page.submission.submit()
-    qtbot.waitUntil(lambda: not page.submission.is_busy, timeout=60_000)
-    assert page.submission.outcome.created is not None
+    page.submit()
+    qtbot.waitUntil(lambda: has_settled(page), timeout=60_000)
+    assert submission_of(page).outcome.created is not None
     assert_free(watch)
 
 

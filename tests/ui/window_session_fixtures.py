@@ -8,6 +8,7 @@ from koodrive.api.serialization import REFRESH_TOKEN
 from koodrive.models import Connection
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID
 from koodrive.sandbox.identity import SANDBOX_ACCOUNT, SANDBOX_AGENT, SANDBOX_PASSWORD
+from ui.create.page import CreatePage
 from ui.session.sign_in_prompt import SignInPrompt
 
 if TYPE_CHECKING:
@@ -60,9 +61,11 @@ def rest(qtbot: QtBot, session: Session, condition: Callable[[], bool] = lambda:
 
 
 def prompt_of(page) -> SignInPrompt | None:
-    """Return the prompt that a page shows."""
-    found = page.findChild(SignInPrompt)
-    return found if found is not None and found.is_asking else None
+    """Return the prompt that asks on a page, or in the card of a request of a form; None when none does."""
+    prompts = page.findChildren(SignInPrompt)
+    if isinstance(page, CreatePage):
+        prompts += page.window().findChildren(SignInPrompt, f"{page.kind.value}.signIn")
+    return next((prompt for prompt in prompts if prompt.is_asking), None)
 
 
 def _connection(sandbox: Sandbox, **changes: str) -> Connection:

@@ -61,7 +61,8 @@ class ActivityCard(Banner):
         self._title.setProperty("role", "entryTitle")
         self._mark = PlainLabel(name=f"{name}.mark", role="entryMark")
         self._mark.setFixedWidth(self.fontMetrics().horizontalAdvance("✕✕"))
-        self._name = ElidedLabel(in_short(title, _LONGEST_NAME))
+        shown_title = in_short(title, _LONGEST_NAME)
+        self._name = ElidedLabel(shown_title)
         self._name.setObjectName(f"{name}.name")
         self._name.setProperty("role", "entryName")
         self._asked_at = time
@@ -69,7 +70,7 @@ class ActivityCard(Banner):
         self._menu_button = QToolButton()
         self._menu_button.setObjectName(f"{name}.menu")
         self._menu_button.setText("⋯")
-        self._menu_button.setAccessibleName(self.tr("Actions for {name}").format(name=title))
+        self._menu_button.setAccessibleName(self.tr("Actions for {name}").format(name=shown_title))
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._fill_menu)

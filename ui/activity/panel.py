@@ -73,6 +73,11 @@ class ActivityPanel(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def follow(self, widget: QWidget) -> None:
+        """Let Tab come from `widget` to the tabs."""
+        QWidget.setTabOrder(widget, self.activity_tab)
+        QWidget.setTabOrder(self.activity_tab, self.request_tab)
+
     def add_preview(self, preview: QWidget) -> None:
         """Add the preview of a form; `show_preview` shows it."""
         self._requests.addWidget(preview)

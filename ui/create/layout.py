@@ -58,13 +58,17 @@ class FormLayout(QWidget):
         set_up_scrolling(self._scroll, form_column(top, self._form, 1))
         self._scroll.viewport().installEventFilter(self)
         buttons = row(1, self.clear_button, self.create_button, spacing=STYLE_SPACING)
-        foot = column(self._notice, buttons, spacing=12, margins=(24, 12, 24, 16))
+        self._foot = column(self._notice, buttons, spacing=12, margins=(24, 12, 24, 16))
         self.activity_button.hide()
-        column(self._scroll, footer_with(foot), spacing=0, stretch=self._scroll, parent=self)
+        column(self._scroll, footer_with(self._foot), spacing=0, stretch=self._scroll, parent=self)
 
     def add_field(self, field: QWidget) -> None:
         """Put `field` below the ones that are there."""
         self._form_layout.addWidget(field)
+
+    def add_above_buttons(self, widget: QWidget) -> None:
+        """Put `widget` between the notice and the buttons."""
+        self._foot.insertWidget(1, widget)
 
     def scroll_to(self, field: QWidget) -> None:
         """Bring `field` into sight."""

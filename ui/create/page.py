@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QRadioButton, QWidget
 
+from ui.core.lazy import load
 from ui.create import result_texts
 from ui.create.banner_content import BannerAction
 from ui.create.form import CreateForm
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from ui.create.banner_content import BannerContent
     from ui.create.spec import FormFields, FormSpec
     from ui.session.services import Services
+    from ui.session.sign_in_prompt import SignInPrompt
     from ui.widgets.field import Field
 
 
@@ -60,6 +63,8 @@ class CreatePage(CreateForm):
         """Says why the content of the form could not be sent."""
         self._frame = FormLayout(name, title, create_label, notice=self.notice)
         self.templates_button = self._frame.templates_button
+        self.create_button = self._frame.create_button
+        """Last Tab stop of the page."""
         self.activity_button = self._frame.activity_button
         """Opens Activity, where there is no room for it beside the form."""
         self._trigger = SubmitTrigger(self._frame.create_button, self)
@@ -110,10 +115,21 @@ class CreatePage(CreateForm):
             self._frame.clear_button,
             self._frame.create_button,
         )
-        self.notice.set_tab_anchor(fields[-1])
+        self._last_stop = fields[-1]
+        self.notice.set_tab_anchor(self._last_stop)
         self.first_input: QWidget = self._fields["name"].editor
         self.notice.set_fallback_focus(self.first_input)
         self.start_fresh()
+
+    @cached_property
+    def prompt(self) -> SignInPrompt:
+        """Asks for a new token while no request waits for one; those that wait ask in their cards."""
+        prompt: SignInPrompt = load("ui.session.sign_in_prompt:SignInPrompt")(
+            f"{self.kind.value}.page", self.services, home=self.first_input
+        )
+        self._frame.add_above_buttons(prompt)
+        set_tab_order(self._last_stop, *focusable(prompt))
+        return prompt
 
     def field(self, api_field: str) -> Field:
         """Return the field with the API's name `api_field`."""

@@ -12,7 +12,7 @@ from ui.create.banner_content import OTHER, BannerAction, BannerContent
 from ui.resolve.texts import lead_text
 from ui.session.session import TokenState
 from ui.texts.attempts import isolated
-from ui.texts.translate import translate
+from ui.texts.translate import error_texts, translate
 from ui.widgets.banner import HARMLESS
 
 if TYPE_CHECKING:
@@ -283,6 +283,17 @@ def not_created(outcome: Outcome, *, offers_resend: bool = False) -> BannerConte
     if offers_resend:
         return replace(content, actions=(history(), (BannerAction.RESEND, _tr("Send again"))))
     return content
+
+
+def failed(error: Exception, *, offers_resend: bool = False) -> BannerContent:
+    """Return the content for a request that could not even begin, as when the history takes nothing.
+
+    Args:
+        error: What was raised.
+        offers_resend: Whether the request can be sent from here; not where the form still holds it.
+    """
+    actions = ((BannerAction.RESEND, _tr("Send again")),) if offers_resend else ()
+    return BannerContent("problem", *error_texts(error), actions=actions)
 
 
 def throttled(outcome: Outcome, seconds_left: int) -> BannerContent:

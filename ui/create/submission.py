@@ -13,13 +13,12 @@ from PySide6.QtGui import QGuiApplication
 from koodrive.errors import DuplicateRequestError, KoodriveError
 from koodrive.models import Outcome, OutcomeKind
 from ui.create import result_texts
-from ui.create.banner_content import BannerAction, BannerContent
+from ui.create.banner_content import BannerAction
 from ui.create.pending_submission import PendingSubmission
 from ui.create.result_banner import ResultBanner
 from ui.create.search_status import SearchStatus
 from ui.create.sent_request import SentRequest
 from ui.create.token_wait import TokenWait
-from ui.texts.translate import error_texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from koodrive.creation.findings import LookResult
+    from ui.create.banner_content import BannerContent
     from ui.create.spec import FormAccess
     from ui.session.session import Session
     from ui.widgets.banner import Banner
@@ -214,7 +214,7 @@ class Submission(QObject):
             if error.attempt_id is not None and error.object_id is None:
                 self.earlier_open.emit(error.attempt_id)
             return
-        self.result.show_content(BannerContent("problem", *error_texts(error)))
+        self.result.show_content(result_texts.failed(error, offers_resend=self._form.is_typed_on))
         if not isinstance(error, KoodriveError):
             self._session.runner.unhandled.emit(error)
 

@@ -59,6 +59,8 @@ class PanelPlace(QObject):
         """Let the button of `page` open the drawer."""
         self._pages.append(page)
         page.activity_button.clicked.connect(self._on_opened)
+        # Tab comes to the panel after the form; the cards are further back anyway, as they are added later.
+        self._panel.follow(page.create_button)
         self.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

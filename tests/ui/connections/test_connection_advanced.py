@@ -75,7 +75,7 @@ def test_what_is_no_number_of_minutes_is_a_problem_that_unfolds(new, session, te
     new.click("save")
     assert new.find("idleMinutes").isVisible()
     assert new.focus_name == "connection.idleMinutes"
-    assert new.message("idleMinutes").startswith("⚠ Give a whole number of minutes")
+    assert new.message("idleMinutes").startswith("⚠ Enter a whole number of minutes")
     assert written(session) == ""
 
 

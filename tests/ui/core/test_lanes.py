@@ -102,7 +102,7 @@ def test_the_test_of_a_connection_does_not_wait_for_the_owner_of_a_file_id(qtbot
 def test_the_recipe_does_not_wait_for_a_hung_album(qtbot, window, sandbox):
     window.album.field("name").set_text("Hangs")
     sandbox.inject(Fault.HANG_AFTER_COMMIT, path=ALBUM_CREATE, seconds=30)
-    submission_of(window.album).submit()
+    window.album.submit()
     qtbot.waitUntil(lambda: len(posts(sandbox)) == 1)
     recipe = make_recipe(qtbot, window)
     qtbot.waitUntil(lambda: recipe.folder.is_done and recipe.album.is_done, timeout=10_000)

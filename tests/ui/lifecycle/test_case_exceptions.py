@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from lost_answer_services import QUICK
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QTableView
+from PySide6.QtWidgets import QAbstractButton, QTableView
 from resolve_driver import click, lose, outcome
 
 from koodrive.models import OutcomeKind
@@ -63,10 +63,11 @@ def test_c34_in_a_worker_nothing_is_sent_and_create_can_be_pressed_again(
     assert form.state == "problem"
     assert form.message == "ZeroDivisionError"
     assert form.page.findChild(QAbstractButton, "album.create").isEnabled()
-    assert form.page.findChild(QLineEdit, "album.name").text() == "Kept"
     assert form.sent == 0
-    assert form.create().kind is OutcomeKind.CREATED
+    form.choose("resend")
+    assert form.rest().kind is OutcomeKind.CREATED
     assert form.sent == len(sandbox.effects()) == 1
+    assert sandbox.effects()[0]["name"] == "Kept"
 
 
 def test_c34_in_the_middle_of_a_request_its_row_is_unknown_and_found_out(
@@ -91,12 +92,15 @@ def test_c34_in_a_slot(qtbot, form, window, sandbox, caplog):
     def fail(_outcome):
         raise ZeroDivisionError("<b>in a slot</b>")
 
+    def listen(entry):
+        entry.submission.settled.connect(fail)
+
     with exception_hook(window):
-        window.album.settled.connect(fail)
+        window.activity.added.connect(listen)
         form.type("name", "First")
         assert form.create().kind is OutcomeKind.CREATED
         qtbot.waitUntil(lambda: "ZeroDivisionError: <b>in a slot</b>" in reported_text(window))
-        window.album.settled.disconnect(fail)
+        window.activity.added.disconnect(listen)
         close_dialog(qtbot, window)
     assert len([record for record in caplog.records if "in a slot" in record.getMessage()]) == 1
     assert form.page.findChild(QAbstractButton, "album.create").isEnabled()

@@ -228,13 +228,17 @@ def test_an_error_with_words_of_its_own_stays_in_the_window(qtbot, guarded):
 def test_the_button_comes_back_after_the_answer_was_taken_badly(qtbot, guarded):
     """A slot of the form raises in the middle of the answer; its button must not stay busy."""
     receiver = Receiver(guarded, RuntimeError("bad listener"))
-    guarded.album.settled.connect(receiver.fail_with)
+
+    def listen(entry):
+        entry.submission.settled.connect(receiver.fail_with)
+
+    guarded.activity.added.connect(listen)
     still_works(qtbot, guarded)
     assert receiver.calls == 1
-    assert not guarded.album.submission.is_busy
+    assert not submission_of(guarded.album).is_busy
     assert guarded.findChild(QAbstractButton, "album.create").isEnabled()
     close(qtbot, the_dialog(qtbot))
-    guarded.album.settled.disconnect(receiver.fail_with)
+    guarded.activity.added.disconnect(listen)
     still_works(qtbot, guarded, "Once more")
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QTableView
-from window_fixtures import posts, reset, submission_of
+from window_fixtures import has_settled, posts, reset
 
 from koodrive.api.serialization import ALBUM_LIST, SHARED_FOLDER_LIST
 from koodrive.listing.live_rows import Standing
@@ -290,8 +290,8 @@ def test_what_is_selected_stays_so_while_it_is_sorted_filtered_and_read_again(
 def test_what_was_made_meanwhile_is_there_when_somebody_looks_again(qtbot, window, shown):
     window.open_page("album")
     window.album.findChild(QLineEdit, "album.name").insert("Brand new")
-    submission_of(window.album).submit()
-    qtbot.waitUntil(lambda: not submission_of(window.album).is_busy, timeout=15_000)
+    window.album.submit()
+    qtbot.waitUntil(lambda: has_settled(window.album), timeout=15_000)
     window.open_page("live")
     qtbot.waitUntil(lambda: "Brand new" in shown(), timeout=15_000)
 

@@ -6,7 +6,7 @@ import pytest
 from lost_answer_services import ALBUM_LIST
 from PySide6.QtWidgets import QLabel, QLineEdit
 from resolve_driver import banner, lose, outcome
-from window_fixtures import has_settled, submission_of
+from window_fixtures import has_settled
 
 from koodrive.sandbox import Fault
 
@@ -19,7 +19,7 @@ def known(qtbot, window, sandbox):
     """Create something, and let no list show it from then on."""
     window.searches.set_pauses(QUICK)
     window.album.findChild(QLineEdit, "album.name").insert("Known")
-    submission_of(window.album).submit()
+    window.album.submit()
     qtbot.waitUntil(lambda: has_settled(window.album))
     sandbox.inject(Fault.LIST_LAG, path=ALBUM_LIST, times=500, seconds=3600)
 
@@ -30,6 +30,6 @@ def test_c38_the_banner_says_that_the_list_is_not_whole_and_lets_people_decide(q
     message = window.findChild(QLabel, "album.result.message")
     qtbot.waitUntil(lambda: GAP in message.text() and banner(window).action("resolve") is not None)
     assert "The service's list is not whole" in message.text()
-    assert banner(window).action("search").isVisible()
+    assert not banner(window).action("search").isHidden()
     assert outcome(window, attempt_id) == "unknown"
     assert len(sandbox.effects()) == 2

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
-from form_driver import FormDriver, go_to
+from form_driver import FormDriver, go_to, lone_form
 from lost_answer_services import ALBUM_CREATE, QUICK
 from memory_keyring import MemoryKeyring
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QLineEdit
 from resolve_driver import click, close, use_account
 from scripted_server import ScriptedServer, reply
 from window_fixtures import posts, use_keyring
+from window_session_fixtures import prompt_of
 
 from koodrive.credentials.store import CredentialStore
 from koodrive.models import OutcomeKind
@@ -70,20 +71,17 @@ def test_c07_enter_that_is_held_makes_one(qtbot, form, window, sandbox, is_slow)
 
 def test_c07_two_forms_of_one_window_make_one(qtbot, window, sandbox):
     """Two pages with the same content, as two windows would have, on one backend."""
-    forms = [FormDriver(qtbot, type(window.album)(window.services), sandbox) for _ in range(2)]
-    for form in forms:
-        form.page.show()
-        form.type("name", "Twice")
-    sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, seconds=0.3)
-    for form in forms:
-        form.click("create")
-    outcomes = [form.rest() for form in forms]
-    assert [outcome and outcome.kind for outcome in outcomes] == [OutcomeKind.CREATED, None]
-    assert forms[1].actions[-1] == "Create one more"
-    assert len(posts(sandbox)) == len(sandbox.effects()) == 1
-    for form in forms:
-        form.page.close()
-        form.page.deleteLater()
+    with lone_form(qtbot, window, sandbox) as first, lone_form(qtbot, window, sandbox) as second:
+        forms = (first, second)
+        for form in forms:
+            form.type("name", "Twice")
+        sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, seconds=0.3)
+        for form in forms:
+            form.click("create")
+        outcomes = [form.rest() for form in forms]
+        assert [outcome and outcome.kind for outcome in outcomes] == [OutcomeKind.CREATED, None]
+        assert second.actions[-1] == "Create one more"
+        assert len(posts(sandbox)) == len(sandbox.effects()) == 1
 
 
 def test_c07_a_second_process_sends_nothing_and_raises_the_window(qtbot, form, window, sandbox, data_dir):
@@ -113,7 +111,6 @@ def test_c16_people_are_told_once_that_their_clock_is_wrong(form, sandbox, fault
     form.type("name", "First")
     assert form.create().kind is OutcomeKind.CREATED
     assert form.remark.startswith("The clock of this computer is ")
-    form.click("result.another")
     form.type("name", "Second")
     assert form.create().kind is OutcomeKind.CREATED
     assert form.remark == ""
@@ -125,15 +122,15 @@ def test_c18_both_causes_are_named(form, window):
     with ScriptedServer(reply(401, b'{"code": 401, "msg": "no"}', "Date: yesterday")) as server:
         go_to(form, window, server.url)
         form.type("name", "Why")
-        session, prompt = window.session, form.page.prompt
+        session = window.session
         form.qtbot.waitUntil(lambda: session.is_token_rejected and not session.runner.is_busy)
         form.click("create")
-        form.qtbot.waitUntil(lambda: prompt.is_asking)
+        form.qtbot.waitUntil(lambda: prompt_of(form.page) is not None)
         window.services.renewal.use_token("another-token")
         form.qtbot.waitUntil(
             lambda: (
                 any(request.startswith(b"POST") for request in server.requests)
-                and prompt.is_asking
+                and prompt_of(form.page) is not None
                 and not session.runner.is_busy
             )
         )
@@ -146,9 +143,7 @@ def test_c18_both_causes_are_named(form, window):
 
 
 @pytest.mark.parametrize("fault", [Fault.EXPIRED_TOKEN, Fault.EXPIRED_TOKEN_200])
-def test_c19_an_expired_token_is_replaced_in_place_and_the_form_keeps_its_input(
-    qtbot, start, data_dir, fault
-):
+def test_c19_an_expired_token_is_replaced_in_place_and_the_request_is_kept(qtbot, start, data_dir, fault):
     with Sandbox() as sandbox:
         use_account(data_dir, sandbox)
         window = start()
@@ -160,18 +155,18 @@ def test_c19_an_expired_token_is_replaced_in_place_and_the_form_keeps_its_input(
         form = FormDriver(qtbot, window.album, sandbox)
         form.type("name", "Kept")
         form.click("create")
-        qtbot.waitUntil(lambda: form.page.prompt.is_asking and not form.submission.is_busy)
+        qtbot.waitUntil(lambda: prompt_of(form.page) is not None and not form.submission.is_busy)
         assert form.state == "refused"
         assert form.title == "Your token has expired"
         assert sandbox.effects() == []
-        assert window.findChild(QLineEdit, "album.name").text() == "Kept"
+        assert form.entry.pending.request.name == "Kept"
         assert form.sent == 1
 
         token = window.findChild(QLineEdit, "album.signIn.token")
         qtbot.waitUntil(token.hasFocus)
         token.insert(sandbox.renew_token())
         click(window, "album.signIn.goOn")
-        qtbot.waitUntil(lambda: form.title == "Album created")
+        qtbot.waitUntil(lambda: form.state == "created")
         assert len(sandbox.effects()) == 1
         assert form.sent == 2
         assert len(sandbox.effects()) == 1
@@ -194,14 +189,17 @@ def test_c21_a_history_that_takes_nothing_keeps_the_request_here_and_names_the_f
         form.type("name", "Nowhere")
         assert form.create() is None
         assert form.state == "problem"
+        assert form.entry.pending.request.name == "Nowhere"
         # A long word is broken where it has to be, with characters that nobody sees.
         assert str(data_dir) in form.message.replace("\u200b", "")
         assert form.sent == 0
     finally:
         data_dir.unlink()
         moved.rename(data_dir)
-    assert form.create().kind is OutcomeKind.CREATED
+    form.choose("resend")
+    assert form.rest().kind is OutcomeKind.CREATED
     assert form.sent == len(sandbox.effects()) == 1
+    assert sandbox.effects()[0]["name"] == "Nowhere"
 
 
 # C-32 ----------------------------------------------------------------------------------------------------------------
@@ -214,7 +212,7 @@ def test_c32_cancel_ends_a_drip_within_a_second_and_what_it_made_is_found(qtbot,
     form.click("create")
     qtbot.waitUntil(lambda: len(sandbox.effects()) == 1)
     begun = time.monotonic()
-    form.click("result.cancel")
+    form.choose("cancel")
     outcome = form.rest()
     assert time.monotonic() - begun < 1
     assert outcome.kind in {OutcomeKind.UNKNOWN, OutcomeKind.CREATED}

@@ -8,6 +8,7 @@ import pytest
 from lost_answer_services import SLOW
 from PySide6.QtWidgets import QTableView
 from resolve_driver import count_shown, lose
+from window_fixtures import has_settled
 
 from koodrive.backend.backend import Backend
 from koodrive.sandbox import Fault
@@ -60,9 +61,9 @@ def test_a_hidden_page_reads_when_it_is_shown(qtbot, window, form, reads, page):
 @pytest.mark.parametrize("page", ["history", "live"])
 def test_a_page_that_is_looked_at_reads_at_once(qtbot, window, form, reads, page):
     form.type("name", "Summer 2026")
-    with qtbot.waitSignal(form.page.settled):
-        form.submission.submit()
-        window.open_page(page)
+    form.page.submit()
+    window.open_page(page)
+    form.rest()
     qtbot.waitUntil(lambda: "Summer 2026" in names_shown(window, page))
 
 
@@ -87,7 +88,7 @@ def test_what_is_made_during_a_reading_is_read_afterwards(qtbot, window, form, m
     window.open_page("live")
     qtbot.waitUntil(is_read.is_set, timeout=10_000)
     form.type("name", "Meanwhile")
-    with qtbot.waitSignal(form.page.settled):
-        form.submission.submit()
+    form.page.submit()
+    qtbot.waitUntil(lambda: has_settled(form.page))
     may_end.set()
     qtbot.waitUntil(lambda: "Meanwhile" in names_shown(window, "live"), timeout=10_000)

@@ -10,7 +10,7 @@ from memory_keyring import MemoryKeyring
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTableView, QWidget
-from window_fixtures import card_of, has_settled, submission_of, use_keyring
+from window_fixtures import has_settled, submission_of, use_keyring
 
 from koodrive.api.serialization import ALBUM_CREATE
 from koodrive.backend.backend import JOURNAL_FILE
@@ -61,8 +61,9 @@ def test_without_a_connection_a_create_asks_for_one(qtbot, start):
     click(window, "nav.album")
     window.findChild(QLineEdit, "album.name").insert("x")
     click(window, "album.create")
-    assert card_of(window.album).action("connect") is not None
-    click(window, "album.result.connect")
+    assert window.album.notice.action("connect") is not None
+    assert window.findChild(QLineEdit, "album.name").text() == "x"
+    click(window, "album.notice.connect")
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
     QApplication.activeModalWidget().close()
 
@@ -172,7 +173,6 @@ def test_a_template_asks_before_it_replaces_what_is_typed(qtbot, window):
     click(window, "album.create")
     qtbot.waitUntil(lambda: has_settled(window.album))
     attempt = window.session.backend.journal.history.attempt(submission_of(window.album).outcome.attempt_id)
-    click(window, "album.result.another")
     window.findChild(QLineEdit, "album.name").insert("precious")
     window.history.template_requested.emit(attempt)
     click(window, "replace.stay")
@@ -213,7 +213,7 @@ def test_a_keyring_that_hangs_holds_up_nothing_but_itself(qtbot, start, data_dir
     click(window, "nav.album")
     window.findChild(QLineEdit, "album.name").insert("x")
     click(window, "album.create")
-    assert "password manager" in card_of(window.album).accessibleName()
+    assert "password manager" in window.album.notice.accessibleName()
     window.connections.use_sandbox()
     qtbot.waitUntil(lambda: window.session.is_sandbox and window.session.token is not None, timeout=3_000)
     click(window, "album.create")
@@ -230,7 +230,7 @@ def test_giving_a_missing_token_means_giving_one(qtbot, start, data_dir):
     qtbot.waitUntil(lambda: not window.session.runner.is_busy)
     window.findChild(QLineEdit, "album.name").insert("x")
     click(window, "album.create")
-    click(window, "album.result.connect")
+    click(window, "album.notice.connect")
     token = window.findChild(QLineEdit, "connection.token")
     qtbot.waitUntil(token.hasFocus)
     click(window, "connection.save")

@@ -40,7 +40,8 @@ def test_on_each_page(window, page):
 
 
 def test_with_all_fields_of_an_album(window):
-    press(window, "album.type.1", "album.albumKind.2", "album.togglePreview")
+    window.resize(1_100, 760)
+    press(window, "album.type.1", "album.albumKind.2", "activity.request")
     found = letters(window)
     assert [key for key, count in found.items() if count > 1] == []
     for name in ("album.scopeDir.choose", "album.sharedFolder.choose"):

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
-from window_fixtures import posts
+from window_fixtures import has_settled, posts
 
 from koodrive.journal import Attempt
 from koodrive.models import OutcomeKind, RequestKind
@@ -197,7 +197,7 @@ def test_a_clean_name_is_offered_taken_and_taken_back(driver, sandbox, qtbot) ->
     assert name_input.offer is not None
     QTest.keyClick(name_input.offer, Qt.Key.Key_Space)
     name_input.press_create()
-    qtbot.waitUntil(lambda: len(posts(sandbox)) == 1 and not name_input.page.submission.is_busy)
+    qtbot.waitUntil(lambda: len(posts(sandbox)) == 1 and has_settled(name_input.page))
     assert [effect["name"] for effect in sandbox.effects()] == ["Féte 12"]
 
 

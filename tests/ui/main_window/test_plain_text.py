@@ -255,9 +255,10 @@ def test_an_answer_of_the_service_is_shown_literally(qtbot: QtBot, window: MainW
             lambda: create.outcome is not None or bool(window.album.spec.check(window.album.fields()))
         )
         qtbot.waitUntil(lambda: not create.is_busy and not session.runner.is_busy, timeout=10_000)
-    window.findChild(QAbstractButton, "album.togglePreview").click()
-    assert_literal(window)
-    assert_fits(window, NARROW[0])
+    for name in ("album.activity", "activity.request", "activity.tab"):
+        window.findChild(QAbstractButton, name).click()
+        assert_literal(window)
+        assert_fits(window, NARROW[0])
 
 
 def test_an_error_with_it_is_shown_literally(window: MainWindow) -> None:

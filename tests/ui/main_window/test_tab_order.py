@@ -27,15 +27,16 @@ def stops(window, first, *, count=40):
 
 def test_what_stands_before_the_first_input_is_reached_as_well(qtbot, window):
     found = stops(window, "help")
-    start = found.index("album.togglePreview")
+    start = found.index("album.templates")
     assert found[start:] == [
-        "album.togglePreview",
+        "album.templates",
+        "album.activity",
         "album.type.2",
         "album.albumKind.1",
         "album.name",
         "album.clear",
         "album.create",
-        *found[start + 6 :],
+        *found[start + 7 :],
     ]
 
 
@@ -43,7 +44,7 @@ def test_after_a_click_on_another_option_tab_stops_there(qtbot, window):
     click(window, "album.type.1")
     click(window, "album.albumKind.2")
     found = stops(window, "help")
-    start = found.index("album.togglePreview")
+    start = found.index("album.activity")
     assert found[start + 1 : start + 5] == [
         "album.type.1",
         "album.albumKind.2",
@@ -58,7 +59,7 @@ def test_after_a_click_on_another_option_tab_stops_there(qtbot, window):
         ("live", "live.refresh", "live.search"),
         ("recipe", "recipeFolder.name", "recipeFolder.containerId"),
         ("history", "history.search", "history.kind"),
-        ("sharedFolder", "sharedFolder.togglePreview", "sharedFolder.shareType.0"),
+        ("sharedFolder", "sharedFolder.templates", "sharedFolder.activity"),
     ],
 )
 def test_on_the_other_pages(qtbot, window, page, first, then):
@@ -69,14 +70,8 @@ def test_on_the_other_pages(qtbot, window, page, first, then):
     assert [name for name in found if name.startswith("nav.")] == [f"nav.{page}"]
 
 
-@pytest.mark.parametrize(
-    ("page", "form", "before", "create", "after"),
-    [
-        ("album", "album", "album.name", "album.create", "album.clear"),
-        ("recipe", "recipeFolder", "recipeFolder.containerId", "recipe.create", "recipeAlbum.name"),
-    ],
-)
-def test_tab_comes_to_the_prompt_right_after_the_reason(qtbot, window, page, form, before, create, after):
+def paused(qtbot, window, page, create):
+    """Press the button `create` with a token that has ended; return where Tab stops when a prompt asks for another."""
     click(window, f"nav.{page}")
     qtbot.waitUntil(lambda: not window.session.runner.is_busy)
     for line in window.findChildren(QLineEdit):
@@ -86,21 +81,39 @@ def test_tab_comes_to_the_prompt_right_after_the_reason(qtbot, window, page, for
     assert sandbox is not None
     sandbox.expire_tokens()
     click(window, create)
-    prompt = f"{form}.signIn"
-    qtbot.waitUntil(lambda: window.focusWidget().objectName() == f"{prompt}.token")
-    found = stops(window, "help")
-    start = found.index(before)
+    qtbot.waitUntil(lambda: window.focusWidget().objectName().endswith(".signIn.token"))
+    return stops(window, "help")
+
+
+def test_tab_comes_to_the_prompt_of_a_step_right_after_the_reason(qtbot, window):
+    found = paused(qtbot, window, "recipe", "recipe.create")
+    start = found.index("recipeFolder.containerId")
     assert found[start + 1 : start + 6] == [
-        f"{form}.result.history",
-        f"{prompt}.token",
-        f"{prompt}.goOn",
-        f"{prompt}.cancel",
-        after,
+        "recipeFolder.result.history",
+        "recipeFolder.signIn.token",
+        "recipeFolder.signIn.goOn",
+        "recipeFolder.signIn.cancel",
+        "recipeAlbum.name",
     ]
 
 
+@pytest.mark.parametrize("width", [800, 1_100])
+def test_tab_comes_from_the_form_to_activity_and_its_prompt(qtbot, window, width):
+    window.resize(width, 760)
+    found = paused(qtbot, window, "album", "album.create")
+    start = found.index("album.create")
+    assert found[start + 1 : start + 6] == [
+        "activity.tab",
+        "album.result.menu",
+        "album.signIn.token",
+        "album.signIn.goOn",
+        "album.signIn.cancel",
+    ]
+    assert found[start + 6].startswith("nav.")
+
+
 def test_tab_leaves_a_form_with_all_its_fields(qtbot, window):
-    for name in ("album.type.1", "album.albumKind.2", "album.togglePreview"):
+    for name in ("album.type.1", "album.albumKind.2"):
         click(window, name)
     found = stops(window, "help")
     assert len(found) == len(set(found))

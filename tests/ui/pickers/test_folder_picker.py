@@ -115,7 +115,7 @@ def test_chosen_folders_fill_the_form_by_keyboard_alone(picker, window, sandbox,
     assert fields["scopeParentFolderId"] == pick.parent_folder_id
     assert fields["containerId"] == SANDBOX_CONTAINER_ID
     assert sorted(pick.names.values()) == ["Holidays 2025", "Holidays 2026", "Pictures"]
-    collection.submission.submit()
+    collection.submit()
     picker.qtbot.waitUntil(lambda: bool(sandbox.effects()), timeout=10_000)
     assert sandbox.effects()[-1]["scopeDir"] == list(pick.folder_ids)
 

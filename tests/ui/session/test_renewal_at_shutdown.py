@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
-from window_fixtures import posts, submission_of
+from window_fixtures import posts
 from window_session_fixtures import CONNECTION_ID, refreshes, use_account
 
 from koodrive.api.serialization import ALBUM_CREATE, REFRESH_TOKEN
@@ -109,7 +109,7 @@ def test_no_renewal_begins_while_the_window_closes(qtbot, window, sandbox):
     window.open_page("album")
     window.album.field("name").set_text("in flight")
     sandbox.inject(Fault.HANG_AFTER_COMMIT, path=ALBUM_CREATE, seconds=30)
-    submission_of(window.album).submit()
+    window.album.submit()
     qtbot.waitUntil(lambda: len(posts(sandbox)) == 1)
     window._shutdown._cancel.setInterval(300)
     window.session.life.mark_rejected()

@@ -13,13 +13,15 @@ from koodrive.models import AlbumKind, AlbumType, CreateAlbum, OutcomeKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault
 from koodrive.sandbox.identity import SANDBOX_PASSWORD
 from ui.create.pending_submission import PendingSubmission
+from ui.create.spec import ALBUM
 from ui.create.token_wait import TokenWait
+from ui.session.sign_in_prompt import SignInPrompt
 
 
 def answer(qtbot, page, part, text):
     prompt = prompt_of(page)
     line = prompt.findChild(QLineEdit, f"{prompt.objectName()}.{part}")
-    assert line.isVisibleTo(page)
+    assert line.isVisibleTo(prompt)
     line.insert(text)
     qtbot.keyClick(line, Qt.Key.Key_Return)
 
@@ -37,9 +39,9 @@ def test_a_pasted_token_that_ends_is_asked_for_and_the_same_goes_on(qtbot, windo
     assert form.title == "Your token has expired"
     assert "nothing was created" in form.message
     assert sandbox.effects() == []
-    assert form.page.findChild(QLineEdit, "album.name").text() == "Summer"
+    assert form.entry.pending.request.name == "Summer"
     answer(qtbot, form.page, "token", f"Bearer {sandbox.renew_token()}\n")
-    rest(qtbot, window.session, lambda: form.title == "Album created")
+    rest(qtbot, window.session, lambda: form.state == "created")
     assert [effect["name"] for effect in sandbox.effects()] == ["Summer"]
     assert prompt_of(form.page) is None
     assert form.sent == 2
@@ -53,7 +55,7 @@ def test_only_a_connection_of_ones_own_can_be_opened(qtbot, window, sandbox, for
     sandbox.expire_tokens()
     form.click("create")
     wait_for_prompt(qtbot, window.session, form.page)
-    offered = form.page.findChild(QPushButton, "album.result.openConnection")
+    offered = form.card.findChild(QPushButton, "album.result.openConnection")
     assert (offered is not None) == is_own
 
 
@@ -66,36 +68,37 @@ def test_the_focus_goes_to_the_line_where_work_goes_on(qtbot, window, sandbox, f
     assert window.focusWidget().objectName() == "album.signIn.token"
 
 
-def test_cancel_leaves_the_form_as_it_is(qtbot, window, sandbox, form):
+def test_cancel_leaves_the_request_at_its_entry(qtbot, window, sandbox, form):
     use_pasted(qtbot, window.session, sandbox)
     form.type("name", "Summer")
     sandbox.expire_tokens()
     form.click("create")
     wait_for_prompt(qtbot, window.session, form.page)
-    qtbot.keyClick(form.page.findChild(QLineEdit, "album.signIn.token"), Qt.Key.Key_Escape)
+    qtbot.keyClick(prompt_of(form.page).findChild(QLineEdit, "album.signIn.token"), Qt.Key.Key_Escape)
     assert prompt_of(form.page) is None
-    assert form.page.findChild(QLineEdit, "album.name").text() == "Summer"
+    assert form.entry.pending.request.name == "Summer"
     assert form.actions[0] == "New token…"
     # Nothing is sent with a token that is known to be refused.
-    form.click("create")
+    form.choose("signIn")
     wait_for_prompt(qtbot, window.session, form.page)
     assert form.sent == 1
     answer(qtbot, form.page, "token", sandbox.renew_token())
-    rest(qtbot, window.session, lambda: form.title == "Album created")
+    rest(qtbot, window.session, lambda: form.state == "created")
     assert len(sandbox.effects()) == 1
 
 
-def test_what_was_edited_meanwhile_is_not_sent_by_itself(qtbot, window, sandbox, form):
+def test_what_is_typed_meanwhile_is_not_sent_by_itself(qtbot, window, sandbox, form):
     use_pasted(qtbot, window.session, sandbox)
     form.type("name", "Summer")
     sandbox.expire_tokens()
     form.click("create")
     wait_for_prompt(qtbot, window.session, form.page)
-    form.type("name", "!")
+    form.type("name", "Winter")
     answer(qtbot, form.page, "token", sandbox.renew_token())
-    rest(qtbot, window.session, lambda: form.title == "The token is fresh")
-    assert sandbox.effects() == []
+    rest(qtbot, window.session, lambda: form.state == "created")
+    assert [effect["name"] for effect in sandbox.effects()] == ["Summer"]
     assert form.create().kind is OutcomeKind.CREATED
+    assert [effect["name"] for effect in sandbox.effects()] == ["Summer", "Winter"]
 
 
 def test_a_token_that_is_refused_again_is_asked_for_again(qtbot, window, sandbox, form):
@@ -110,7 +113,7 @@ def test_a_token_that_is_refused_again_is_asked_for_again(qtbot, window, sandbox
     assert "Nothing was created" in form.message
     # The same once more: somebody may have made it good.
     answer(qtbot, form.page, "token", sandbox.renew_token())
-    rest(qtbot, window.session, lambda: form.title == "Album created")
+    rest(qtbot, window.session, lambda: form.state == "created")
     assert len(sandbox.effects()) == 1
 
 
@@ -124,9 +127,9 @@ def test_two_pages_go_on_with_one_refresh(qtbot, window, sandbox, form):
     form.type("name", "Summer")
     rest(qtbot, window.session)
     sandbox.expire_tokens()
-    form.submission.submit()
-    other.page.submission.submit()
-    rest(qtbot, window.session, lambda: "created" in form.title and "created" in other.title)
+    form.page.submit()
+    other.page.submit()
+    rest(qtbot, window.session, lambda: form.state == other.state == "created")
     assert refreshes(sandbox) == 1
     assert sorted(effect["name"] for effect in sandbox.effects()) == ["Family", "Summer"]
 
@@ -134,6 +137,7 @@ def test_two_pages_go_on_with_one_refresh(qtbot, window, sandbox, form):
 def test_an_answer_that_comes_after_the_renewal_is_asked_for_nothing(qtbot, window, sandbox):
     connection = use_account(qtbot, window.session, sandbox)
     sent = PendingSubmission(
+        ALBUM,
         {},
         CreateAlbum(AlbumType.MANUAL, AlbumKind.PERSONAL),
         connection,
@@ -142,7 +146,8 @@ def test_an_answer_that_comes_after_the_renewal_is_asked_for_nothing(qtbot, wind
     )
     window.services.renewal.refresh()
     rest(qtbot, window.session)
-    token_wait = TokenWait(window.session, lambda: window.album.prompt, window)
+    prompt = SignInPrompt("album", window.services, parent=window)
+    token_wait = TokenWait(window.session, lambda: prompt, window)
     with qtbot.waitSignal(token_wait.resumed, timeout=1_000):
         token_wait.start(sent)
     assert prompt_of(window.album) is None
@@ -159,12 +164,12 @@ def test_a_refresh_that_is_refused_leads_to_the_password(qtbot, window, sandbox,
     wait_for_prompt(qtbot, window.session, form.page)
     assert form.title == "Your session has expired"
     answer(qtbot, form.page, "password", "Not-The-Password-9")
-    message = form.page.findChild(QLabel, "album.signIn.message")
+    message = prompt_of(form.page).findChild(QLabel, "album.signIn.message")
     rest(qtbot, window.session, lambda: message.text().startswith("⚠"))
     assert "The account or its password is wrong." in message.text()
-    assert form.page.findChild(QLineEdit, "album.signIn.password").text() == ""
+    assert prompt_of(form.page).findChild(QLineEdit, "album.signIn.password").text() == ""
     answer(qtbot, form.page, "password", SANDBOX_PASSWORD)
-    rest(qtbot, window.session, lambda: form.title == "Album created")
+    rest(qtbot, window.session, lambda: form.state == "created")
     assert len(sandbox.effects()) == 1
     assert refreshes(sandbox) == 1
 
@@ -179,7 +184,7 @@ def test_a_renewal_that_does_not_help_is_not_repeated(qtbot, window, sandbox, fo
     assert refreshes(sandbox) == 1
     assert form.sent == 2
     answer(qtbot, form.page, "password", SANDBOX_PASSWORD)
-    rest(qtbot, window.session, lambda: form.title == "Album created")
+    rest(qtbot, window.session, lambda: form.state == "created")
     assert len(sandbox.effects()) == 1
 
 
@@ -191,7 +196,6 @@ def test_after_a_night_create_pauses_first(qtbot, window, sandbox, form, clock):
     qtbot.waitUntil(lambda: meter.accessibleName() == "Token: about 20 min left", timeout=3_000)
     clock.sleep(8 * 60)
     qtbot.waitUntil(lambda: meter.accessibleName() == "⚠ Your token has probably expired", timeout=3_000)
-    form.page.start_fresh()
     form.type("name", "Winter")
     sent = form.sent
     form.click("create")
@@ -199,7 +203,7 @@ def test_after_a_night_create_pauses_first(qtbot, window, sandbox, form, clock):
     assert form.title == "Your token has probably expired"
     assert form.sent == sent
     form.choose("sendAnyway")
-    rest(qtbot, window.session, lambda: form.title == "Album created")
+    rest(qtbot, window.session, lambda: form.state == "created")
     assert [effect["name"] for effect in sandbox.effects()] == ["Summer", "Winter"]
     assert prompt_of(form.page) is None
     qtbot.waitUntil(lambda: meter.accessibleName() == "Token: about 20 min left", timeout=3_000)
@@ -223,7 +227,7 @@ def test_sending_all_the_same_sends_what_is_held_back_and_not_what_is_typed_sinc
     rest(qtbot, window.session, lambda: len(sandbox.effects()) == 2)
     assert [effect["name"] for effect in sandbox.effects()] == ["Summer", "Winter"]
     assert name.text() == "Autu"
-    assert form.submission.queue.entries == ()
+    assert not window.activity.is_waiting
 
 
 def test_a_night_ends_a_session_that_is_renewed_before_anything_is_sent(qtbot, window, sandbox, form, clock):
@@ -232,7 +236,7 @@ def test_a_night_ends_a_session_that_is_renewed_before_anything_is_sent(qtbot, w
     rest(qtbot, window.session)
     clock.sleep(8 * 60)
     form.click("create")
-    rest(qtbot, window.session, lambda: form.title == "Album created")
+    rest(qtbot, window.session, lambda: form.state == "created")
     assert refreshes(sandbox) == 1
     assert form.sent == len(sandbox.effects()) == 1
 
@@ -252,7 +256,7 @@ def test_a_dead_token_is_not_sent_around(qtbot, window, sandbox, form):
     refused = [request for request in sandbox.requests()[before:] if request.path.endswith("/list")]
     assert refused == []
     answer(qtbot, form.page, "token", sandbox.renew_token())
-    rest(qtbot, window.session, lambda: form.title == "Album created")
+    rest(qtbot, window.session, lambda: form.state == "created")
     assert len(sandbox.effects()) == 1
 
 
@@ -262,21 +266,22 @@ def test_the_sandbox_itself_asks_for_its_token_too(qtbot, window, sandbox, form)
     form.click("create")
     wait_for_prompt(qtbot, window.session, form.page)
     answer(qtbot, form.page, "token", SANDBOX_TOKEN)
-    rest(qtbot, window.session, lambda: form.title == "Album created")
+    rest(qtbot, window.session, lambda: form.state == "created")
     assert len(sandbox.effects()) == 1
 
 
-def test_clear_ends_the_pause(qtbot, window, sandbox, form):
+def test_clear_empties_the_form_alone(qtbot, window, sandbox, form):
     use_pasted(qtbot, window.session, sandbox)
     form.type("name", "Summer")
     sandbox.expire_tokens()
     form.click("create")
     wait_for_prompt(qtbot, window.session, form.page)
+    form.type("name", "Wrong")
     form.page.findChild(QPushButton, "album.clear").click()
-    assert prompt_of(form.page) is None
+    assert prompt_of(form.page) is not None, "what was pressed before is no content of the form any more"
     window.services.renewal.use_token(sandbox.renew_token())
-    rest(qtbot, window.session)
-    assert sandbox.effects() == []
+    rest(qtbot, window.session, lambda: form.state == "created")
+    assert [effect["name"] for effect in sandbox.effects()] == ["Summer"]
 
 
 def test_another_connection_ends_the_pause(qtbot, window, sandbox, form):

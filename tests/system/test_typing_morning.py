@@ -1,0 +1,88 @@
+"""A morning of typing: names as fast as keys come, a token that ends and a lost answer; each is created once."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections import Counter
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from system.typing_process import NAME
+
+from koodrive.api.serialization import ALBUM_CREATE
+from koodrive.backend.backend import CONNECTIONS_FILE, JOURNAL_FILE
+from koodrive.connections.store import ConnectionStore
+from koodrive.journal import HistoryQuery, Journal
+from koodrive.models import Connection, OutcomeKind
+from koodrive.sandbox import SANDBOX_USER_ID, Fault, Sandbox
+
+ROOT = Path(__file__).parents[2]
+PROGRAM = Path(__file__).parent / "typing_process.py"
+PATIENCE = 80
+
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(PATIENCE + 20)]
+
+
+@contextmanager
+def typing(folder, count):
+    """Run the program with a typist at its window; it ends with the block."""
+    process = subprocess.Popen(
+        [sys.executable, "-W", "error::RuntimeWarning", str(PROGRAM), str(folder / "data"), str(count)],
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": str(ROOT), "QT_LOGGING_RULES": "qt.qpa.*=false"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+        process.stdout.close()
+
+
+def wait_for_effects(sandbox, count, process):
+    deadline = time.monotonic() + PATIENCE
+    while len(sandbox.effects()) < count:
+        assert process.poll() is None, process.communicate()
+        assert time.monotonic() < deadline, f"only {len(sandbox.effects())} were created"
+        time.sleep(0.01)
+
+
+@pytest.mark.parametrize(("count", "seconds"), [(40, 0), (40, 0.8), (10, 3)])
+def test_each_name_is_created_once(tmp_path, count, seconds):
+    data_dir = tmp_path / "data"
+    data_dir.mkdir()
+    names = [NAME.format(number=number) for number in range(count)]
+    with Sandbox() as sandbox:
+        ConnectionStore(data_dir / CONNECTIONS_FILE).add(
+            Connection("c1", "Family cloud", sandbox.base_url, SANDBOX_USER_ID, "bearer", "en-US")
+        )
+        # "Slow" answers a moment later, or at once; it counts the requests until the answer that is lost.
+        sandbox.inject(Fault.SLOW, times=count // 4, path=ALBUM_CREATE, seconds=seconds)
+        sandbox.inject(Fault.COMMIT_THEN_DROP, path=ALBUM_CREATE)
+        sandbox.inject(Fault.SLOW, times=count, path=ALBUM_CREATE, seconds=seconds)
+        with typing(tmp_path, count) as process:
+            wait_for_effects(sandbox, count // 2, process)
+            sandbox.expire_tokens()
+            (tmp_path / "token").write_text(sandbox.renew_token(), "utf-8")
+            output, _ = process.communicate(timeout=PATIENCE)
+        created = [effect["name"] for effect in sandbox.effects()]
+    assert process.returncode == 0, output
+    seen = json.loads(output.splitlines()[-1])
+    assert Counter(created) == Counter(names)
+    assert (seen["strayed"], seen["name"]) == ([], "")
+    assert seen["tokens given"] == 1
+    assert seen["cards"] == list(reversed(names)), "one card for each press"
+    assert seen["most waiting"] > 0
+    with Journal(data_dir / JOURNAL_FILE) as journal:
+        assert journal.queue.requests() == []
+        attempts = list(journal.history.attempts(HistoryQuery()))
+    kept = Counter(attempt.name for attempt in attempts if attempt.outcome == OutcomeKind.CREATED)
+    assert kept == Counter(names)
