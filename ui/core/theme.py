@@ -38,7 +38,7 @@ _ROLES = {
     "edge": ("Shadow",),
 }
 _FIXED_FONTS = '"Consolas", "Menlo", "monospace"'
-"""Families of fixed width, the first that there is. Not from `QFontDatabase`, whose enumerations cost 15 ms at start."""
+"""Families of fixed width. Not from `QFontDatabase`, whose enumerations cost 15 ms before the first paint."""
 _choice = SYSTEM
 _current = LIGHT
 
