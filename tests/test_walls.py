@@ -50,12 +50,13 @@ PACKAGES = {
     "ui/history": "core texts widgets session resolve",
     "ui/live": "core texts widgets session",
     "ui/find": "core texts widgets session",
+    "ui/settings": "core texts widgets session",
     "ui/connections": "core texts widgets session",
     "ui/recipe": "core texts widgets session fields create",
     "ui/support": "core texts widgets session history",
     "ui/main_window": (
         "core texts widgets session pickers resolve fields create activity history live find connections recipe "
-        "support"
+        "support settings"
     ),
     "ui/lifecycle": "core texts widgets session support main_window",
     "ui/app.py": "core texts widgets session support main_window lifecycle",

@@ -14,6 +14,7 @@ from koodrive.core.files import ensure_private_directory, make_private
 from koodrive.version import VERSION
 from ui.core import input_method, theme
 from ui.core.lazy import load
+from ui.core.preferences import apply_look
 from ui.core.tasks import Lane, TaskRunner
 from ui.core.window_settings import SETTINGS_FILE, WindowSettings
 from ui.lifecycle.command_line import Options, parse
@@ -56,6 +57,7 @@ def build(argv: list[str]) -> tuple[QApplication, MainWindow]:
     make_private(options.data_dir / SETTINGS_FILE)
     settings = WindowSettings(options.data_dir / SETTINGS_FILE, session.runner)
     settings.load()
+    apply_look(settings)
     window = MainWindow(Services.of(session), settings, remembers_sandbox=not options.sandbox)
     _Start(options, window, settings, instance, process_log)
     window.show()

@@ -6,34 +6,42 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from koodrive.models import OutcomeKind
 from ui.core.announcement import announce
 from ui.create.banner_content import BannerAction
 from ui.texts.attempts import outcome_text
-from ui.texts.visible import in_short
+from ui.texts.visible import in_short, on_button
 from ui.widgets.banner import HARMLESS, Banner
+from ui.widgets.icon_button import IconButton
 from ui.widgets.labels import ElidedLabel, PlainLabel
 from ui.widgets.layouts import row
+from ui.widgets.state_mark import SENDING, StateMark
 from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
 WAITING = "waiting"
 """State of a request that waits for its turn."""
 _MARKS = {
-    WAITING: "○",
-    OutcomeKind.SENDING: "…",
-    OutcomeKind.CREATED: "✓",
-    OutcomeKind.REFUSED: "✕",
-    OutcomeKind.NOT_SENT: "–",
-    OutcomeKind.UNKNOWN: "?",
-    HARMLESS: "–",
+    WAITING: "waiting",
+    OutcomeKind.SENDING: SENDING,
+    OutcomeKind.CREATED: "created",
+    OutcomeKind.REFUSED: "refused",
+    OutcomeKind.NOT_SENT: "not_sent",
+    OutcomeKind.UNKNOWN: "unknown",
+    HARMLESS: "not_sent",
 }
-_PROBLEM_MARK = "!"
-_IN_MENU = (BannerAction.HISTORY, BannerAction.TEMPLATE, BannerAction.SHARED_ALBUM, BannerAction.TICKET)
+"""Names of the marks by state."""
+_MARGINS = (36, 10, 8, 12)
+_MARK_AT = 12
+"""Pixels from the left edge."""
+_MENU_SIZE = 24
+_IN_MENU = {BannerAction.HISTORY, BannerAction.TEMPLATE, BannerAction.SHARED_ALBUM, BannerAction.TICKET}
 _LONGEST_NAME = 60
 _NOTE_MS = 2_000
 
@@ -59,32 +67,26 @@ class ActivityCard(Banner):
         self.setProperty("role", "entry")
         self._state = PlainLabel(name=f"{name}.state", role="entryState", wraps=True)
         self._title.setProperty("role", "entryTitle")
-        self._mark = PlainLabel(name=f"{name}.mark", role="entryMark")
-        self._mark.setFixedWidth(self.fontMetrics().horizontalAdvance("✕✕"))
-        shown_title = in_short(title, _LONGEST_NAME)
-        self._name = ElidedLabel(shown_title)
+        self._mark = StateMark(f"{name}.mark", parent=self)
+        self._name = ElidedLabel(in_short(title, _LONGEST_NAME))
         self._name.setObjectName(f"{name}.name")
         self._name.setProperty("role", "entryName")
         self._asked_at = time
         self._time = PlainLabel(time, name=f"{name}.time", role="quiet")
-        self._menu_button = QToolButton()
-        self._menu_button.setObjectName(f"{name}.menu")
-        self._menu_button.setText("⋯")
-        self._menu_button.setAccessibleName(self.tr("Actions for {name}").format(name=shown_title))
-        self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        words = self.tr("Actions for {name}").format(name=on_button(title, _LONGEST_NAME))
+        self._menu_button = IconButton("more", words, name=f"{name}.menu", size=_MENU_SIZE)
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._fill_menu)
         self._menu.triggered.connect(self._on_triggered)
         self._menu_button.setMenu(self._menu)
         self._menu_actions: tuple[tuple[str, str], ...] = ()
         self._announced = ""
-        head = row(self._mark, self._name, self._time, self._menu_button, spacing=4)
-        head.setStretch(1, 1)
+        head = row(self._name, self._time, self._menu_button, spacing=4, stretch=self._name)
         lines = QVBoxLayout()
         lines.setSpacing(2)
         lines.addLayout(head)
         lines.addWidget(self._state)
-        self.insert_row(lines)
+        self.set_head(lines, margins=_MARGINS)
 
     def show_content(
         self,
@@ -101,16 +103,17 @@ class ActivityCard(Banner):
     ) -> None:
         """Replace the content, see `Banner.show_content`; what belongs into the menu is shown there."""
         asks = any(key == BannerAction.AGAIN for key, _ in actions)
-        self._mark.setText(_PROBLEM_MARK if asks else _MARKS.get(state, _PROBLEM_MARK))
-        set_style_state(self._mark, state)
-        self._menu_actions = tuple(action for action in actions if action[0] in _IN_MENU)
+        self._mark.show_state("doubtful" if asks else _MARKS.get(state, "problem"))
+        # Of hundreds that wait, none needs two buttons.
+        in_menu = {key for key, _ in actions} if state == WAITING and not message else _IN_MENU
+        self._menu_actions = tuple(action for action in actions if action[0] in in_menu)
         super().show_content(
             state,
             title,
             message,
             remark=remark,
             ids=ids,
-            actions=[action for action in actions if action[0] not in _IN_MENU],
+            actions=[action for action in actions if action[0] not in in_menu],
             disabled=disabled,
             guarded=guarded,
         )
@@ -120,6 +123,11 @@ class ActivityCard(Banner):
             announce(self, spoken)
         self._announced = state
         self.setAccessibleName(spoken)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the mark beside the name, before the column of everything else."""
+        super().resizeEvent(event)
+        self._mark.move(_MARK_AT, self._name.geometry().center().y() - self._mark.height() // 2)
 
     def show_place(self, words: str) -> None:
         """Show another place in the queue."""

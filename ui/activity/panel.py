@@ -57,7 +57,7 @@ class ActivityPanel(QFrame):
         self.activity_tab.setChecked(True)
         line = QFrame()
         line.setProperty("role", "line")
-        head = row(self.activity_tab, self.request_tab, 1, margins=(12, 12, 12, 8))
+        head = row(self.activity_tab, self.request_tab, 1, spacing=16, margins=(12, 0, 12, 0))
         column(head, line, self._content, spacing=0, stretch=self._content, parent=self)
 
     def _tab(self, label: str, name: str) -> PushButton:

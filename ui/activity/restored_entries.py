@@ -97,7 +97,9 @@ class RestoredEntries(QObject):
 def _read(journal: Journal, connection: Connection) -> _Restored:
     """Read what belongs to the service and user of `connection`; blocks."""
     key = connection.account_key
-    queued = [one for one in journal.queue.requests() if (one.service_address, one.user_id) == key]
+    # The history of a newer KooDesk has another queue, perhaps, and nothing is sent from it.
+    waiting = [] if journal.read_only else journal.queue.requests()
+    queued = [one for one in waiting if (one.service_address, one.user_id) == key]
     query = HistoryQuery(since=datetime.now(UTC) - PERIOD)
     mine = (one for one in journal.history.attempts(query) if (one.service_address, one.user_id) == key)
     settled = (one for one in mine if one.outcome != OutcomeKind.SENDING)

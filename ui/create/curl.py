@@ -45,24 +45,27 @@ class CurlCopying(QObject):
     def serve(self, preview: RequestPreview) -> None:
         """Connect `preview`."""
         self._previews.append(preview)
-        preview.set_shell(self._remembered_shell())
-        preview.shell_chosen.connect(self._on_shell_chosen)
+        preview.set_shell(self.shell)
+        preview.shell_chosen.connect(self.choose)
         preview.token_requested.connect(self._on_token_requested)
         preview.clear_requested.connect(self.clipboard.clear)
+
+    @property
+    def shell(self) -> Shell:
+        """Shell that commands are written for: the one of last time, or that of the system."""
+        try:
+            return Shell(str(self._settings.value(SHELL_SETTING)))
+        except ValueError:
+            return Shell.POWERSHELL if sys.platform == "win32" else Shell.SH
 
     def close(self) -> None:
         """Remove the secret from the clipboard and copy no more, as the application ends."""
         self._is_closed = True
         self.clipboard.clear()
 
-    def _remembered_shell(self) -> Shell:
-        try:
-            return Shell(str(self._settings.value(SHELL_SETTING)))
-        except ValueError:
-            return Shell.POWERSHELL if sys.platform == "win32" else Shell.SH
-
     @Slot(object)
-    def _on_shell_chosen(self, shell: Shell) -> None:
+    def choose(self, shell: Shell) -> None:
+        """Write commands for `shell` from now on, in all previews."""
         self._settings.setValue(SHELL_SETTING, shell.value)
         for preview in self._previews:
             preview.set_shell(shell)

@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QSizePolicy, QWidget
 
 from ui.widgets.buttons import PushButton
-from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import STYLE_SPACING, column, row
+from ui.widgets.labels import ElidedLabel, PlainLabel
+from ui.widgets.layouts import column, row
 
 if TYPE_CHECKING:
     from ui.widgets.banner import Banner
 
-COLUMN_WIDTH = 720
+COLUMN_WIDTH = 688
+"""Pixels, with the margins at both sides."""
+HEAD_MARGIN = 16
+"""Pixels above and below the head line and the foot."""
 
 
 class FormLayout(QWidget):
@@ -43,24 +46,31 @@ class FormLayout(QWidget):
         self.clear_button = PushButton(self.tr("C&lear"), name=f"{name}.clear", in_form=True)
         self.activity_button = PushButton(self.tr("Activity"), name=f"{name}.activity", in_form=True)
         self.templates_button = PushButton(self.tr("Templates"), name=f"{name}.templates", in_form=True)
+        self.target = ElidedLabel()
+        """Says to which connection the form is sent."""
+        self.target.setObjectName(f"{name}.target")
+        self.target.setProperty("role", "quiet")
         self._scroll = QScrollArea()
         self._notice = notice
         self._build_ui(title)
 
     def _build_ui(self, title: str) -> None:
-        top = row(
-            PlainLabel(title, role="pageTitle"),
+        heading = PlainLabel(title, role="pageTitle")
+        head = row(
+            heading,
             1,
             self.templates_button,
             self.activity_button,
-            spacing=STYLE_SPACING,
+            margins=(24, HEAD_MARGIN, 24, HEAD_MARGIN),
         )
-        set_up_scrolling(self._scroll, form_column(top, self._form, 1))
+        set_up_scrolling(self._scroll, form_column(self._form, 1))
         self._scroll.viewport().installEventFilter(self)
-        buttons = row(1, self.clear_button, self.create_button, spacing=STYLE_SPACING)
-        self._foot = column(self._notice, buttons, spacing=12, margins=(24, 12, 24, 16))
+        self.target.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        buttons = row(self.target, self.clear_button, self.create_button, stretch=self.target)
+        self._foot = column(self._notice, buttons, spacing=12, margins=(24, HEAD_MARGIN, 24, HEAD_MARGIN))
         self.activity_button.hide()
-        column(self._scroll, footer_with(self._foot), spacing=0, stretch=self._scroll, parent=self)
+        parts = (centred(head), self._scroll, footer_with(self._foot))
+        column(*parts, spacing=0, stretch=self._scroll, parent=self)
 
     def add_field(self, field: QWidget) -> None:
         """Put `field` below the ones that are there."""
@@ -88,12 +98,12 @@ class FormLayout(QWidget):
 
 
 def set_up_scrolling(scroll: QScrollArea, content: QWidget) -> None:
-    """Let `content`, at the left, scroll in `scroll`."""
+    """Let `content`, in the middle, scroll in `scroll`."""
     scroll.setWidgetResizable(True)
     # A click beside the fields must not take the focus from one of them.
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setAlignment(Qt.AlignmentFlag.AlignLeft)
+    scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
     scroll.setWidget(content)
 
 
@@ -101,20 +111,23 @@ def form_column(*items: QWidget | QLayout | int) -> QWidget:
     """Return the column of a form; the arguments are those of `ui.widgets.layouts.column`."""
     widget = QWidget()
     widget.setMaximumWidth(COLUMN_WIDTH)
-    column(*items, margins=(24, 24, 24, 16), parent=widget)
+    column(*items, margins=(24, 8, 24, 16), parent=widget)
     return widget
 
 
 def footer_with(content: QLayout) -> QWidget:
-    """Return the part below the fields, whatever their number: a line, and `content` at the left."""
+    """Return the part below the fields, whatever their number: a line, and `content` in the middle."""
     line = QFrame()
     line.setProperty("role", "line")
+    footer = QWidget()
+    column(line, centred(content), spacing=0, parent=footer)
+    return footer
+
+
+def centred(content: QLayout) -> QLayout:
+    """Return `content` as wide as a form, in the middle."""
     holder = QWidget()
     holder.setMaximumWidth(COLUMN_WIDTH)
     holder.setLayout(content)
     # A row of its own, as a column would be asked how high it is at a width that it may not have.
-    across = row(holder, 0, spacing=STYLE_SPACING)
-    across.setStretch(0, 1)
-    footer = QWidget()
-    column(line, across, spacing=0, parent=footer)
-    return footer
+    return row(0, holder, 0, spacing=0, stretch=holder)

@@ -19,6 +19,7 @@ from ui.create.request_preview import RequestPreview
 from ui.create.submit_button import SubmitTrigger
 from ui.fields.name_field import NameField
 from ui.fields.space_field import SpaceField
+from ui.texts.translate import translate
 from ui.widgets.banner import Banner
 from ui.widgets.field import TextField
 from ui.widgets.layouts import column
@@ -72,6 +73,7 @@ class CreatePage(CreateForm):
         """Content of the form after the last submit, until it is edited."""
         column(self._frame, parent=self)
         self._connect()
+        self._show_target()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Emit `edited`, as the list of the form may have to be read."""
@@ -83,6 +85,7 @@ class CreatePage(CreateForm):
         self._frame.clear_button.clicked.connect(self._on_clear)
         self.notice.action_chosen.connect(self._on_notice_action)
         self.session.current_changed.connect(self.on_edited)
+        self.session.current_changed.connect(self._show_target)
         self.session.token_changed.connect(self.emit_edited)
 
     def add_field(self, field: Field) -> None:
@@ -242,6 +245,14 @@ class CreatePage(CreateForm):
         if self._submitted_fields is not None and self.fields() != self._submitted_fields:
             self._submitted_fields = None
         super().on_edited()
+
+    @Slot()
+    def _show_target(self) -> None:
+        current = self.session.current
+        words = self.tr("Will be sent to {connection}")
+        self._frame.target.set_text(
+            words.format(connection=translate(current.name)) if current is not None else ""
+        )
 
     @Slot()
     def _on_pressed(self) -> None:

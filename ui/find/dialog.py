@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 NAME = "find"
 _DELAY_MS = 120
 _LONGEST_NAME = 80
-_WIDTH_IN_LETTERS, _LINES = 72, 22
+_WIDTH_IN_LETTERS, _LINES = 110, 24
 _RESULT = Qt.ItemDataRole.UserRole
 _MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
@@ -78,8 +78,9 @@ class FindDialog(QDialog):
         self._results.setObjectName(f"{NAME}.results")
         self._results.setAccessibleName(self.tr("Results"))
         self._results.setUniformItemSizes(True)
+        self._results.setSpacing(2)
         self._results.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._results.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self._results.setTextElideMode(Qt.TextElideMode.ElideRight)
         # The keyboard stays in the line, where people type.
         self._results.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column(
@@ -165,7 +166,7 @@ class FindDialog(QDialog):
 
     def _attempt_text(self, attempt: AttemptRow) -> str:
         kind = kind_text(attempt.kind)
-        return self.tr("{name}\n{outcome}  {id}  ·  History, {time}, {connection}").format(
+        return self.tr("{name}\n{id} · {outcome} · History · {time} · {connection}").format(
             name=in_short(attempt.name or kind, _LONGEST_NAME),
             outcome=outcome_with_sign(attempt.outcome),
             id=visible(attempt.result_id or "–"),
@@ -176,7 +177,7 @@ class FindDialog(QDialog):
     def _listed_text(self, listed: ListedObject) -> str:
         kind = kind_text(listed.kind)
         connection = self.connection_of(listed)
-        return self.tr("{name}\n{kind}  {id}  ·  On the service, {connection}").format(
+        return self.tr("{name}\n{id} · {kind} · On the service · {connection}").format(
             name=in_short(listed.name or kind, _LONGEST_NAME),
             kind=kind,
             id=visible(listed.object_id),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QMainWindow, QVBoxLayout, QWidget
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from ui.core import theme
 from ui.core.lazy import load
+from ui.core.preferences import CONFIRM_QUIT, ON, SAVE_FOLDER, preference
 from ui.core.tasks import Lane
 from ui.main_window import page_stack
 from ui.main_window.connection_actions import ConnectionActions
@@ -137,6 +138,8 @@ class MainWindow(QMainWindow):
             self.services, self._settings, self._stack, self.connections, self
         )
         services.panel_place.fill(self._columns, self._stack.parentWidget() or self)
+        load("ui.widgets.save_file:set_last_folder")(preference(self._settings, SAVE_FOLDER))
+        services.attention.window_wanted.connect(self.come_to_front)
         services.forms.blocked.connect(self.messages.show_message)
         services.ticket.failed.connect(self.messages.show_error)
         services.resolve.counted.connect(self._sidebar.set_unknown_count)
@@ -282,7 +285,8 @@ class MainWindow(QMainWindow):
     def open_remembered_page(self) -> None:
         """Open the page that was open last, or the first one."""
         page = str(self._settings.value("window/page"))
-        self.open_page(page if page in PAGES and page != page_stack.WELCOME else page_stack.ALBUM)
+        is_place_to_work = page in PAGES and page not in {page_stack.WELCOME, page_stack.SETTINGS}
+        self.open_page(page if is_place_to_work else page_stack.ALBUM)
 
     @Slot(str, QWidget)
     def _on_page_built(self, name: str, page: QWidget) -> None:
@@ -335,6 +339,7 @@ class MainWindow(QMainWindow):
             self,
             is_sending=self.activity.is_sending or any(step.submission.is_busy for step in self._stack.steps),
             is_waiting=self.activity.is_waiting,
+            always=preference(self._settings, CONFIRM_QUIT) == ON,
         )
         if question is None:
             self._begin_shutdown()
@@ -356,7 +361,9 @@ class MainWindow(QMainWindow):
     def _begin_shutdown(self) -> None:
         page = {"window/page": self.page_name} if self.is_opened else {}
         # At once: where the disk is slow, a second write would begin too late.
-        self._settings.set_values({"window/geometry": self.saveGeometry(), **page})
+        last_folder = load("ui.widgets.save_file:last_folder")()
+        folder = {SAVE_FOLDER: last_folder} if last_folder else {}
+        self._settings.set_values({"window/geometry": self.saveGeometry(), **page, **folder})
         self.page_services.close()
         self.window_actions.close()
         for step in self._stack.steps:

@@ -29,6 +29,7 @@ SHARED_FOLDER = "sharedFolder"
 RECIPE = "recipe"
 LIVE = "live"
 HISTORY = "history"
+SETTINGS = "settings"
 # Timers without a delay are served in one go, before what people do and what else is waiting.
 _BETWEEN_PAGES_MS = 5
 

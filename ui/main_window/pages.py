@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from ui.main_window.page_stack import ALBUM, HISTORY, LIVE, RECIPE, SHARED_FOLDER, WELCOME, PageEntry
+from ui.main_window.page_stack import (
+    ALBUM,
+    HISTORY,
+    LIVE,
+    RECIPE,
+    SETTINGS,
+    SHARED_FOLDER,
+    WELCOME,
+    PageEntry,
+)
 
 PAGES = {
     WELCOME: PageEntry("ui.main_window.welcome_page:WelcomePage", "ui.main_window.wiring:connect_welcome"),
@@ -13,4 +22,5 @@ PAGES = {
     RECIPE: PageEntry("ui.recipe.page:RecipePage", "ui.main_window.wiring:connect_recipe"),
     LIVE: PageEntry("ui.live.page:LivePage", "ui.main_window.wiring:connect_live"),
     HISTORY: PageEntry("ui.history.page:HistoryPage", "ui.main_window.wiring:connect_history"),
+    SETTINGS: PageEntry("ui.settings.page:SettingsPage", "ui.main_window.wiring:connect_settings"),
 }

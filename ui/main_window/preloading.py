@@ -25,6 +25,7 @@ def import_pages() -> None:
     from ui.recipe.page import RecipePage
     from ui.session.spaces import SpaceLookup
     from ui.session.token_renewal import TokenRenewal
+    from ui.settings.page import SettingsPage
     from ui.widgets.banner import Banner
 
     # A call that returns a QWidget looks through all of its kinds, and makes the enumerations of each.

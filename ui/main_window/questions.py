@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def before_quitting(
-    forms: Iterable[CreateForm], parent: QWidget, *, is_sending: bool, is_waiting: bool
+    forms: Iterable[CreateForm], parent: QWidget, *, is_sending: bool, is_waiting: bool, always: bool = False
 ) -> Question | None:
     """Return the question to ask before the window closes, or None when nothing would be lost or put off.
 
@@ -28,6 +28,7 @@ def before_quitting(
         parent: Window.
         is_sending: Whether a request is under way.
         is_waiting: Whether a request waits for its turn.
+        always: Whether to ask even when nothing would be lost.
     """
     sentences = []
     if is_sending:
@@ -46,8 +47,10 @@ def before_quitting(
         sentences.append(_tr("Requests that wait are kept, and offered when KooDesk starts again."))
     if any(form.has_unsaved_input for form in forms):
         sentences.append(_tr("Quitting discards unsent input in a form."))
-    if not sentences:
+    if not sentences and not always:
         return None
+    if not sentences:
+        reason = _tr("Nothing is under way, and nothing would be lost.")
     return Question(
         "quit", _tr("Quit KooDesk?"), reason, " ".join(sentences), confirm=_tr("&Quit"), parent=parent
     )

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from koodrive.logs.crash_file import LOG_DIRECTORY
 from ui.core.folders import open_folder
 from ui.core.lazy import load
-from ui.main_window.page_stack import ALBUM, HISTORY, LIVE, RECIPE, SHARED_FOLDER
+from ui.main_window.page_stack import ALBUM, HISTORY, LIVE, RECIPE, SETTINGS, SHARED_FOLDER
 from ui.main_window.pages import PAGES
 
 if TYPE_CHECKING:
@@ -90,6 +90,7 @@ class WindowActions(QObject):
         self._add("search", self.tr("Search"), "Ctrl+F", self._search)
         self._add("find", self.tr("Find in the history and on the service…"), "Ctrl+K", self._find)
         self._add("refresh", self.tr("Refresh"), "F5", self._refresh)
+        self._add("settings", self.tr("Settings"), "Ctrl+,", partial(self._open, SETTINGS))
         self._add("quit", self.tr("Quit"), "Ctrl+Q", self._window.close)
 
     def _add_help(self, menu: QMenu) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from koodrive.creation.curl import Shell
 from koodrive.models import OutcomeKind
 from ui.activity.activity import Activity
 from ui.activity.panel import ActivityPanel
@@ -15,11 +16,13 @@ from ui.create.curl import CurlCopying
 from ui.create.list_snapshots import ListSnapshotter
 from ui.create.reading_back import ReadingBack
 from ui.create.templates import FormTemplates
+from ui.main_window.attention import Attention
 from ui.main_window.form_filler import FormFiller
 from ui.main_window.page_stack import LIVE, SHARED_FOLDER
 from ui.main_window.panel_place import PanelPlace
 from ui.main_window.resolve_controller import ResolveController
 from ui.session.ticket_copying import TicketCopying
+from ui.settings.preferences import Preferences
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -37,6 +40,7 @@ if TYPE_CHECKING:
     from ui.main_window.welcome_page import WelcomePage
     from ui.recipe.page import RecipePage
     from ui.session.services import Services
+    from ui.settings.page import SettingsPage
 
 
 class PageServices(NamedTuple):
@@ -54,11 +58,20 @@ class PageServices(NamedTuple):
     snapshots: ListSnapshotter
     reading_back: ReadingBack
     curl: CurlCopying
+    attention: Attention
+    preferences: Preferences
     ticket: TicketCopying
 
     def close(self) -> None:
         """End their work for good, as the application ends."""
-        for service in (self.activity, self.resolve, self.snapshots, self.reading_back, self.curl):
+        for service in (
+            self.activity,
+            self.resolve,
+            self.snapshots,
+            self.reading_back,
+            self.curl,
+            self.attention,
+        ):
             service.close()
 
 
@@ -85,6 +98,9 @@ def make_services(
         return [*activity.submissions, *(step.submission for step in stack.steps)]
 
     panel = ActivityPanel(activity)
+    curl = CurlCopying(session, settings, window)
+    preferences = Preferences(settings, lambda: curl.shell.value, window)
+    preferences.shell_chosen.connect(lambda shell: curl.choose(Shell(shell)))
     page_services = PageServices(
         settings=settings,
         stack=stack,
@@ -97,13 +113,16 @@ def make_services(
         resolve=ResolveController(session, submissions, window),
         snapshots=ListSnapshotter(session, window),
         reading_back=ReadingBack(session, window),
-        curl=CurlCopying(session, settings, window),
+        curl=curl,
+        attention=Attention(settings, window),
+        preferences=preferences,
         ticket=TicketCopying(session, window),
     )
     page_services.forms.page_requested.connect(stack.show_page)
     page_services.resolve.history_requested.connect(stack.show_attempt)
     page_services.resolve.send_again_requested.connect(page_services.forms.send_again)
     page_services.resolve.connection_requested.connect(connections.open_for_token)
+    page_services.attention.watch(page_services.resolve.searches)
     activity.added.connect(partial(_connect_entry, page_services))
     return page_services
 
@@ -146,6 +165,11 @@ def connect_live(page: LivePage, services: PageServices) -> None:
     page.template_requested.connect(services.forms.fill_with)
 
 
+def connect_settings(page: SettingsPage, services: PageServices) -> None:
+    """Connect the page Settings."""
+    services.preferences.serve(page)
+
+
 def connect_history(page: HistoryPage, services: PageServices) -> None:
     """Connect the page History."""
     page.template_requested.connect(services.forms.use_template)
@@ -176,6 +200,7 @@ def _connect_submission(submission: Submission, services: PageServices) -> None:
     submission.settled.connect(partial(_refresh_live, stack))
     submission.earlier_open.connect(stack.refresh_history)
     services.reading_back.serve(submission)
+    services.attention.serve(submission)
     services.resolve.serve(submission)
 
 

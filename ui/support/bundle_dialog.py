@@ -24,7 +24,7 @@ from ui.widgets.buttons import CheckBox, PushButton
 from ui.widgets.combo_box import NoScrollComboBox
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import dialog_column, row
-from ui.widgets.save_file import ask_where_to_save
+from ui.widgets.save_file import OpenFolderButton, ask_where_to_save
 from ui.widgets.style_state import set_style_state
 from ui.widgets.value_views import ValueText
 
@@ -63,6 +63,7 @@ class SupportBundleDialog(QDialog):
         self._list = QListWidget()
         self._text = ValueText()
         self._status = PlainLabel(selectable=True)
+        self._open_folder = OpenFolderButton("supportBundle.openFolder")
         self._save = PushButton(self.tr("&Save…"))
         self._close = PushButton(self.tr("Cancel"))
         self._build_ui(choices)
@@ -104,7 +105,12 @@ class SupportBundleDialog(QDialog):
         splitter.setSizes([220, 620])
         splitter.setStretchFactor(1, 1)
         dialog_column(
-            *(words, self._choices_row(), splitter, self._status),
+            *(
+                words,
+                self._choices_row(),
+                splitter,
+                row(self._status, self._open_folder, stretch=self._status),
+            ),
             foot=self._foot(),
             stretch=splitter,
             parent=self,
@@ -216,6 +222,7 @@ class SupportBundleDialog(QDialog):
         self._save.setEnabled(True)
         if problem is None:
             self._show_status("", self.tr("Saved to {path}").format(path=self._path))
+            self._open_folder.offer(self._path)
             self._close.setText(self.tr("Close"))
             self._close.setFocus(Qt.FocusReason.OtherFocusReason)
         else:

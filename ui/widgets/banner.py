@@ -14,6 +14,7 @@ from ui.widgets.buttons import PushButton
 from ui.widgets.detail_lines import AttemptLine
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import PlainLabel, with_break_points
+from ui.widgets.layouts import column
 from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:
@@ -100,19 +101,30 @@ class Banner(QFrame):
         self._column = layout = _Column(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(8)
-        self._more_ids = QVBoxLayout()
+        self._id_box = QFrame()
+        self._id_box.hide()
+        self._more_ids = column(spacing=4, parent=self._id_box)
         self._shows_large_id = True
         self._id_lines: dict[str, AttemptLine] = {}
         for label in labels:
             layout.addWidget(label)
-        layout.insertLayout(layout.indexOf(self._message), self._more_ids)
+        layout.insertWidget(layout.indexOf(self._message), self._id_box)
         layout.addLayout(self._actions)
         self.hide()
 
-    def insert_row(self, head: QLayout) -> None:
-        """Put `head` above everything else; all IDs are then shown alike, each below its label."""
+    def set_head(self, head: QLayout, margins: tuple[int, int, int, int]) -> None:
+        """Put `head` above everything else; all IDs are then shown alike at the end, each below its label.
+
+        Args:
+            head: Layout with the head line.
+            margins: Pixels around everything: left, top, right, bottom.
+        """
         self._shows_large_id = False
+        self._column.setContentsMargins(*margins)
         self._column.insertLayout(0, head)
+        self._id_box.setProperty("role", "inset")
+        self._more_ids.setContentsMargins(8, 6, 6, 6)
+        self._column.addWidget(self._id_box)
 
     def exclude_actions(self, *actions: str) -> None:
         """Never offer `actions`, by their keys, because the page does without them."""
@@ -186,12 +198,14 @@ class Banner(QFrame):
                     label,
                     copyable=True,
                     in_row=self._shows_large_id,
+                    is_id=True,
                     parent=self,
                 )
                 self._id_lines[key] = line
                 self._more_ids.addWidget(line)
         for key, line in self._id_lines.items():
             line.set_text(values.get(key))
+        self._id_box.setVisible(bool(values))
         self._chain_actions()
 
     def clear(self) -> None:
@@ -241,7 +255,10 @@ class Banner(QFrame):
         self._locked = {
             key for place, (key, _) in enumerate(actions) if key in guarded or (is_double_click and place)
         }
-        self._buttons = {key: self._new_button(key, label) for key, label in actions}
+        self._buttons = {
+            key: self._new_button(key, label, is_first=not place)
+            for place, (key, label) in enumerate(actions)
+        }
         if had_focus:
             # Before its button goes, as that would send the focus on to wherever Tab leads.
             if self._fallback_focus is not None:
@@ -255,8 +272,10 @@ class Banner(QFrame):
             button.deleteLater()
         self._chain_actions()
 
-    def _new_button(self, key: str, label: str) -> PushButton:
+    def _new_button(self, key: str, label: str, *, is_first: bool) -> PushButton:
         button = PushButton(label, self, name=f"{self.objectName()}.{key}")
+        if not self._shows_large_id:
+            button.setProperty("role", "small" if is_first else "smallPlain")
         button.setProperty("action", key)
         button.setAutoDefault(False)
         button.clicked.connect(self._on_clicked)

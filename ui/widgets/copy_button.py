@@ -1,48 +1,57 @@
-"""An icon button that copies, and says for two seconds that it has."""
+"""A button that copies a value and says so."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 
 from ui.core.announcement import announce
 from ui.widgets.icon_button import IconButton
-from ui.widgets.labels import PlainLabel
-from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
-NOTE_MS = 2_000
+COPIED_MS = 2_000
+"""How long it says that the value was copied."""
+_SIZE = 24
 
 
 class CopyButton(IconButton):
-    """Shows a tick instead of its icon after `confirm`, and a word in `note`, which its owner places beside it.
+    """Shows a tick for two seconds after each press.
 
     Args:
-        words: Purpose, such as "Copy album ID".
+        value: Returns the text to copy.
+        words: Purpose in words, such as ``Copy Album ID``.
         name: Object name.
+
+    Signals:
+        copied: Whether the value was copied a moment ago (bool).
     """
 
-    def __init__(self, words: str, parent: QWidget | None = None, *, name: str = "") -> None:
-        super().__init__("copy", words, parent, name=name)
-        self.note = PlainLabel(self.tr("Copied"), role="quiet")
-        """The word; hidden most of the time."""
-        set_style_state(self.note, "good")
-        self.note.hide()
-        self._rest = QTimer(self, singleShot=True, interval=NOTE_MS)
-        self._rest.timeout.connect(self._on_rest)
+    copied = Signal(bool)
+
+    def __init__(
+        self, value: Callable[[], str], words: str, *, name: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("copy", words, parent, name=name, size=_SIZE)
+        self._value = value
+        self._end = QTimer(self, singleShot=True, interval=COPIED_MS)
+        self._end.timeout.connect(self._on_end)
+        self.clicked.connect(self._on_clicked)
 
     @Slot()
-    def confirm(self) -> None:
-        """Say that something was copied."""
+    def _on_clicked(self) -> None:
+        QGuiApplication.clipboard().setText(self._value())
         self.set_icon("check", "good")
-        self.note.show()
-        announce(self, self.note.text())
-        self._rest.start()
+        announce(self, self.tr("Copied"))
+        self._end.start()
+        self.copied.emit(True)  # noqa: FBT003 - a signal takes no keywords
 
     @Slot()
-    def _on_rest(self) -> None:
+    def _on_end(self) -> None:
         self.set_icon("copy")
-        self.note.hide()
+        self.copied.emit(False)  # noqa: FBT003 - a signal takes no keywords

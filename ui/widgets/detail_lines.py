@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QResizeEvent, QShowEvent, QTextOption
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontDatabase, QResizeEvent, QShowEvent, QTextOption
 from PySide6.QtWidgets import (
     QFrame,
     QSizePolicy,
@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
 from ui.texts.folders import folder_name
 from ui.texts.visible import escape_invisible
 from ui.widgets.copy_button import CopyButton
-from ui.widgets.labels import ElidedLabel
+from ui.widgets.labels import ElidedLabel, PlainLabel
 from ui.widgets.layouts import column, row
+from ui.widgets.style_state import set_style_state
 from ui.widgets.value_views import ValueLine, ValueText
 
 _ID_LINES = 4
@@ -34,6 +35,7 @@ class AttemptLine(QWidget):
         label: Label of the value.
         copyable: Whether a Copy button stands beside it.
         in_row: Whether the label stands before the value, not above it.
+        is_id: Whether it is monospaced.
         wraps: Whether it is shown whole, monospaced, on as many lines as it needs; for trace IDs.
     """
 
@@ -45,6 +47,7 @@ class AttemptLine(QWidget):
         copyable: bool = False,
         in_row: bool = False,
         wraps: bool = False,
+        is_id: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -58,6 +61,9 @@ class AttemptLine(QWidget):
             self._value.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
         else:
             self._value = ValueLine()
+            if is_id:
+                # By the style sheet, so that the size stays that of the other texts.
+                self._value.setProperty("mono", "true")
             self._value.setObjectName(name)
             self._value.setAccessibleName(label)
         line = row(self._value)
@@ -65,13 +71,15 @@ class AttemptLine(QWidget):
         self.tab_stops: list[QWidget] = [self._value]
         """Its tab stops in their order."""
         if copyable:
-            # An ID: of fixed width, so that two can be compared.
-            self._value.setProperty("mono", "true")
-            self._copy = CopyButton(self.tr("Copy {value}").format(value=label), name=f"{name}.copy")
-            self._copy.clicked.connect(self._on_copy)
-            self.tab_stops.append(self._copy)
-            line.addWidget(self._copy.note)
-            line.addWidget(self._copy)
+            words = self.tr("Copy {value}").format(value=label)
+            button = CopyButton(lambda: self._value.original, words, name=f"{name}.copy")
+            note = PlainLabel(self.tr("Copied"), name=f"{name}.copied", role="note")
+            set_style_state(note, "created")
+            note.hide()
+            button.copied.connect(note.setVisible)
+            self.tab_stops.append(button)
+            line.addWidget(note)
+            line.addWidget(button)
         layout = column(spacing=0, parent=self)
         if in_row:
             self._caption.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -109,11 +117,6 @@ class AttemptLine(QWidget):
         announced = f"{self._label} · {folder_name(name, _LONGEST_NAME)}" if name else self._label
         self._caption.set_text(announced)
         self._value.setAccessibleName(escape_invisible(announced))
-
-    @Slot()
-    def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._value.original)
-        self._copy.confirm()
 
 
 class AttemptText(ValueText):

@@ -13,7 +13,7 @@ from koodrive import CreateAlbum, CreateSharedFolder
 from koodrive.backend.backend import Backend
 from koodrive.core.deadline import Cancellation
 from koodrive.creation.creator import Creator
-from koodrive.errors import InvalidRequestError, JournalError
+from koodrive.errors import DuplicateRequestError, InvalidRequestError, JournalError
 from koodrive.journal import HistoryQuery
 from koodrive.messages import Message
 from koodrive.models import Connection, OutcomeKind
@@ -237,3 +237,29 @@ def test_what_a_dead_process_left_is_unknown_at_the_next_start(tmp_path, connect
     assert second.open().interrupted == 1
     assert only_attempt(second).outcome is OutcomeKind.UNKNOWN
     second.close()
+
+
+def queued(backend, connection, request=ALBUM):
+    return backend.journal.queue.add(
+        "album", f'{{"albumName": "{request.name}"}}', connection, datetime.now(UTC)
+    )
+
+
+def test_a_create_from_the_queue_leaves_it_and_one_from_elsewhere_does_not(backend, sandbox, connection):
+    queued_id = queued(backend, connection)
+    backend.create(OTHER, connection, SANDBOX_TOKEN)
+    assert [one.queued_id for one in backend.journal.queue.requests()] == [queued_id]
+    backend.create(ALBUM, connection, SANDBOX_TOKEN, queued_id=queued_id)
+    assert backend.journal.queue.requests() == []
+    assert len(sandbox.effects()) == 2
+
+
+def test_what_may_be_a_duplicate_stays_in_the_queue_until_it_is_confirmed(backend, sandbox, connection):
+    backend.create(ALBUM, connection, SANDBOX_TOKEN)
+    queued_id = queued(backend, connection)
+    with pytest.raises(DuplicateRequestError):
+        backend.create(ALBUM, connection, SANDBOX_TOKEN, queued_id=queued_id)
+    assert len(backend.journal.queue.requests()) == len(sandbox.effects()) == 1
+    backend.create(ALBUM, connection, SANDBOX_TOKEN, again=True, queued_id=queued_id)
+    assert backend.journal.queue.requests() == []
+    assert len(sandbox.effects()) == 2

@@ -256,6 +256,14 @@ def test_an_older_file_is_brought_to_the_newest_version(path: Path, monkeypatch:
         assert journal.read_only
 
 
+def test_a_file_without_the_queue_gets_it(path: Path) -> None:
+    fill(path, 1)
+    change(path, "DROP TABLE queued", f"PRAGMA user_version = {MIGRATIONS.index(schema._create_queue)}")
+    with Journal(path) as journal:
+        assert journal.queue.requests() == []
+        assert begin(journal) == 2
+
+
 def test_a_step_that_fails_leaves_the_file_as_it_was(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fill(path, 3)
 

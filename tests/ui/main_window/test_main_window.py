@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from contextlib import closing
+from datetime import UTC, datetime
 
 import pytest
 from memory_keyring import MemoryKeyring
@@ -12,13 +14,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTableView, QWidget
 from window_fixtures import has_settled, submission_of, use_keyring
 
-from koodrive.api.serialization import ALBUM_CREATE
+from koodrive.api.serialization import ALBUM_CREATE, to_json
 from koodrive.backend.backend import JOURNAL_FILE
 from koodrive.connections.store import ConnectionStore
 from koodrive.credentials.store import CredentialStore
 from koodrive.errors import NotSentError
+from koodrive.journal import Journal, Settlement
 from koodrive.messages import Message
-from koodrive.models import Connection
+from koodrive.models import AlbumKind, AlbumType, Connection, CreateAlbum, CreatedAlbum, OutcomeKind
 from koodrive.sandbox import Fault
 from ui.app import SETTINGS_FILE, build
 from ui.core import theme
@@ -87,6 +90,29 @@ def test_a_history_that_cannot_be_opened_is_told_and_nothing_is_sent(qtbot, star
     click(window, "notice.retry")
     qtbot.waitUntil(lambda: window.is_opened and window.session.token is not None)
     assert window.session.is_sandbox
+
+
+def test_a_history_of_a_newer_koodesk_shows_the_creates_of_the_day_as_well(qtbot, start, data_dir):
+    data_dir.mkdir()
+    ConnectionStore(data_dir / "connections.json").add(connection())
+    now, request = datetime.now(UTC), CreateAlbum(AlbumType.MANUAL, AlbumKind.PERSONAL, name="Kept")
+    with Journal(data_dir / JOURNAL_FILE) as journal:
+        attempt_id = journal.attempts.begin(
+            request=request,
+            connection=connection(),
+            trace_id="t",
+            body=to_json(request),
+            started_at=now,
+        )
+        journal.attempts.settle(
+            attempt_id, Settlement(OutcomeKind.CREATED, now, created=CreatedAlbum("1805929618625036417"))
+        )
+    with closing(sqlite3.connect(data_dir / JOURNAL_FILE)) as journal:
+        journal.execute("PRAGMA user_version = 99")
+    window = start()
+    qtbot.waitUntil(lambda: len(window.activity.entries) == 1)
+    (entry,) = window.activity.entries
+    assert (entry.pending.request.name, entry.card.result_id) == ("Kept", "1805929618625036417")
 
 
 def test_connections_that_cannot_be_read_hide_nothing_else(qtbot, start, data_dir):

@@ -1,0 +1,179 @@
+"""The page Settings; every change holds at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from koodrive.creation.curl import Shell
+from ui.core import theme
+from ui.core.folders import open_folder
+from ui.core.preferences import CONFIRM_QUIT, NOTIFICATIONS, OFF, ON, SHELL, TEXT_SIZE, TEXT_SIZES, THEME
+from ui.settings.rows import SettingRow, SettingsGroup
+from ui.settings.segments import Segments
+from ui.settings.switch import Switch
+from ui.widgets.buttons import PushButton
+from ui.widgets.combo_box import NoScrollComboBox
+from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import column, row
+from ui.widgets.reading_pane import ReadingPane
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QShowEvent
+
+    from ui.session.services import Services
+
+_WIDTH = 640
+
+
+class SettingsPage(QWidget):
+    """Shows the user's choices and says what was changed; it keeps nothing itself.
+
+    Args:
+        services: Gives the data directory.
+
+    Signals:
+        changed: Name of a choice (`ui.core.preferences`), and what it is from now on.
+        shown: The page appears; answer with `show_values`.
+    """
+
+    changed = Signal(str, str)
+    shown = Signal()
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = services.session
+        self._theme = Segments(
+            "settings.theme",
+            {
+                theme.SYSTEM: self.tr("Like the desktop"),
+                theme.LIGHT_SCHEME: self.tr("Light"),
+                theme.DARK_SCHEME: self.tr("Dark"),
+            },
+        )
+        self._theme.chosen.connect(lambda value: self.changed.emit(THEME, value))
+        self._boxes = {
+            TEXT_SIZE: self._box("settings.textSize", self._sizes()),
+            SHELL: self._box("settings.shell", self._shells()),
+        }
+        self._checks = {
+            NOTIFICATIONS: Switch("settings.notifications"),
+            CONFIRM_QUIT: Switch("settings.confirmQuit"),
+        }
+        self._open = PushButton(self.tr("Open folder"), name="settings.openFolder", auto_default=False)
+        self._open.clicked.connect(self._on_open)
+        self._folder = SettingRow(self.tr("Folder"), " ", self._open, selectable=True)
+        self._folder.words.setObjectName("settings.folder")
+        self._build_ui()
+        self._connect()
+
+    def _sizes(self) -> dict[str, str]:
+        words = {size: self.tr("{percent} %").format(percent=size) for size in TEXT_SIZES}
+        return words | {TEXT_SIZES[0]: self.tr("Like the desktop")}
+
+    def _shells(self) -> dict[str, str]:
+        return {
+            Shell.SH.value: self.tr("sh, bash, zsh"),
+            Shell.POWERSHELL.value: self.tr("PowerShell (Windows)"),
+            Shell.CMD.value: self.tr("cmd (Windows)"),
+        }
+
+    @staticmethod
+    def _box(name: str, words: Mapping[str, str]) -> NoScrollComboBox:
+        box = NoScrollComboBox()
+        box.setObjectName(name)
+        for value, text in words.items():
+            box.addItem(text, value)
+        return box
+
+    def _build_ui(self) -> None:
+        groups = (
+            SettingsGroup(
+                self.tr("Appearance"),
+                SettingRow(self.tr("Theme"), "", self._theme),
+                SettingRow(
+                    self.tr("Text size"), self.tr("Relative to that of the desktop."), self._boxes[TEXT_SIZE]
+                ),
+            ),
+            SettingsGroup(
+                self.tr("Creating"),
+                SettingRow(
+                    self.tr("Shell for Copy as cURL"),
+                    self.tr("Commands are written for it; each request preview can choose another one."),
+                    self._boxes[SHELL],
+                ),
+                SettingRow(
+                    self.tr("Tell when something has finished"),
+                    self.tr(
+                        "When a create that took over 10 seconds, or a search, ends behind other windows."
+                    ),
+                    self._checks[NOTIFICATIONS],
+                ),
+                SettingRow(
+                    self.tr("Always ask before quitting"),
+                    self.tr("KooDesk asks anyway when something would be lost."),
+                    self._checks[CONFIRM_QUIT],
+                ),
+            ),
+            SettingsGroup(self.tr("Data"), self._folder),
+        )
+        title = PlainLabel(self.tr("Settings"), role="pageTitle")
+        content = QWidget()
+        content.setMaximumWidth(_WIDTH)
+        column(title, *groups, 1, spacing=24, margins=(0, 24, 8, 24), parent=content)
+        centred = QWidget()
+        row(1, content, 1, spacing=0, stretch=content, parent=centred).setStretch(1, 1_000)
+        pane = ReadingPane()
+        # No wrapped line depends on it, as there is room for it at the right.
+        pane.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        pane.setWidget(centred)
+        column(pane, margins=(24, 0, 12, 0), parent=self)
+        self.first_input: QWidget = self._boxes[TEXT_SIZE]
+
+    def _connect(self) -> None:
+        for name, box in self._boxes.items():
+            box.setProperty("preference", name)
+            box.activated.connect(self._on_box)
+        for name, check in self._checks.items():
+            check.setProperty("preference", name)
+            check.toggled.connect(self._on_check)
+
+    def show_values(self, values: Mapping[str, str]) -> None:
+        """Show what the choices are.
+
+        Args:
+            values: By name, as `changed` has them.
+        """
+        self._theme.set_value(values[THEME])
+        for name, box in self._boxes.items():
+            box.setCurrentIndex(max(0, box.findData(values[name])))
+        for name, check in self._checks.items():
+            check.blockSignals(True)  # noqa: FBT003 - as Qt has it
+            check.setChecked(values[name] == ON)
+            check.blockSignals(False)  # noqa: FBT003 - as Qt has it
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for the values, which may be others by now."""
+        super().showEvent(event)
+        self._folder.words.setText(str(self._session.backend.data_dir))
+        self.shown.emit()
+
+    @Slot(int)
+    def _on_box(self, _place: int) -> None:
+        box = self.sender()
+        if isinstance(box, NoScrollComboBox):
+            self.changed.emit(str(box.property("preference")), str(box.currentData()))
+
+    @Slot(bool)
+    def _on_check(self, is_on: bool) -> None:  # noqa: FBT001 - the signature of the signal
+        self.changed.emit(str(self.sender().property("preference")), ON if is_on else OFF)
+
+    @Slot()
+    def _on_open(self) -> None:
+        folder = self._session.backend.data_dir
+        if not open_folder(folder):
+            self._folder.words.setText(self.tr("{path} (no program opens folders here)").format(path=folder))
