@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from koodrive.rules.problems import IMMEDIATE_PROBLEMS, PATIENT_ADVICE
+from ui.core.announcement import announce
 from ui.texts.translate import translate
 from ui.texts.visible import as_tool_tip
 from ui.widgets.labels import PlainLabel
@@ -51,6 +52,8 @@ class CompositeInput(QWidget):
 # The keyboard comes back to the same field after these.
 _STAYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
+ANNOUNCE_MS = 700
+"""How long a verdict has to stay before it is spoken, as typing may mend it."""
 PAUSE_MS = 1500
 """Pause in typing after which a field shows a problem that typing on could have mended."""
 
@@ -97,6 +100,10 @@ class Field(QWidget):
         """Whether typing has paused."""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._on_pause)
+        self._announced_text = ""
+        """Text of the line, spoken where it is a verdict that stays for a while."""
+        self._announcing = QTimer(self, singleShot=True, interval=ANNOUNCE_MS)
+        self._announcing.timeout.connect(self._on_announcing)
         editor.setObjectName(f"{form}.{api_field}")
         self._label = PlainLabel(label, role="fieldLabel")
         self._label.setBuddy(editor.first if isinstance(editor, CompositeInput) else editor)
@@ -239,6 +246,16 @@ class Field(QWidget):
         announced.setAccessibleDescription(text)
         for widget in (announced, self._message):
             set_style_state(widget, state)
+        if text != self._announced_text:
+            self._announced_text = text
+            if shown and self.window().focusWidget() is announced:
+                self._announcing.start()
+            else:
+                self._announcing.stop()
+
+    @Slot()
+    def _on_announcing(self) -> None:
+        announce(self._announced(), self._announced_text)
 
 
 class TextField(Field):
