@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from koodrive.api import serialization
 from ui.activity.entry import ActivityEntry
@@ -125,9 +125,8 @@ class Activity(QObject):
         for other in self._others(entry):
             # Who presses Create again wants it to be tried again.
             former = other.submission
-            other.is_passed = other.is_passed or not (
-                former.is_busy or former.awaits_token or former.is_throttled
-            )
+            is_open = other.is_waiting or former.is_busy or former.awaits_token or former.is_throttled
+            other.is_passed = other.is_passed or not is_open
         self._insert(entry, 0)
         if waits or self._session.is_token_expired:
             self._record(entry)
@@ -231,10 +230,16 @@ class Activity(QObject):
         if not busy:
             outcome = entry.submission.outcome
             if outcome is not None and outcome.retry_after is not None:
-                wait = round(outcome.retry_after * 1000) + 1
-                QTimer.singleShot(wait, self, partial(self._advance, entry.kind.value))
+                self._advance_after(outcome.retry_after, entry.kind.value)
             self._advance(entry.kind.value)
         self.changed.emit()
+
+    def _advance_after(self, seconds: float, form: str) -> None:
+        # Any other kind of timer may be too early, and what waits would be stuck.
+        timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        timer.timeout.connect(partial(self._advance, form))
+        timer.timeout.connect(timer.deleteLater)
+        timer.start(round(seconds * 1000) + 1)
 
     @Slot()
     def _on_token_changed(self) -> None:
