@@ -17,6 +17,7 @@ from ui.activity.activity import Activity
 from ui.activity.activity_list import ActivityList
 from ui.activity.card import ActivityCard
 from ui.create.album_page import AlbumPage
+from ui.session.sign_in_prompt import SignInPrompt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,7 +42,7 @@ def lone_form(
     page.submitted.connect(activity.submit)
     page.preview.setParent(page)
     page.resize(1100, 700)
-    ActivityList(activity, page).setGeometry(800, 0, 300, 700)
+    ActivityList(activity, page.activity_button, page).setGeometry(800, 0, 300, 700)
     page.show()
     form = FormDriver(qtbot, page, sandbox, activity=activity)
     try:
@@ -112,9 +113,14 @@ class FormDriver:
         return self.create()
 
     def rest(self) -> Outcome | None:
-        """Wait until nothing is under way, and return the outcome of the newest entry."""
-        self.qtbot.waitUntil(lambda: not self.activity.is_sending, timeout=15_000)
+        """Wait until nothing of this form is under way, and return the outcome of the newest entry."""
+        self.qtbot.waitUntil(lambda: not self.is_sending, timeout=15_000)
         return self.submission.outcome if self.entry is not None else None
+
+    @property
+    def is_sending(self) -> bool:
+        """Whether a request of this form is under way."""
+        return any(one.submission.is_busy for one in self.activity.entries if one.kind.value == self.name)
 
     def fault(self, fault: Fault, **details) -> None:
         """Inject a fault into the next create only."""
@@ -152,6 +158,13 @@ class FormDriver:
         return "" if label is None or label.isHidden() else label.text()
 
     @property
+    def prompt(self) -> SignInPrompt:
+        """The prompt for a token, in the card of this form that has last needed one."""
+        prompt = self.page.window().findChild(SignInPrompt, f"{self.name}.signIn")
+        assert prompt is not None
+        return prompt
+
+    @property
     def menu(self) -> tuple[str, ...]:
         """The keys in the menu of the card of the newest entry."""
         assert self.entry is not None
@@ -159,9 +172,9 @@ class FormDriver:
 
     @property
     def actions(self) -> list[str]:
-        """The labels of the buttons, from left to right."""
+        """The labels of the actions beside each other, from left to right."""
         buttons = self.card.findChildren(QPushButton, options=_DIRECT)
-        return [button.text() for button in buttons if not button.isHidden()]
+        return [button.text() for button in buttons if button.property("action") and not button.isHidden()]
 
     def look(self, attempt_ids: Sequence[int], *, last: bool = False) -> tuple[LookResult, ...]:
         """Look for the outcome of attempts on this thread."""

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from koodrive.api import serialization
 from ui.activity.entry import ActivityEntry
@@ -101,7 +101,7 @@ class Activity(QObject):
         Args:
             form: First part of the object names of the form.
         """
-        return next((entry for entry in self.entries if entry.kind.value == form), None)
+        return next((entry for entry in self.entries if entry.form == form), None)
 
     def newest_outcome(self, form: str) -> Outcome | None:
         """Return the outcome of the newest entry of a form; None without one."""
@@ -125,13 +125,12 @@ class Activity(QObject):
         for other in self._others(entry):
             # Who presses Create again wants it to be tried again.
             former = other.submission
-            other.is_passed = other.is_passed or not (
-                former.is_busy or former.awaits_token or former.is_throttled
-            )
+            is_open = other.is_waiting or former.is_busy or former.awaits_token or former.is_throttled
+            other.is_passed = other.is_passed or not is_open
         self._insert(entry, 0)
         if waits or self._session.is_token_expired:
             self._record(entry)
-        self._advance(entry.kind.value, is_pressed=True)
+        self._advance(entry.form, is_pressed=True)
         return entry
 
     def close(self) -> None:
@@ -156,10 +155,20 @@ class Activity(QObject):
         self._insert(entry, len(self.entries))
         entry.show_waiting(0)
 
-    def add_settled(self, pending: PendingSubmission, asked_at: datetime, outcome: Outcome) -> None:
-        """Add a request that was sent before, below all others."""
-        entry = self._new_entry(pending, asked_at)
-        self._insert(entry, len(self.entries))
+    def add_settled(
+        self, pending: PendingSubmission, asked_at: datetime, outcome: Outcome, *, sent_by: str = ""
+    ) -> None:
+        """Add a request that was sent by something else: before the restart, or just now.
+
+        Args:
+            pending: The request.
+            asked_at: When the user has asked for it.
+            outcome: Its outcome.
+            sent_by: First part of the object names of the form that has just sent it; empty for one of before, which
+                comes below all others.
+        """
+        entry = self._new_entry(pending, asked_at, form=sent_by)
+        self._insert(entry, 0 if sent_by else len(self.entries))
         entry.show_settled(outcome)
 
     def knows(self, attempt_id: int) -> bool:
@@ -169,11 +178,14 @@ class Activity(QObject):
 
     # ---------------------------------------------------------------------------------------------------------
 
-    def _new_entry(self, pending: PendingSubmission, asked_at: datetime | None = None) -> ActivityEntry:
-        form = pending.spec.kind.value
+    def _new_entry(
+        self, pending: PendingSubmission, asked_at: datetime | None = None, *, form: str = ""
+    ) -> ActivityEntry:
+        form = form or pending.spec.kind.value
         entry = ActivityEntry(
             pending,
             self._session,
+            form=form,
             prompt=self._prompt_in,
             focus_form=self._focus_form.get(form, _stay),
             asked_at=asked_at,
@@ -184,7 +196,7 @@ class Activity(QObject):
         return entry
 
     def _insert(self, entry: ActivityEntry, place: int) -> None:
-        form = entry.kind.value
+        form = entry.form
         former = self.newest(form)
         self.entries.insert(place, entry)
         if former is not None and self.newest(form) is entry:
@@ -200,11 +212,11 @@ class Activity(QObject):
         return [
             other
             for other in reversed(self.entries)
-            if other is not entry and other.kind is entry.kind and other.pending.connection.account_key == key
+            if other is not entry and other.form == entry.form and other.pending.connection.account_key == key
         ]
 
     def _prompt_in(self, entry: ActivityEntry) -> SignInPrompt:
-        form = entry.kind.value
+        form = entry.form
         if form not in self._prompts:
             self._prompts[form] = SignInPrompt(form, self._services)
         entry.card.hold(self._prompts[form])
@@ -225,16 +237,22 @@ class Activity(QObject):
 
     def _on_recorded(self, entry: ActivityEntry) -> None:
         entry.is_being_recorded = False
-        self._advance(entry.kind.value, is_pressed=True)
+        self._advance(entry.form, is_pressed=True)
 
     def _on_busy_changed(self, entry: ActivityEntry, busy: bool) -> None:  # noqa: FBT001 - as the signal has it
         if not busy:
             outcome = entry.submission.outcome
             if outcome is not None and outcome.retry_after is not None:
-                wait = round(outcome.retry_after * 1000) + 1
-                QTimer.singleShot(wait, self, partial(self._advance, entry.kind.value))
-            self._advance(entry.kind.value)
+                self._advance_after(outcome.retry_after, entry.form)
+            self._advance(entry.form)
         self.changed.emit()
+
+    def _advance_after(self, seconds: float, form: str) -> None:
+        # Any other kind of timer may be too early, and what waits would be stuck.
+        timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        timer.timeout.connect(partial(self._advance, form))
+        timer.timeout.connect(timer.deleteLater)
+        timer.start(round(seconds * 1000) + 1)
 
     @Slot()
     def _on_token_changed(self) -> None:
@@ -249,7 +267,7 @@ class Activity(QObject):
             form: First part of the object names of the form.
             is_pressed: Whether the user has just pressed Create, so that a new token may be asked for.
         """
-        mine = [entry for entry in reversed(self.entries) if entry.kind.value == form and self.is_here(entry)]
+        mine = [entry for entry in reversed(self.entries) if entry.form == form and self.is_here(entry)]
         waiting = [entry for entry in mine if entry.is_in_line]
         session = self._session
         has_token = session.token is not None and not session.is_token_expired
@@ -269,14 +287,14 @@ class Activity(QObject):
             queue, queued_id = self._session.backend.journal.queue, entry.queued_id
             self._session.runner.start(Lane.CREATE, lambda: queue.remove(queued_id), key="queue")
         self.removed.emit(entry)
-        prompt = self._prompts.get(entry.kind.value)
+        prompt = self._prompts.get(entry.form)
         if prompt is not None and entry.card.isAncestorOf(prompt):
             # It goes with the card; the next one that needs a token gets another.
-            del self._prompts[entry.kind.value]
+            del self._prompts[entry.form]
         entry.card.hide()
         entry.card.deleteLater()
         entry.deleteLater()
-        self._advance(entry.kind.value)
+        self._advance(entry.form)
         self.changed.emit()
 
 

@@ -24,10 +24,12 @@ class ActivityList(QScrollArea):
 
     Args:
         activity: The entries.
+        tab_anchor: Widget after which Tab reaches the cards.
     """
 
-    def __init__(self, activity: Activity, parent: QWidget | None = None) -> None:
+    def __init__(self, activity: Activity, tab_anchor: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._tab_anchor = tab_anchor
         self._activity = activity
         self._most_cards = _CARDS_AT_ONCE
         self._shown: list[ActivityEntry] = []
@@ -84,11 +86,15 @@ class ActivityList(QScrollArea):
     def _replace(self, wanted: list[ActivityEntry]) -> None:
         for entry in set(self._shown) - set(wanted):
             self._take_out(entry)
+        before = self._tab_anchor
         for place, entry in enumerate(wanted):
             if self._cards.indexOf(entry.card) != place:
                 self._cards.removeWidget(entry.card)
                 self._cards.insertWidget(place, entry.card)
                 entry.card.set_listed(True)
+                entry.card.follow(before)
+            before = entry.card.last_tab_stop
+        QWidget.setTabOrder(before, self._more)
         self._shown = wanted
 
     def _take_out(self, entry: ActivityEntry) -> None:

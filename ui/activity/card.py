@@ -87,6 +87,7 @@ class ActivityCard(Banner):
         lines.addLayout(head)
         lines.addWidget(self._state)
         self.set_head(lines, margins=_MARGINS)
+        self.set_tab_anchor(self._menu_button)
 
     def show_content(
         self,
@@ -177,6 +178,16 @@ class ActivityCard(Banner):
         layout = self.layout()
         if isinstance(layout, QVBoxLayout):
             layout.addWidget(widget)
+
+    def follow(self, before: QWidget) -> None:
+        """Let Tab come here from `before`; then it goes on through the IDs and the actions."""
+        QWidget.setTabOrder(before, self._menu_button)
+        self.set_tab_anchor(self._menu_button)
+
+    @property
+    def last_tab_stop(self) -> QWidget:
+        """The last widget that Tab reaches here."""
+        return [self._menu_button, *self.tab_stops][-1]
 
     def rename(self, name: str) -> None:
         """Give the card and all of its parts another first part of their object names."""

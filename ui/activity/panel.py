@@ -37,12 +37,12 @@ class ActivityPanel(QFrame):
     def __init__(self, activity: Activity, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._activity = activity
-        self.list = ActivityList(activity)
         self._requests = QStackedWidget()
         self._content = QStackedWidget()
         self._tabs = QButtonGroup(self)
         self.activity_tab = self._tab(self.tr("Activity"), "activity.tab")
         self.request_tab = self._tab(self.tr("Re&quest"), "activity.request")
+        self.list = ActivityList(activity, self.request_tab)
         self._build_ui()
         self._tabs.idClicked.connect(self._content.setCurrentIndex)
         activity.changed.connect(self._show_count)

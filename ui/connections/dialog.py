@@ -78,8 +78,7 @@ class ConnectionDialog(AutoHeightDialog):
 
     def _connect(self) -> None:
         self._form.advanced.unfolded.connect(self._on_unfolded)
-        # Whoever types, chooses or folds looks at the fields, not at the buttons below them.
-        self._form.changed.connect(self.shrink_to_fit)
+        # The room of a verdict is kept while fields are edited, so that Test connection stays under the mouse.
         self._form.advanced.folded.connect(self.shrink_to_fit)
         self._test.clicked.connect(self.fix_height)
         self._save.clicked.connect(self._on_save)

@@ -14,6 +14,7 @@ from ui.resolve.comparison import Comparison, facts
 from ui.texts.translate import translate
 from ui.texts.visible import in_short
 from ui.widgets.buttons import PushButton
+from ui.widgets.copied_word import CopiedWord
 from ui.widgets.labels import PlainLabel, with_break_points
 from ui.widgets.layouts import column, row
 from ui.widgets.reading_pane import ReadingPane
@@ -59,6 +60,8 @@ class ResultPanel(ReadingPane):
         self._candidates.decision_wanted.connect(self.decision_wanted)
         self._copy.clicked.connect(self._on_copy)
         self._copy_candidate.clicked.connect(self._on_copy_candidate)
+        for button in (self._copy, self._copy_candidate):
+            CopiedWord(button)
 
     @staticmethod
     def _label(name: str, role: str) -> PlainLabel:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from koodrive.version import VERSION
 from ui.widgets.buttons import PushButton
+from ui.widgets.copied_word import CopiedWord
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import dialog_column
 
@@ -67,6 +68,7 @@ class ProblemDialog(QDialog):
         close.clicked.connect(self.reject)
         copy = PushButton(self.tr("&Copy details"), name="problem.copy", auto_default=False)
         copy.clicked.connect(self._on_copy)
+        CopiedWord(copy)
         bundle = PushButton(self.tr("&Save support bundle…"), name="problem.bundle", auto_default=False)
         bundle.clicked.connect(self.bundle_requested)
         return (copy, bundle, 1, close)

@@ -99,6 +99,13 @@ def exact_time(moment: datetime) -> str:
     return _to_the_millisecond(moment.astimezone())
 
 
+def both_times(moment: datetime) -> str:
+    """Return a time of the journal as the clock on the wall showed it and as UTC, to the millisecond, in one line."""
+    local, utc = exact_time(moment), utc_time(moment)
+    # The day is said once where it is the same.
+    return f"{local} ({utc.removeprefix(f'{local.split()[0]} ')})"
+
+
 def service_time(text: str | None, *, exactly: bool = False) -> str:
     """Return a time as a service wrote it as the clock on the wall showed it; what is no moment as it is.
 

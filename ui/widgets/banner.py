@@ -233,6 +233,12 @@ class Banner(QFrame):
         self._tab_anchor = anchor
         self._chain_actions()
 
+    @property
+    def tab_stops(self) -> list[QWidget]:
+        """The widgets that Tab reaches after the anchor."""
+        lines = [stop for line in self._id_lines.values() for stop in line.tab_stops]
+        return [*lines, *self._buttons.values()]
+
     def set_fallback_focus(self, widget: QWidget) -> None:
         """Set where the keyboard goes when the action that has it goes; by default to the first of the new actions.
 
@@ -242,8 +248,7 @@ class Banner(QFrame):
 
     def _chain_actions(self) -> None:
         if self._tab_anchor is not None:
-            lines = [stop for line in self._id_lines.values() for stop in line.tab_stops]
-            for before, after in pairwise((self._tab_anchor, *lines, *self._buttons.values())):
+            for before, after in pairwise((self._tab_anchor, *self.tab_stops)):
                 QWidget.setTabOrder(before, after)
 
     def _replace_actions(self, actions: Sequence[tuple[str, str]], guarded: Collection[str]) -> None:

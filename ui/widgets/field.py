@@ -9,10 +9,12 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from koodrive.rules.problems import IMMEDIATE_PROBLEMS, PATIENT_ADVICE
+from ui.core.announcement import announce
 from ui.texts.translate import translate
 from ui.texts.visible import as_tool_tip
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import STYLE_SPACING, column, row
+from ui.widgets.message_label import SIGN, MessageLabel
 from ui.widgets.short_line import ShortLine
 from ui.widgets.style_state import set_style_state
 
@@ -50,6 +52,8 @@ class CompositeInput(QWidget):
 # The keyboard comes back to the same field after these.
 _STAYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
+ANNOUNCE_MS = 700
+"""How long a verdict has to stay before it is spoken, as typing may mend it."""
 PAUSE_MS = 1500
 """Pause in typing after which a field shows a problem that typing on could have mended."""
 
@@ -96,11 +100,15 @@ class Field(QWidget):
         """Whether typing has paused."""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._on_pause)
+        self._announced_text = ""
+        """Text of the line, spoken where it is a verdict that stays for a while."""
+        self._announcing = QTimer(self, singleShot=True, interval=ANNOUNCE_MS)
+        self._announcing.timeout.connect(self._on_announcing)
         editor.setObjectName(f"{form}.{api_field}")
         self._label = PlainLabel(label, role="fieldLabel")
         self._label.setBuddy(editor.first if isinstance(editor, CompositeInput) else editor)
         self._counter = PlainLabel(name=f"{form}.{api_field}.counter", role="counter")
-        self._message = PlainLabel(name=f"{form}.{api_field}.message", role="message", wraps=True)
+        self._message = MessageLabel(name=f"{form}.{api_field}.message", role="message", wraps=True)
         self._build_ui(label)
         self._watch(editor)
         self._show()
@@ -110,7 +118,7 @@ class Field(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         top = row(self._label, 1, spacing=STYLE_SPACING)
         top.addWidget(self._counter, alignment=Qt.AlignmentFlag.AlignBottom)
-        self._lines = column(top, self.editor, self._message, spacing=4, parent=self)
+        self._lines = column(top, self.editor, self._message, spacing=6, parent=self)
 
     def _add_below(self, widget: QWidget) -> None:
         """Put `widget` below the message line."""
@@ -232,12 +240,22 @@ class Field(QWidget):
         shown = self.shown
         text = translate(shown.message) if shown else self._note or self._help
         state = "problem" if self.shown_problem else "advice" if shown else ""
-        self._message.setText(f"⚠ {text}" if shown else text)
+        self._message.setText(f"{SIGN} {text}" if shown else text)
         self._message.setVisible(bool(text))
         announced = self._announced()
         announced.setAccessibleDescription(text)
         for widget in (announced, self._message):
             set_style_state(widget, state)
+        if text != self._announced_text:
+            self._announced_text = text
+            if shown and self.window().focusWidget() is announced:
+                self._announcing.start()
+            else:
+                self._announcing.stop()
+
+    @Slot()
+    def _on_announcing(self) -> None:
+        announce(self._announced(), self._announced_text)
 
 
 class TextField(Field):

@@ -29,10 +29,12 @@ def high_after_a_test(driver):
     return driver.dialog.height()
 
 
-def test_it_gives_the_height_of_a_test_back_when_something_is_typed(driver):
+def test_the_test_button_stays_under_the_mouse_when_something_is_typed(driver, qtbot):
     high = high_after_a_test(driver)
+    top = driver.find("test").y()
     driver.type("userId", "1")
-    driver.qtbot.waitUntil(lambda: is_snug(driver, high))
+    qtbot.waitUntil(lambda: not driver.find("walk").isVisible())
+    assert (driver.dialog.height(), driver.find("test").y()) == (high, top)
 
 
 def test_the_buttons_do_not_jump_from_one_test_to_the_next(driver, qtbot):

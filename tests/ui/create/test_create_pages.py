@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QRadioButton,
 )
-from window_fixtures import has_settled, posts, submission_of
+from window_fixtures import card_of, has_settled, posts, submission_of
 
 from koodrive.api.serialization import ALBUM_CREATE
 from koodrive.models import OutcomeKind
@@ -47,7 +47,7 @@ def settled(qtbot, window):
     def wait(form="album"):
         page = window.album if form == "album" else window.shared_folder
         qtbot.waitUntil(lambda: has_settled(page), timeout=15_000)
-        return page.submission.outcome
+        return submission_of(page).outcome
 
     return wait
 
@@ -56,7 +56,7 @@ def message(find, form, field):
     return find(f"{form}.{field}.message", QLabel).text()
 
 
-def banner(find, form="album"):
+def card(find, form="album"):
     return find(f"{form}.result", Banner)
 
 
@@ -66,8 +66,8 @@ def test_one_click_makes_one_manual_album(window, sandbox, find, click, settled)
     outcome = settled()
     (effect,) = sandbox.effects()
     assert effect["name"] == "家庭 2026"
-    assert banner(find).result_id == effect["id"] == outcome.created.album_id
-    click("album.result.copy")
+    assert card(find).result_id == effect["id"] == outcome.created.album_id
+    click("album.result.id.copy")
     assert QGuiApplication.clipboard().text() == effect["id"]
 
 
@@ -93,7 +93,7 @@ def test_a_shared_folder_and_a_shared_album_in_it(window, sandbox, find, click, 
     find("sharedFolder.containerId").insert(SANDBOX_CONTAINER_ID)
     click("sharedFolder.create")
     folder = settled("sharedFolder").created
-    click("sharedFolder.result.sharedAlbum")
+    card_of(window.shared_folder).trigger("sharedAlbum")
     assert window.page_name == "album"
     assert find("album.albumKind.2", QRadioButton).isChecked()
     assert find("album.shareFolderId").text() == folder.id
@@ -115,7 +115,7 @@ def test_create_with_problems_shows_all_and_focuses_the_first(window, sandbox, f
     for field in ("groupId", "shareFolderId", "scopeDir", "scopeParentFolderId", "scopeKind"):
         assert message(find, "album", field).startswith("⚠"), field
     assert window.focusWidget() is find("album.groupId")
-    assert banner(find).isVisible()
+    assert find("album.notice", Banner).isVisible()
     assert posts(sandbox) == []
     find("album.groupId").insert("17")
     assert not message(find, "album", "groupId").startswith("⚠")
@@ -151,8 +151,10 @@ def test_nothing_typed_is_lost_by_choices_pages_or_errors(window, sandbox, find,
     sandbox.inject(Fault.NONZERO_CODE, path=ALBUM_CREATE)
     click("album.create")
     assert settled().kind is OutcomeKind.REFUSED
+    assert find("album.name").text() == ""
     click("nav.history")
     click("nav.album")
+    card_of(window.album).trigger("template")
     assert find("album.name").text() == "Keep me"
     click("album.type.1")
     assert find("album.scopeParentFolderId").text() == "root"
@@ -174,7 +176,8 @@ def test_hostile_text_of_the_server_is_shown_literally(window, sandbox, find, cl
 
 
 def test_the_preview_follows_the_typing_and_masks_the_token(window, find, click):
-    click("album.togglePreview")
+    window.resize(1100, 760)
+    click("activity.request")
     find("album.name").insert('It\'s "x" & 家')
     text = find("album.preview.text", QPlainTextEdit).toPlainText()
     head, _, body = text.partition("\n\n")
@@ -252,7 +255,7 @@ def test_what_is_being_edited_in_the_list_is_sent(window, sandbox, find, click, 
     listed.editItem(listed.item(0))
     editor = next(line for line in listed.findChildren(QLineEdit))
     editor.setText("1999")
-    submission_of(window.album).submit()
+    window.album.submit()
     settled()
     assert sandbox.effects()[0]["scopeDir"] == ["1999"]
 

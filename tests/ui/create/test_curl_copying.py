@@ -32,9 +32,10 @@ SIGNED = "host;x-date;x-user-id"
 
 @pytest.fixture
 def form(window):
-    """Return the window with the preview of New album unfolded and a name typed."""
+    """Return the window with the preview of New album shown and a name typed."""
     QGuiApplication.clipboard().clear()
-    press(window, "album.togglePreview")
+    window.resize(1100, 760)
+    press(window, "activity.request")
     window.findChild(QLineEdit, "album.name").insert("It's $100% 家")
     yield window
     QGuiApplication.clipboard().clear()

@@ -1,20 +1,28 @@
-"""Typing the next name while a create is under way: each one becomes a create or stays, and no key presses a button."""
+"""Typing names in a row while creates are under way: each becomes one create, and no key presses a button."""
 
 from __future__ import annotations
 
+import json
+import shutil
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from resolve_driver import enter_token, use_account
 from typing_driver import ALT, Typist
 from window_fixtures import posts
 
 from koodrive.api.serialization import ALBUM_CREATE, SHARED_FOLDER_CREATE
 from koodrive.models import OutcomeKind
-from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault
-from ui.main_window.questions import before_quitting
+from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault, Sandbox
+
+UNREACHABLE = "http://127.0.0.1:9"
+
+
+def named(count: int) -> list[str]:
+    return [f"Kunde {number:04} Bilder" for number in range(61, 61 + count)]
 
 
 @pytest.mark.parametrize(("form", "path"), [("album", ALBUM_CREATE), ("sharedFolder", SHARED_FOLDER_CREATE)])
@@ -26,28 +34,110 @@ def test_c58_ten_names_typed_into_a_slow_service_are_ten_creates(
     typist = Typist(qtbot, window, sandbox, form)
     if form == "sharedFolder":
         typist.page.field("containerId").set_text(SANDBOX_CONTAINER_ID)
-    sandbox.inject(Fault.SLOW, path=path, times=10, seconds=0.3)
-    names = [f"Kunde {number:04} Bilder" for number in range(61, 71)]
+    sandbox.inject(Fault.SLOW, path=path, times=10, seconds=0.8 if goes_to_the_name else 0.1)
+    names = named(10)
     for name in names:
         if goes_to_the_name:
             QTest.keyClick(typist.focused, Qt.Key.Key_N, ALT)
-        typist.type(name)
-        typist.enter()
-        qtbot.wait(100)
-    qtbot.waitUntil(lambda: typist.names == names, timeout=20_000)
+        typist.type_names(name)
     typist.rest()
+    assert typist.names == names
     assert typist.pressed == []
     assert len(posts(sandbox)) == 10
+    assert typist.queued == 0
     assert window.focusWidget() is typist.line
+
+
+def test_c58_forty_names_with_a_token_that_ends_and_a_lost_answer_are_forty_creates(
+    qtbot, typist, sandbox, window
+) -> None:
+    names = named(40)
+    for place, name in enumerate(names):
+        if place == 12:
+            sandbox.inject(Fault.COMMIT_THEN_DROP, path=ALBUM_CREATE)
+        if place == 25:
+            sandbox.expire_tokens()
+        typist.type_names(name)
+        qtbot.wait(1)
+    qtbot.waitUntil(lambda: typist.form.prompt.is_asking and not typist.activity.is_sending, timeout=30_000)
+    assert typist.queued == len(typist.waiting) >= 14
+    assert window.focusWidget() is typist.line
+    window.services.renewal.use_token(sandbox.renew_token())
+    typist.rest()
+    assert typist.names == names
+    assert typist.pressed == []
+    assert typist.queued == 0
+    assert len(typist.activity.entries) == 40
+
+
+def test_c58_what_waits_is_in_the_journal_until_its_attempt_begins(qtbot, typist, sandbox, window) -> None:
+    sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, seconds=0.8)
+    typist.type_names("A", "B", "C")
+    qtbot.waitUntil(lambda: typist.queued == 2)
+    queued = window.session.backend.journal.queue.requests()
+    assert [json.loads(one.body)["name"] for one in queued] == typist.waiting == ["B", "C"]
+    assert typist.form.title == "Waiting · 2 before it · Manual album"
+    typist.rest()
+    assert typist.names == ["A", "B", "C"]
+    assert typist.queued == 0
+
+
+@pytest.fixture
+def killed(qtbot, start, data_dir, tmp_path):
+    """Return the service, and a window on the data of another one that was killed while B and C waited behind A."""
+    with Sandbox() as service:
+        use_account(data_dir, service)
+        window = start()
+        enter_token(qtbot, window)
+        qtbot.waitUntil(lambda: window.session.token is not None and not window.session.runner.is_busy)
+        window.open_page("album")
+        typist = Typist(qtbot, window, service, "album")
+        service.inject(Fault.HANG, path=ALBUM_CREATE, seconds=60)
+        typist.type_names("A", "B", "C")
+        qtbot.waitUntil(lambda: typist.queued == 2 and len(posts(service)) == 1)
+        copy = tmp_path / "copy"
+        shutil.copytree(data_dir, copy, ignore=shutil.ignore_patterns("*lock*", "*.socket"))
+        for name in ("C", "B"):
+            typist.press(name, "discard")
+        typist.press("A", "cancel")
+        typist.rest()
+        again = start("--data-dir", str(copy))
+        qtbot.waitUntil(lambda: len(again.activity.entries) == 3)
+        yield service, again
+
+
+def test_c58_after_a_kill_what_waited_is_offered_and_sends_nothing_by_itself(qtbot, killed) -> None:
+    service, again = killed
+    typist = Typist(qtbot, again, service, "album")
+    again.open_page("album")
+    assert typist.waiting == ["B", "C"]
+    for name in ("B", "C"):
+        card = typist.entry(name).card
+        assert [card.action(key).text() for key in ("resend", "discard")] == ["Send", "Discard"]
+        assert "Not sent yet" in card.accessibleName()
+    card = typist.entry("B").card
+    typist.press("B", "resend")
+    assert typist.waiting == ["B", "C"], "there is no token yet"
+    assert "It needs a new token" in card.accessibleName()
+    enter_token(qtbot, again)
+    qtbot.waitUntil(lambda: again.session.token is not None and not again.session.runner.is_busy)
+    assert typist.waiting == ["B", "C"]
+    assert len(posts(service)) == 1
+    typist.press("C", "discard")
+    qtbot.waitUntil(lambda: typist.queued == 1)
+    typist.press("B", "resend")
+    qtbot.waitUntil(lambda: typist.names == ["B"] and not typist.activity.is_sending)
+    assert typist.entry("B").submission.outcome.kind is OutcomeKind.CREATED
+    assert typist.queued == 0
+    assert len(posts(service)) == 2
 
 
 def test_c58_what_is_typed_without_enter_stays_in_the_field(typist, sandbox) -> None:
     sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, seconds=0.8)
-    typist.type("Customer 0006")
-    typist.enter()
+    typist.type_names("Customer 0006")
     typist.type("Customer 0007 ")
     typist.rest()
-    assert typist.form.title == "Album created"
+    assert typist.form.state == "created"
     typist.type("b")
     assert typist.line.text() == "Customer 0007 b"
     assert typist.names == ["Customer 0006"]
@@ -67,10 +157,7 @@ def test_c58_a_held_enter_makes_one_and_lets_nothing_wait(typist, sandbox) -> No
 
 def test_c58_a_name_with_a_problem_waits_for_nothing_and_stays(typist, sandbox) -> None:
     sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, seconds=0.8)
-    typist.type("Fine")
-    typist.enter()
-    typist.type("x" * 21)
-    typist.enter()
+    typist.type_names("Fine", "x" * 21)
     assert typist.waiting == []
     assert "1 character too many" in typist.page.findChild(QLabel, "album.name.message").text()
     typist.rest()
@@ -78,72 +165,69 @@ def test_c58_a_name_with_a_problem_waits_for_nothing_and_stays(typist, sandbox) 
 
 
 @pytest.mark.parametrize(
-    ("fault", "kind"),
+    ("fault", "kind", "made"),
     [
-        (Fault.ERROR_BEFORE_COMMIT, OutcomeKind.UNKNOWN),
-        (Fault.THROTTLED, OutcomeKind.REFUSED),
+        (Fault.ERROR_BEFORE_COMMIT, OutcomeKind.UNKNOWN, ["A", "C"]),
+        (Fault.NONZERO_CODE, OutcomeKind.REFUSED, ["A", "C"]),
+        (Fault.THROTTLED, OutcomeKind.REFUSED, ["A", "C"]),
     ],
 )
-def test_c58_what_waits_stops_where_something_is_not_created_and_is_not_lost(
-    qtbot, typist, sandbox, window, fault, kind
+def test_c58_what_is_not_created_stays_at_its_entry_and_the_next_are_made(
+    qtbot, typist, sandbox, window, fault, kind, made
 ) -> None:
     sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, seconds=0.4)
     sandbox.inject(fault, path=ALBUM_CREATE)
-    for name in ("A", "B", "C"):
-        typist.type(name)
-        typist.enter()
-    assert typist.waiting_words == "Next: “B”, “C”"
-    qtbot.waitUntil(lambda: typist.names[:1] == ["A"] and not typist.page.submission.is_busy, timeout=20_000)
-    assert typist.page.submission.outcome.kind is kind
-    assert typist.waiting == (["C"] if kind is OutcomeKind.UNKNOWN else ["B", "C"])
-    assert typist.waiting_words.startswith("Not created yet: ")
-    assert before_quitting([typist.page], window) is not None
-    assert window.focusWidget() is typist.line
+    typist.type_names("A", "B", "C")
     typist.type("D ")
+    typist.rest()
+    assert typist.names == made
+    assert typist.entry("B").submission.outcome.kind is kind
+    assert "template" in typist.entry("B").card.menu_actions
+    assert window.focusWidget() is typist.line
     assert typist.line.text() == "D "
-    typist.press_waiting("continue")
-    qtbot.waitUntil(lambda: "C" in typist.names and not typist.page.submission.is_busy, timeout=20_000)
-    assert typist.waiting == []
-    assert typist.waiting_words == ""
     assert typist.pressed == []
 
 
-def test_c58_a_question_comes_back_with_its_name(qtbot, typist, sandbox) -> None:
-    typist.type("Twice")
-    typist.enter()
-    typist.rest()
+def test_c58_a_question_stands_at_its_entry_and_holds_nothing_up(qtbot, typist, sandbox) -> None:
     sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, seconds=0.4)
-    for name in ("Other", "Twice", "Third"):
-        typist.type(name)
-        typist.enter()
-    qtbot.waitUntil(lambda: typist.waiting_words.startswith("Not created"), timeout=20_000)
-    assert typist.waiting == ["Twice", "Third"]
-    assert "created a moment ago" in typist.form.title
-    assert "Create one more" in typist.form.actions
-    typist.type("next")
-    assert "created a moment ago" in typist.form.title, "the reason stays while people type on"
-    typist.press_waiting("edit")
-    assert typist.line.text() == "Twice"
-    assert typist.waiting == ["next", "Third"], "what the form held waits instead"
-    typist.press_waiting("discard")
-    assert typist.waiting == ["Third"]
-    typist.press_waiting("continue")
-    qtbot.waitUntil(lambda: typist.names == ["Twice", "Other", "Third"], timeout=20_000)
+    typist.type_names("Twice", "Other", "Twice", "Third")
     typist.rest()
-    assert typist.line.text() == "Twice"
+    assert typist.names == ["Twice", "Other", "Third"]
+    typist.type("next")
+    assert "created a moment ago" in typist.entry("Twice").card.accessibleName()
+    typist.press("Twice", "again")
+    typist.rest()
+    assert typist.names == ["Twice", "Other", "Third", "Twice"]
+    assert typist.line.text() == "next"
+    assert typist.pressed == []
+
+
+def test_c58_a_service_out_of_reach_holds_what_waits_until_the_next_press(
+    qtbot, typist, sandbox, window
+) -> None:
+    own = window.session.current
+    window.session.use(replace(own, service_address=UNREACHABLE))
+    qtbot.waitUntil(lambda: window.session.token is not None)
+    typist.type_names("A", "B", "C")
+    qtbot.waitUntil(lambda: not typist.activity.is_sending)
+    assert {typist.entry(name).submission.outcome is None for name in typist.waiting} <= {True}
+    typist.type("D")
+    assert typist.line.text() == "D"
+    assert typist.queued == len(typist.waiting)
+    assert posts(sandbox) == []
 
 
 def test_c58_a_token_that_ends_takes_no_keys_from_the_name(qtbot, typist, sandbox, window) -> None:
     sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, seconds=0.4)
     sandbox.inject(Fault.EXPIRED_TOKEN, path=ALBUM_CREATE)
-    for name in ("A", "B"):
-        typist.type(name)
-        typist.enter()
+    typist.type_names("A", "B")
     typist.type("C")
-    qtbot.waitUntil(lambda: typist.page.prompt.is_asking, timeout=20_000)
+    qtbot.waitUntil(
+        lambda: typist.entry("A").submission.outcome is not None and not typist.activity.is_sending
+    )
+    qtbot.waitUntil(lambda: typist.form.prompt.is_asking, timeout=20_000)
     typist.type("D ")
     assert typist.line.text() == "CD "
-    assert typist.waiting == ["B"]
     window.services.renewal.use_token(SANDBOX_TOKEN)
     qtbot.waitUntil(lambda: typist.names == ["A", "B"], timeout=20_000)
     typist.rest()
@@ -152,33 +236,17 @@ def test_c58_a_token_that_ends_takes_no_keys_from_the_name(qtbot, typist, sandbo
 
 
 def test_c58_a_switch_of_the_connection_sends_nothing_that_waits(qtbot, typist, sandbox, window) -> None:
+    own = window.session.current
     sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, seconds=0.5)
-    for name in ("A", "B"):
-        typist.type(name)
-        typist.enter()
-    window.session.use(replace(window.session.current, service_address="http://127.0.0.1:9", name="Far"))
-    typist.rest()
+    typist.type_names("A", "B")
+    window.session.use(replace(own, service_address=UNREACHABLE, name="Far"))
+    qtbot.waitUntil(lambda: not typist.activity.is_sending)
     assert typist.waiting == ["B"]
-    typist.press_waiting("continue")
-    assert typist.form.title in {"This belongs to another connection", "This connection has no token"}
     assert typist.names == ["A"]
-
-
-def test_c58_tab_reaches_the_actions_in_order_while_it_is_under_way_and_after(
-    typist, sandbox, window
-) -> None:
-    sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, seconds=1)
-    typist.type("Slow")
-    typist.enter()
-    QTest.keyClick(typist.line, Qt.Key.Key_Tab)
-    assert window.focusWidget().objectName() == "album.result.cancel"
-    typist.line.setFocus()
+    assert typist.entry("B").card.isHidden()
+    window.session.use(own)
+    qtbot.waitUntil(lambda: typist.names == ["A", "B"], timeout=20_000)
     typist.rest()
-    stops = []
-    for _ in range(3):
-        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
-        stops.append(window.focusWidget().objectName())
-    assert stops == ["album.result.copy", "album.result.history", "album.result.another"]
 
 
 def test_c58_the_button_that_started_it_gives_the_keyboard_to_the_name(typist, sandbox, window) -> None:
@@ -194,30 +262,31 @@ def test_c58_the_button_that_started_it_gives_the_keyboard_to_the_name(typist, s
     assert typist.pressed == []
 
 
-def test_c58_cancel_by_the_keyboard_leads_back_to_the_name(typist, sandbox, window) -> None:
+def test_c58_cancel_by_the_keyboard_ends_it_and_the_name_is_free(qtbot, typist, sandbox) -> None:
     sandbox.inject(Fault.HANG, path=ALBUM_CREATE, seconds=20)
-    typist.type("Slow")
-    typist.enter()
-    cancel = typist.page.banner.action("cancel")
+    typist.type_names("Slow")
+    qtbot.waitUntil(lambda: len(posts(sandbox)) == 1)
+    cancel = typist.form.card.action("cancel")
     cancel.setFocus()
     QTest.keyClick(cancel, Qt.Key.Key_Space)
     assert typist.pressed == ["cancel"]
-    assert window.focusWidget() is typist.line
     typist.rest()
-    assert window.focusWidget() is typist.line
+    assert typist.form.submission.outcome.kind is OutcomeKind.UNKNOWN
+    typist.line.setFocus()
+    typist.type_names("Next")
+    typist.rest()
+    assert typist.names[-1] == "Next"
 
 
-def test_a_token_refused_before_the_next_name_is_begun_takes_no_keys(qtbot, typist, sandbox, window) -> None:
+def test_a_token_that_is_over_at_the_press_takes_no_keys(qtbot, typist, sandbox, window) -> None:
     sandbox.expire_tokens()
-    typist.type("A")
-    typist.enter()
-    qtbot.waitUntil(lambda: typist.page.prompt.is_asking and not typist.page.submission.is_busy)
+    typist.type_names("A")
+    qtbot.waitUntil(lambda: typist.form.prompt.is_asking and not typist.activity.is_sending)
     assert window.focusWidget() is typist.line
     for name in ("B", "C"):
-        typist.type(name)
+        typist.type_names(name)
         typist.enter()
-        typist.enter()
-    assert typist.waiting == ["A", "B", "C"]
+    assert typist.waiting == ["B", "C"]
     typist.type("D ")
     window.services.renewal.use_token(sandbox.renew_token())
     qtbot.waitUntil(lambda: typist.names == ["A", "B", "C"], timeout=20_000)
@@ -226,30 +295,8 @@ def test_a_token_refused_before_the_next_name_is_begun_takes_no_keys(qtbot, typi
     assert typist.waiting == typist.pressed == []
 
 
-def test_a_token_that_is_over_at_the_press_takes_no_keys(qtbot, typist, sandbox, window) -> None:
-    sandbox.expire_tokens()
-    typist.type("Spent")
-    typist.enter()
-    qtbot.waitUntil(lambda: typist.page.prompt.is_asking and not typist.page.submission.is_busy)
-    typist.page.prompt.cancel()
-    QTest.mouseClick(typist.page.findChild(QPushButton, "album.clear"), Qt.MouseButton.LeftButton)
-    typist.type("A")
-    create = typist.page.findChild(QPushButton, "album.create")
-    create.setFocus()
-    QTest.keyClick(create, Qt.Key.Key_Space)
-    assert typist.page.prompt.is_asking
-    assert window.focusWidget() is typist.line
-    typist.type("B")
-    typist.enter()
-    assert typist.waiting == ["A", "B"]
-    window.services.renewal.use_token(sandbox.renew_token())
-    qtbot.waitUntil(lambda: typist.names == ["A", "B"], timeout=20_000)
-    typist.rest()
-    assert typist.waiting == typist.pressed == []
-
-
 @pytest.mark.parametrize("made_before", [0, 2])
-def test_names_typed_while_the_token_ends_are_made_in_order_and_the_next_replaces_the_last(
+def test_names_typed_while_the_token_ends_are_made_in_order_with_the_token_of_the_prompt(
     qtbot, typist, sandbox, window, made_before
 ) -> None:
     names = ["Uno y medio", "Dos", "Tres con todo", "Cuatro", "Cinco", "Seis al fin"]
@@ -261,14 +308,16 @@ def test_names_typed_while_the_token_ends_are_made_in_order_and_the_next_replace
         typist.type(name[2:])
         typist.enter()
         qtbot.wait(30)
-    qtbot.waitUntil(lambda: typist.page.prompt.is_asking and not typist.page.submission.is_busy)
-    token = typist.page.findChild(QLineEdit, "album.signIn.token")
+    qtbot.waitUntil(lambda: typist.form.prompt.is_asking and not typist.activity.is_sending)
+    token = typist.form.prompt.findChild(QLineEdit, "album.signIn.token")
     assert token.text() == ""
     assert typist.names == names[:made_before]
-    assert typist.waiting == names[made_before:]
+    assert typist.waiting == names[made_before + 1 :]
     token.setFocus()
     token.insert(sandbox.renew_token())
-    QTest.mouseClick(typist.page.findChild(QPushButton, "album.signIn.goOn"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(
+        typist.form.prompt.findChild(QPushButton, "album.signIn.goOn"), Qt.MouseButton.LeftButton
+    )
     qtbot.waitUntil(lambda: typist.names == names, timeout=20_000)
     typist.rest()
     assert window.focusWidget() is typist.line

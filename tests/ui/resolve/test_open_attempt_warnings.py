@@ -41,10 +41,12 @@ def test_the_same_content_is_put_in_without_a_question(qtbot, window, sandbox):
     window.searches.set_pauses(QUICK)
     attempt_id = lose(qtbot, window, sandbox, Fault.DROP_BEFORE_COMMIT)
     qtbot.waitUntil(lambda: banner(window).property("state") == "harmless")
-    assert window.album.has_unsaved_input
+    assert not window.album.has_unsaved_input
     attempt = window.session.backend.journal.history.attempt(attempt_id)
-    window.history.template_requested.emit(attempt)
-    assert window.findChild(QMessageBox) is None
+    for _ in range(2):
+        window.history.template_requested.emit(attempt)
+        assert window.findChild(QMessageBox) is None
+        assert window.album.fields()["name"] == attempt.name
     window.findChild(QLineEdit, "album.name").insert("!")
     window.history.template_requested.emit(attempt)
     click(window, "replace.stay")
@@ -111,7 +113,7 @@ def test_only_what_was_found_not_to_have_been_made_is_sent_again_from_there(qtbo
     sandbox.inject(Fault.NONZERO_CODE, path=ALBUM_CREATE)
     click(window, "album.create")
     qtbot.waitUntil(lambda: banner(window).property("state") == "refused")
-    click(window, "album.result.history")
+    banner(window).trigger("history")
     qtbot.waitUntil(find(window, "history.template").isEnabled)
     assert not find(window, "history.sendAgain").isVisible()
     assert find(window, "history.resolve").isVisible()

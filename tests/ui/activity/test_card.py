@@ -1,0 +1,102 @@
+"""The card of one create: state in words, IDs, actions and a menu."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu
+
+from ui.activity.card import WAITING, ActivityCard
+from ui.create.banner_content import BannerAction
+from ui.widgets.state_mark import StateMark
+
+HISTORY = (BannerAction.HISTORY, "Show in history")
+
+
+@pytest.fixture
+def card(qtbot) -> ActivityCard:
+    card = ActivityCard("album.result", "Summer", "Manual album", "14:03")
+    qtbot.addWidget(card)
+    card.set_listed(True)
+    return card
+
+
+def words(card: ActivityCard, part: str) -> str:
+    label = card.findChild(QLabel, f"{card.objectName()}.{part}")
+    return "" if label.isHidden() else label.text()
+
+
+def mark_of(card: ActivityCard) -> str:
+    return card.findChild(StateMark).state
+
+
+@pytest.mark.parametrize(
+    ("state", "title", "state_words", "title_words", "mark"),
+    [
+        (WAITING, "Waiting · 2 before it", "Waiting · 2 before it · Manual album", "", "waiting"),
+        ("sending", "Creating…", "Creating… · Manual album", "", "sending"),
+        ("created", "Album created", "Created · Manual album", "", "created"),
+        ("refused", "Too long", "Refused · Manual album", "Too long", "refused"),
+        ("unknown", "It was lost", "Unknown · Manual album", "It was lost", "unknown"),
+        ("harmless", "It was not created", "Not created · Manual album", "It was not created", "not_sent"),
+    ],
+)
+def test_it_says_the_state_in_words_and_with_a_mark(
+    card, state, title, state_words, title_words, mark
+) -> None:
+    card.show_content(state, title)
+    assert (words(card, "state"), words(card, "title"), mark_of(card)) == (
+        state_words,
+        title_words,
+        mark,
+    )
+    assert card.accessibleName().startswith("Summer. ")
+
+
+def test_a_question_about_an_earlier_one_does_not_look_like_a_created_one(card) -> None:
+    card.show_content("created", "Created a moment ago", actions=[(BannerAction.AGAIN, "Create one more")])
+    assert words(card, "state") == "Not sent · Manual album"
+    assert words(card, "title") == "Created a moment ago"
+    assert mark_of(card) == "doubtful"
+
+
+def test_another_place_in_the_queue_is_told(card) -> None:
+    card.show_content(WAITING, "Waiting · 2 before it")
+    card.show_place("Waiting")
+    assert words(card, "state") == "Waiting · Manual album"
+
+
+def test_it_is_hidden_without_a_place_in_the_list(card) -> None:
+    card.show_content("sending", "Creating…")
+    assert card.isVisible()
+    card.set_listed(False)
+    card.show_content("created", "Album created")
+    assert card.isHidden()
+    card.set_listed(True)
+    assert card.isVisible()
+
+
+def test_what_is_chosen_less_often_stands_in_the_menu(card) -> None:
+    card.attempt_id = 17
+    chosen = []
+    card.action_chosen.connect(chosen.append)
+    card.show_content("refused", "Too long", actions=[HISTORY, (BannerAction.RESEND, "Send again")])
+    assert card.menu_actions == ("history", "template", "ticket")
+    assert card.action("history") is None
+    assert card.action("resend") is not None
+    menu = card.findChild(QMenu)
+    menu.aboutToShow.emit()
+    menu.actions()[0].trigger()
+    assert chosen == ["history"]
+
+
+def test_a_created_one_has_nothing_for_a_ticket(card) -> None:
+    card.attempt_id = 17
+    card.show_content("created", "Album created", actions=[HISTORY])
+    assert card.menu_actions == ("history", "template")
+
+
+def test_all_of_its_parts_get_the_new_name(card) -> None:
+    card.show_content("created", "Album created", ids=[("id", "Album ID", "17")])
+    card.rename("album.earlier")
+    assert card.findChild(QAbstractButton, "album.earlier.menu") is not None
+    assert not [one for one in card.findChildren(QLabel) if one.objectName().startswith("album.result")]

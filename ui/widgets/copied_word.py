@@ -1,0 +1,49 @@
+"""Says on a button that something has been copied."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
+
+from ui.core.announcement import announce
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractButton
+
+SHOWN_MS = 2_000
+
+
+class CopiedWord(QObject):
+    """Shows "Copied" on a button for two seconds after each click; screen readers say it.
+
+    Args:
+        button: The button, whose click copies; it owns this object.
+    """
+
+    def __init__(self, button: QAbstractButton) -> None:
+        super().__init__(button)
+        self._button = button
+        self._label = ""
+        self._end = QTimer(self, singleShot=True, interval=SHOWN_MS)
+        self._end.timeout.connect(self._restore)
+        button.clicked.connect(self.show)
+
+    @Slot()
+    def show(self) -> None:
+        """Begin the two seconds, or begin them again."""
+        word = QCoreApplication.translate("Copied", "Copied")
+        button = self._button
+        if not self._end.isActive():
+            self._label, letter = button.text(), button.shortcut()
+            # What stands beside it keeps its place.
+            button.setMinimumWidth(button.width())
+            button.setText(word)
+            button.setShortcut(letter)
+        self._end.start()
+        announce(button, word)
+
+    @Slot()
+    def _restore(self) -> None:
+        self._button.setText(self._label)
+        self._button.setMinimumWidth(0)
