@@ -65,27 +65,17 @@ class HistoryGlance(ReadingPane):
         self._span_table = _NumbersTable("history.glance.spanTable", self.tr("Creates by time and outcome"))
         self._time_table = _NumbersTable("history.glance.timeTable", self.tr("Answer times by connection"))
         self._charts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._tables = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build_ui()
         self._copy.clicked.connect(self._on_copy)
 
     def _build_ui(self) -> None:
         times_heading = PlainLabel(self.tr("Answer times by connection"), role="head")
-        for layout, pairs in (
-            (
-                self._charts,
-                (
-                    column(self._heading, self._spans, 1, spacing=8),
-                    column(times_heading, self._times, self._no_times, 1, spacing=8),
-                ),
-            ),
-            (self._tables, (column(self._span_table, 1), column(self._time_table, 1))),
-        ):
-            layout.setSpacing(24)
-            for part in pairs:
-                layout.addLayout(part, stretch=1)
+        self._charts.setSpacing(24)
+        self._charts.addLayout(column(self._heading, self._spans, 1, spacing=8), stretch=1)
+        self._charts.addLayout(column(times_heading, self._times, self._no_times, 1, spacing=8), stretch=1)
+        tables = column(self._span_table, self._time_table, spacing=24)
         self._numbers = QWidget()
-        column(self._charts, self._tables, 1, spacing=24, parent=self._numbers)
+        column(self._charts, tables, 1, spacing=24, parent=self._numbers)
         content = QWidget()
         column(
             row(self._state, self._copy, stretch=self._state),
@@ -171,8 +161,7 @@ class HistoryGlance(ReadingPane):
         super().resizeEvent(event)
         is_wide = self.viewport().width() >= _WIDE_CHARACTERS * self.fontMetrics().averageCharWidth()
         directions = QBoxLayout.Direction
-        for layout in (self._charts, self._tables):
-            layout.setDirection(directions.LeftToRight if is_wide else directions.TopToBottom)
+        self._charts.setDirection(directions.LeftToRight if is_wide else directions.TopToBottom)
 
 
 class _NumberDelegate(RowDelegate):

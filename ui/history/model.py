@@ -9,9 +9,11 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QColor
 
 from koodrive.journal import HistoryQuery, SortColumn
+from koodrive.models import RequestKind
 from ui.history.columns import Column, text_of, tool_tip_of
 from ui.history.fetcher import WINDOW_ROWS, HistoryFetcher, Wanted
-from ui.texts.attempts import outcome_colour, outcome_text
+from ui.texts.attempts import kind_text, outcome_colour, outcome_text
+from ui.widgets.row_delegate import ICON_ROLE
 from ui.widgets.table_model import TitledTable
 
 if TYPE_CHECKING:
@@ -28,7 +30,9 @@ _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _FOREGROUND = int(Qt.ItemDataRole.ForegroundRole)
 _TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
-_ROLES = frozenset({_DISPLAY, _FOREGROUND, _TOOL_TIP, _ACCESSIBLE})
+_DESCRIPTION = int(Qt.ItemDataRole.AccessibleDescriptionRole)
+_ROLES = frozenset({_DISPLAY, _FOREGROUND, _TOOL_TIP, _ACCESSIBLE, _DESCRIPTION, ICON_ROLE})
+_ICONS: dict[str, str] = {RequestKind.ALBUM: "album", RequestKind.SHARED_FOLDER: "folder-shared"}
 
 
 class HistoryModel(TitledTable):
@@ -81,7 +85,7 @@ class HistoryModel(TitledTable):
         self.unknown = 0
         """Number of all attempts of unknown outcome."""
         self.titles = (
-            self.tr("Time"),
+            self.tr("Started"),
             self.tr("Kind"),
             self.tr("Name"),
             self.tr("ID"),
@@ -175,6 +179,9 @@ class HistoryModel(TitledTable):
             return text_of(attempt, index.column())
         if role == _TOOL_TIP:
             return tool_tip_of(attempt, index.column())
+        if role in {ICON_ROLE, _DESCRIPTION}:
+            looks = _ICONS.get(attempt.kind) if role == ICON_ROLE else kind_text(attempt.kind)
+            return looks if index.column() == Column.NAME else None
         return self._outcome_looks(attempt, role) if index.column() == Column.OUTCOME else None
 
     def _outcome_looks(self, attempt: AttemptRow, role: int) -> QColor | str | None:

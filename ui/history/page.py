@@ -89,9 +89,9 @@ class HistoryPage(QWidget):
         self._at_a_glance = PushButton(self.tr("At a &glance"), name="history.glance", auto_default=False)
         self._bottom = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._damage = PlainLabel(name="history.damage", role="message", wraps=True, selectable=True)
-        panel = QWidget()
-        column(self._details, row(self._attempt_actions, 1), stretch=self._details, spacing=8, parent=panel)
-        self._views = HistoryViews(session.runner, self._table, panel, self._notice)
+        self._views = HistoryViews(
+            session.runner, self._notice, self._table, details=self._details, actions=self._attempt_actions
+        )
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
         self._build_ui()
         self._connect()
@@ -111,7 +111,8 @@ class HistoryPage(QWidget):
         set_style_state(self._damage, "problem")
         self._damage.hide()
         search, clear = self._filters.search, self._filters.clear_button
-        self._bottom.addWidget(self._count, stretch=1)
+        turn = self._views.details_turn
+        self._bottom.addLayout(row(self._count, turn, stretch=self._count), stretch=1)
         self._bottom.addWidget(self._actions, alignment=Qt.AlignmentFlag.AlignRight)
         column(
             row(row(heading, margins=(0, 0, 8, 0)), search, clear, self._at_a_glance, stretch=search),
@@ -333,4 +334,4 @@ class HistoryPage(QWidget):
         directions = QBoxLayout.Direction
         is_slim = event.size().width() < _SLIM
         self._bottom.setDirection(directions.TopToBottom if is_slim else directions.LeftToRight)
-        self._views.fit_to(event.size().width())
+        self._views.fit_to(event.size().width(), event.size().height())

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPersistentModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractItemView
 
+from koodrive.models import OutcomeKind, RequestKind
 from ui.history.columns import Column
 from ui.history.selected_rows import SelectedRows, merged
 from ui.tables.column_choice import ColumnChoice
 from ui.tables.multi_select_table import MultiSelectTable
+from ui.texts.attempts import kind_text, local_time, outcome_text
 from ui.widgets.row_delegate import SignDelegate
 from ui.widgets.table_view import MiddleElideDelegate
 
@@ -22,14 +25,12 @@ if TYPE_CHECKING:
     from koodrive.journal import AttemptRow
     from ui.history.model import HistoryModel
 
-_WIDTHS = {
-    Column.TIME: 120,
-    Column.KIND: 98,
-    Column.NAME: 150,
-    Column.ID: 156,
-    Column.OUTCOME: 92,
-    Column.CONNECTION: 90,
-}
+_ORDER = (Column.OUTCOME, Column.NAME, Column.ID, Column.TIME, Column.KIND, Column.CONNECTION)
+"""From left to right."""
+_HIDDEN_AT_FIRST = ("kind", "connection")
+"""The icon beside the name tells the kind."""
+_MARK = "——"
+"""As wide as a mark or an icon with its room."""
 _MOST_COMPARED = 256
 """Rows of a stretch that are looked at one by one where the stretch has not moved as a whole."""
 _ENTER_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -81,12 +82,14 @@ class HistoryTable(MultiSelectTable):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.horizontalHeader().setSortIndicator(Column.TIME, Qt.SortOrder.DescendingOrder)
         self.setModel(model)
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, width)
+        for place, column in enumerate(_ORDER):
+            header = self.horizontalHeader()
+            header.moveSection(header.visualIndex(column), place)
+        self.measure_columns(_samples(), fixed=(Column.ID,))
         self.setSortingEnabled(True)
         self.setItemDelegateForColumn(Column.ID, MiddleElideDelegate(self))
         self.setItemDelegateForColumn(Column.OUTCOME, SignDelegate(self))
-        self.columns = ColumnChoice(self, [column.name.lower() for column in Column])
+        self.columns = ColumnChoice(self, [column.name.lower() for column in Column], _HIDDEN_AT_FIRST)
         self._connect()
 
     def _connect(self) -> None:
@@ -246,3 +249,14 @@ class HistoryTable(MultiSelectTable):
     def _on_scrolled(self, first: int) -> None:
         shown = self.viewport().height() // max(1, self.verticalHeader().defaultSectionSize())
         self._history.prefetch(first - shown, first + 2 * shown)
+
+
+def _samples() -> dict[int, list[str]]:
+    """Return the texts that are not to be cut, by column."""
+    return {
+        Column.TIME: [local_time(datetime(2028, 10, 28, tzinfo=UTC))],
+        Column.KIND: [kind_text(kind) for kind in RequestKind],
+        Column.NAME: [f"{_MARK}Customer 0041"],
+        Column.ID: ["0" * 19],
+        Column.OUTCOME: [_MARK + outcome_text(outcome) for outcome in OutcomeKind],
+    }

@@ -8,13 +8,19 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from ui.history.glance import HistoryGlance
+from ui.widgets.buttons import PushButton
+from ui.widgets.layouts import column, row
 
 if TYPE_CHECKING:
     from koodrive.journal import HistoryQuery, Journal
     from ui.core.tasks import TaskRunner
+    from ui.history.actions import AttemptActions
+    from ui.history.details import AttemptDetails
     from ui.history.notice import HistoryNotice
     from ui.history.table import HistoryTable
 
+LOW = 600
+"""Pixels; on a narrow page that is lower, table and details take turns."""
 NARROW = 860
 """Pixels; on a narrower page the details stand below the table instead of beside it."""
 
@@ -24,17 +30,23 @@ class HistoryViews(QStackedWidget):
 
     Args:
         runner: Reads the numbers of the glance.
-        table: The attempts.
-        details: What is shown of one, and what can be done with it.
         notice: What is shown instead while there are no rows.
+        table: The attempts.
+        details: What is shown of one.
+        actions: What can be done with it.
+
+    Attributes:
+        details_turn: Button that shows the details instead of the table, where there is no room for both.
     """
 
     def __init__(
         self,
         runner: TaskRunner,
-        table: HistoryTable,
-        details: QWidget,
         notice: HistoryNotice,
+        table: HistoryTable,
+        *,
+        details: AttemptDetails,
+        actions: AttemptActions,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -43,18 +55,46 @@ class HistoryViews(QStackedWidget):
         self._glance: HistoryGlance | None = None
         self._has_rows = False
         self._wants_glance = False
+        self._table = table
+        self._details = details
+        self._panel = QWidget()
+        column(details, row(actions, 1), stretch=details, spacing=8, parent=self._panel)
+        self._takes_turns = False
+        self.details_turn = PushButton(self.tr("&Details"), name="history.showDetails", auto_default=False)
+        self.details_turn.setCheckable(True)
+        self.details_turn.hide()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(table)
-        self.splitter.addWidget(details)
+        self.splitter.addWidget(self._panel)
         self.splitter.setChildrenCollapsible(False)
         self._share_out(70, 30)
         self.addWidget(notice)
         self.addWidget(self.splitter)
+        self.details_turn.toggled.connect(self._on_turn)
+        table.details_requested.connect(self._on_details_requested)
 
     @property
     def is_table_shown(self) -> bool:
         """Whether table and details are in sight."""
         return self.currentWidget() is self.splitter
+
+    @Slot()
+    def _on_turn(self) -> None:
+        self._take_turns()
+        if self._table.isVisible():
+            self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_details_requested(self) -> None:
+        if self._takes_turns:
+            self.details_turn.setChecked(True)
+            self._details.focus_first()
+
+    def _take_turns(self) -> None:
+        wants_details = self.details_turn.isChecked()
+        self._table.setVisible(not (self._takes_turns and wants_details))
+        self._panel.setVisible(not self._takes_turns or wants_details)
+        self.details_turn.setVisible(self._takes_turns and self.is_table_shown)
 
     def show_rows(self, *, has_rows: bool) -> None:
         """Show what there is, or the notice where there are no rows."""
@@ -72,6 +112,7 @@ class HistoryViews(QStackedWidget):
             self.addWidget(self._glance)
         shown = self._glance if self._wants_glance and self._glance is not None else self.splitter
         self.setCurrentWidget(shown if self._has_rows else self._notice)
+        self._take_turns()
         if self.currentWidget() is not self._glance:
             self.stop_glance()
 
@@ -86,13 +127,16 @@ class HistoryViews(QStackedWidget):
         if self._glance is not None:
             self._glance.stop()
 
-    def fit_to(self, width: int) -> None:
+    def fit_to(self, width: int, height: int) -> None:
         """Put the details where there is room for them.
 
         Args:
             width: That of the page.
+            height: That of the page.
         """
         is_narrow = width < NARROW
+        self._takes_turns = is_narrow and height < LOW
+        self._take_turns()
         orientation = Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal
         if orientation != self.splitter.orientation():
             self.splitter.setOrientation(orientation)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal, Slot
 
 from koodrive.listing.live_rows import Standing
-from ui.live.columns import HIDDEN_AT_FIRST, LiveColumn, standing_cell
+from koodrive.models import AlbumKind, AlbumType
+from ui.live.columns import HIDDEN_AT_FIRST, LiveColumn, standing_text
 from ui.tables.column_choice import ColumnChoice
 from ui.tables.multi_select_table import MultiSelectTable
+from ui.texts.attempts import album_text, local_time
 from ui.widgets.row_delegate import SignDelegate
 from ui.widgets.table_view import MiddleElideDelegate
 
@@ -20,16 +23,8 @@ if TYPE_CHECKING:
     from koodrive.listing.live_rows import LiveRow
     from ui.live.model import LiveModel
 
-_WIDTHS = {
-    LiveColumn.KIND: 152,
-    LiveColumn.NAME: 156,
-    LiveColumn.ID: 156,
-    LiveColumn.CREATED: 120,
-    LiveColumn.GROUP_ID: 156,
-    LiveColumn.FILE_ID: 156,
-}
-_CELL_PADDING = 40
-"""Pixels beside the words of a cell: its padding and its mark."""
+_MARK = "——"
+"""As wide as a mark with its room."""
 
 
 class LiveTable(MultiSelectTable):
@@ -57,7 +52,7 @@ class LiveTable(MultiSelectTable):
         self.setObjectName("live.table")
         self.setAccessibleName(self.tr("What the service lists"))
         self.setModel(model)
-        self._set_widths()
+        self.measure_columns(_samples(), fixed=(LiveColumn.ID, LiveColumn.GROUP_ID, LiveColumn.FILE_ID))
         self.horizontalHeader().setSortIndicator(LiveColumn.KIND, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         self.columns = ColumnChoice(self, [column.name.lower() for column in LiveColumn], HIDDEN_AT_FIRST)
@@ -68,13 +63,6 @@ class LiveTable(MultiSelectTable):
         model.modelAboutToBeReset.connect(self._keep)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.selectionModel().currentRowChanged.connect(self._on_selection_changed)
-
-    def _set_widths(self) -> None:
-        for place, width in _WIDTHS.items():
-            self.setColumnWidth(place, width)
-        self.ensurePolished()
-        room = max(self.fontMetrics().horizontalAdvance(standing_cell(each)) for each in Standing)
-        self.setColumnWidth(LiveColumn.STANDING, room + _CELL_PADDING)
 
     def selected_rows(self) -> list[LiveRow]:
         """Return what is selected, from top to bottom."""
@@ -128,3 +116,17 @@ class LiveTable(MultiSelectTable):
     @Slot()
     def _on_selection_changed(self) -> None:
         self.selected.emit()
+
+
+def _samples() -> dict[int, list[str]]:
+    """Return the texts that are not to be cut, by column."""
+    digits = ["0" * 19]
+    return {
+        LiveColumn.KIND: [album_text(kind, scope) for kind in AlbumType for scope in AlbumKind],
+        LiveColumn.NAME: ["Customer 0041 Summer"],
+        LiveColumn.ID: digits,
+        LiveColumn.STANDING: [_MARK + standing_text(each) for each in Standing],
+        LiveColumn.CREATED: [local_time(datetime(2028, 10, 28, tzinfo=UTC))],
+        LiveColumn.GROUP_ID: digits,
+        LiveColumn.FILE_ID: digits,
+    }

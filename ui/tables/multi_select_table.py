@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtCore import QEvent, QItemSelectionModel
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView
 
+from ui.widgets.row_delegate import PADDING, fixed_font
 from ui.widgets.table_view import ReadOnlyTable
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
     from PySide6.QtWidgets import QWidget
+
+_AROUND = 2 * PADDING + 4
+"""Pixels beside a text."""
 
 
 class MultiSelectTable(ReadOnlyTable):
@@ -18,6 +25,9 @@ class MultiSelectTable(ReadOnlyTable):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._samples: Mapping[int, Sequence[str]] = {}
+        self._fixed: Collection[int] = ()
+        self._measured_for = ""
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
 
     def selectRow(self, row: int) -> None:
@@ -25,3 +35,30 @@ class MultiSelectTable(ReadOnlyTable):
         flags = QItemSelectionModel.SelectionFlag
         index = self.model().index(row, 0)
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+
+    def measure_columns(self, samples: Mapping[int, Sequence[str]], *, fixed: Collection[int] = ()) -> None:
+        """Make columns as wide as their longest texts, now and when the font changes.
+
+        Args:
+            samples: Texts that are never to be cut, by column.
+            fixed: The columns in the font of fixed width.
+        """
+        self._samples, self._fixed = samples, fixed
+        self._measure()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the font."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._measure()
+
+    def _measure(self) -> None:
+        self.ensurePolished()
+        font = self.font()
+        if not self._samples or font.toString() == self._measured_for:
+            return
+        self._measured_for = font.toString()
+        for column, texts in self._samples.items():
+            metrics = QFontMetrics(fixed_font(font) if column in self._fixed else font)
+            width = max(map(metrics.horizontalAdvance, texts)) + _AROUND
+            self.setColumnWidth(column, max(width, self.horizontalHeader().sectionSizeHint(column)))

@@ -146,6 +146,32 @@ def test_the_details_stand_where_there_is_room(page, qtbot, width, orientation) 
     assert page._views.splitter.orientation() == orientation
 
 
+def test_on_a_low_page_table_and_details_take_turns(page, qtbot, journal) -> None:
+    write(journal, 1)
+    opened(page, qtbot, 1)
+    details = select(page, qtbot, 0)
+    switch = find(page, QPushButton, "showDetails")
+    assert details.isVisible()
+    assert not switch.isVisible()
+
+    page.resize(740, 500)
+    qtbot.waitUntil(switch.isVisible)
+    assert table(page).isVisible()
+    assert not details.isVisible()
+
+    table(page).setFocus()
+    qtbot.keyClick(table(page), Qt.Key.Key_Return)
+    assert details.isVisible()
+    assert not table(page).isVisible()
+    assert details.isAncestorOf(page.focusWidget())
+
+    press(page, qtbot, "showDetails")
+    assert table(page).isVisible()
+    assert table(page).hasFocus()
+    page.resize(1100, 700)
+    qtbot.waitUntil(lambda: details.isVisible() and table(page).isVisible())
+
+
 def test_what_cannot_be_read_is_told_and_can_be_tried_again(page, qtbot, journal, backend) -> None:
     write(journal, 1)
     database = sqlite3.connect(backend.data_dir / JOURNAL_FILE, isolation_level=None)
