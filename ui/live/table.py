@@ -123,7 +123,7 @@ def _samples() -> dict[int, list[str]]:
     digits = ["0" * 19]
     return {
         LiveColumn.KIND: [album_text(kind, scope) for kind in AlbumType for scope in AlbumKind],
-        LiveColumn.NAME: ["Customer 0041 Summer"],
+        LiveColumn.NAME: ["Customer 0041 x"],
         LiveColumn.ID: digits,
         LiveColumn.STANDING: [_MARK + standing_text(each) for each in Standing],
         LiveColumn.CREATED: [local_time(datetime(2028, 10, 28, tzinfo=UTC))],
