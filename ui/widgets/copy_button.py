@@ -46,7 +46,7 @@ class CopyButton(IconButton):
     @Slot()
     def _on_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self._value())
-        self.set_icon("check")
+        self.set_icon("check", "good")
         announce(self, self.tr("Copied"))
         self._end.start()
         self.copied.emit(True)  # noqa: FBT003 - a signal takes no keywords

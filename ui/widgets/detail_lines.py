@@ -62,7 +62,8 @@ class AttemptLine(QWidget):
         else:
             self._value = ValueLine()
             if is_id:
-                self._value.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+                # By the style sheet, so that the size stays that of the other texts.
+                self._value.setProperty("mono", "true")
             self._value.setObjectName(name)
             self._value.setAccessibleName(label)
         line = row(self._value)

@@ -14,6 +14,7 @@ from ui.texts.translate import translate
 from ui.texts.visible import as_tool_tip
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import STYLE_SPACING, column, row
+from ui.widgets.message_label import SIGN, MessageLabel
 from ui.widgets.short_line import ShortLine
 from ui.widgets.style_state import set_style_state
 
@@ -107,7 +108,7 @@ class Field(QWidget):
         self._label = PlainLabel(label, role="fieldLabel")
         self._label.setBuddy(editor.first if isinstance(editor, CompositeInput) else editor)
         self._counter = PlainLabel(name=f"{form}.{api_field}.counter", role="counter")
-        self._message = PlainLabel(name=f"{form}.{api_field}.message", role="message", wraps=True)
+        self._message = MessageLabel(name=f"{form}.{api_field}.message", role="message", wraps=True)
         self._build_ui(label)
         self._watch(editor)
         self._show()
@@ -117,7 +118,7 @@ class Field(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         top = row(self._label, 1, spacing=STYLE_SPACING)
         top.addWidget(self._counter, alignment=Qt.AlignmentFlag.AlignBottom)
-        self._lines = column(top, self.editor, self._message, spacing=4, parent=self)
+        self._lines = column(top, self.editor, self._message, spacing=6, parent=self)
 
     def _add_below(self, widget: QWidget) -> None:
         """Put `widget` below the message line."""
@@ -239,7 +240,7 @@ class Field(QWidget):
         shown = self.shown
         text = translate(shown.message) if shown else self._note or self._help
         state = "problem" if self.shown_problem else "advice" if shown else ""
-        self._message.setText(f"⚠ {text}" if shown else text)
+        self._message.setText(f"{SIGN} {text}" if shown else text)
         self._message.setVisible(bool(text))
         announced = self._announced()
         announced.setAccessibleDescription(text)

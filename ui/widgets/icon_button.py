@@ -42,6 +42,7 @@ class IconButton(PushButton):
     ) -> None:
         super().__init__(words, parent, name=name, role="icon", auto_default=False)
         self._icon = icon
+        self._colour = ""
         self._icon_size = icon_size
         self._size = size
         plain = words.replace("&", "")
@@ -50,11 +51,15 @@ class IconButton(PushButton):
         self.setFixedSize(size, size)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
-    def set_icon(self, icon: str) -> None:
-        """Show another icon."""
-        if icon != self._icon:
-            self._icon = icon
-            self.update()
+    def set_icon(self, icon: str, colour: str = "") -> None:
+        """Show another icon.
+
+        Args:
+            icon: Name of the icon.
+            colour: Token of its colour in place of the usual ones.
+        """
+        self._icon, self._colour = icon, colour
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Return the fixed size."""
@@ -79,6 +84,8 @@ class IconButton(PushButton):
         if fill:
             paint_round(painter, room, fill=fill)
         place = (self._size - self._icon_size) // 2
-        painter.drawPixmap(QPoint(place, place), icon_pixmap(self._icon, colour, self._icon_size))
+        painter.drawPixmap(
+            QPoint(place, place), icon_pixmap(self._icon, self._colour or colour, self._icon_size)
+        )
         if self.hasFocus():
             paint_round(painter, room, frame="accent_ink", width=2)
