@@ -101,7 +101,7 @@ class Activity(QObject):
         Args:
             form: First part of the object names of the form.
         """
-        return next((entry for entry in self.entries if entry.kind.value == form), None)
+        return next((entry for entry in self.entries if entry.form == form), None)
 
     def newest_outcome(self, form: str) -> Outcome | None:
         """Return the outcome of the newest entry of a form; None without one."""
@@ -130,7 +130,7 @@ class Activity(QObject):
         self._insert(entry, 0)
         if waits or self._session.is_token_expired:
             self._record(entry)
-        self._advance(entry.kind.value, is_pressed=True)
+        self._advance(entry.form, is_pressed=True)
         return entry
 
     def close(self) -> None:
@@ -155,10 +155,20 @@ class Activity(QObject):
         self._insert(entry, len(self.entries))
         entry.show_waiting(0)
 
-    def add_settled(self, pending: PendingSubmission, asked_at: datetime, outcome: Outcome) -> None:
-        """Add a request that was sent before, below all others."""
-        entry = self._new_entry(pending, asked_at)
-        self._insert(entry, len(self.entries))
+    def add_settled(
+        self, pending: PendingSubmission, asked_at: datetime, outcome: Outcome, *, sent_by: str = ""
+    ) -> None:
+        """Add a request that was sent by something else: before the restart, or just now.
+
+        Args:
+            pending: The request.
+            asked_at: When the user has asked for it.
+            outcome: Its outcome.
+            sent_by: First part of the object names of the form that has just sent it; empty for one of before, which
+                comes below all others.
+        """
+        entry = self._new_entry(pending, asked_at, form=sent_by)
+        self._insert(entry, 0 if sent_by else len(self.entries))
         entry.show_settled(outcome)
 
     def knows(self, attempt_id: int) -> bool:
@@ -168,11 +178,14 @@ class Activity(QObject):
 
     # ---------------------------------------------------------------------------------------------------------
 
-    def _new_entry(self, pending: PendingSubmission, asked_at: datetime | None = None) -> ActivityEntry:
-        form = pending.spec.kind.value
+    def _new_entry(
+        self, pending: PendingSubmission, asked_at: datetime | None = None, *, form: str = ""
+    ) -> ActivityEntry:
+        form = form or pending.spec.kind.value
         entry = ActivityEntry(
             pending,
             self._session,
+            form=form,
             prompt=self._prompt_in,
             focus_form=self._focus_form.get(form, _stay),
             asked_at=asked_at,
@@ -183,7 +196,7 @@ class Activity(QObject):
         return entry
 
     def _insert(self, entry: ActivityEntry, place: int) -> None:
-        form = entry.kind.value
+        form = entry.form
         former = self.newest(form)
         self.entries.insert(place, entry)
         if former is not None and self.newest(form) is entry:
@@ -199,11 +212,11 @@ class Activity(QObject):
         return [
             other
             for other in reversed(self.entries)
-            if other is not entry and other.kind is entry.kind and other.pending.connection.account_key == key
+            if other is not entry and other.form == entry.form and other.pending.connection.account_key == key
         ]
 
     def _prompt_in(self, entry: ActivityEntry) -> SignInPrompt:
-        form = entry.kind.value
+        form = entry.form
         if form not in self._prompts:
             self._prompts[form] = SignInPrompt(form, self._services)
         entry.card.hold(self._prompts[form])
@@ -224,14 +237,14 @@ class Activity(QObject):
 
     def _on_recorded(self, entry: ActivityEntry) -> None:
         entry.is_being_recorded = False
-        self._advance(entry.kind.value, is_pressed=True)
+        self._advance(entry.form, is_pressed=True)
 
     def _on_busy_changed(self, entry: ActivityEntry, busy: bool) -> None:  # noqa: FBT001 - as the signal has it
         if not busy:
             outcome = entry.submission.outcome
             if outcome is not None and outcome.retry_after is not None:
-                self._advance_after(outcome.retry_after, entry.kind.value)
-            self._advance(entry.kind.value)
+                self._advance_after(outcome.retry_after, entry.form)
+            self._advance(entry.form)
         self.changed.emit()
 
     def _advance_after(self, seconds: float, form: str) -> None:
@@ -254,7 +267,7 @@ class Activity(QObject):
             form: First part of the object names of the form.
             is_pressed: Whether the user has just pressed Create, so that a new token may be asked for.
         """
-        mine = [entry for entry in reversed(self.entries) if entry.kind.value == form and self.is_here(entry)]
+        mine = [entry for entry in reversed(self.entries) if entry.form == form and self.is_here(entry)]
         waiting = [entry for entry in mine if entry.is_in_line]
         session = self._session
         has_token = session.token is not None and not session.is_token_expired
@@ -274,14 +287,14 @@ class Activity(QObject):
             queue, queued_id = self._session.backend.journal.queue, entry.queued_id
             self._session.runner.start(Lane.CREATE, lambda: queue.remove(queued_id), key="queue")
         self.removed.emit(entry)
-        prompt = self._prompts.get(entry.kind.value)
+        prompt = self._prompts.get(entry.form)
         if prompt is not None and entry.card.isAncestorOf(prompt):
             # It goes with the card; the next one that needs a token gets another.
-            del self._prompts[entry.kind.value]
+            del self._prompts[entry.form]
         entry.card.hide()
         entry.card.deleteLater()
         entry.deleteLater()
-        self._advance(entry.kind.value)
+        self._advance(entry.form)
         self.changed.emit()
 
 

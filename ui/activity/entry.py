@@ -29,6 +29,7 @@ class ActivityEntry(QObject):
     Args:
         pending: The request, with the content of the form and the connection of the moment of the press.
         session: Connection and token in use.
+        form: First part of the object names of the form, whose requests go one after the other.
         prompt: Returns the prompt for a token, put into the card of this entry.
         focus_form: Gives the keyboard back to the form.
         asked_at: When the user has asked for it, as a clock shows it.
@@ -48,6 +49,7 @@ class ActivityEntry(QObject):
         pending: PendingSubmission,
         session: Session,
         *,
+        form: str,
         prompt: Callable[[ActivityEntry], SignInPrompt],
         focus_form: Callable[[], None],
         asked_at: datetime | None = None,
@@ -56,6 +58,7 @@ class ActivityEntry(QObject):
         super().__init__(parent)
         self.pending = pending
         self.kind = pending.spec.kind
+        self.form = form
         self.queued_id: int | None = None
         """Its number in the journal's queue, once it is written there."""
         self.is_being_recorded = False
@@ -67,12 +70,12 @@ class ActivityEntry(QObject):
         self._asked_at = f"{asked_at or datetime.now().astimezone():%H:%M}"
         name = pending.request.name or self.tr("Without a name")
         kind = request_text(pending.request)
-        self.card = ActivityCard(f"{self.kind.value}.result", name, kind, self._asked_at)
+        self.card = ActivityCard(f"{form}.result", name, kind, self._asked_at)
         self.card.exclude_actions(BannerAction.ANOTHER, BannerAction.COPY)
         self.card.action_chosen.connect(self._on_action)
         access = FormAccess(
             pending.spec,
-            lane_key=self.kind.value,
+            lane_key=form,
             fields=lambda: pending.fields,
             commit_typing=_do_nothing,
             reveal_problems=_do_nothing,

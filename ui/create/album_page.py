@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 
 from koodrive import rules
-from koodrive.models import AlbumKind, AlbumType, ScopeKind
+from koodrive.models import AlbumKind, AlbumType, ScopeKind, SharedFolder
 from koodrive.rules.names import ALBUM_NAME_LIMIT
 from ui.create.folder_choice import FolderFieldController
 from ui.create.page import CreatePage
@@ -24,7 +24,7 @@ from ui.widgets.field import TextField
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from koodrive.models import CreatedSharedFolder, SharedFolder
+    from koodrive.models import CreatedSharedFolder
     from koodrive.rules.problems import Problems
     from ui.create.spec import FormFields
     from ui.session.services import Services
@@ -164,9 +164,15 @@ class AlbumPage(CreatePage):
         """Whether something is typed that would be lost with the form, the folder ID not yet added included."""
         return super().has_unsaved_input or self._scope_dir.list.has_open_entry
 
-    def share_in(self, folder: CreatedSharedFolder) -> None:
-        """Prepare a shared album in the shared folder `folder`: its two IDs carried over, the name still to give."""
+    def share_in(self, folder: CreatedSharedFolder, name: str) -> None:
+        """Prepare a shared album in a shared folder: its two IDs carried over, the name of the album still to give.
+
+        Args:
+            folder: The folder, as the service has answered.
+            name: Its name, to be shown beside the IDs.
+        """
         self.start_fresh({"albumKind": SHARED, "groupId": folder.group_id or "", "shareFolderId": folder.id})
+        self._folder_choice.show_folder(SharedFolder(folder.id, name, group_id=folder.group_id))
 
     @Slot(object)
     def _on_folder_chosen(self, folder: SharedFolder) -> None:

@@ -49,7 +49,7 @@ class Submission(QObject):
         held_back: It was not sent, as there is no token for it now.
         history_requested: Attempt ID whose row the user wants to see (int, as object).
         connection_requested: The user wants to connect an account or give a token.
-        shared_album_requested: `CreatedSharedFolder` in which the user wants a shared album.
+        shared_album_requested: `CreatedSharedFolder` in which the user wants a shared album, and its name.
         another_requested: The user wants to create another one.
         resolve_requested: Attempt ID that the user wants to find out about, or decide (int, as object).
         search_requested: Attempt ID to look for once more (int, as object).
@@ -63,7 +63,7 @@ class Submission(QObject):
     held_back = Signal()
     history_requested = Signal(object)
     connection_requested = Signal()
-    shared_album_requested = Signal(object)
+    shared_album_requested = Signal(object, str)
     another_requested = Signal()
     resolve_requested = Signal(object)
     search_requested = Signal(object)
@@ -336,7 +336,7 @@ class Submission(QObject):
         elif key == BannerAction.SEARCH:
             self.search_requested.emit(content.follows)
         elif key == BannerAction.SHARED_ALBUM and outcome is not None:
-            self.shared_album_requested.emit(outcome.created)
+            self.shared_album_requested.emit(outcome.created, outcome.request.name or "")
 
     def _connect_account(self) -> None:
         if self._session.is_token_rejected:

@@ -46,14 +46,14 @@ class FormFiller(QObject):
         self._stack = stack
         self._window = window
 
-    @Slot(object)
-    def share_in(self, folder: CreatedSharedFolder) -> None:
-        """Prepare a shared album in `folder`."""
+    @Slot(object, str)
+    def share_in(self, folder: CreatedSharedFolder, name: str) -> None:
+        """Prepare a shared album in `folder`, which is called `name`."""
         page = self._stack.album
 
         def fill() -> None:
             self.page_requested.emit(page_stack.ALBUM)
-            page.share_in(folder)
+            page.share_in(folder, name)
 
         self._fill(page, fill)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 
 from ui.activity.panel import PANEL_WIDTH
+from ui.main_window.page_stack import RECIPE
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -91,7 +92,11 @@ class PanelPlace(QObject):
                 self._central.width() - PANEL_WIDTH, 0, PANEL_WIDTH, self._central.height()
             )
             self._panel.raise_()
-        self._panel.setVisible(page is not None and (self.is_beside or self._is_open))
+        # The recipe has its results in the page as well, so that it needs no drawer.
+        is_wanted = (page is not None and self._is_open) or (
+            self.is_beside and (page is not None or self._stack.shown == RECIPE)
+        )
+        self._panel.setVisible(is_wanted)
         self._panel.show_preview(page.preview if page is not None else None)
         for one in self._pages:
             one.activity_button.setVisible(not self.is_beside)

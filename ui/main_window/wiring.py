@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,7 +19,7 @@ from ui.create.reading_back import ReadingBack
 from ui.create.templates import FormTemplates
 from ui.main_window.attention import Attention
 from ui.main_window.form_filler import FormFiller
-from ui.main_window.page_stack import LIVE, SHARED_FOLDER
+from ui.main_window.page_stack import LIVE, RECIPE, SHARED_FOLDER
 from ui.main_window.panel_place import PanelPlace
 from ui.main_window.resolve_controller import ResolveController
 from ui.session.ticket_copying import TicketCopying
@@ -157,10 +158,12 @@ def connect_recipe(page: RecipePage, services: PageServices) -> None:
     for step in page.steps:
         step.edited.connect(services.snapshots.request_snapshot)
         _connect_submission(step.submission, services)
+        step.submission.settled.connect(partial(_show_in_activity, services, step.submission))
 
 
 def connect_live(page: LivePage, services: PageServices) -> None:
     """Connect the page On the service."""
+    page.remember_columns(services.settings)
     page.history_requested.connect(services.stack.show_attempt)
     page.template_requested.connect(services.forms.fill_with)
 
@@ -172,11 +175,19 @@ def connect_settings(page: SettingsPage, services: PageServices) -> None:
 
 def connect_history(page: HistoryPage, services: PageServices) -> None:
     """Connect the page History."""
+    page.remember_columns(services.settings)
     page.template_requested.connect(services.forms.use_template)
     page.send_again_requested.connect(services.forms.send_again)
     services.resolve.connect_history(page)
     services.reading_back.noticed.connect(services.stack.refresh_history)
     services.resolve.searches.decided.connect(services.stack.refresh_history)
+
+
+def _show_in_activity(services: PageServices, submission: Submission, outcome: Outcome) -> None:
+    """Add what a step of the recipe has sent to Activity."""
+    if submission.sent.last is not None and outcome.attempt_id is not None:
+        now = datetime.now().astimezone()
+        services.activity.add_settled(submission.sent.last, now, outcome, sent_by=RECIPE)
 
 
 def _connect_entry(services: PageServices, entry: ActivityEntry) -> None:

@@ -50,7 +50,7 @@ def waiting(attempt_id, seconds=8.0, **details):
 
 def emitted(signal):
     seen = []
-    signal.connect(seen.append)
+    signal.connect(lambda value, *_more: seen.append(value))
     return seen
 
 

@@ -76,7 +76,7 @@ def both_made(page):
     return page.folder.is_done and page.album.is_done
 
 
-def test_one_press_makes_the_folder_and_the_album_in_it(qtbot, page, sandbox, write, click):
+def test_one_press_makes_the_folder_and_the_album_in_it(qtbot, window, page, sandbox, write, click):
     write("recipeFolder.name", "家庭 Family")
     write("recipeAlbum.name", "Spring 2026")
     click("recipe.create")
@@ -89,6 +89,8 @@ def test_one_press_makes_the_folder_and_the_album_in_it(qtbot, page, sandbox, wr
     assert album["groupId"] == folder["groupId"]
     assert page.folder.banner.result_id == folder["id"]
     assert page.album.banner.result_id == album["id"]
+    assert [entry.card.result_id for entry in window.activity.entries] == [album["id"], folder["id"]]
+    assert window.activity.newest("album") is None, "they belong to no other form"
 
 
 def test_both_steps_are_in_the_history(qtbot, page, window, write, click):

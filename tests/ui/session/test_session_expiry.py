@@ -77,7 +77,7 @@ def test_cancel_leaves_the_request_at_its_entry(qtbot, window, sandbox, form):
     qtbot.keyClick(prompt_of(form.page).findChild(QLineEdit, "album.signIn.token"), Qt.Key.Key_Escape)
     assert prompt_of(form.page) is None
     assert form.entry.pending.request.name == "Summer"
-    assert form.actions[0] == "New token…"
+    assert form.card.action("signIn").text() == "New token…"
     # Nothing is sent with a token that is known to be refused.
     form.choose("signIn")
     wait_for_prompt(qtbot, window.session, form.page)
