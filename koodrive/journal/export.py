@@ -1,4 +1,4 @@
-"""The history as a CSV or JSON file, written whole or not at all."""
+"""The history, or any other rows, as a CSV or JSON file, written whole or not at all."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ import io
 import json
 import re
 from datetime import datetime
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from koodrive.core.files import write_atomic
 from koodrive.journal.errors import Operation, translate_errors
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from koodrive.journal import Attempt
@@ -78,34 +79,54 @@ LONGEST_CELL = 32_767
 """Characters that a cell of Excel holds; it counts UTF-16 code units, and drops the rest without a word."""
 
 
-def write_csv(path: Path, attempts: Iterable[Attempt]) -> int:
-    """Write `attempts` into a CSV file (RFC 4180, UTF-8 with byte order mark), and return how many there were.
+class FileFormat(StrEnum):
+    """The formats of an export."""
 
-    Every cell is quoted, and protected as `protect` says. One that is too long for a spreadsheet is cut, and says so.
+    CSV = "csv"
+    """RFC 4180 in UTF-8 with byte order mark, for spreadsheets: every cell is quoted, and protected as `protect` says.
 
-    Args:
-        path: Where to; replaced as a whole when all is written, else untouched.
-        attempts: Asked for one by one.
-
-    Raises:
-        JournalError: When the file cannot be written, or an error of `attempts`.
+    A cell that is too long for a spreadsheet is cut, and says so.
     """
-    return _write(path, attempts, _csv_pieces)
+    PLAIN_CSV = "plainCsv"
+    """RFC 4180 in UTF-8, for programs: every cell as it is."""
+    JSON = "json"
+    """An array of objects. Every ID is a text, as some are too long for the numbers of JavaScript; what is not there is
+    null."""
+
+
+def write_csv(path: Path, attempts: Iterable[Attempt]) -> int:
+    """Write `attempts` as `FileFormat.CSV`; see `write_attempts`."""
+    return write_attempts(path, attempts, FileFormat.CSV)
 
 
 def write_json(path: Path, attempts: Iterable[Attempt]) -> int:
-    """Write `attempts` into a JSON file, an array of objects, and return how many there were.
+    """Write `attempts` as `FileFormat.JSON`; see `write_attempts`."""
+    return write_attempts(path, attempts, FileFormat.JSON)
 
-    Every ID is a text, as some are too long for the numbers of JavaScript. What is not there is null.
+
+def write_attempts(path: Path, attempts: Iterable[Attempt], file_format: FileFormat) -> int:
+    """Write `attempts` into a file, and return how many there were; see `write_rows`."""
+    return write_rows(path, COLUMNS, map(_cells, attempts), file_format)
+
+
+def write_rows(
+    path: Path, columns: Sequence[str], rows: Iterable[Sequence[Cell]], file_format: FileFormat
+) -> int:
+    """Write `rows` into a file, and return how many there were.
 
     Args:
         path: Where to; replaced as a whole when all is written, else untouched.
-        attempts: Asked for one by one.
+        columns: The titles, in JSON the names of the members.
+        rows: The cells of each row in the order of `columns`; asked for one by one.
+        file_format: How they are written.
 
     Raises:
-        JournalError: When the file cannot be written, or an error of `attempts`.
+        JournalError: When the file cannot be written, or an error of `rows`.
     """
-    return _write(path, attempts, _json_pieces)
+    counted = _Counted(rows)
+    with translate_errors(path, Operation.EXPORTING):
+        write_atomic(path, _pieces(columns, counted, file_format))
+    return counted.count
 
 
 def protect(cell: str) -> str:
@@ -145,31 +166,29 @@ def _cut_note(kept: int, total: int) -> str:
 
 
 class _Counted:
-    """Attempts that are counted as they go by."""
+    """Rows that are counted as they go by."""
 
-    def __init__(self, attempts: Iterable[Attempt]) -> None:
-        self._attempts = attempts
+    def __init__(self, rows: Iterable[Sequence[Cell]]) -> None:
+        self._rows = rows
         self.count = 0
 
-    def __iter__(self) -> Iterator[Attempt]:
-        for attempt in self._attempts:
+    def __iter__(self) -> Iterator[Sequence[Cell]]:
+        for row in self._rows:
             self.count += 1
-            yield attempt
+            yield row
 
 
-def _write(
-    path: Path, attempts: Iterable[Attempt], pieces: Callable[[Iterable[Attempt]], Iterator[str]]
-) -> int:
-    counted = _Counted(attempts)
-    with translate_errors(path, Operation.EXPORTING):
-        write_atomic(path, pieces(counted))
-    return counted.count
+def _pieces(columns: Sequence[str], rows: Iterable[Sequence[Cell]], file_format: FileFormat) -> Iterator[str]:
+    if file_format is FileFormat.JSON:
+        return _json_pieces(columns, rows)
+    return _csv_pieces(columns, rows, is_plain=file_format is FileFormat.PLAIN_CSV)
 
 
-def _csv_pieces(attempts: Iterable[Attempt]) -> Iterator[str]:
-    yield _BYTE_ORDER_MARK + _csv_line(COLUMNS)
-    for attempt in attempts:
-        yield _csv_line(["" if cell is None else cut(protect(str(cell))) for cell in _cells(attempt)])
+def _csv_pieces(columns: Sequence[str], rows: Iterable[Sequence[Cell]], *, is_plain: bool) -> Iterator[str]:
+    yield ("" if is_plain else _BYTE_ORDER_MARK) + _csv_line(columns)
+    for row in rows:
+        texts = ["" if cell is None else str(cell) for cell in row]
+        yield _csv_line(texts if is_plain else [cut(protect(text)) for text in texts])
 
 
 def _csv_line(cells: Iterable[str]) -> str:
@@ -178,10 +197,10 @@ def _csv_line(cells: Iterable[str]) -> str:
     return line.getvalue()
 
 
-def _json_pieces(attempts: Iterable[Attempt]) -> Iterator[str]:
+def _json_pieces(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Iterator[str]:
     before = "[\n"
-    for attempt in attempts:
-        members = dict(zip(COLUMNS, _cells(attempt), strict=True))
+    for row in rows:
+        members = dict(zip(columns, row, strict=True))
         yield before + json.dumps(members, ensure_ascii=False)
         before = ",\n"
     yield "[]\n" if before == "[\n" else "\n]\n"

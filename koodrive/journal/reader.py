@@ -18,15 +18,17 @@ from koodrive.journal.pragmas import is_write_ahead
 from koodrive.journal.records import CreatedObject, FirstRows
 from koodrive.journal.rows import full_rows, light_rows
 from koodrive.journal.selection import Selection, select, select_around, select_soon
+from koodrive.journal.statistics import statistics_of
 from koodrive.messages import Message
 from koodrive.models import OutcomeKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from koodrive.journal.connection import DatabaseConnection
     from koodrive.journal.listed_objects import ListedObject
     from koodrive.journal.records import Attempt, AttemptRow, HistoryQuery
+    from koodrive.journal.statistics import HistoryStatistics
     from koodrive.models import Connection, RequestKind
 
 _COLUMNS = """
@@ -159,6 +161,17 @@ class HistoryReader:
             self._selected = (version, found)
             return FirstRows(light_rows(connection, found.rows(connection, 0, size)), found.count)
 
+    def statistics(self, query: HistoryQuery) -> HistoryStatistics:
+        """Return what `query` selects in numbers.
+
+        Raises:
+            JournalError: When the history cannot be read.
+            ReadInterruptedError: When `interrupt` stopped it.
+            ValueError: When a time of `query` has no time zone.
+        """
+        with self._reader.snapshot() as connection:
+            return statistics_of(self._selection(query, connection), connection)
+
     def attempt(self, attempt_id: int) -> Attempt:
         """Return one attempt with all its values.
 
@@ -219,6 +232,17 @@ class HistoryReader:
             with reader.exclusive() as connection:
                 is_logged = is_write_ahead(connection)
             yield from (self._at_one_moment if is_logged else self._bit_by_bit)(query, reader)
+
+    def attempts_of(self, attempt_ids: Sequence[int]) -> Iterator[Attempt]:
+        """Yield these attempts with all their values, in that order, each as it is when it is read.
+
+        It has a connection of its own, as `attempts` has. Close an iterator that is not read to its end.
+
+        Raises:
+            JournalError: When the history cannot be read, or is closed meanwhile.
+        """
+        with self._export_reader() as reader:
+            yield from _in_batches(attempt_ids, reader)
 
     def created_objects(
         self, connection: Connection, kind: RequestKind, listed_ids: Collection[str], most: int
@@ -321,10 +345,7 @@ class HistoryReader:
         with reader.snapshot() as connection:
             batches = self._select(query, connection).all_in_batches(connection, _BATCH)
             selected = array("q", chain.from_iterable(batches))
-        for start in range(0, len(selected), _BATCH):
-            with reader.snapshot() as connection:
-                rows = full_rows(connection, selected[start : start + _BATCH].tolist())
-            yield from rows
+        yield from _in_batches(selected, reader)
 
     def _number(self, statement: str, *values: str) -> int:
         with self._reader.snapshot() as connection:
@@ -366,3 +387,10 @@ def _version_of(connection: sqlite3.Connection) -> int:
 def _next_rows(batches: Iterator[list[int]], reader: DatabaseConnection) -> list[Attempt]:
     with reader.exclusive() as connection:
         return full_rows(connection, next(batches, []))
+
+
+def _in_batches(attempt_ids: Sequence[int], reader: DatabaseConnection) -> Iterator[Attempt]:
+    for start in range(0, len(attempt_ids), _BATCH):
+        with reader.snapshot() as connection:
+            rows = full_rows(connection, list(attempt_ids[start : start + _BATCH]))
+        yield from rows

@@ -10,6 +10,8 @@ from koodrive.api import serialization
 from koodrive.models import AlbumKind, AlbumType, CreateAlbum, RequestKind
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from koodrive.journal import CreatedObject
     from koodrive.models import Album, SharedFolder
 
@@ -52,6 +54,8 @@ class LiveRow:
     creator: str | None = None
     create_time: str | None = None
     """As the service wrote it."""
+    known_at: datetime | None = None
+    """Since when the history knows that it is there; UTC. None for what others have made."""
     scope_dir: tuple[str, ...] | None = None
     scope_parent_folder_id: str | None = None
     """This and what follows is in no list: only the history knows it of what was made here."""
@@ -96,7 +100,14 @@ def recorded_album(made: CreatedObject, standing: Standing) -> LiveRow:
         made: The object.
         standing: Its relation to the lists.
     """
-    row = LiveRow(RequestKind.ALBUM, made.result_id, made.name or "", standing, made.attempt_id)
+    row = LiveRow(
+        RequestKind.ALBUM,
+        made.result_id,
+        made.name or "",
+        standing,
+        made.attempt_id,
+        known_at=made.settled_at,
+    )
     sent = sent_album(made)
     if sent is None:
         return row
@@ -153,6 +164,7 @@ def recorded_folder(made: CreatedObject, standing: Standing) -> LiveRow:
         container_id=None if sent is None else sent.container_id,
         creator=made.creator,
         create_time=made.create_time,
+        known_at=made.settled_at,
     )
 
 

@@ -195,9 +195,12 @@ class Scenario(QObject):
             yield lambda: details.isEnabled() and self.driver.is_idle()
             self.driver.find("history.menu.copyRow", QAction).trigger()
             self.driver.see()
-        for kind in ("csv", "json"):
+            self.driver.find("history.menu.ticket", QAction).trigger()
+            yield self.driver.is_idle
+            self.driver.see()
+        for kind, suffix in (("csv", "csv"), ("plainCsv", "plain.csv"), ("json", "json")):
             self.driver.find(f"history.export.{kind}", QAction).trigger()
-            path = self._out / f"export-{os.getpid()}.{kind}"
+            path = self._out / f"export-{os.getpid()}.{suffix}"
             self.driver.choose_file("history.export.file", path)
             yield lambda path=path: path.exists() and self.driver.is_idle()
 

@@ -1,36 +1,38 @@
-"""Actions on the selected attempt, as buttons and as the table's context menu."""
+"""Actions on the rows of the history: on all that are selected, and on the one whose details are shown."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from koodrive.models import OutcomeKind, RequestKind
+from ui.history.selected_rows import MOST_AT_ONCE
+from ui.tables.copied_word import CopiedWord
 from ui.widgets.action_row import ActionRow
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
-    from PySide6.QtWidgets import QMenu, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from koodrive.journal import Attempt, AttemptRow
+    from ui.tables.export_menu import ExportMenu
 
 
-class HistoryActions(ActionRow):
-    """A row of buttons named ``history.<action>``; an action that cannot be done now is disabled.
+class RowActions(ActionRow):
+    """Buttons named ``history.<action>`` for all selected rows; an action that cannot be done now is disabled.
 
     Args:
         export_menu: What the Export button opens.
     """
 
-    def __init__(self, export_menu: QMenu, parent: QWidget | None = None) -> None:
+    def __init__(self, export_menu: ExportMenu, parent: QWidget | None = None) -> None:
         super().__init__("history", parent)
+        self._menu = export_menu
         self._selected: AttemptRow | None = None
-        self.copy_id = self.add_action("copyId", self.tr("&Copy ID"))
-        self.copy_row = self.add_action("copyRow", self.tr("Cop&y row"))
-        self.template = self.add_action("template", self.tr("&Use as template"))
-        self.resolve = self.add_action("resolve", self.tr("Find out…"))
-        self.resolve.setToolTip(self.tr("Find out what became of a request whose answer was lost"))
-        self.send_again = self.add_action("sendAgain", self.tr("&Send again"))
-        self.send_again.setToolTip(self.tr("Send once more what was found not to have been created"))
+        self._count = 0
+        self.copy_id = self.add_action("copyId", self.tr("&Copy IDs"))
+        self.copy_row = self.add_action("copyRow", self.tr("Cop&y rows"))
+        self.id_copied = CopiedWord(self.button("copyId"))
+        self.row_copied = CopiedWord(self.button("copyRow"))
         self._export = self.add_button("export", self.tr("&Export"))
         self._export.setMenu(export_menu)
         # As in `HelpButton`.
@@ -38,25 +40,63 @@ class HistoryActions(ActionRow):
         self._export.setEnabled(False)
         self.set_selected(None)
 
-    def for_table(self) -> list[QAction]:
-        """Return the actions for the context menu of the table."""
-        return [self.copy_id, self.copy_row, self.template, self.resolve, self.send_again]
-
     def set_exportable(self, exportable: bool) -> None:  # noqa: FBT001 - a setter, as Qt has them
         """Enable or disable the export."""
         self._export.setEnabled(exportable)
 
     def set_selected(self, row: AttemptRow | None) -> None:
-        """Set the selected attempt; the template waits for its details."""
+        """Set the attempt whose details are shown."""
         self._selected = row
-        self.copy_id.setEnabled(row is not None and bool(row.result_id))
-        self.copy_row.setEnabled(row is not None)
+        self._update()
+
+    def set_count(self, count: int) -> None:
+        """Set how many rows are selected."""
+        self._count = count
+        self._update()
+
+    def _update(self) -> None:
+        has_id = self._selected is not None and bool(self._selected.result_id)
+        is_possible = 0 < self._count <= MOST_AT_ONCE
+        self.copy_id.setEnabled(has_id if self._count <= 1 else is_possible)
+        self.copy_row.setEnabled(self._selected is not None if self._count <= 1 else is_possible)
+        self._menu.set_selected(is_any=is_possible)
+
+
+class AttemptActions(ActionRow):
+    """Buttons named ``history.<action>`` for one attempt; an action that cannot be done now is disabled."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("history", parent)
+        self._selected: AttemptRow | None = None
+        self.ticket = self.add_action("ticket", self.tr("Copy for a tic&ket"))
+        self.ticket.setToolTip(
+            self.tr(
+                "Copies what happened as one text: times in UTC, trace ID, code, request and answer; no token"
+            )
+        )
+        self.button("ticket").setToolTip(self.ticket.toolTip())
+        self.ticket_copied = CopiedWord(self.button("ticket"))
+        self.template = self.add_action("template", self.tr("&Use as template"))
+        self.resolve = self.add_action("resolve", self.tr("Find out…"))
+        self.resolve.setToolTip(self.tr("Find out what became of a request whose answer was lost"))
+        self.send_again = self.add_action("sendAgain", self.tr("&Send again"))
+        self.send_again.setToolTip(self.tr("Send once more what was found not to have been created"))
+        self.set_selected(None)
+
+    def for_table(self) -> list[QAction]:
+        """Return the actions for the context menu of the table."""
+        return [self.ticket, self.template, self.resolve, self.send_again]
+
+    def set_selected(self, row: AttemptRow | None) -> None:
+        """Set the attempt; the template waits for its details."""
+        self._selected = row
+        self.ticket.setEnabled(row is not None)
         self.template.setEnabled(False)
         self.resolve.setEnabled(row is not None and row.outcome == OutcomeKind.UNKNOWN)
         self._offer_again(offered=False)
 
     def set_details(self, attempt: Attempt) -> None:
-        """Set the details of the selected attempt; one of a kind that only a newer KooDesk knows is no template."""
+        """Set the details of the attempt; one of a kind that only a newer KooDesk knows is no template."""
         is_selected = self._selected is not None and self._selected.attempt_id == attempt.attempt_id
         is_known = is_selected and attempt.kind in set(RequestKind)
         self.template.setEnabled(is_known)

@@ -45,6 +45,8 @@ class HistoryModel(TitledTable):
         loaded: They are here: `rowCount`, `total` and `unknown` are up to date. When counting the rows takes
             long, first without being `is_counted`: then these are the first rows, and all are to follow.
         refreshing: `refresh` is about to begin; a persistent index that is made now is kept on its attempt.
+        rows_about_to_move: Rows are about to stand elsewhere; of each selected stretch the ends are to be kept only.
+        rows_moved: They do.
         located: The number of an attempt that was to be found, and its row, or -1 when it is not among the rows.
         failed: What kept the history from being read; `refresh` tries again.
     """
@@ -52,6 +54,8 @@ class HistoryModel(TitledTable):
     requested = Signal()
     loaded = Signal()
     refreshing = Signal()
+    rows_about_to_move = Signal()
+    rows_moved = Signal()
     located = Signal(object, int)
     failed = Signal(object)
 
@@ -255,6 +259,11 @@ class HistoryModel(TitledTable):
 
         A reset would take the selection and, for a moment, the details of the selected attempt away.
         """
+        self.rows_about_to_move.emit()
+        self._move_rows(reading)
+        self.rows_moved.emit()
+
+    def _move_rows(self, reading: Reading) -> None:
         before = self._count
         if reading.count > before:
             self.beginInsertRows(_NO_INDEX, before, reading.count - 1)

@@ -6,24 +6,27 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from koodrive.errors import KoodriveError
 from koodrive.journal import HistoryQuery
 from ui.core import theme
-from ui.history.actions import HistoryActions
+from ui.history.actions import AttemptActions, RowActions
 from ui.history.columns import Column
+from ui.history.count_line import CountLine
 from ui.history.details import AttemptDetails
 from ui.history.export import HistoryExport
 from ui.history.filters import HistoryFilters
 from ui.history.model import HistoryModel
 from ui.history.notice import HistoryNotice
 from ui.history.opening import OpenLine
+from ui.history.selected_rows import RowsMovedError
 from ui.history.selection import HistorySelection
 from ui.history.table import HistoryTable
+from ui.history.views import HistoryViews
 from ui.session.folder_names import FolderNames
-from ui.texts.attempts import count_text
 from ui.texts.translate import translate
+from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import column, row
 from ui.widgets.style_state import set_style_state
@@ -33,11 +36,10 @@ if TYPE_CHECKING:
 
     from koodrive.journal import Journal
     from koodrive.messages import Message
+    from ui.core.window_settings import WindowSettings
     from ui.resolve.searches import ResolutionSearches
     from ui.session.services import Services
 
-NARROW = 860
-"""Pixels; on a narrower page the details stand below the table instead of beside it."""
 _SLIM = 600
 """Pixels; on a slimmer page the count stands above the buttons."""
 _SLOW_MS = 300
@@ -78,13 +80,18 @@ class HistoryPage(QWidget):
         self._notice = HistoryNotice()
         self._open = OpenLine()
         self._export = HistoryExport(session.runner)
-        self._actions = HistoryActions(self._export.menu)
-        self._selection = HistorySelection(session.runner, self._table, self._details, self._actions)
-        self._count = PlainLabel(name="history.count", role="message")
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._actions = RowActions(self._export.menu)
+        self._attempt_actions = AttemptActions()
+        self._selection = HistorySelection(
+            session, self._table, self._details, self._actions, self._attempt_actions
+        )
+        self._count = CountLine(self._model)
+        self._at_a_glance = PushButton(self.tr("At a &glance"), name="history.glance", auto_default=False)
         self._bottom = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._damage = PlainLabel(name="history.damage", role="message", wraps=True, selectable=True)
-        self._stack = QStackedWidget()
+        panel = QWidget()
+        column(self._details, row(self._attempt_actions, 1), stretch=self._details, spacing=8, parent=panel)
+        self._views = HistoryViews(session.runner, self._table, panel, self._notice)
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
         self._build_ui()
         self._connect()
@@ -96,34 +103,36 @@ class HistoryPage(QWidget):
 
     def _build_ui(self) -> None:
         heading = PlainLabel(self.tr("History"), role="pageTitle")
-        self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._at_a_glance.setCheckable(True)
+        self._at_a_glance.setToolTip(
+            self.tr("Creates per day by outcome, and answer times by connection, for the filters below")
+        )
         self._damage.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         set_style_state(self._damage, "problem")
         self._damage.hide()
         search, clear = self._filters.search, self._filters.clear_button
-        self._splitter.addWidget(self._table)
-        self._splitter.addWidget(self._details)
-        self._share_out(70, 30)
-        self._splitter.setChildrenCollapsible(False)
-        self._stack.addWidget(self._notice)
-        self._stack.addWidget(self._splitter)
         self._bottom.addWidget(self._count, stretch=1)
         self._bottom.addWidget(self._actions, alignment=Qt.AlignmentFlag.AlignRight)
         column(
-            row(row(heading, margins=(0, 0, 8, 0)), search, clear, stretch=search),
-            *(self._filters, self._open, self._damage, self._stack, self._export, self._bottom),
-            stretch=self._stack,
+            row(row(heading, margins=(0, 0, 8, 0)), search, clear, self._at_a_glance, stretch=search),
+            *(self._filters, self._open, self._damage, self._views, self._export, self._bottom),
+            stretch=self._views,
             spacing=12,
             margins=(24, 24, 24, 16),
             parent=self,
         )
-        self._table.addActions(self._actions.for_table())
+        self._table.addActions([self._actions.copy_id, self._actions.copy_row])
+        self._table.addActions(self._attempt_actions.for_table())
+        self._table.addAction(self._export.menu.selected.menuAction())
+        self._table.addAction(self._table.columns.menu.menuAction())
         self.first_input: QWidget = self._filters.search
         self._model.set_colours(theme.colours(self.palette()))
 
     def _connect(self) -> None:
         self._filters.changed.connect(self._apply_filters)
         self._model.requested.connect(self._slow.start)
+        self._model.requested.connect(self._views.stop_glance)
+        self._model.refreshing.connect(self._views.stop_glance)
         self._model.loaded.connect(self._on_loaded)
         self._model.located.connect(self._on_located)
         self._model.failed.connect(self._on_failed)
@@ -133,8 +142,10 @@ class HistoryPage(QWidget):
         self._selection.template_requested.connect(self.template_requested)
         self._selection.send_again_requested.connect(self.send_again_requested)
         self._selection.resolve_requested.connect(self.resolve_requested)
+        self._at_a_glance.toggled.connect(self._on_glance_toggled)
         self._open.find_out_requested.connect(self._on_find_out)
-        self._export.query_wanted.connect(self._on_export)
+        self._selection.copy_failed.connect(self._on_copy_failed)
+        self._table.count_changed.connect(self._on_selected_count_changed)
         # The signal comes from the thread of the journal.
         self._damage_found.connect(self._on_damage_found, Qt.ConnectionType.QueuedConnection)
 
@@ -147,6 +158,7 @@ class HistoryPage(QWidget):
         self._show_damage()
         self._model.open(self._journal)
         self._selection.open(self._journal)
+        self._export.open(self._journal, lambda: self._model.query, self._selection.use_rows)
         if self._awaited is not None:
             self._model.refresh(find=self._awaited)
 
@@ -174,6 +186,10 @@ class HistoryPage(QWidget):
         if self._journal is not None and not self._apply_filters():
             self._model.refresh()
 
+    def remember_columns(self, settings: WindowSettings) -> None:
+        """Show the columns that were chosen last, and remember the choice."""
+        self._table.columns.remember(settings, "history/columns")
+
     @Slot(object)
     def show_attempt(self, attempt_id: int) -> None:
         """Select an attempt and scroll to it; filters that hide it are cleared.
@@ -199,7 +215,7 @@ class HistoryPage(QWidget):
 
     @Slot()
     def _on_slow(self) -> None:
-        self._count.setText(self.tr("Searching…"))
+        self._count.show_searching()
 
     @Slot()
     def _on_loaded(self) -> None:
@@ -208,30 +224,39 @@ class HistoryPage(QWidget):
         count, total = self._model.rowCount(), self._model.total
         self._filters.set_connections(self._model.connections)
         self._actions.set_exportable(total > 0)
-        self._export.set_exportable(count > 0)
-        self._show_count(count, total)
+        self._export.menu.set_exportable(is_any=count > 0)
         if total:
             self._notice.show_nothing_found()
         else:
             self._notice.show_empty()
-        self._stack.setCurrentWidget(self._splitter if count else self._notice)
+        self._show_content()
         if self._model.unknown != self._unknown:
             self._unknown = self._model.unknown
             self._open.show_count(self._unknown)
             self.unknown_count_changed.emit(self._unknown)
 
-    def _show_count(self, count: int, total: int) -> None:
-        if not self._model.is_counted:
-            self._count.setText(self.tr("Counting…"))
-        elif self._filters.query() == HistoryQuery():
-            self._count.setText(count_text(count) if count else "")
-        else:
-            words = self.tr("{count} of {total}").format(count=f"{count:,}", total=f"{total:,}")
-            if self._model.query.text and self._journal is not None and not self._journal.names_are_folded:
-                words = self.tr("{count}; names from before are still being prepared for the search").format(
-                    count=words
-                )
-            self._count.setText(words)
+    @Slot()
+    def _on_selected_count_changed(self) -> None:
+        if self._model.is_counted and not self._slow.isActive() and not self._failed:
+            self._show_count()
+
+    def _show_count(self) -> None:
+        selected = self._table.selected_count if self._views.is_table_shown else 0
+        self._count.show_count(self._filters.query(), selected, self._journal)
+
+    @Slot(bool)
+    def _on_glance_toggled(self, is_wanted: bool) -> None:  # noqa: FBT001 - the argument of the signal
+        self._views.set_glance(is_wanted=is_wanted)
+        self._show_content()
+
+    def _show_content(self) -> None:
+        """Show the view that is wanted, with its actions and its count."""
+        self._views.show_rows(has_rows=self._model.rowCount() > 0)
+        # Nothing is done with rows that are out of sight.
+        self._actions.setVisible(not self._at_a_glance.isChecked())
+        self._show_count()
+        if self._journal is not None and self._model.is_counted:
+            self._views.read_glance(self._journal, self._model.query)
 
     def show_not_opened(self, title: str, message: str) -> None:
         """Show that the history could not be opened; `set_journal_ready` may still follow.
@@ -255,7 +280,7 @@ class HistoryPage(QWidget):
             self._session.runner.unhandled.emit(error)
         self._count.setText("")
         self._notice.show_problem(title, message)
-        self._stack.setCurrentWidget(self._notice)
+        self._views.show_rows(has_rows=False)
 
     @Slot()
     def _on_notice_action(self) -> None:
@@ -284,10 +309,15 @@ class HistoryPage(QWidget):
     def _on_find_out(self) -> None:
         self.resolve_requested.emit(None)
 
-    @Slot(str)
-    def _on_export(self, file_format: str) -> None:
-        if self._journal is not None and not self._export.is_busy:
-            self._export.ask_for_file(self._journal, self._model.query, file_format)
+    @Slot(object)
+    def _on_copy_failed(self, error: Exception) -> None:
+        if isinstance(error, RowsMovedError):
+            self._export.show_problem(self.tr("The history has changed meanwhile. Please try again."))
+            self.refresh()
+        elif isinstance(error, KoodriveError):
+            self._export.show_problem(f"{translate(error.title)}: {translate(error.message)}")
+        else:
+            self._session.runner.unhandled.emit(error)
 
     # Looks --------------------------------------------------------------------------------------------------------
 
@@ -303,14 +333,4 @@ class HistoryPage(QWidget):
         directions = QBoxLayout.Direction
         is_slim = event.size().width() < _SLIM
         self._bottom.setDirection(directions.TopToBottom if is_slim else directions.LeftToRight)
-        is_narrow = event.size().width() < NARROW
-        orientation = Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal
-        if orientation != self._splitter.orientation():
-            self._splitter.setOrientation(orientation)
-            self._share_out(*((55, 45) if is_narrow else (70, 30)))
-
-    def _share_out(self, table: int, details: int) -> None:
-        """Give table and details their shares, in percent, of the room that there is and that will be."""
-        for place, share in enumerate((table, details)):
-            self._splitter.setStretchFactor(place, share)
-        self._splitter.setSizes([table * 100, details * 100])
+        self._views.fit_to(event.size().width())

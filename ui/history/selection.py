@@ -1,4 +1,4 @@
-"""The selected attempt of the history: its details, kept up to date, and its actions."""
+"""What is selected in the history: the details of one attempt, read and kept right, and copies of all rows."""
 
 from __future__ import annotations
 
@@ -7,48 +7,66 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
+from ui.core.latest_task import LatestTask
+from ui.core.tasks import Lane
 from ui.history.loader import AttemptLoader
+from ui.history.selected_rows import read_selected
+from ui.session.ticket_copying import TicketCopying
 from ui.texts.attempts import as_table_line
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from koodrive.journal import AttemptRow, Journal
-    from ui.core.tasks import TaskRunner
-    from ui.history.actions import HistoryActions
+    from ui.history.actions import AttemptActions, RowActions
     from ui.history.details import AttemptDetails
     from ui.history.loader import ReadableAttempt
     from ui.history.table import HistoryTable
     from ui.resolve.searches import ResolutionSearches
+    from ui.session.session import Session
 
 
 class HistorySelection(QObject):
     """Follows the selection of the table.
 
     Args:
-        runner: Reads the details.
-        table: Where an attempt is selected; it owns this object.
-        details: Where everything about it is shown.
-        actions: What can be done with it.
+        session: Gives the backend and the task runner.
+        table: Where attempts are selected; it owns this object.
+        details: Where everything about one is shown.
+        row_actions: What can be done with all selected rows.
+        attempt_actions: What can be done with the one that is shown.
 
     Signals:
         template_requested: An `Attempt` that the user wants to create something similar to.
         send_again_requested: An `Attempt` that was not made and that the user wants to send once more.
         resolve_requested: The number of an attempt about which the user wants to find out (an int, as object).
         failed: The exception that kept the details from being read.
+        copy_failed: The exception that kept something from being copied.
     """
 
     template_requested = Signal(object)
     send_again_requested = Signal(object)
     resolve_requested = Signal(object)
     failed = Signal(object)
+    copy_failed = Signal(object)
 
     def __init__(
-        self, runner: TaskRunner, table: HistoryTable, details: AttemptDetails, actions: HistoryActions
+        self,
+        session: Session,
+        table: HistoryTable,
+        details: AttemptDetails,
+        row_actions: RowActions,
+        attempt_actions: AttemptActions,
     ) -> None:
         super().__init__(table)
         self._table = table
         self._details = details
-        self._actions = actions
-        self._loader = AttemptLoader(runner, self)
+        self._row_actions = row_actions
+        self._attempt_actions = attempt_actions
+        self._journal: Journal | None = None
+        self._loader = AttemptLoader(session.runner, self)
+        self._rows = LatestTask(session.runner, self)
+        self._ticket = TicketCopying(session, self)
         self._searches: ResolutionSearches | None = None
         self._connect()
 
@@ -58,14 +76,20 @@ class HistorySelection(QObject):
         self._table.copy_requested.connect(self._on_copy_id)
         self._loader.loaded.connect(self._on_loaded)
         self._loader.failed.connect(self.failed)
-        self._actions.copy_id.triggered.connect(self._on_copy_id)
-        self._actions.copy_row.triggered.connect(self._on_copy_row)
-        self._actions.template.triggered.connect(self._on_template)
-        self._actions.send_again.triggered.connect(self._on_send_again)
-        self._actions.resolve.triggered.connect(self._on_resolve)
+        self._table.count_changed.connect(self._row_actions.set_count)
+        self._row_actions.copy_id.triggered.connect(self._on_copy_id)
+        self._row_actions.copy_row.triggered.connect(self._on_copy_row)
+        one = self._attempt_actions
+        one.ticket.triggered.connect(self._on_ticket)
+        one.template.triggered.connect(self._on_template)
+        one.send_again.triggered.connect(self._on_send_again)
+        one.resolve.triggered.connect(self._on_resolve)
+        self._ticket.copied.connect(one.ticket_copied.show)
+        self._ticket.failed.connect(self.copy_failed)
 
     def open(self, journal: Journal) -> None:
         """Read from `journal` from now on."""
+        self._journal = journal
         self._loader.open(journal)
 
     def set_searches(self, searches: ResolutionSearches) -> None:
@@ -83,7 +107,8 @@ class HistorySelection(QObject):
 
     @Slot(object)
     def _on_selected(self, row: AttemptRow | None) -> None:
-        self._actions.set_selected(row)
+        self._row_actions.set_selected(row)
+        self._attempt_actions.set_selected(row)
         self._loader.want(row.attempt_id if row else None)
         if row is None:
             self._details.show_attempt(None)
@@ -92,7 +117,7 @@ class HistorySelection(QObject):
     def _on_loaded(self, readable: ReadableAttempt) -> None:
         self._details.show_attempt(readable)
         self._show_search()
-        self._actions.set_details(readable.attempt)
+        self._attempt_actions.set_details(readable.attempt)
 
     @Slot(object)
     def _on_search_changed(self, attempt_id: int) -> None:
@@ -105,16 +130,49 @@ class HistorySelection(QObject):
         if shown is not None and self._searches is not None:
             self._details.show_search(self._searches.search(shown.attempt_id))
 
+    # All selected rows --------------------------------------------------------------------------------------------
+
+    def use_rows(self, use: Callable[[list[AttemptRow]], None]) -> None:
+        """Call `use` with all selected rows from top to bottom, later where some of them have to be read.
+
+        Args:
+            use: Called on the window thread, not at all when reading fails: then `copy_failed` is emitted.
+        """
+        selected, journal = self._table.selected_rows, self._journal
+        rows = self._table.loaded_rows()
+        if rows is not None:
+            use(rows)
+        elif journal is not None:
+            self._rows.start(
+                Lane.HISTORY, lambda: read_selected(journal, selected), use, self.copy_failed.emit
+            )
+
     @Slot()
     def _on_copy_id(self) -> None:
-        selected = self._table.selected
-        if selected is not None and selected.result_id:
-            QGuiApplication.clipboard().setText(selected.result_id)
+        if self._row_actions.copy_id.isEnabled():
+            self.use_rows(self._copy_ids)
+
+    def _copy_ids(self, rows: list[AttemptRow]) -> None:
+        ids = [row.result_id for row in rows if row.result_id]
+        if ids:
+            QGuiApplication.clipboard().setText("\n".join(ids))
+            self._row_actions.id_copied.show()
 
     @Slot()
     def _on_copy_row(self) -> None:
+        if self._row_actions.copy_row.isEnabled():
+            self.use_rows(self._copy_lines)
+
+    def _copy_lines(self, rows: list[AttemptRow]) -> None:
+        QGuiApplication.clipboard().setText("\n".join(map(as_table_line, rows)))
+        self._row_actions.row_copied.show()
+
+    # The one that is shown ----------------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_ticket(self) -> None:
         if self._table.selected is not None:
-            QGuiApplication.clipboard().setText(as_table_line(self._table.selected))
+            self._ticket.copy(self._table.selected.attempt_id)
 
     @Slot()
     def _on_template(self) -> None:

@@ -1,18 +1,22 @@
-"""The table of the history: one attempt a row, of a million as quickly as of ten."""
+"""The table of the history: one attempt a row, of a million as quickly as of ten, several of them selectable."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPersistentModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPersistentModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractItemView
 
 from ui.history.columns import Column
-from ui.widgets.table_view import MiddleElideDelegate, ReadOnlyTable
+from ui.history.selected_rows import SelectedRows, merged
+from ui.tables.column_choice import ColumnChoice
+from ui.tables.multi_select_table import MultiSelectTable
+from ui.widgets.row_delegate import SignDelegate
+from ui.widgets.table_view import MiddleElideDelegate
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from koodrive.journal import AttemptRow
@@ -26,22 +30,39 @@ _WIDTHS = {
     Column.OUTCOME: 92,
     Column.CONNECTION: 90,
 }
+_MOST_COMPARED = 256
+"""Rows of a stretch that are looked at one by one where the stretch has not moved as a whole."""
 _ENTER_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
-class HistoryTable(ReadOnlyTable):
-    """Shows a `HistoryModel` and says which attempt is selected.
+class _Stretch(NamedTuple):
+    """Selected rows below each other."""
+
+    first: QPersistentModelIndex
+    last: QPersistentModelIndex
+    length: int
+    ids: set[int]
+
+
+class HistoryTable(MultiSelectTable):
+    """Shows a `HistoryModel` and says which attempts are selected; selected ones stay so when others are added.
 
     Args:
         model: What to show.
 
+    Attributes:
+        columns: Which columns are shown.
+
     Signals:
-        attempt_selected: The selected `AttemptRow`, or None; again when its row has changed.
+        attempt_selected: The selected `AttemptRow` whose details are wanted, or None; again when it has changed. Of
+            several it is that of the keyboard.
+        count_changed: How many rows are selected.
         details_requested: The user wants to go on to the details of the selected attempt.
         copy_requested: The user wants a copy of what is selected.
     """
 
     attempt_selected = Signal(object)
+    count_changed = Signal(int)
     details_requested = Signal()
     copy_requested = Signal()
 
@@ -53,6 +74,10 @@ class HistoryTable(ReadOnlyTable):
         self._selected: AttemptRow | None = None
         self._anchor: QPersistentModelIndex | None = None
         self._anchor_row = 0
+        self._count = 0
+        self._moving: list[_Stretch] | None = None
+        """What was selected, while rows are moved."""
+        self._selects_first = True
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.horizontalHeader().setSortIndicator(Column.TIME, Qt.SortOrder.DescendingOrder)
         self.setModel(model)
@@ -60,10 +85,15 @@ class HistoryTable(ReadOnlyTable):
             self.setColumnWidth(column, width)
         self.setSortingEnabled(True)
         self.setItemDelegateForColumn(Column.ID, MiddleElideDelegate(self))
+        self.setItemDelegateForColumn(Column.OUTCOME, SignDelegate(self))
+        self.columns = ColumnChoice(self, [column.name.lower() for column in Column])
         self._connect()
 
     def _connect(self) -> None:
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self.selectionModel().currentRowChanged.connect(self._on_selection_changed)
+        self._history.rows_about_to_move.connect(self._on_rows_about_to_move)
+        self._history.rows_moved.connect(self._on_rows_moved)
         self._history.refreshing.connect(self._on_refreshing)
         self._history.loaded.connect(self._on_loaded)
         self._history.dataChanged.connect(self._on_selection_changed)
@@ -71,15 +101,44 @@ class HistoryTable(ReadOnlyTable):
 
     @property
     def selected(self) -> AttemptRow | None:
-        """The selected attempt, or None while nothing is selected or its row is not loaded."""
+        """The selected attempt whose details are wanted; None while there is none or its row is not loaded."""
         return self._selected
+
+    @property
+    def selected_count(self) -> int:
+        """How many rows are selected."""
+        return self._count
+
+    @property
+    def selected_rows(self) -> SelectedRows:
+        """All selected rows."""
+        spans = self._spans()
+        ends = {row for span in spans for row in span}
+        known = {row: found.attempt_id for row in ends if (found := self._history.row_at(row)) is not None}
+        return SelectedRows(self._history.query, spans, known)
+
+    def loaded_rows(self) -> list[AttemptRow] | None:
+        """Return all selected rows from top to bottom; None where some of them are not loaded."""
+        rows: list[AttemptRow] = []
+        for first, last in self._spans():
+            for row in range(first, last + 1):
+                found = self._history.row_at(row)
+                if found is None:
+                    return None
+                rows.append(found)
+        return rows
+
+    def _spans(self) -> tuple[tuple[int, int], ...]:
+        selection = self.selectionModel().selection()
+        parts = [selection.at(place) for place in range(selection.count())]
+        return merged((part.top(), part.bottom()) for part in parts)
 
     def select_row(self, row: int) -> None:
         """Select the attempt in `row` and scroll to it."""
         index = self._history.index(row, 0)
         # The scroll bar learns of new rows when they are laid out, which is put off until the next paint.
         self.executeDelayedItemsLayout()
-        self.setCurrentIndex(index)
+        self.selectRow(row)
         self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -98,13 +157,73 @@ class HistoryTable(ReadOnlyTable):
         """Return room for a dozen rows."""
         return QSize(640, 360)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Select the first row when the table is opened; see QWidget.showEvent."""
+        super().showEvent(event)
+        self._select_first()
+
+    def _select_first(self) -> None:
+        """Select the first row once, unless people or the window have selected one before."""
+        if self._selects_first and self.isVisible() and self._history.rowCount():
+            self._selects_first = not self._history.is_counted
+            if not self.selectionModel().hasSelection():
+                self.selectRow(0)
+
     @Slot()
     def _on_selection_changed(self) -> None:
-        rows = self.selectionModel().selectedRows()
-        selected = self._history.row_at(rows[0].row()) if rows else None
+        if self._moving is not None:
+            return
+        spans = self._spans()
+        for first, last in spans:
+            self._history.prefetch(first, last)
+        row = self._row_for_details(spans)
+        selected = None if row is None else self._history.row_at(row)
         if selected != self._selected:
             self._selected = selected
             self.attempt_selected.emit(selected)
+        count = sum(last - first + 1 for first, last in spans)
+        if count != self._count:
+            self._count = count
+            self.count_changed.emit(count)
+
+    def _row_for_details(self, spans: tuple[tuple[int, int], ...]) -> int | None:
+        current = self.currentIndex().row()
+        if any(first <= current <= last for first, last in spans):
+            return current
+        return spans[0][0] if spans else None
+
+    # Qt keeps an index for each selected row while rows move, which takes seconds for a million of them.
+
+    @Slot()
+    def _on_rows_about_to_move(self) -> None:
+        self._moving = [self._stretch(first, last) for first, last in self._spans()]
+        self.selectionModel().clearSelection()
+
+    def _stretch(self, first: int, last: int) -> _Stretch:
+        index = self._history.index
+        rows = range(first, last + 1) if last - first < _MOST_COMPARED else ()
+        ids = {found.attempt_id for row in rows if (found := self._history.row_at(row)) is not None}
+        return _Stretch(
+            QPersistentModelIndex(index(first, 0)), QPersistentModelIndex(index(last, 0)), last - first, ids
+        )
+
+    @Slot()
+    def _on_rows_moved(self) -> None:
+        stretches, self._moving = self._moving or [], None
+        selection = QItemSelection()
+        for stretch in stretches:
+            first, last = stretch.first.row(), stretch.last.row()
+            if first >= 0 and last - first == stretch.length:
+                selection.select(self._history.index(first, 0), self._history.index(last, 0))
+                continue
+            # Others have come in between, or some have gone.
+            near = range(max(0, first), min(max(first, last), first + 2 * _MOST_COMPARED) + 1)
+            for row in near:
+                found = self._history.row_at(row)
+                if found is not None and found.attempt_id in stretch.ids:
+                    selection.select(self._history.index(row, 0), self._history.index(row, 0))
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(selection, flags.Select | flags.Rows)
 
     @Slot()
     def _on_refreshing(self) -> None:
@@ -121,6 +240,7 @@ class HistoryTable(ReadOnlyTable):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + anchor.row() - self._anchor_row)
         self._on_selection_changed()
+        self._select_first()
 
     @Slot(int)
     def _on_scrolled(self, first: int) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from koodrive.listing.live_rows import Standing
 from koodrive.models import RequestKind
-from ui.texts.attempts import album_text, service_time
+from ui.texts.attempts import album_text, local_time, service_time
 from ui.texts.visible import as_tool_tip, in_short
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _LONGEST_CELL = 300
 """Characters; more are not visible, and laying them out takes time."""
+_SEPARATORS = str.maketrans("\t\n\r", "   ")
 _SIGNS = {
     Standing.OURS: "✓",
     Standing.OTHERS: "·",
@@ -35,11 +36,26 @@ class LiveColumn(IntEnum):
     STANDING = 3
     CREATED = 4
     CREATOR = 5
+    GROUP_ID = 6
+    FILE_ID = 7
+
+
+HIDDEN_AT_FIRST = ("group_id", "file_id")
+"""Names, in small letters, of the columns that people have to choose to see them."""
 
 
 def header_text(column: int) -> str:
     """Return the heading of a column."""
-    return (_tr("Kind"), _tr("Name"), _tr("ID"), _tr("Made"), _tr("Created"), _tr("Creator"))[column]
+    return (
+        _tr("Kind"),
+        _tr("Name"),
+        _tr("ID"),
+        _tr("Made"),
+        _tr("Created"),
+        _tr("Creator"),
+        _tr("Group ID"),
+        _tr("File ID"),
+    )[column]
 
 
 def kind_text(row: LiveRow) -> str:
@@ -102,6 +118,8 @@ def tool_tip_of(row: LiveRow, column: int) -> str:
     """Return the full text of a cell as a tool tip without markup."""
     if column == LiveColumn.STANDING:
         return as_tool_tip(explanation_of(row.standing))
+    if column == LiveColumn.CREATED and is_created_by_history(row):
+        return as_tool_tip(f"{created_text(row)}\n{by_history_text()}")
     return as_tool_tip(_whole_text_of(row, column))
 
 
@@ -115,8 +133,37 @@ def _whole_text_of(row: LiveRow, column: int) -> str:
     if column == LiveColumn.STANDING:
         return standing_cell(row.standing)
     if column == LiveColumn.CREATED:
-        return service_time(row.create_time)
-    return row.creator or "–"
+        return created_text(row)
+    value = {LiveColumn.GROUP_ID: row.group_id, LiveColumn.FILE_ID: row.file_id}.get(
+        LiveColumn(column), row.creator
+    )
+    return value or "–"
+
+
+def is_created_by_history(row: LiveRow) -> bool:
+    """Return whether only the history tells when something was created; the service lists no time of albums."""
+    return not row.create_time and row.known_at is not None
+
+
+def created_text(row: LiveRow) -> str:
+    """Return when something was created, as the service or else the history tells it."""
+    if not row.create_time and row.known_at is not None:
+        return local_time(row.known_at)
+    return service_time(row.create_time)
+
+
+def by_history_text() -> str:
+    """Return whose word the time of a row is that the service does not tell."""
+    return _tr("By the history; the service does not say when it was created.")
+
+
+def as_table_line(row: LiveRow) -> str:
+    """Return one row as a line of texts with tabs between them, in the order of `LiveColumn`."""
+    cells = [
+        standing_text(row.standing) if column == LiveColumn.STANDING else _whole_text_of(row, column)
+        for column in LiveColumn
+    ]
+    return "\t".join("" if cell == "–" else cell.translate(_SEPARATORS) for cell in cells)
 
 
 def _tr(text: str) -> str:

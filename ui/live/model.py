@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from koodrive.core.characters import folded
-from ui.live.columns import LiveColumn, header_text, text_of, tool_tip_of
+from ui.live.columns import (
+    LiveColumn,
+    by_history_text,
+    header_text,
+    is_created_by_history,
+    text_of,
+    tool_tip_of,
+)
+from ui.widgets.row_delegate import QUIET_ROLE
 from ui.widgets.table_model import TitledTable
 
 if TYPE_CHECKING:
@@ -22,13 +30,25 @@ _NO_INDEX = QModelIndex()
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
 
+_ACCESSIBLE_DESCRIPTION = int(Qt.ItemDataRole.AccessibleDescriptionRole)
+_ROLES = frozenset({_DISPLAY, _TOOL_TIP, QUIET_ROLE, _ACCESSIBLE_DESCRIPTION})
+
+
+def _created(row: LiveRow) -> str:
+    """Return when something was created, as a text to sort by."""
+    known = "" if row.known_at is None else f"{row.known_at:%Y-%m-%dT%H:%M:%SZ}"
+    return row.create_time or known
+
+
 _KEYS: dict[int, Callable[[LiveRow], Any]] = {
     LiveColumn.KIND: lambda row: (row.kind, row.album_kind or 0, row.album_type or 0),
     LiveColumn.NAME: lambda row: row.name.casefold(),
     LiveColumn.ID: lambda row: (len(row.object_id), row.object_id),
     LiveColumn.STANDING: lambda row: row.standing,
-    LiveColumn.CREATED: lambda row: row.create_time or "",
+    LiveColumn.CREATED: _created,
     LiveColumn.CREATOR: lambda row: row.creator or "",
+    LiveColumn.GROUP_ID: lambda row: (len(row.group_id or ""), row.group_id or ""),
+    LiveColumn.FILE_ID: lambda row: row.file_id or "",
 }
 """Sort key of each column."""
 
@@ -84,6 +104,10 @@ class LiveModel(TitledTable):
             self._query = query
             self._show()
 
+    def shown_rows(self) -> list[LiveRow]:
+        """Return all rows that are shown, in their order."""
+        return list(self._shown)
+
     def row_at(self, row: int) -> LiveRow:
         """Return the row at an index of the table."""
         return self._shown[row]
@@ -110,11 +134,16 @@ class LiveModel(TitledTable):
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = _DISPLAY) -> Any:
         """Return the data of a cell."""
-        if role not in {_DISPLAY, _TOOL_TIP} or not index.isValid():
+        if role not in _ROLES or not index.isValid():
             return None
         row, column = self._shown[index.row()], index.column()
         if role == _TOOL_TIP:
             return tool_tip_of(row, column)
+        if role != _DISPLAY:
+            is_by_history = column == LiveColumn.CREATED and is_created_by_history(row)
+            if role == QUIET_ROLE:
+                return is_by_history
+            return by_history_text() if is_by_history else None
         if column == LiveColumn.CREATOR and row.creator and row.creator == self._user_id:
             return self.tr("You")
         return text_of(row, column)

@@ -2,49 +2,37 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from koodrive.errors import KoodriveError, is_token_error
-from koodrive.listing.live_rows import Standing
 from ui.live.actions import LiveActions
-from ui.live.columns import LiveColumn, standing_cell
+from ui.live.export import LiveExport
 from ui.live.filters import LiveFilters
 from ui.live.model import LiveModel
 from ui.live.reader import LiveReader
+from ui.live.table import LiveTable
 from ui.live.template import template_of
+from ui.live.texts import count_text, is_read, joined_text
 from ui.session.session import TokenState
 from ui.session.sign_in_prompt import SignInPrompt
-from ui.texts.attempts import local_time
 from ui.texts.translate import translate
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import column, row
 from ui.widgets.placeholder import EmptyState
-from ui.widgets.table_view import MiddleElideDelegate, ReadOnlyTable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtGui import QShowEvent
 
     from koodrive.listing.live import LiveView
     from koodrive.listing.live_rows import LiveRow
-    from koodrive.messages import Message
     from koodrive.models import RequestKind
+    from ui.core.window_settings import WindowSettings
     from ui.session.services import Services
-
-_READ = frozenset({Standing.OURS, Standing.OTHERS, Standing.GONE, Standing.NOT_LISTED})
-"""States that follow only from a list that was read."""
-_LISTED = frozenset({Standing.OURS, Standing.OTHERS})
-_WIDTHS = {LiveColumn.KIND: 152, LiveColumn.NAME: 156, LiveColumn.ID: 156, LiveColumn.CREATED: 120}
-_CELL_PADDING = 16
-"""Pixels beside the text of a cell: its own padding, and the grid."""
 
 
 class LivePage(QWidget):
@@ -67,19 +55,18 @@ class LivePage(QWidget):
         self._view: LiveView | None = None
         self._is_renewed = False
         """Whether the token is fresh, and nothing could be read with it yet."""
-        self._kept: LiveRow | None = None
-        """The selected row before the rows or their order changed."""
         self._awaited: tuple[RequestKind, str] | None = None
         """What is to be selected as soon as it is read."""
         self._reading = LiveReader(session, self)
         self._model = LiveModel(self)
         self._filters = LiveFilters()
-        self._table = ReadOnlyTable()
+        self._table = LiveTable(self._model)
         self._notice = EmptyState("live", "cloud")
         self._stack = QStackedWidget()
         self._banner = Banner("live.state")
         self._prompt = SignInPrompt("live", services)
-        self._actions = LiveActions()
+        self._export = LiveExport(session.runner, self._model.shown_rows, self._table.selected_rows)
+        self._actions = LiveActions(self._export.menu)
         self._count = PlainLabel(name="live.count", role="message")
         self._refresh = PushButton(self.tr("Re&fresh"), name="live.refresh", auto_default=False)
         self._build_ui()
@@ -89,12 +76,13 @@ class LivePage(QWidget):
     def _build_ui(self) -> None:
         heading = PlainLabel(self.tr("On the service"), role="pageTitle")
         self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._set_up_table()
+        self._table.addActions([*self._actions.for_table(), self._table.columns.menu.menuAction()])
         self._stack.addWidget(self._notice)
         self._stack.addWidget(self._table)
         column(
             row(heading, 1, self._refresh),
             *(self._filters, self._stack, self._banner, self._prompt),
+            self._export,
             # On a line of its own, as it would be cut beside the buttons of a narrow window.
             self._count,
             row(1, self._actions),
@@ -105,26 +93,10 @@ class LivePage(QWidget):
         )
         self.first_input: QWidget = self._filters.search
 
-    def _set_up_table(self) -> None:
-        self._table.setObjectName("live.table")
-        self._table.setAccessibleName(self.tr("What the service lists"))
-        self._table.setModel(self._model)
-        for place, width in _WIDTHS.items():
-            self._table.setColumnWidth(place, width)
-        self._table.ensurePolished()
-        room = max(self._table.fontMetrics().horizontalAdvance(standing_cell(each)) for each in Standing)
-        self._table.setColumnWidth(LiveColumn.STANDING, room + _CELL_PADDING)
-        self._table.horizontalHeader().setSortIndicator(LiveColumn.KIND, Qt.SortOrder.AscendingOrder)
-        self._table.setSortingEnabled(True)
-        self._table.setItemDelegateForColumn(LiveColumn.ID, MiddleElideDelegate(self._table))
-        self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self._table.addActions(self._actions.for_table())
-
     def _connect(self) -> None:
         self._filters.changed.connect(self._on_filters_changed)
-        self._model.modelAboutToBeReset.connect(self._on_rows_about_to_change)
         self._model.changed.connect(self._on_rows_changed)
-        self._table.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self._table.selected.connect(self._on_selection_changed)
         # A model that is emptied takes the selection away without a signal.
         self._stack.currentChanged.connect(self._on_selection_changed)
         self._refresh.clicked.connect(self._on_refresh)
@@ -139,7 +111,6 @@ class LivePage(QWidget):
         self._reading.failed.connect(self._on_failed)
         self._reading.stopped.connect(self._on_stopped)
         self._reading.forgotten.connect(self._on_forgotten)
-        self._actions.copy_requested.connect(self._on_copy)
         self._actions.template_requested.connect(self._on_template)
         self._actions.history_requested.connect(self._on_history)
 
@@ -147,6 +118,10 @@ class LivePage(QWidget):
         """Read the lists when the page is shown."""
         super().showEvent(event)
         self._read_if_stale()
+
+    def remember_columns(self, settings: WindowSettings) -> None:
+        """Show the columns that were chosen last, and remember the choice."""
+        self._table.columns.remember(settings, "live/columns")
 
     def show_object(self, kind: RequestKind, object_id: str) -> None:
         """Select an album or shared folder now, or as soon as the lists are read; filters that hide it are cleared.
@@ -170,10 +145,6 @@ class LivePage(QWidget):
         """Move the keyboard to the search box."""
         self._filters.search.setFocus()
 
-    @Slot(str)
-    def _on_copy(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
-
     def refresh(self) -> None:
         """Read the lists again, as something may have been created."""
         self._reading.expire()
@@ -191,11 +162,8 @@ class LivePage(QWidget):
 
     @property
     def selected(self) -> LiveRow | None:
-        """The selected row, or None; hidden rows cannot be selected."""
-        if self._stack.currentWidget() is not self._table:
-            return None
-        rows = self._table.selectionModel().selectedRows()
-        return self._model.row_at(rows[0].row()) if rows else None
+        """The selected row at the keyboard, or None; hidden rows cannot be selected."""
+        return self._table.current_row() if self._stack.currentWidget() is self._table else None
 
     # Reading ------------------------------------------------------------------------------------------------
 
@@ -247,7 +215,7 @@ class LivePage(QWidget):
             self._banner.show_content(
                 "problem",
                 self.tr("Not everything could be read"),
-                _joined_text(view.problems),
+                joined_text(view.problems),
                 actions=[("retry", self.tr("Try again"))],
             )
         self._read_if_stale()
@@ -285,7 +253,7 @@ class LivePage(QWidget):
         self._view = None
         self._is_renewed = False
         self._model.set_rows(())
-        self._kept = None
+        self._table.forget()
         self._banner.clear()
         self._prompt.dismiss()
         self._show_nothing_read()
@@ -326,20 +294,13 @@ class LivePage(QWidget):
         self._model.set_query(self._filters.query)
 
     @Slot()
-    def _on_rows_about_to_change(self) -> None:
-        # What is left out for a while is selected again when it comes back.
-        self._kept = self.selected or self._kept
-
-    @Slot()
     def _on_rows_changed(self) -> None:
         if self._view is None:
             return
-        if self._kept is not None and (row := self._model.row_of(self._kept)) >= 0:
-            self._table.selectRow(row)
+        self._table.restore()
         shown, total = self._model.rowCount(), self._model.total
         self._stack.setCurrentWidget(self._table if shown else self._notice)
-        is_read = not self._view.problems or any(row.standing in _READ for row in self._view.rows)
-        if not total and not is_read:
+        if not total and not is_read(self._view):
             self._notice.show_content(
                 self.tr("Not read"), self.tr("What the service lists is not known. Why is said above.")
             )
@@ -354,35 +315,20 @@ class LivePage(QWidget):
                 self.tr("Search for something else, or clear the filters to see everything again."),
                 self.tr("Clear filters"),
             )
-        self._count.setText(self._count_text(self._view, is_read=is_read))
         self._select_awaited()
+        self._count.setText(count_text(self._view, shown))
+        self._actions.set_exportable(is_any=shown > 0)
         self._on_selection_changed()
-
-    def _count_text(self, view: LiveView, *, is_read: bool) -> str:
-        """Return how many rows there are; those that only the history has are counted apart."""
-        shown, total = self._model.rowCount(), self._model.total
-        listed = sum(row.standing in _LISTED for row in view.rows)
-        if is_read and listed < total:
-            words = self.tr("{listed} listed, {besides} in KooDesk not listed, read at {time}")
-            if shown < total:
-                words = self.tr(
-                    "{shown} shown of {listed} listed and {besides} in KooDesk not listed, read at {time}"
-                )
-        elif is_read:
-            words = self.tr("{shown} of {total}, read at {time}") if total else self.tr("Read at {time}")
-        else:
-            words = self.tr("{shown} of {total}, not read") if total else self.tr("Not read")
-        return words.format(
-            shown=f"{shown:,}",
-            total=f"{total:,}",
-            listed=f"{listed:,}",
-            besides=f"{total - listed:,}",
-            time=local_time(view.read_at),
-        )
 
     @Slot()
     def _on_selection_changed(self) -> None:
-        self._actions.set_selected(self.selected)
+        rows = [] if self.selected is None else self._table.selected_rows()
+        self._actions.set_selected(rows, self.selected)
+        if self._view is not None and len(rows) > 1:
+            words = self.tr("{selected} of {count} selected")
+            self._count.setText(words.format(selected=f"{len(rows):,}", count=f"{self._model.rowCount():,}"))
+        elif self._view is not None and not self._reading.is_busy:
+            self._count.setText(count_text(self._view, self._model.rowCount()))
 
     @Slot()
     def _on_template(self) -> None:
@@ -395,13 +341,3 @@ class LivePage(QWidget):
         row = self.selected
         if row is not None and row.attempt_id is not None:
             self.history_requested.emit(row.attempt_id)
-
-
-def _joined_text(problems: Sequence[Message]) -> str:
-    """Return why lists could not be read, one reason in a line, after the lists that share it."""
-    words = ""
-    for problem, following in zip_longest(problems, problems[1:]):
-        said, reason = translate(problem), str(problem.values.get("reason", ""))
-        is_shared = following is not None and reason and following.values.get("reason") == reason
-        words += f"{said.removesuffix(reason).rstrip()} " if is_shared else f"{said}\n"
-    return words.rstrip()

@@ -163,6 +163,7 @@ def connect_recipe(page: RecipePage, services: PageServices) -> None:
 
 def connect_live(page: LivePage, services: PageServices) -> None:
     """Connect the page On the service."""
+    page.remember_columns(services.settings)
     page.history_requested.connect(services.stack.show_attempt)
     page.template_requested.connect(services.forms.fill_with)
 
@@ -174,6 +175,7 @@ def connect_settings(page: SettingsPage, services: PageServices) -> None:
 
 def connect_history(page: HistoryPage, services: PageServices) -> None:
     """Connect the page History."""
+    page.remember_columns(services.settings)
     page.template_requested.connect(services.forms.use_template)
     page.send_again_requested.connect(services.forms.send_again)
     services.resolve.connect_history(page)

@@ -56,6 +56,10 @@ class ActionRow(QWidget):
         self._arrange()
         return button
 
+    def button(self, name: str) -> PushButton:
+        """Return the button of an action."""
+        return next(button for button in self._buttons if button.objectName() == f"{self._page}.{name}")
+
     def sizeHint(self) -> QSize:
         """Return the size of one row."""
         return QSize(self._width_in(1), super().sizeHint().height())

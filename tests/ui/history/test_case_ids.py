@@ -79,8 +79,8 @@ class WindowDriver:
         dialog = self.find(QFileDialog, "history.export.file")
         dialog.setDirectory(str(path.parent))
         dialog.findChild(QLineEdit, "fileNameEdit").setText(path.name)
-        with self.qtbot.waitSignal(dialog.destroyed):
-            dialog.accept()
+        dialog.accept()
+        self.qtbot.waitUntil(lambda: self.find(QFileDialog, "history.export.file") is None)
         status = self.find(QLabel, "history.export.status")
         runner = self.window.session.runner
         self.qtbot.waitUntil(lambda: str(path) in status.text() and not runner.is_busy)

@@ -83,13 +83,22 @@ def test_a_row_is_copied_as_one_line(page, qtbot, journal) -> None:
 
 def test_the_context_menu_offers_the_same_actions(page) -> None:
     names = [action.text().replace("&", "") for action in table(page).actions()]
-    assert names == ["Copy ID", "Copy row", "Use as template", "Find out…", "Send again"]
+    assert names == [
+        "Copy IDs",
+        "Copy rows",
+        "Copy for a ticket",
+        "Use as template",
+        "Find out…",
+        "Send again",
+        "Selected rows",
+        "Columns",
+    ]
 
 
 def test_a_template_is_the_whole_attempt(page, qtbot, journal) -> None:
     write(journal, 1, outcome=OutcomeKind.REFUSED)
-    opened(page, qtbot, 1)
     assert not find(page, QPushButton, "template").isEnabled()
+    opened(page, qtbot, 1)
     select(page, qtbot, 0)
 
     with qtbot.waitSignal(page.template_requested) as requested:

@@ -50,7 +50,7 @@ def test_c51_a_backup_over_the_open_history_is_refused_in_words(qtbot, tmp_path:
         write(backend.journal, 0, name="Garden")
         with page_on(backend, qtbot) as page:
             opened(page, qtbot, 1)
-            page._on_export("sqlite3")
+            page.findChild(QAction, "history.export.sqlite3").trigger()
             chosen = str(tmp_path / "data" / JOURNAL_FILE)
             page.findChild(QFileDialog, "history.export.file").fileSelected.emit(chosen)
             qtbot.waitUntil(lambda: "is the open history itself" in label_text(page, "export.status"))

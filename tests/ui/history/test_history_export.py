@@ -77,7 +77,7 @@ def test_only_what_is_shown_is_exported(page, qtbot, tmp_path) -> None:
 def test_a_file_that_cannot_be_written_is_told(page, qtbot, tmp_path) -> None:
     folder = tmp_path / "away"
     folder.mkdir()
-    page._on_export("csv")
+    page.findChild(QAction, "history.export.csv").trigger()
     folder.rmdir()
     # The folder goes between choosing the file and writing it; the dialog would not let it be chosen.
     page.findChild(QFileDialog, "history.export.file").fileSelected.emit(str(folder / "history.csv"))

@@ -15,7 +15,7 @@ from koodrive.backend.backend import JOURNAL_FILE
 from koodrive.journal.connection import DatabaseConnection
 from koodrive.models import OutcomeKind, RequestKind
 from ui.history.columns import Column
-from ui.history.page import NARROW
+from ui.history.views import NARROW
 
 
 def test_before_the_backend_is_open_it_says_so(page) -> None:
@@ -143,7 +143,7 @@ def test_the_details_stand_where_there_is_room(page, qtbot, width, orientation) 
     page.resize(width, 600)
     qtbot.waitUntil(lambda: page.width() == width)
 
-    assert page._splitter.orientation() == orientation
+    assert page._views.splitter.orientation() == orientation
 
 
 def test_what_cannot_be_read_is_told_and_can_be_tried_again(page, qtbot, journal, backend) -> None:

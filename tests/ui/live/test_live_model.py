@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
@@ -14,6 +16,8 @@ from koodrive.listing.live_rows import LiveRow, Standing
 from koodrive.models import AlbumKind, AlbumType, RequestKind
 from ui.live.columns import LiveColumn
 from ui.live.model import LiveModel, LiveQuery
+from ui.texts.attempts import local_time, service_time
+from ui.widgets.row_delegate import QUIET_ROLE
 
 KINDS, STANDINGS = st.sampled_from(RequestKind), st.sampled_from(Standing)
 NAMES = st.text(st.sampled_from("aAbBéßİ假 <\n"), max_size=5)
@@ -58,6 +62,8 @@ def order_of(row, column):
         LiveColumn.STANDING: row.standing.value,
         LiveColumn.CREATED: row.create_time or "",
         LiveColumn.CREATOR: row.creator or "",
+        LiveColumn.GROUP_ID: (len(row.group_id or ""), row.group_id or ""),
+        LiveColumn.FILE_ID: row.file_id or "",
     }[column]
 
 
@@ -135,3 +141,21 @@ def test_fifteen_thousand_rows_hold_up_nobody():
         longest = max(longest, time.thread_time() - began)
     assert model.rowCount() == 111
     assert longest < 0.1, "no deed may be felt; usually it is a twentieth of that"
+
+
+def test_the_history_tells_in_grey_when_the_service_does_not():
+    known = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
+    ours = LiveRow(RequestKind.ALBUM, "1", "A", Standing.OURS, known_at=known)
+    told = replace(ours, object_id="2", create_time="2026-01-01T00:00:00Z")
+    theirs = replace(ours, object_id="3", known_at=None)
+    model = LiveModel()
+    model.set_rows([ours, told, theirs])
+    by_history, by_service, by_nobody = (model.index(row, LiveColumn.CREATED) for row in range(3))
+    assert by_history.data() == local_time(known)
+    assert by_history.data(QUIET_ROLE)
+    assert "By the history" in by_history.data(Qt.ItemDataRole.ToolTipRole)
+    assert "By the history" in by_history.data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert by_service.data() == service_time("2026-01-01T00:00:00Z")
+    assert not by_service.data(QUIET_ROLE)
+    assert by_nobody.data() == "–"
+    assert not model.index(0, LiveColumn.NAME).data(QUIET_ROLE)

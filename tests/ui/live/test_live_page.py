@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import csv
+import json
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QTableView
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLabel, QLineEdit, QTableView
 from window_fixtures import has_settled, posts, reset
 
 from koodrive.api.serialization import ALBUM_LIST, SHARED_FOLDER_LIST
@@ -364,3 +366,40 @@ def test_how_a_row_stands_is_never_cut(find, shown):
     table.model().set_rows(rows)
     assert table.model().rowCount() == len(Standing)
     assert table.sizeHintForColumn(LiveColumn.STANDING) <= table.columnWidth(LiveColumn.STANDING)
+
+
+@pytest.mark.usefixtures("read")
+def test_several_rows_are_selected_copied_and_exported(qtbot, page, shown, find, click, tmp_path):
+    table = find("live.table", QTableView)
+    assert page.selected is not None, "the first row is selected on opening"
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert find("live.count", QLabel).text() == "3 of 3 selected"
+    QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    ids = [table.model().row_at(row).object_id for row in range(3)]
+    assert QGuiApplication.clipboard().text().split("\n") == ids
+    assert find("live.copyId").text() == "Copied"
+    click("live.copyRows")
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert [line.split("\t")[2] for line in lines] == ids
+    table.sortByColumn(LiveColumn.NAME, Qt.SortOrder.DescendingOrder)
+    assert len(table.selectionModel().selectedRows()) == 3
+    table.selectRow(1)
+    page.findChild(QAction, "live.exportSelected.plainCsv").trigger()
+    page.findChild(QFileDialog, "live.export.file").fileSelected.emit(str(tmp_path / "one.csv"))
+    page.findChild(QFileDialog, "live.export.file").close()
+    status = find("live.export.status", QLabel)
+    qtbot.waitUntil(lambda: status.text().startswith("Exported 1 row to "))
+    with (tmp_path / "one.csv").open(encoding="utf-8", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert row["ID"] == table.model().row_at(1).object_id
+    page.findChild(QAction, "live.export.json").trigger()
+    page.findChild(QFileDialog, "live.export.file").fileSelected.emit(str(tmp_path / "all.json"))
+    page.findChild(QFileDialog, "live.export.file").close()
+    qtbot.waitUntil(lambda: status.text().startswith("Exported 3 rows to "))
+    members = json.loads((tmp_path / "all.json").read_text(encoding="utf-8"))
+    assert {member["name"]: member["made"] for member in members} == {
+        "Ours": "ours",
+        "Our folder": "ours",
+        "<b>Theirs</b> 假期": "others",
+    }

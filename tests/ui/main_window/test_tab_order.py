@@ -58,7 +58,7 @@ def test_after_a_click_on_another_option_tab_stops_there(qtbot, window):
     [
         ("live", "live.refresh", "live.search"),
         ("recipe", "recipeFolder.name", "recipeFolder.containerId"),
-        ("history", "history.search", "history.kind"),
+        ("history", "history.search", "history.glance"),
         ("sharedFolder", "sharedFolder.templates", "sharedFolder.activity"),
     ],
 )

@@ -1,0 +1,69 @@
+"""What the page On the service says of a reading: how many rows, and what could not be read."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from koodrive.listing.live_rows import Standing
+from ui.texts.attempts import local_time
+from ui.texts.translate import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from koodrive.listing.live import LiveView
+    from koodrive.messages import Message
+
+_READ = frozenset({Standing.OURS, Standing.OTHERS, Standing.GONE, Standing.NOT_LISTED})
+"""What only a list that was read can say."""
+_LISTED = frozenset({Standing.OURS, Standing.OTHERS})
+
+
+def is_read(view: LiveView) -> bool:
+    """Return whether any list was read."""
+    return not view.problems or any(row.standing in _READ for row in view.rows)
+
+
+def count_text(view: LiveView, shown: int) -> str:
+    """Return how many rows there are; those that only the history has are counted apart.
+
+    Args:
+        view: What was read.
+        shown: How many of its rows the filters leave in.
+    """
+    total = len(view.rows)
+    listed = sum(row.standing in _LISTED for row in view.rows)
+    if is_read(view) and listed < total:
+        words = _tr("{listed} listed, {besides} in KooDesk not listed, read at {time}")
+        if shown < total:
+            words = _tr(
+                "{shown} shown of {listed} listed and {besides} in KooDesk not listed, read at {time}"
+            )
+    elif is_read(view):
+        words = _tr("{shown} of {total}, read at {time}") if total else _tr("Read at {time}")
+    else:
+        words = _tr("{shown} of {total}, not read") if total else _tr("Not read")
+    return words.format(
+        shown=f"{shown:,}",
+        total=f"{total:,}",
+        listed=f"{listed:,}",
+        besides=f"{total - listed:,}",
+        time=local_time(view.read_at),
+    )
+
+
+def joined_text(problems: Sequence[Message]) -> str:
+    """Return why lists could not be read, one reason in a line, after the lists that share it."""
+    words = ""
+    for problem, following in zip_longest(problems, problems[1:]):
+        said, reason = translate(problem), str(problem.values.get("reason", ""))
+        is_shared = following is not None and reason and following.values.get("reason") == reason
+        words += f"{said.removesuffix(reason).rstrip()} " if is_shared else f"{said}\n"
+    return words.rstrip()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Live", text)

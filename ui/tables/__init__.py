@@ -1,0 +1,1 @@
+"""What the tables of several pages have in common: columns to choose, exports, words after a copy."""
