@@ -12,7 +12,8 @@ from ui.connections.form import FORM, ConnectionForm
 from ui.connections.jobs import ConnectionJobs
 from ui.connections.keyring_status import KeyringStatus
 from ui.connections.save import KEEP_FOR_SESSION, TRY_AGAIN, SaveJob
-from ui.widgets.auto_size_dialog import AutoHeightDialog
+from ui.core import theme
+from ui.widgets.auto_size_dialog import ROOM_FOR_FRAME, AutoHeightDialog
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import PushButton
 from ui.widgets.form_area import SCROLL_BAR_GAP, ScrollableForm
@@ -47,7 +48,8 @@ class ConnectionDialog(AutoHeightDialog):
         self._connection_id = connection.connection_id if connection else new_connection_id()
         others = [item.name for item in session.connections if item.connection_id != self._connection_id]
         self._form = ConnectionForm(session.runner, connection, others, parent=self)
-        self._area = ScrollableForm(self._form, FORM_WIDTH + SCROLL_BAR_GAP, self)
+        width = min(theme.scaled(FORM_WIDTH), self.screen().availableGeometry().width() - 2 * ROOM_FOR_FRAME)
+        self._area = ScrollableForm(self._form, width + SCROLL_BAR_GAP, self)
         self._banner = Banner(FORM)
         self._test = PushButton(self.tr("Test &connection"), name=f"{FORM}.test")
         self._cancel = PushButton(self.tr("Cancel"), name=f"{FORM}.cancel")

@@ -39,6 +39,8 @@ _ROLES = {
 }
 _FIXED_FONTS = '"Consolas", "Menlo", "monospace"'
 """Families of fixed width. Not from `QFontDatabase`, whose enumerations cost 15 ms before the first paint."""
+_USUAL_LINE = 17
+"""Height in pixels of a line in the usual font of most desktops."""
 _choice = SYSTEM
 _current = LIGHT
 
@@ -95,6 +97,11 @@ def control_height() -> int:
     return max(32, QFontMetrics(QApplication.font()).height() + 14) // 2 * 2
 
 
+def scaled(pixels: int) -> int:
+    """Return a width in pixels for the font in use: more for large letters."""
+    return round(pixels * max(1.0, QFontMetrics(QApplication.font()).height() / _USUAL_LINE))
+
+
 def style_sheet(palette: QPalette) -> str:
     """Return our style sheet with the colours that go with `palette` and the sizes that go with the font."""
     tokens = colours(palette)
@@ -107,6 +114,7 @@ def _sizes() -> dict[str, str]:
     height, points = control_height(), QApplication.font().pointSizeF()
     return {
         "text": f"{QFontMetrics(QApplication.font()).height() + 2}px",
+        "points": f"{points:g}pt",
         "title": f"{points * 1.5:g}pt",
         "head": f"{points * 1.12:g}pt",
         "fixed": _FIXED_FONTS,

@@ -83,22 +83,20 @@ class CurlCopying(QObject):
 
     def _nothing_to_copy(self) -> str:
         if self._session.uses_app_key:
-            return self.tr(
-                "There is nothing to sign with. Give this connection its AppId and its AppSecret first."
-            )
-        return self.tr("There is no token to copy. Give this connection its token first.")
+            return self.tr("There is nothing to sign with. Add AppId and AppSecret to this connection first.")
+        return self.tr("There is no token to copy. Add the token to this connection first.")
 
     def _question(self) -> Question:
         if self._session.uses_app_key:
             title, confirm = self.tr("Copy with a signature?"), self.tr("&Copy with signature")
             reason = self.tr(
-                "The command will hold a signature for exactly this request. Whoever has it can send the request, also"
-                " more than once, for 15 minutes. The AppSecret is not in it."
+                "The command will hold a signature for exactly this request. Anyone who has it can send"
+                " the request, also more than once, for 15 minutes. The AppSecret is not in it."
             )
         else:
             title, confirm = self.tr("Copy with your token?"), self.tr("&Copy with token")
             reason = self.tr(
-                "The command will hold your token. Whoever has it can do everything that you can do."
+                "The command will hold your token. Anyone who has it can do everything that you can do."
             )
         consequence = self.tr(
             "Your shell may keep the command in its history. KooDesk marks the clipboard as secret and clears it after"

@@ -41,7 +41,7 @@ class FormLayout(QWidget):
     ) -> None:
         super().__init__(parent)
         self._form = QWidget()
-        self._form_layout = column(parent=self._form)
+        self._form_layout = column(spacing=24, parent=self._form)
         self.create_button = PushButton(create_label, name=f"{name}.create", role="primary", in_form=True)
         self.clear_button = PushButton(self.tr("C&lear"), name=f"{name}.clear", in_form=True)
         self.activity_button = PushButton(self.tr("Activity"), name=f"{name}.activity", in_form=True)

@@ -152,7 +152,7 @@ class RequestPreview(QFrame):
         self._text.setAccessibleName(self.tr("Request preview"))
         self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._signature_note = PlainLabel(
-            self.tr("The signature is computed anew for each request and is good for 15 minutes."),
+            self.tr("The signature is computed again for each request and is good for 15 minutes."),
             name=f"{form}.preview.signatureNote",
             role="quiet",
             wraps=True,
@@ -300,9 +300,9 @@ class RequestPreview(QFrame):
             )
             self.show_note(words.format(seconds=seconds_left))
         elif signed:
-            self.show_note(self.tr("The signature is not on the clipboard any more."))
+            self.show_note(self.tr("The signature is no longer on the clipboard."))
         else:
-            self.show_note(self.tr("Your token is not on the clipboard any more."))
+            self.show_note(self.tr("Your token is no longer on the clipboard."))
         self._clear.setVisible(bool(seconds_left))
 
     @Slot()

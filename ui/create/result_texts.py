@@ -76,7 +76,7 @@ def token_expired(session: Session) -> BannerContent:
         )
         message = _tr("It was not used for {minutes} minutes or longer. Nothing was sent yet. {go_on}")
         message = message.format(minutes=round(life.whole.total_seconds() / 60), go_on=_resend_hint(session))
-        send_anyway = (BannerAction.SEND_ANYWAY, _tr("Send with the present token all the same"))
+        send_anyway = (BannerAction.SEND_ANYWAY, _tr("Send with the current token anyway"))
         return BannerContent(HARMLESS, title, message, actions=(send_anyway,))
     message = _tr("Nothing was sent. {go_on}").format(go_on=_resend_hint(session))
     return BannerContent(HARMLESS, _expired_title(session), message)
@@ -108,7 +108,7 @@ def token_rejected(outcome: Outcome, session: Session, *, is_fresh: bool = False
         parts = [_tr("Nothing was created. Check that it belongs to this service and user. {go_on}")]
     else:
         title = _expired_title(session)
-        parts = [_tr("The service does not accept it any more, and nothing was created. {go_on}")]
+        parts = [_tr("The service no longer accepts it, and nothing was created. {go_on}")]
     if words:
         parts.append(_tr("The service says: {words}"))
     message = " ".join(parts).format(go_on=_resend_hint(session), words=words)

@@ -190,7 +190,7 @@ def _in_sandbox(*, is_running: bool) -> ResolveState:
         return ResolveState(
             "unknown",
             title,
-            _tr("The sandbox is not running. Start it to look; it still has what was made there."),
+            _tr("The sandbox is not running. Start it to look; it still has what was created there."),
             actions=(Action.START_SANDBOX, Action.LATER),
         )
     return ResolveState(

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 STEP_MS = 20
 PATIENCE_SECONDS = 30
 WINDOW_SIZE = (1080, 760)
+SLOW_SECONDS = 2.0
+"""Until a service answers that is slow enough for a picture."""
 CREATE_ALBUM = "/koodrive/ose/v1/album/create"
 LONG_PAUSE, SHORT_PAUSE = (60.0,), (0.1, 0.1)
 """Seconds between looks for a lost answer: until the dialog is open, and then."""
@@ -161,6 +163,7 @@ class Tour(QObject):
         yield from self._resolve("School trip", Fault.COMMIT_THEN_DROP, Resolution.CANNOT_TELL, twins=1)
         yield from self._connection()
         yield from self._pickers.ended_token()
+        yield from self._activity()
 
     def _manual_album(self) -> Iterator[Condition]:
         self.hands.picture("album-empty")
@@ -264,6 +267,20 @@ class Tour(QObject):
         )
         self.hands.click("resolve.close")
         yield lambda: QApplication.activeModalWidget() is None
+
+    def _activity(self) -> Iterator[Condition]:
+        """Type on while creates are under way."""
+        sandbox, activity = self._window.session.backend.sandbox, self._window.activity
+        if sandbox is None:
+            raise LookupError("the sandbox has ended")
+        sandbox.inject(Fault.SLOW, path=CREATE_ALBUM, times=2, seconds=SLOW_SECONDS)
+        for name in (f"Holiday {time.strftime('%H%M%S')}", "Kunde {n:000}"):
+            self.hands.insert("album.name", name)
+            self.hands.click("album.create")
+        yield lambda: activity.is_sending and activity.is_waiting
+        self.hands.picture("activity")
+        self.hands.click("album.clear")
+        yield lambda: not activity.is_sending and not activity.is_waiting
 
     def _ending(self, outcome: Outcome | None) -> Resolution | None:
         attempt_id = outcome.attempt_id if outcome is not None else None

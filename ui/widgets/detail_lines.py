@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontDatabase, QResizeEvent, QShowEvent, QTextOption
+from PySide6.QtGui import QResizeEvent, QShowEvent, QTextOption
 from PySide6.QtWidgets import (
     QFrame,
     QSizePolicy,
@@ -57,7 +57,7 @@ class AttemptLine(QWidget):
         self._value: ValueLine | AttemptText
         if wraps:
             self._value = AttemptText(name, label, most_lines=_ID_LINES)
-            self._value.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+            self._value.setProperty("mono", "true")
             self._value.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
         else:
             self._value = ValueLine()
@@ -138,9 +138,7 @@ class AttemptText(ValueText):
         self.setAccessibleName(label)
         self.setTabChangesFocus(True)
         self.setProperty("role", "code" if is_code else "words")
-        if is_code:
-            self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        else:
+        if not is_code:
             self.setFrameShape(QFrame.Shape.NoFrame)
             self.document().setDocumentMargin(0)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

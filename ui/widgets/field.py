@@ -115,7 +115,8 @@ class Field(QWidget):
 
     def _build_ui(self, label: str) -> None:
         self.editor.setAccessibleName(label.replace("&", ""))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        # Not Maximum, with which it would be as high as at its favourite width, however many lines its words take.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         top = row(self._label, 1, spacing=STYLE_SPACING)
         top.addWidget(self._counter, alignment=Qt.AlignmentFlag.AlignBottom)
         self._lines = column(top, self.editor, self._message, spacing=6, parent=self)

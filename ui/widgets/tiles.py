@@ -130,7 +130,7 @@ class TileBox(CompositeInput):
         for tile in tiles:
             tile.setParent(self)
         self.set_first(tiles[0])
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

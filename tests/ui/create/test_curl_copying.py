@@ -142,7 +142,7 @@ def test_the_clipboard_can_be_cleared_at_once(form, qtbot):
     copy_with_token(form, qtbot)
     press(form, "album.preview.clearNow")
     assert copied() == ""
-    assert "not on the clipboard" in text_of(form, "note")
+    assert "no longer on the clipboard" in text_of(form, "note")
     assert not form.findChild(QAbstractButton, "album.preview.clearNow").isVisible()
 
 
@@ -338,7 +338,7 @@ def test_what_was_copied_with_a_signature_creates_the_album(form, sandbox, qtbot
     assert b'"type": "2"' in sent.body
     press(form, "album.preview.clearNow")
     assert copied() == ""
-    assert text_of(form, "note") == "The signature is not on the clipboard any more."
+    assert text_of(form, "note") == "The signature is no longer on the clipboard."
 
 
 def test_without_an_app_secret_there_is_nothing_to_sign_with(form):

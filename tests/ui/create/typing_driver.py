@@ -84,7 +84,10 @@ class Typist:
         """Choose an action of the card of an entry: in its menu, or by its button with the mouse."""
         card = self.entry(name).card
         self.qtbot.waitUntil(
-            lambda: action in card.menu_actions or (card.action(action) and card.action(action).isEnabled())
+            lambda: (
+                action in card.menu_actions
+                or (card.action(action) is not None and card.action(action).isEnabled())
+            )
         )
         if action in card.menu_actions:
             card.trigger(action)

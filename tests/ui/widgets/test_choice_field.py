@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from ui.widgets.choice_field import ChoiceField, Option
 
@@ -50,3 +50,21 @@ def test_tab_stops_at_what_is_chosen_also_after_a_click_from_elsewhere(below_a_l
     assert window.focusWidget() is b
     QTest.keyClick(b, Qt.Key.Key_Up)
     assert (window.focusWidget(), field.value) == (a, "a")
+
+
+def test_in_a_narrow_window_rows_are_as_high_as_their_words(qtbot):
+    window = QWidget()
+    explanation = (
+        "Each request is signed with the secret of an app. The reference for carriers rules this out."
+    )
+    field = ChoiceField("form", "way", "Way", (Option("a", "A", explanation), Option("b", "B", explanation)))
+    layout = QVBoxLayout(window)
+    layout.addWidget(field)
+    layout.addStretch(1)
+    qtbot.addWidget(window)
+    window.resize(180, 700)
+    window.show()
+    labels = [label for label in field.findChildren(QLabel) if label.text() == explanation]
+    assert len(labels) == 2
+    assert all(label.height() >= label.heightForWidth(label.width()) for label in labels)
+    assert not labels[0].geometry().intersects(labels[1].geometry())
