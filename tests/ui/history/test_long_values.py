@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QVBoxLayout, QWidget
 
 from koodrive.api.serialization import new_trace_id
 from ui.history.details import AttemptDetails
@@ -101,7 +101,9 @@ def test_the_details_stay_readable_in_a_low_window(qtbot, window, form) -> None:
     window.history.show_attempt(form.submission.outcome.attempt_id)
     window.open_page("history")
     details = window.findChild(AttemptDetails)
-    qtbot.waitUntil(lambda: details.attempt is not None and details.isVisible())
+    qtbot.waitUntil(lambda: details.attempt is not None)
+    window.findChild(QAbstractButton, "history.showDetails").click()
+    assert details.isVisible()
     assert details.height() >= 130
     assert details.viewport().width() > 270
     assert window.height() == 520

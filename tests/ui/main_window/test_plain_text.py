@@ -227,6 +227,9 @@ def test_the_window_shows_it_literally(qtbot: QtBot, outside: MainWindow, text: 
     line = window.findChild(ValueLine, "history.details.name")
     qtbot.waitUntil(lambda: line.original == stored)
     assert line.text() == visible(stored)[: line.maxLength()]
+    turn = window.findChild(QAbstractButton, "history.showDetails")
+    if turn.isVisible():
+        turn.click()
     assert name.isVisible()
     switch = window.findChild(QAbstractButton, "connection.switch")
     assert switch.toolTip() == as_tool_tip(text)
