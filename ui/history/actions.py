@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from koodrive.models import OutcomeKind, RequestKind
 from ui.history.selected_rows import MOST_AT_ONCE
-from ui.tables.copied_word import CopiedWord
 from ui.widgets.action_row import ActionRow
+from ui.widgets.copied_word import CopiedWord
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence
 
 from ui.live.columns import as_table_line
-from ui.tables.copied_word import CopiedWord
 from ui.widgets.action_row import ActionRow
+from ui.widgets.copied_word import CopiedWord
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -61,7 +61,7 @@ class ResultPanel(ReadingPane):
         self._copy.clicked.connect(self._on_copy)
         self._copy_candidate.clicked.connect(self._on_copy_candidate)
         for button in (self._copy, self._copy_candidate):
-            CopiedWord(button)
+            button.clicked.connect(CopiedWord(button).show)
 
     @staticmethod
     def _label(name: str, role: str) -> PlainLabel:

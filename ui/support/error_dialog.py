@@ -68,7 +68,7 @@ class ProblemDialog(QDialog):
         close.clicked.connect(self.reject)
         copy = PushButton(self.tr("&Copy details"), name="problem.copy", auto_default=False)
         copy.clicked.connect(self._on_copy)
-        CopiedWord(copy)
+        copy.clicked.connect(CopiedWord(copy).show)
         bundle = PushButton(self.tr("&Save support bundle…"), name="problem.bundle", auto_default=False)
         bundle.clicked.connect(self.bundle_requested)
         return (copy, bundle, 1, close)

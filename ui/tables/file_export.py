@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from koodrive.core.deadline import Cancellation, CancelledByUserError
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ui.core.tasks import Task, TaskRunner
+
+SHOWN_MS = 60_000
+"""How long it says that a file was written; a problem stays until the next export."""
 
 
 class ExportJob(NamedTuple):
@@ -59,6 +62,8 @@ class FileExport(QWidget):
         self._wanted: ExportJob | None = None
         self._job: ExportJob | None = None
         self._progressed.connect(self._on_progressed)
+        self._end = QTimer(self, singleShot=True, interval=SHOWN_MS)
+        self._end.timeout.connect(self.hide)
         self._status = PlainLabel(name=f"{name}.status", role="message", wraps=True, selectable=True)
         # A path may be one long word; it must not decide how wide the page is.
         self._status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -112,6 +117,7 @@ class FileExport(QWidget):
         self._task.finished.connect(self._on_finished)
         self._set_idle(is_idle=False)
         self._open_folder.hide()
+        self._end.stop()
         self._show_message("", job.is_running)
         self._cancel.show()
 
@@ -125,6 +131,7 @@ class FileExport(QWidget):
         if self._job is not None:
             self._show_message("", self._job.is_written(count, self._path))
             self._open_folder.offer(self._path)
+            self._end.start()
 
     @Slot(int)
     def _on_progressed(self, percent: int) -> None:

@@ -15,10 +15,10 @@ SHOWN_MS = 2_000
 
 
 class CopiedWord(QObject):
-    """Shows "Copied" on a button for two seconds after each click; screen readers say it.
+    """Shows "Copied" on a button for two seconds; screen readers say it.
 
     Args:
-        button: The button, whose click copies; it owns this object.
+        button: The button; it owns this object.
     """
 
     def __init__(self, button: QAbstractButton) -> None:
@@ -27,7 +27,6 @@ class CopiedWord(QObject):
         self._label = ""
         self._end = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._end.timeout.connect(self._restore)
-        button.clicked.connect(self.show)
 
     @Slot()
     def show(self) -> None:

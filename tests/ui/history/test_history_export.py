@@ -11,7 +11,7 @@ import pytest
 from history_fixtures import backend_at, opened, page_on
 from history_samples import FIRST_ID, write
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
 
 from ui.core.tasks import Lane
@@ -56,6 +56,20 @@ def test_csv_holds_exact_ids_and_no_formula(page, qtbot, tmp_path) -> None:
         rows = list(csv.DictReader(file))
     assert [row["name"] for row in rows] == ["Holiday", "家庭", "'=1+1"]
     assert rows[2]["ID"] == f"'{FIRST_ID}"
+
+
+def test_what_was_written_is_said_for_a_while_with_its_folder(page, qtbot, tmp_path, monkeypatch) -> None:
+    page._export._end.setInterval(200)
+    opened_folders = []
+    monkeypatch.setattr(
+        QDesktopServices, "openUrl", lambda url: opened_folders.append(url.toLocalFile()) or True
+    )
+    export(page, "csv", tmp_path / "history.csv")
+    button = page.findChild(QPushButton, "history.export.openFolder")
+    qtbot.waitUntil(lambda: not button.isHidden())
+    button.click()
+    assert opened_folders == [str(tmp_path)]
+    qtbot.waitUntil(page._export.isHidden)
 
 
 def test_json_is_written_with_the_suffix_that_was_left_out(page, qtbot, tmp_path) -> None:

@@ -14,7 +14,7 @@ def test_it_says_copied_for_a_while_and_keeps_its_letter(qtbot, monkeypatch):
     monkeypatch.setattr(copied_word, "SHOWN_MS", 50)
     window, button = QWidget(), PushButton("&Copy ID")
     row(button, 1, parent=window)
-    CopiedWord(button)
+    button.clicked.connect(CopiedWord(button).show)
     qtbot.addWidget(window)
     window.show()
     letter, width = button.shortcut(), button.width()
