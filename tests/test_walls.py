@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
 from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -42,28 +43,32 @@ PACKAGES = {
     "ui/texts": "core",
     "ui/widgets": "core texts",
     "ui/tables": "core texts widgets",
+    "ui/inputs": "core texts widgets",
     "ui/session": "core texts widgets",
-    "ui/pickers": "core texts widgets session",
-    "ui/resolve": "core texts widgets session",
-    "ui/fields": "core texts widgets session pickers",
-    "ui/create": "core texts widgets session pickers resolve fields",
+    "ui/pickers": "core texts widgets tables inputs session",
+    "ui/resolve": "core texts widgets tables session",
+    "ui/fields": "core texts widgets inputs session pickers",
+    "ui/create": "core texts widgets inputs session pickers resolve fields",
     "ui/activity": "core texts widgets session create",
-    "ui/history": "core texts widgets tables session resolve",
-    "ui/live": "core texts widgets tables session",
-    "ui/find": "core texts widgets session",
-    "ui/settings": "core texts widgets session",
-    "ui/connections": "core texts widgets session",
-    "ui/recipe": "core texts widgets session fields create",
-    "ui/support": "core texts widgets session history",
+    "ui/history": "core texts widgets tables inputs session resolve",
+    "ui/live": "core texts widgets tables inputs session",
+    "ui/find": "core texts widgets inputs session",
+    "ui/settings": "core texts widgets inputs session",
+    "ui/connections": "core texts widgets inputs session",
+    "ui/recipe": "core texts widgets inputs session fields create",
+    "ui/support": "core texts widgets inputs session history",
     "ui/main_window": (
-        "core texts widgets session pickers resolve fields create activity history live find connections recipe "
-        "support settings"
+        "core texts widgets session pickers resolve fields create activity"
+        " history live find connections recipe support settings"
     ),
     "ui/lifecycle": "core texts widgets session support main_window",
     "ui/app.py": "core texts widgets session support main_window lifecycle",
     "ui/tour": "core texts widgets session pickers resolve fields create activity history live main_window app",
 }
 """Packages of the same half that each package may import, for types, too; `ui` may import all of `koodrive`."""
+
+MOST_FILES = 24
+"""Python files of one folder."""
 
 LOADED = r"(?:ui|koodrive)(?:\.\w+)+:\w+"
 """A name as `ui.core.lazy.load` takes it."""
@@ -152,3 +157,8 @@ def test_no_nested_event_loops():
 def test_no_files_import_each_other_in_a_circle():
     graph = {name: {other for other in imports(path) if other in MODULES} for name, path in MODULES.items()}
     TopologicalSorter(graph).prepare()
+
+
+def test_no_folder_is_too_large_to_find_a_file_in():
+    counts = Counter(path.parent.relative_to(ROOT).as_posix() for path in FILES)
+    assert {folder: count for folder, count in counts.items() if count > MOST_FILES} == {}

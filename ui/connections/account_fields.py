@@ -12,10 +12,10 @@ from koodrive.connections.auth_method import AuthMethod, auth_method_of
 from koodrive.connections.rules import check_connection
 from koodrive.messages import Message
 from koodrive.rules.problems import Problem
+from ui.inputs.field import TextField
 from ui.session.secret_line import hide_what_is_typed
 from ui.texts.visible import in_short
 from ui.widgets.buttons import PushButton
-from ui.widgets.field import TextField
 from ui.widgets.labels import PlainLabel, with_break_points
 from ui.widgets.layouts import column, row
 

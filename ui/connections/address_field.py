@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QLocale, QObject, Signal
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
 from koodrive.rules.address import KNOWN_ADDRESSES
-from ui.widgets.combo_box import NoScrollComboBox
-from ui.widgets.field import Field
-from ui.widgets.short_line import ShortLine
+from ui.inputs.combo_box import NoScrollComboBox
+from ui.inputs.field import Field
+from ui.inputs.short_line import ShortLine
 
 _REGIONS = {address: region for region, address in KNOWN_ADDRESSES}
 

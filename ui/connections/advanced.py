@@ -16,7 +16,7 @@ from ui.widgets.layouts import column, row
 if TYPE_CHECKING:
     from koodrive.models import Connection
     from ui.core.tasks import TaskRunner
-    from ui.widgets.field import Field
+    from ui.inputs.field import Field
 
 
 class AdvancedFields(QWidget):

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from koodrive.api.auth import check_app_key, clean_app_key
+from ui.inputs.field import TextField
 from ui.session.secret_line import hide_what_is_typed
 from ui.texts.translate import translate
-from ui.widgets.field import TextField
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import column
 

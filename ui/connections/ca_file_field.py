@@ -13,10 +13,10 @@ from koodrive.network.tls import CaFile, CaFileError, read_ca_file
 from koodrive.rules.problems import Problem
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
+from ui.inputs.field import Field
+from ui.inputs.short_line import ShortLine
 from ui.widgets.buttons import PushButton
-from ui.widgets.field import Field
 from ui.widgets.layouts import row
-from ui.widgets.short_line import ShortLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable

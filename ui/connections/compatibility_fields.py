@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from koodrive.api.serialization import LanguageForm, NumberForm, TraceIdHeader
 from koodrive.connections.rules import check_idle_minutes
-from ui.widgets.choice_field import ChoiceField, FlagsField, Option
-from ui.widgets.field import Field, TextField
+from ui.inputs.choice_field import ChoiceField, FlagsField, Option
+from ui.inputs.field import Field, TextField
 from ui.widgets.layouts import column
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from koodrive.connections.auth_method import AuthMethod, auth_method_of
 from ui.connections.account_fields import AccountFields
 from ui.connections.app_key_fields import AppKeyFields
 from ui.connections.token_field import FormatField, TokenField
-from ui.widgets.choice_field import ChoiceField, Option
-from ui.widgets.field import Field, TextField
+from ui.inputs.choice_field import ChoiceField, Option
+from ui.inputs.field import Field, TextField
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import column
 

@@ -13,10 +13,10 @@ from ui.connections.jobs import ConnectionJobs
 from ui.connections.keyring_status import KeyringStatus
 from ui.connections.save import KEEP_FOR_SESSION, TRY_AGAIN, SaveJob
 from ui.core import theme
+from ui.inputs.form_area import SCROLL_BAR_GAP, ScrollableForm
 from ui.widgets.auto_size_dialog import ROOM_FOR_FRAME, AutoHeightDialog
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import PushButton
-from ui.widgets.form_area import SCROLL_BAR_GAP, ScrollableForm
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import row
 from ui.widgets.question import DiscardQuestion

@@ -17,8 +17,8 @@ from ui.connections.advanced import AdvancedFields
 from ui.connections.credentials import CredentialFields
 from ui.connections.secrets import Secrets
 from ui.connections.test_steps import CheckSteps
-from ui.widgets.combo_box import NoScrollComboBox
-from ui.widgets.field import Field, TextField
+from ui.inputs.combo_box import NoScrollComboBox
+from ui.inputs.field import Field, TextField
 from ui.widgets.layouts import column
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from koodrive.network.proxy import ProxyMode, normal_proxy_address
 from ui.connections.ca_file_field import CaFileField
+from ui.inputs.choice_field import ChoiceField, Option
+from ui.inputs.field import Field, TextField
 from ui.session.secret_line import hide_what_is_typed
-from ui.widgets.choice_field import ChoiceField, Option
-from ui.widgets.field import Field, TextField
 from ui.widgets.layouts import column
 
 if TYPE_CHECKING:

@@ -17,9 +17,9 @@ from ui.fields.id_list import IdListField
 from ui.fields.name_field import NameField
 from ui.fields.share_folder_id_field import ShareFolderIdField
 from ui.fields.shared_folder_button import FIELD, SharedFolderChoice
+from ui.inputs.choice_field import FlagsField, Option, TileField
+from ui.inputs.field import TextField
 from ui.texts.translate import translate
-from ui.widgets.choice_field import FlagsField, Option, TileField
-from ui.widgets.field import TextField
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -15,8 +15,8 @@ from ui.texts.translate import translate
 
 if TYPE_CHECKING:
     from ui.fields.id_list import IdListField
+    from ui.inputs.field import TextField
     from ui.session.services import Services
-    from ui.widgets.field import TextField
 
 _REST_MS = 150
 """Milliseconds without a change before names of IDs are looked up, so that not every letter starts a look-up."""

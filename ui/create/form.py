@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from koodrive.models import CreateRequest
     from koodrive.rules.problems import Problems
     from ui.create.spec import FormFields, FormSpec
+    from ui.inputs.field import Field
     from ui.session.services import Services
-    from ui.widgets.field import Field
 
 
 class CreateForm(QFrame):

@@ -19,9 +19,9 @@ from ui.create.request_preview import RequestPreview
 from ui.create.submit_button import SubmitTrigger
 from ui.fields.name_field import NameField
 from ui.fields.space_field import SpaceField
+from ui.inputs.field import TextField
 from ui.texts.translate import translate
 from ui.widgets.banner import Banner
-from ui.widgets.field import TextField
 from ui.widgets.layouts import column
 
 if TYPE_CHECKING:
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from koodrive.models import CreateRequest
     from ui.create.banner_content import BannerContent
     from ui.create.spec import FormFields, FormSpec
+    from ui.inputs.field import Field
     from ui.session.services import Services
     from ui.session.sign_in_prompt import SignInPrompt
-    from ui.widgets.field import Field
 
 
 class CreatePage(CreateForm):

@@ -10,8 +10,8 @@ from koodrive.rules.names import SHARED_FOLDER_NAME_LIMIT
 from ui.create.page import CreatePage
 from ui.create.spec import SHARED_FOLDER
 from ui.fields.name_field import NameField
+from ui.inputs.choice_field import ChoiceField, Option
 from ui.texts.translate import translate
-from ui.widgets.choice_field import ChoiceField, Option
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

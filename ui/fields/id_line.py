@@ -12,7 +12,7 @@ from ui.texts.translate import translate
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLineEdit
 
-    from ui.widgets.field import TextField
+    from ui.inputs.field import TextField
 
 
 class PastedId(QObject):

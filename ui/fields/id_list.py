@@ -28,14 +28,14 @@ from PySide6.QtWidgets import (
 from koodrive.rules.clean_id import clean_id
 from koodrive.rules.ids import SCOPE_DIR_LIMIT
 from ui.fields.paste_ids_dialog import PasteIdsDialog
+from ui.inputs.field import CompositeInput, Field
+from ui.inputs.short_line import ShortLine
 from ui.texts.folders import folder_name
 from ui.texts.translate import translate
 from ui.texts.visible import as_tool_tip, in_short, visible
 from ui.widgets.buttons import PushButton
-from ui.widgets.field import CompositeInput, Field
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import STYLE_SPACING, column, row
-from ui.widgets.short_line import ShortLine
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton, QStylePai
 
 from koodrive.rules.name_patterns import expand, first_number, is_pattern
 from koodrive.rules.names import clean_name, utf16_units
+from ui.inputs.field import TextField
 from ui.texts.visible import as_tool_tip, on_button, visible
 from ui.widgets.buttons import PushButton
-from ui.widgets.field import TextField
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent

@@ -12,8 +12,8 @@ from koodrive.models import QueryType
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.fields.name_field import OfferButton
+from ui.inputs.field import TextField
 from ui.widgets.buttons import PushButton
-from ui.widgets.field import TextField
 from ui.widgets.layouts import column
 
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ from PySide6.QtCore import Signal, Slot
 from koodrive.messages import Message
 from koodrive.rules.problems import Problem
 from ui.core.lazy import load
+from ui.inputs.field import CompositeInput, Field
 from ui.texts.attempts import isolated
 from ui.texts.visible import in_short
 from ui.widgets.buttons import PushButton
-from ui.widgets.field import CompositeInput, Field
 from ui.widgets.labels import ElidedLabel
 from ui.widgets.layouts import row
 

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from koodrive import rules
 from ui.fields.id_line import clean_pasted_ids
+from ui.inputs.field import Field, TextField
+from ui.inputs.short_line import LONGEST_LINE
 from ui.texts.translate import translate
 from ui.texts.visible import in_short, on_button
 from ui.widgets.buttons import PushButton
-from ui.widgets.field import Field, TextField
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import row
-from ui.widgets.short_line import LONGEST_LINE
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (

@@ -13,12 +13,12 @@ from koodrive.journal import ListedObject
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.find.search import Found, find
+from ui.inputs.short_line import ShortLine
 from ui.texts.attempts import kind_text, local_time, outcome_with_sign
 from ui.texts.translate import error_texts
 from ui.texts.visible import in_short, visible
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import column
-from ui.widgets.short_line import ShortLine
 
 if TYPE_CHECKING:
     from koodrive.journal import AttemptRow

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from koodrive.models import OutcomeKind, RequestKind
 from ui.history.selected_rows import MOST_AT_ONCE
-from ui.widgets.action_row import ActionRow
+from ui.tables.action_row import ActionRow
 from ui.widgets.copied_word import CopiedWord
 
 if TYPE_CHECKING:

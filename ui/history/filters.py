@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QVBoxLayout, QWidget
 
 from koodrive.journal import HistoryQuery
 from koodrive.models import OutcomeKind, RequestKind
+from ui.inputs.short_line import ShortLine
 from ui.texts.attempts import kind_text, outcome_with_sign
 from ui.texts.visible import as_tool_tip, in_short
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import column, row
-from ui.widgets.short_line import ShortLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -16,6 +16,7 @@ from ui.core.tasks import Lane
 from ui.history.charts import SpanChart, TimeChart
 from ui.history.glance_numbers import as_text, span_table, spans_of, time_table
 from ui.tables.multi_select_table import MultiSelectTable
+from ui.tables.row_delegate import RowDelegate
 from ui.texts.translate import translate
 from ui.texts.visible import as_tool_tip
 from ui.widgets.buttons import PushButton
@@ -23,7 +24,6 @@ from ui.widgets.copied_word import CopiedWord
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import column, row
 from ui.widgets.reading_pane import ReadingPane
-from ui.widgets.row_delegate import RowDelegate
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect

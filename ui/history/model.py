@@ -12,9 +12,9 @@ from koodrive.journal import HistoryQuery, SortColumn
 from koodrive.models import RequestKind
 from ui.history.columns import Column, text_of, tool_tip_of
 from ui.history.fetcher import WINDOW_ROWS, HistoryFetcher, Wanted
+from ui.tables.row_delegate import ICON_ROLE
+from ui.tables.table_model import TitledTable
 from ui.texts.attempts import kind_text, outcome_colour, outcome_text
-from ui.widgets.row_delegate import ICON_ROLE
-from ui.widgets.table_model import TitledTable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -14,9 +14,9 @@ from ui.history.columns import Column
 from ui.history.selected_rows import SelectedRows, merged
 from ui.tables.column_choice import ColumnChoice
 from ui.tables.multi_select_table import MultiSelectTable
+from ui.tables.row_delegate import SignDelegate
+from ui.tables.table_view import MiddleElideDelegate
 from ui.texts.attempts import kind_text, local_time, outcome_text
-from ui.widgets.row_delegate import SignDelegate
-from ui.widgets.table_view import MiddleElideDelegate
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QShowEvent

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence
 
 from ui.live.columns import as_table_line
-from ui.widgets.action_row import ActionRow
+from ui.tables.action_row import ActionRow
 from ui.widgets.copied_word import CopiedWord
 
 if TYPE_CHECKING:

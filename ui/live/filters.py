@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from koodrive.listing.live_rows import Standing
 from koodrive.models import RequestKind
+from ui.inputs.short_line import ShortLine
 from ui.live.columns import filter_text
 from ui.live.model import LiveQuery
 from ui.widgets.layouts import row
-from ui.widgets.short_line import ShortLine
 
 SEARCH_DELAY_MS = 120
 

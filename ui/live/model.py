@@ -16,8 +16,8 @@ from ui.live.columns import (
     text_of,
     tool_tip_of,
 )
-from ui.widgets.row_delegate import QUIET_ROLE
-from ui.widgets.table_model import TitledTable
+from ui.tables.row_delegate import QUIET_ROLE
+from ui.tables.table_model import TitledTable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -12,9 +12,9 @@ from koodrive.models import AlbumKind, AlbumType
 from ui.live.columns import HIDDEN_AT_FIRST, LiveColumn, standing_text
 from ui.tables.column_choice import ColumnChoice
 from ui.tables.multi_select_table import MultiSelectTable
+from ui.tables.row_delegate import SignDelegate
+from ui.tables.table_view import MiddleElideDelegate
 from ui.texts.attempts import album_text, local_time
-from ui.widgets.row_delegate import SignDelegate
-from ui.widgets.table_view import MiddleElideDelegate
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
+from ui.tables.table_model import TitledTable
 from ui.texts.attempts import service_time
 from ui.texts.visible import as_tool_tip, in_short
-from ui.widgets.table_model import TitledTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from koodrive.errors import is_token_error
 from koodrive.listing.lookups import check_key_word
 from koodrive.models import QueryType
+from ui.inputs.combo_box import NoScrollComboBox
+from ui.inputs.short_line import ShortLine
 from ui.pickers.shared_folder_fetcher import SharedFolderFetcher
 from ui.pickers.shared_folder_model import SharedFolderRows
 from ui.pickers.shared_folder_state import Situation, picker_state
@@ -19,10 +21,8 @@ from ui.session.session import TokenState
 from ui.session.sign_in_prompt import SignInPrompt
 from ui.texts.translate import translate
 from ui.widgets.buttons import PushButton
-from ui.widgets.combo_box import NoScrollComboBox
 from ui.widgets.labels import PlainLabel, with_break_points
 from ui.widgets.layouts import dialog_column, row
-from ui.widgets.short_line import ShortLine
 from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:

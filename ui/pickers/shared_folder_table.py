@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QHeaderView
 
 from ui.pickers.shared_folder_model import FolderColumn
-from ui.widgets.table_view import MiddleElideDelegate, ReadOnlyTable
+from ui.tables.table_view import MiddleElideDelegate, ReadOnlyTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ui.widgets.combo_box import NoScrollComboBox
+from ui.inputs.combo_box import NoScrollComboBox
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import row
 

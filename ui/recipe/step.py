@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from koodrive.models import CreateRequest
     from koodrive.rules.problems import Problems
     from ui.create.spec import FormSpec
+    from ui.inputs.field import TextField
     from ui.session.services import Services
-    from ui.widgets.field import TextField
 
 
 class RecipeStep(CreateForm):

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
+from ui.tables.table_view import configure_table
 from ui.texts.translate import translate
 from ui.texts.visible import as_tool_tip, in_short
-from ui.widgets.table_view import configure_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,11 +11,11 @@ from koodrive.creation.curl import Shell
 from ui.core import theme
 from ui.core.folders import open_folder
 from ui.core.preferences import CONFIRM_QUIT, NOTIFICATIONS, OFF, ON, SHELL, TEXT_SIZE, TEXT_SIZES, THEME
+from ui.inputs.combo_box import NoScrollComboBox
 from ui.settings.rows import SettingRow, SettingsGroup
 from ui.settings.segments import Segments
 from ui.settings.switch import Switch
 from ui.widgets.buttons import PushButton
-from ui.widgets.combo_box import NoScrollComboBox
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import column, row
 from ui.widgets.reading_pane import ReadingPane

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from koodrive.backend.support_bundle import LATEST, Choice, save
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
+from ui.inputs.combo_box import NoScrollComboBox
 from ui.widgets.buttons import CheckBox, PushButton
-from ui.widgets.combo_box import NoScrollComboBox
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import dialog_column, row
 from ui.widgets.save_file import OpenFolderButton, ask_where_to_save

@@ -15,11 +15,11 @@ from koodrive.messages import Message
 from ui.core import input_method
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
+from ui.inputs.form_area import SCROLL_BAR_GAP, ScrollableForm
 from ui.texts.translate import error_texts, translate
 from ui.texts.visible import escape_invisible
 from ui.widgets.auto_size_dialog import AutoHeightDialog
 from ui.widgets.buttons import PushButton
-from ui.widgets.form_area import SCROLL_BAR_GAP, ScrollableForm
 from ui.widgets.labels import PlainLabel, with_break_points
 
 if TYPE_CHECKING:

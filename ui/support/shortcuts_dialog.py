@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from ui.inputs.form_area import ScrollableForm
 from ui.widgets.auto_size_dialog import AutoHeightDialog
 from ui.widgets.buttons import PushButton
-from ui.widgets.form_area import ScrollableForm
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import row
 

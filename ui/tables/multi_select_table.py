@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QItemSelectionModel
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView
 
-from ui.widgets.row_delegate import PADDING, fixed_font
-from ui.widgets.table_view import ReadOnlyTable
+from ui.tables.row_delegate import PADDING, fixed_font
+from ui.tables.table_view import ReadOnlyTable
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from koodrive.rules.clean_id import NARROWED, UNWRAPPED
 from ui.fields.id_line import clean_pasted_ids
 from ui.fields.id_list import IdList
-from ui.widgets.field import TextField
+from ui.inputs.field import TextField
 
 
 @pytest.fixture

@@ -16,8 +16,8 @@ from koodrive.listing.live_rows import LiveRow, Standing
 from koodrive.models import AlbumKind, AlbumType, RequestKind
 from ui.live.columns import LiveColumn
 from ui.live.model import LiveModel, LiveQuery
+from ui.tables.row_delegate import QUIET_ROLE
 from ui.texts.attempts import local_time, service_time
-from ui.widgets.row_delegate import QUIET_ROLE
 
 KINDS, STANDINGS = st.sampled_from(RequestKind), st.sampled_from(Standing)
 NAMES = st.text(st.sampled_from("aAbBéßİ假 <\n"), max_size=5)

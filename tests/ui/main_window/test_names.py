@@ -19,7 +19,7 @@ from koodrive.models import OutcomeKind, RequestKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID
 from ui.fields.name_field import OfferButton
 from ui.history.page import HistoryPage
-from ui.widgets.field import PAUSE_MS
+from ui.inputs.field import PAUSE_MS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,8 +8,8 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
 
 from ui.core.theme import current
-from ui.widgets.row_delegate import BAR, MARK_ROLE, SignDelegate, row_height
-from ui.widgets.table_view import MiddleElideDelegate, ReadOnlyTable
+from ui.tables.row_delegate import BAR, MARK_ROLE, SignDelegate, row_height
+from ui.tables.table_view import MiddleElideDelegate, ReadOnlyTable
 
 
 @pytest.fixture

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QWidget
 
+from ui.inputs.field import CompositeInput, Field
+from ui.inputs.tiles import Tile, TileBox
 from ui.widgets.buttons import CheckBox, RadioButton
-from ui.widgets.field import CompositeInput, Field
 from ui.widgets.labels import PlainLabel
-from ui.widgets.tiles import Tile, TileBox
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -141,7 +141,7 @@ class FlagsField(_OptionsField):
 
 
 class TileField(ChoiceField):
-    """A choice of exactly one option, as tiles with icons, see `ui.widgets.tiles`."""
+    """A choice of exactly one option, as tiles with icons, see `ui.inputs.tiles`."""
 
     def _new_button(self, option: Option) -> RadioButton:
         return Tile(option.icon, option.label, option.explanation)

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from koodrive.rules.problems import IMMEDIATE_PROBLEMS, PATIENT_ADVICE
 from ui.core.announcement import announce
+from ui.inputs.message_label import SIGN, MessageLabel
+from ui.inputs.short_line import ShortLine
 from ui.texts.translate import translate
 from ui.texts.visible import as_tool_tip
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import STYLE_SPACING, column, row
-from ui.widgets.message_label import SIGN, MessageLabel
-from ui.widgets.short_line import ShortLine
 from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.core.icons import SMALL, USUAL, icon_pixmap
 from ui.core.theme import current
+from ui.inputs.field import CompositeInput
 from ui.widgets.buttons import RadioButton
-from ui.widgets.field import CompositeInput
 from ui.widgets.painting import paint_round
 
 if TYPE_CHECKING:

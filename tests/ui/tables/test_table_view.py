@@ -6,7 +6,7 @@ from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from ui.widgets.table_view import ReadOnlyTable
+from ui.tables.table_view import ReadOnlyTable
 
 
 def test_the_first_arrow_key_selects_the_first_row(qtbot):

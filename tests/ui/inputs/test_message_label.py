@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ui.core.theme import current
-from ui.widgets.message_label import MessageLabel
+from ui.inputs.message_label import MessageLabel
 from ui.widgets.style_state import set_style_state
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
-from ui.widgets.choice_field import ChoiceField, Option
+from ui.inputs.choice_field import ChoiceField, Option
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from ui.widgets.row_delegate import RowDelegate, row_height
+from ui.tables.row_delegate import RowDelegate, row_height
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex

@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
-from ui.widgets.choice_field import Option, TileField
-from ui.widgets.tiles import LEAST_HEIGHT, Tile, TileBox
+from ui.inputs.choice_field import Option, TileField
+from ui.inputs.tiles import LEAST_HEIGHT, Tile, TileBox
 
 OPTIONS = (
     Option("1", "&Manual", "People add the pictures themselves.", "album-plus"),

@@ -1,0 +1,1 @@
+"""Inputs of forms: fields with verdicts, choices as tiles, lines."""
