@@ -12,8 +12,11 @@ UI = ROOT / "ui"
 FILES = sorted(UI.rglob("*.py"))
 
 LABEL = "ui/widgets/labels.py"
-FIXED_WORDS = {"ui/main_window/attention.py": {"QSystemTrayIcon", "showMessage"}}
-"""What may be used in one place, where no text from outside comes to."""
+FIXED_WORDS = {
+    "ui/main_window/attention.py": {"QSystemTrayIcon", "showMessage"},
+    "ui/history/charts.py": {"QToolTip"},
+}
+"""What may be used in one place, where no text from outside comes to, or only through as_tool_tip."""
 TAKES_MARKUP = {
     *("QErrorMessage", "QInputDialog", "QProgressDialog", "QTextBrowser", "QTextDocument", "QTextEdit"),
     *("QToolTip", "QWhatsThis", "QSplashScreen", "QSystemTrayIcon", "setHtml", "appendHtml", "insertHtml"),

@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QInputDialog, QMenu
+from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
+from ui.inputs.short_line import ShortLine
 from ui.texts.visible import on_button
+from ui.widgets.buttons import PushButton
+from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import dialog_column
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
@@ -20,6 +24,47 @@ if TYPE_CHECKING:
 
 MOST_TEMPLATES = 50
 _LONGEST_NAME = 60
+_WIDTH = 420
+
+
+class TemplateDialog(QDialog):
+    """Asks for the name of a template.
+
+    Args:
+        name: First part of the object names: ``<name>.dialog``, ``<name>.name`` and ``<name>.confirm``.
+        proposal: Name that stands in the line.
+        parent: Window.
+
+    Signals:
+        named: The name, after the dialog was accepted (str).
+    """
+
+    named = Signal(str)
+
+    def __init__(self, name: str, proposal: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"{name}.dialog")
+        self.setWindowTitle(self.tr("Save this form as a template"))
+        self._line = ShortLine()
+        self._line.setObjectName(f"{name}.name")
+        self._line.setText(proposal)
+        self._line.selectAll()
+        label = PlainLabel(self.tr("&Name of the template"), role="fieldLabel")
+        label.setBuddy(self._line)
+        self._line.setAccessibleName(self.tr("Name of the template"))
+        cancel = PushButton(self.tr("Cancel"), name=f"{name}.cancel")
+        confirm = PushButton(self.tr("Save"), name=f"{name}.confirm", role="primary")
+        cancel.clicked.connect(self.reject)
+        confirm.clicked.connect(self.accept)
+        dialog_column(label, self._line, foot=(1, cancel, confirm), spacing=6, parent=self)
+        confirm.setDefault(True)
+        self.setMinimumWidth(_WIDTH)
+        self.finished.connect(self.deleteLater)
+
+    def accept(self) -> None:
+        """Hand the name over and close."""
+        self.named.emit(self._line.text())
+        super().accept()
 
 
 class FormTemplates(QObject):
@@ -114,13 +159,9 @@ class FormTemplates(QObject):
 
     @Slot()
     def _ask_name(self) -> None:
-        dialog = QInputDialog(self._page.window())
-        dialog.setObjectName(f"{self._form}.templates.dialog")
-        dialog.setWindowTitle(self.tr("Save this form as a template"))
-        dialog.setLabelText(self.tr("Name of the template:"))
-        dialog.setTextValue(str(self._page.typed_fields().get("name", "")))
-        dialog.textValueSelected.connect(self._on_named)
-        dialog.finished.connect(dialog.deleteLater)
+        name = str(self._page.typed_fields().get("name", ""))
+        dialog = TemplateDialog(f"{self._form}.templates", name, self._page.window())
+        dialog.named.connect(self._on_named)
         dialog.open()
 
     @Slot(str)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from koodrive.models import OutcomeKind, RequestKind
 from ui.history.selected_rows import MOST_AT_ONCE
 from ui.tables.action_row import ActionRow
+from ui.texts.visible import as_tool_tip
 from ui.widgets.copied_word import CopiedWord
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class AttemptActions(ActionRow):
                 "Copies what happened as one text: times in UTC, trace ID, code, request and answer; no token"
             )
         )
-        self.button("ticket").setToolTip(self.ticket.toolTip())
+        self.button("ticket").setToolTip(as_tool_tip(self.ticket.toolTip()))
         self.ticket_copied = CopiedWord(self.button("ticket"))
         self.template = self.add_action("template", self.tr("&Use as template"))
         self.resolve = self.add_action("resolve", self.tr("Find out…"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QInputDialog, QLabel, QLineEdit, QMenu
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton
 from resolve_driver import close
 
 from ui.create.templates import FormTemplates
@@ -25,9 +25,8 @@ def entries(window) -> list[str]:
 def name_it(window, name: str) -> None:
     window.findChild(QMenu, "album.templates.menu").aboutToShow.emit()
     window.findChild(QMenu, "album.templates.menu").findChild(QAction, "album.templates.save").trigger()
-    dialog = window.findChild(QInputDialog, "album.templates.dialog")
-    dialog.setTextValue(name)
-    dialog.accept()
+    window.findChild(QLineEdit, "album.templates.name").setText(name)
+    window.findChild(QPushButton, "album.templates.confirm").click()
 
 
 def test_without_a_template_the_menu_says_so(window):

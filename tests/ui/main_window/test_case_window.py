@@ -153,6 +153,8 @@ def test_c19_an_expired_token_is_replaced_in_place_and_the_request_is_kept(qtbot
         qtbot.waitUntil(lambda: bool(sandbox.requests()) and not window.session.runner.is_busy)
         sandbox.inject(fault, path=ALBUM_CREATE)
         form = FormDriver(qtbot, window.album, sandbox)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
         form.type("name", "Kept")
         form.click("create")
         qtbot.waitUntil(lambda: prompt_of(form.page) is not None and not form.submission.is_busy)
