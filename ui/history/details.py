@@ -152,7 +152,7 @@ class AttemptDetails(ReadingPane):
                 f"history.details.{key}",
                 label,
                 copyable=copyable,
-                wraps=key == "traceId",
+                wraps=key in {"traceId", "started", "settled"},
                 parent=self.widget(),
             )
         for key, label in (

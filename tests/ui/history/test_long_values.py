@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QVBoxLayout, QWidget
 
 from koodrive.api.serialization import new_trace_id
+from ui.core import theme
 from ui.history.details import AttemptDetails
 from ui.widgets.detail_lines import AttemptLine
 from ui.widgets.value_views import ValueLine
@@ -76,6 +77,7 @@ def test_a_trace_id_is_shown_whole_and_monospaced(qtbot, width) -> None:
     layout.addWidget(line)
     layout.addStretch(1)
     qtbot.addWidget(holder)
+    holder.setStyleSheet(theme.style_sheet(holder.palette()))
     holder.resize(width, 300)
     with qtbot.waitExposed(holder):
         holder.show()
