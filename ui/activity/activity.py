@@ -84,16 +84,15 @@ class Activity(QObject):
 
     def by_place(self) -> tuple[list[ActivityEntry], list[ActivityEntry]]:
         """Return the entries of the service and user in use, and all others, each the newest first."""
-        here: list[ActivityEntry] = []
-        elsewhere: list[ActivityEntry] = []
-        for entry in self.entries:
-            (here if self.is_here(entry) else elsewhere).append(entry)
-        return here, elsewhere
+        current = self._session.current
+        key = current.account_key if current is not None else None
+        here = [entry for entry in self.entries if entry.account_key == key]
+        return here, [entry for entry in self.entries if entry.account_key != key]
 
     def is_here(self, entry: ActivityEntry) -> bool:
         """Return whether `entry` belongs to the service and user in use."""
         current = self._session.current
-        return current is not None and entry.pending.connection.account_key == current.account_key
+        return current is not None and entry.account_key == current.account_key
 
     def newest(self, form: str) -> ActivityEntry | None:
         """Return the newest entry of a form, at whichever connection.
@@ -208,11 +207,11 @@ class Activity(QObject):
 
     def _others(self, entry: ActivityEntry) -> list[ActivityEntry]:
         """Return the entries of the same form and connection, the oldest first."""
-        key = entry.pending.connection.account_key
+        key = entry.account_key
         return [
             other
             for other in reversed(self.entries)
-            if other is not entry and other.form == entry.form and other.pending.connection.account_key == key
+            if other is not entry and other.form == entry.form and other.account_key == key
         ]
 
     def _prompt_in(self, entry: ActivityEntry) -> SignInPrompt:

@@ -57,6 +57,8 @@ class ActivityEntry(QObject):
     ) -> None:
         super().__init__(parent)
         self.pending = pending
+        self.account_key = pending.connection.account_key
+        """Service and user."""
         self.kind = pending.spec.kind
         self.form = form
         self.queued_id: int | None = None
