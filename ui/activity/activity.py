@@ -77,10 +77,9 @@ class Activity(QObject):
         here, _elsewhere = self.by_place()
         if not here:
             return ""
-        submissions = [entry.submission for entry in here]
-        if any(submission.awaits_token for submission in submissions):
+        if any(entry.submission.awaits_token or entry.card.needs_user for entry in here):
             return f"{len(here)} !"
-        return f"{len(here)} …" if any(submission.is_busy for submission in submissions) else str(len(here))
+        return f"{len(here)} …" if any(entry.submission.is_busy for entry in here) else str(len(here))
 
     def by_place(self) -> tuple[list[ActivityEntry], list[ActivityEntry]]:
         """Return the entries of the service and user in use, and all others, each the newest first."""
@@ -192,6 +191,7 @@ class Activity(QObject):
         )
         entry.discarded.connect(self._on_discarded)
         entry.submission.busy_changed.connect(partial(self._on_busy_changed, entry))
+        entry.submission.declined.connect(partial(self._leave_queue, entry))
         return entry
 
     def _insert(self, entry: ActivityEntry, place: int) -> None:
@@ -243,6 +243,9 @@ class Activity(QObject):
             outcome = entry.submission.outcome
             if outcome is not None and outcome.retry_after is not None:
                 self._advance_after(outcome.retry_after, entry.form)
+            if entry.queued_id is None and (entry.submission.awaits_token or entry.submission.is_in_question):
+                # It was not carried out, and is not forgotten if KooDesk ends before the user has decided.
+                self._record(entry)
             self._advance(entry.form)
         self.changed.emit()
 
@@ -276,15 +279,20 @@ class Activity(QObject):
         for place, entry in enumerate(waiting):
             entry.show_waiting(place + any(other.holds_up_next for other in mine))
 
+    def _leave_queue(self, entry: ActivityEntry) -> None:
+        """Remove a request from the journal's queue, as the user does not want it."""
+        if entry.queued_id is not None:
+            queue, queued_id = self._session.backend.journal.queue, entry.queued_id
+            entry.queued_id = None
+            self._session.runner.start(Lane.CREATE, lambda: queue.remove(queued_id), key="queue")
+
     @Slot()
     def _on_discarded(self) -> None:
         entry = self.sender()
         if not isinstance(entry, ActivityEntry) or entry not in self.entries:
             return
         self.entries.remove(entry)
-        if entry.queued_id is not None:
-            queue, queued_id = self._session.backend.journal.queue, entry.queued_id
-            self._session.runner.start(Lane.CREATE, lambda: queue.remove(queued_id), key="queue")
+        self._leave_queue(entry)
         self.removed.emit(entry)
         prompt = self._prompts.get(entry.form)
         if prompt is not None and entry.card.isAncestorOf(prompt):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
@@ -48,6 +49,10 @@ class ActivityList(QScrollArea):
         activity.added.connect(self._on_added)
         activity.changed.connect(self.update_entries)
         activity.removed.connect(self._on_removed)
+        activity.token_asked.connect(lambda: QTimer.singleShot(0, self, self._scroll_to_latest))
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
         self.update_entries()
 
     def _build_ui(self) -> None:
@@ -109,6 +114,22 @@ class ActivityList(QScrollArea):
     def _on_added(self, entry: ActivityEntry) -> None:
         # It belongs to this list even while another connection is in use, or older ones are not shown.
         entry.card.setParent(self.widget())
+        if self._activity.entries[0] is entry:
+            QTimer.singleShot(0, self, self._scroll_to_latest)
+
+    @Slot()
+    def _scroll_to_latest(self) -> None:
+        """Bring the newest card into sight, or the one that asks for a token, however many wait above it."""
+        asking = next((entry for entry in self._shown if entry.submission.awaits_token), None)
+        if asking is not None:
+            self.ensureWidgetVisible(asking.card)
+        else:
+            self.verticalScrollBar().setValue(0)
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and isValid(self) and self.isAncestorOf(now):
+            self.ensureWidgetVisible(now)
 
     @Slot(object)
     def _on_removed(self, entry: ActivityEntry) -> None:

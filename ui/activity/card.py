@@ -41,6 +41,8 @@ _MARGINS = (36, 10, 8, 12)
 _MARK_AT = 12
 """Pixels from the left edge."""
 _MENU_SIZE = 24
+_ASKING = {BannerAction.RESEND, BannerAction.SIGN_IN, BannerAction.CONNECT, BannerAction.SEND_ANYWAY}
+"""Actions without which a request stays as it is."""
 _IN_MENU = {BannerAction.HISTORY, BannerAction.TEMPLATE, BannerAction.SHARED_ALBUM, BannerAction.TICKET}
 _LONGEST_NAME = 60
 _NOTE_MS = 2_000
@@ -81,12 +83,15 @@ class ActivityCard(Banner):
         self._menu_button.setMenu(self._menu)
         self._menu_actions: tuple[tuple[str, str], ...] = ()
         self._announced = ""
+        self._asks = False
         head = row(self._name, self._time, self._menu_button, spacing=4, stretch=self._name)
         lines = QVBoxLayout()
         lines.setSpacing(2)
         lines.addLayout(head)
         lines.addWidget(self._state)
         self.set_head(lines, margins=_MARGINS)
+        # Not the first of the new actions: who presses Send by keyboard twice would cancel it.
+        self.set_fallback_focus(self._menu_button)
         self.set_tab_anchor(self._menu_button)
 
     def show_content(
@@ -103,7 +108,7 @@ class ActivityCard(Banner):
         guarded: Collection[str] = (),
     ) -> None:
         """Replace the content, see `Banner.show_content`; what belongs into the menu is shown there."""
-        asks = any(key == BannerAction.AGAIN for key, _ in actions)
+        self._asks = asks = any(key == BannerAction.AGAIN for key, _ in actions)
         self._mark.show_state("doubtful" if asks else _MARKS.get(state, "problem"))
         # Of hundreds that wait, none needs two buttons.
         in_menu = {key for key, _ in actions} if state == WAITING and not message else _IN_MENU
@@ -169,6 +174,11 @@ class ActivityCard(Banner):
         """Keys of the actions in the menu."""
         return tuple(key for key, _ in self._all_menu_actions())
 
+    @property
+    def needs_user(self) -> bool:
+        """Whether it can go on only when the user does something."""
+        return self._asks or any(key in _ASKING for key in self.action_keys)
+
     def trigger(self, key: str) -> None:
         """Choose an action of the menu."""
         self.action_chosen.emit(key)
@@ -211,6 +221,8 @@ class ActivityCard(Banner):
 
     def _all_menu_actions(self) -> list[tuple[str, str]]:
         actions = [*self._menu_actions, (BannerAction.TEMPLATE, self.tr("Use as template"))]
+        if self._asks:
+            actions.append((BannerAction.DISCARD, self.tr("Discard")))
         if self.attempt_id is not None and self.property("state") != OutcomeKind.CREATED:
             actions.append((BannerAction.TICKET, self.tr("Copy for a ticket")))
         return actions

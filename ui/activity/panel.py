@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QStackedWidget, QWidget
 
 from ui.activity.activity_list import ActivityList
 from ui.widgets.buttons import PushButton
+from ui.widgets.icon_button import IconButton
 from ui.widgets.layouts import column, row
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class ActivityPanel(QFrame):
         activity: The entries.
 
     Signals:
-        closed: The user has pressed Escape in it.
+        closed: The user has pressed Escape in it, or its close button.
         titled: What its first tab says now (str).
     """
 
@@ -42,6 +43,8 @@ class ActivityPanel(QFrame):
         self._tabs = QButtonGroup(self)
         self.activity_tab = self._tab(self.tr("Activity"), "activity.tab")
         self.request_tab = self._tab(self.tr("Re&quest"), "activity.request")
+        self.close_button = IconButton("close", self.tr("Close Activity"), name="activity.close")
+        """For the panel as a drawer."""
         self.list = ActivityList(activity, self.request_tab)
         self._build_ui()
         self._tabs.idClicked.connect(self._content.setCurrentIndex)
@@ -57,7 +60,10 @@ class ActivityPanel(QFrame):
         self.activity_tab.setChecked(True)
         line = QFrame()
         line.setProperty("role", "line")
-        head = row(self.activity_tab, self.request_tab, 1, spacing=16, margins=(12, 0, 12, 0))
+        self.close_button.hide()
+        self.close_button.clicked.connect(self.closed)
+        parts = (self.activity_tab, self.request_tab, 1, self.close_button)
+        head = row(*parts, spacing=16, margins=(12, 0, 12, 0))
         column(head, line, self._content, spacing=0, stretch=self._content, parent=self)
 
     def _tab(self, label: str, name: str) -> PushButton:

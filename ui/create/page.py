@@ -221,7 +221,7 @@ class CreatePage(CreateForm):
             name.advance()
         else:
             name.set_value("")
-        name.conceal()
+        name.await_typing()
         self.mark_saved(self.fields())
         # Each press of a pattern makes another one.
         counts = isinstance(name, NameField) and name.counts

@@ -174,7 +174,7 @@ def duplicate_found(error: DuplicateRequestError) -> BannerContent:
         "problem",
         translate(error.title),
         translate(error.message),
-        ids=(("id", "", error.object_id),) if error.object_id else (),
+        ids=(("id", _tr("ID of what is there"), error.object_id),) if error.object_id else (),
         attempt_id=error.attempt_id,
     )
     if error.attempt_id is None:

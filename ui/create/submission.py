@@ -47,6 +47,7 @@ class Submission(QObject):
         earlier_open: Attempt ID of an earlier request of unknown outcome that this one has met (int, as object).
         found_out: The outcome of a lost request became known.
         held_back: It was not sent, as there is no token for it now.
+        declined: It was refused because of its token, and the user gives no other.
         history_requested: Attempt ID whose row the user wants to see (int, as object).
         connection_requested: The user wants to connect an account or give a token.
         shared_album_requested: `CreatedSharedFolder` in which the user wants a shared album, and its name.
@@ -61,6 +62,7 @@ class Submission(QObject):
     earlier_open = Signal(object)
     found_out = Signal()
     held_back = Signal()
+    declined = Signal()
     history_requested = Signal(object)
     connection_requested = Signal()
     shared_album_requested = Signal(object, str)
@@ -107,6 +109,12 @@ class Submission(QObject):
     def is_throttled(self) -> bool:
         """Whether the service would refuse any request for now."""
         return time.monotonic() < self._may_be_sent_at
+
+    @property
+    def is_in_question(self) -> bool:
+        """Whether it was not sent, as it may make a second one of something."""
+        content = self.result.content
+        return not self.is_busy and content is not None and BannerAction.AGAIN in content.keys
 
     @property
     def holds_up_next(self) -> bool:
@@ -262,8 +270,10 @@ class Submission(QObject):
         if not pending.was_refused:
             self.result.clear()
             self.held_back.emit()
-        elif self.result.content is not None and is_current:
-            self.result.show_content(result_texts.with_sign_in(self.result.content, self._session))
+        else:
+            self.declined.emit()
+            if self.result.content is not None and is_current:
+                self.result.show_content(result_texts.with_sign_in(self.result.content, self._session))
         self._form.focus_first()
 
     # After the outcome -----------------------------------------------------------------------------------------

@@ -98,6 +98,7 @@ class Field(QWidget):
         self._revealed = False
         self._rests = False
         """Whether typing has paused."""
+        self._awaits_typing = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._on_pause)
         self._announced_text = ""
@@ -134,7 +135,7 @@ class Field(QWidget):
         """Reveal the verdict once the keyboard has left the input."""
         if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _STAYS:
             # If the whole page was hidden, the field was not left.
-            if self.isVisible():
+            if self.isVisible() and not self._awaits_typing:
                 self.reveal()
             self.left.emit()
         return super().eventFilter(watched, event)
@@ -193,8 +194,14 @@ class Field(QWidget):
 
     def reveal(self) -> None:
         """Show a problem at once, as after an attempt to submit."""
+        self._awaits_typing = False
         self._revealed = True
         self._show()
+
+    def await_typing(self) -> None:
+        """Show no problem until something is typed, as the content has just been used."""
+        self.conceal()
+        self._awaits_typing = True
 
     def conceal(self) -> None:
         """Wait again until the field is left, as in a fresh form."""
@@ -205,7 +212,7 @@ class Field(QWidget):
     @Slot()
     def _on_typed(self) -> None:
         """Restart the pause in typing; for inputs of text."""
-        self._rests = False
+        self._rests = self._awaits_typing = False
         self._pause.start()
         self._show()
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QWidget
 
 from ui.activity.panel import PANEL_WIDTH
 from ui.main_window.page_stack import RECIPE
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QHBoxLayout, QWidget
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
+    from PySide6.QtWidgets import QHBoxLayout
 
     from ui.activity.activity import Activity
     from ui.activity.entry import ActivityEntry
@@ -18,8 +21,28 @@ if TYPE_CHECKING:
     from ui.create.page import CreatePage
     from ui.main_window.page_stack import PageStack
 
+_VEIL = 96
+"""Opacity of the veil, of 255."""
 ROOM_FOR_PANEL = 1_000
 """Width of the window from which on the panel stands beside the forms."""
+
+
+class _Veil(QWidget):
+    """Covers the page behind the drawer; a click on it closes the drawer.
+
+    Signals:
+        clicked: It was clicked.
+    """
+
+    clicked = Signal()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - the signature of Qt
+        """Darken what is behind."""
+        QPainter(self).fillRect(self.rect(), QColor(0, 0, 0, _VEIL))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002 - the signature of Qt
+        """Emit `clicked`."""
+        self.clicked.emit()
 
 
 class PanelPlace(QObject):
@@ -39,6 +62,9 @@ class PanelPlace(QObject):
         self._central: QWidget = stack
         self._is_open = False
         self._pages: list[CreatePage] = []
+        self._veil = _Veil(stack)
+        self._veil.hide()
+        self._veil.clicked.connect(self._on_closed)
         panel.closed.connect(self._on_closed)
         panel.titled.connect(self._on_titled)
         activity.token_asked.connect(self._on_token_asked)
@@ -52,6 +78,7 @@ class PanelPlace(QObject):
             central: Widget that `columns` fills.
         """
         self._columns, self._central = columns, central
+        self._veil.setParent(central)
         self._panel.setParent(central)
         central.installEventFilter(self)
         self.update()
@@ -91,11 +118,16 @@ class PanelPlace(QObject):
             self._panel.setGeometry(
                 self._central.width() - PANEL_WIDTH, 0, PANEL_WIDTH, self._central.height()
             )
+            self._veil.raise_()
             self._panel.raise_()
         # The recipe has its results in the page as well, so that it needs no drawer.
         is_wanted = (page is not None and self._is_open) or (
             self.is_beside and (page is not None or self._stack.shown == RECIPE)
         )
+        is_drawer = is_wanted and not self.is_beside
+        self._veil.setGeometry(self._central.rect())
+        self._veil.setVisible(is_drawer)
+        self._panel.close_button.setVisible(is_drawer)
         self._panel.setVisible(is_wanted)
         self._panel.show_preview(page.preview if page is not None else None)
         for one in self._pages:

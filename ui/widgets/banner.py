@@ -220,6 +220,11 @@ class Banner(QFrame):
         """Return the button of the action `key`, where it is shown."""
         return self._buttons.get(key)
 
+    @property
+    def action_keys(self) -> tuple[str, ...]:
+        """Keys of the buttons that are shown."""
+        return tuple(self._buttons)
+
     def focus_action(self) -> None:
         """Put the focus on the first action that can be chosen, if there is one."""
         for key, button in self._buttons.items():
@@ -254,11 +259,14 @@ class Banner(QFrame):
     def _replace_actions(self, actions: Sequence[tuple[str, str]], guarded: Collection[str]) -> None:
         gone = list(self._buttons.values())
         had_focus = self.window().focusWidget() in gone
-        # After a quick answer the second click of a double click meets the new actions. The first one stays enabled,
-        # as the keyboard goes there.
+        # After a quick answer the second click of a double click meets the new actions. The first one stays enabled
+        # if the keyboard goes there.
         is_double_click = time.monotonic() - self._chosen_at < QApplication.doubleClickInterval() / 1000
+        spares_first = self._fallback_focus is None
         self._locked = {
-            key for place, (key, _) in enumerate(actions) if key in guarded or (is_double_click and place)
+            key
+            for place, (key, _) in enumerate(actions)
+            if key in guarded or (is_double_click and (place or not spares_first))
         }
         self._buttons = {
             key: self._new_button(key, label, is_first=not place)

@@ -114,3 +114,43 @@ def test_the_prompt_goes_with_a_card_that_is_discarded_and_the_next_one_gets_ano
     qtbot.waitUntil(lambda: names(sandbox) == ["Later"], timeout=20_000)
     rest(qtbot, window)
     assert queued(window) == 0
+
+
+def test_an_open_question_is_kept_until_it_is_answered(qtbot, window, sandbox, submit) -> None:
+    submit("Twice")
+    qtbot.waitUntil(lambda: not window.activity.is_sending)
+    question = submit("Twice")
+    qtbot.waitUntil(lambda: question.submission.is_in_question and question.queued_id is not None)
+    assert queued(window) == 1
+    assert window.activity.summary == "2 !"
+    assert "discard" in question.card.menu_actions
+    qtbot.waitUntil(lambda: question.card.action("again").isEnabled())
+    question.card.action("again").click()
+    qtbot.waitUntil(lambda: len(sandbox.effects()) == 2 and not window.activity.is_sending)
+    assert queued(window) == 0
+
+
+def test_what_waits_for_a_token_is_kept_as_well(qtbot, window, sandbox, submit) -> None:
+    sandbox.expire_tokens()
+    entry = submit("Kept")
+    qtbot.waitUntil(lambda: entry.submission.awaits_token and entry.queued_id is not None)
+    assert queued(window) == 1
+    assert window.activity.summary == "1 !"
+
+
+def test_the_second_click_of_a_double_click_does_not_cancel(qtbot, window, sandbox, submit) -> None:
+    window.resize(1100, 760)
+    window.open_page("album")
+    sandbox.inject(Fault.THROTTLED, path=ALBUM_CREATE)
+    entry = submit("Once more")
+    resend = lambda: entry.card.action("resend")  # noqa: E731 - it is another button after each second
+    qtbot.waitUntil(lambda: resend() is not None and resend().isEnabled(), timeout=20_000)
+    sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, seconds=1.0)
+    resend().setFocus()
+    resend().click()
+    cancel = entry.card.action("cancel")
+    assert cancel is not None
+    assert not cancel.isEnabled()
+    assert window.focusWidget() is not cancel
+    qtbot.waitUntil(lambda: not window.activity.is_sending)
+    assert [effect["name"] for effect in sandbox.effects()] == ["Once more"]

@@ -49,3 +49,17 @@ def test_in_a_small_window_it_is_a_drawer_that_escape_closes(window, panel) -> N
     QTest.keyClick(panel.activity_tab, Qt.Key.Key_Escape)
     assert not panel.isVisible()
     assert window.focusWidget() is window.findChild(QLineEdit, "album.name")
+
+
+@pytest.mark.parametrize("how", ["button", "veil"])
+def test_the_mouse_closes_the_drawer(window, panel, how) -> None:
+    window.resize(800, 600)
+    window.findChild(QAbstractButton, "album.activity").click()
+    if how == "button":
+        QTest.mouseClick(panel.close_button, Qt.MouseButton.LeftButton)
+    else:
+        QTest.mouseClick(window.childAt(300, 300), Qt.MouseButton.LeftButton)
+    assert not panel.isVisible()
+    window.resize(1100, 760)
+    assert panel.isVisible()
+    assert not panel.close_button.isVisible()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton
 from resolve_driver import close
 
 from ui.create.templates import FormTemplates
@@ -88,3 +90,30 @@ def test_a_pattern_counts_with_each_press(qtbot, window, sandbox):
     assert not window.album.has_unsaved_input
     qtbot.waitUntil(lambda: len(sandbox.effects()) == 3 and not window.activity.is_sending, timeout=15_000)
     assert [effect["name"] for effect in sandbox.effects()] == ["Kunde 041", "Kunde 042", "Kunde 043"]
+
+
+def test_a_held_enter_is_one_press_of_a_pattern(qtbot, window, sandbox):
+    """An X server may send a release before each repeat, so that Qt does not know it as one."""
+    line = window.findChild(QLineEdit, "album.name")
+    line.insert("Kunde {n:000}")
+    for repeat in range(10):
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+            event.setTimestamp(1_000 + 40 * (repeat + (kind is QEvent.Type.KeyRelease)))
+            QApplication.sendEvent(line, event)
+    qtbot.waitUntil(lambda: bool(sandbox.effects()) and not window.activity.is_sending, timeout=15_000)
+    assert [entry.pending.request.name for entry in window.activity.entries] == ["Kunde 001"]
+
+
+def test_a_name_that_was_used_shows_no_problem_until_something_is_typed(qtbot, window):
+    line, message = window.findChild(QLineEdit, "album.name"), window.findChild(QLabel, "album.name.message")
+    line.setFocus()
+    line.insert("Used")
+    window.album.submit()
+    window.findChild(QPushButton, "album.clear").setFocus()
+    assert "Enter a name" not in message.text()
+    line.setFocus()
+    QTest.keyClicks(line, "x")
+    QTest.keyClick(line, Qt.Key.Key_Backspace)
+    window.findChild(QPushButton, "album.clear").setFocus()
+    assert "Enter a name" in message.text()
