@@ -131,6 +131,20 @@ class Activity(QObject):
         self._advance(entry.form, is_pressed=True)
         return entry
 
+    @property
+    def held_back(self) -> list[ActivityEntry]:
+        """The entries of the connection in use that are sent only when the user says so, the newest first."""
+        return [entry for entry in self.by_place()[0] if entry.is_waiting and entry.needs_word]
+
+    @Slot()
+    def send_all(self) -> None:
+        """Send everything that was held back, the oldest first, one after the other."""
+        for entry in self.held_back:
+            entry.needs_word = ""
+        for form in SPECS:
+            self._advance(form, is_pressed=True)
+        self.changed.emit()
+
     def close(self) -> None:
         """Send nothing more, as the application ends; what is under way continues, what waits is kept."""
         self._is_closed = True

@@ -43,6 +43,8 @@ class ActivityList(QScrollArea):
         self._elsewhere = PlainLabel(name="activity.elsewhere", role="quiet", wraps=True)
         self._more = PushButton(self.tr("Show older"), name="activity.more", role="plain", auto_default=False)
         self._more.clicked.connect(self._on_more)
+        self._send_all = PushButton(name="activity.sendAll", role="small", auto_default=False)
+        self._send_all.clicked.connect(activity.send_all)
         self._cards = QVBoxLayout()
         self._cards.setSpacing(8)
         self._build_ui()
@@ -66,6 +68,7 @@ class ActivityList(QScrollArea):
         content = QWidget()
         column(
             self._elsewhere,
+            self._send_all,
             self._cards,
             self._empty,
             self._more,
@@ -84,6 +87,9 @@ class ActivityList(QScrollArea):
         wanted = here[: self._most_cards]
         self._more.setVisible(len(here) > len(wanted))
         self._empty.setVisible(not here)
+        held_back = len(activity.held_back)
+        self._send_all.setVisible(held_back > 1)
+        self._send_all.setText(self.tr("Send all {count}").format(count=held_back))
         self._show_elsewhere(sum(entry.submission.is_busy for entry in elsewhere))
         if wanted != self._shown:
             self._replace(wanted)

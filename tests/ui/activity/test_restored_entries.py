@@ -6,15 +6,18 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from memory_keyring import MemoryKeyring
+from PySide6.QtWidgets import QPushButton
 from resolve_driver import close, use_account
-from window_fixtures import posts
+from window_fixtures import posts, use_keyring
 
 from koodrive.api import serialization
 from koodrive.backend.backend import JOURNAL_FILE
 from koodrive.connections.store import ConnectionStore
+from koodrive.credentials.store import CredentialStore
 from koodrive.journal import Journal, Settlement
 from koodrive.models import CreateAlbum, CreatedAlbum, OutcomeKind, RequestKind
-from koodrive.sandbox import Sandbox
+from koodrive.sandbox import SANDBOX_TOKEN, Sandbox
 
 NOW = datetime.now(UTC)
 
@@ -106,3 +109,21 @@ def test_what_is_discarded_does_not_come_back(qtbot, service, own, journal, star
     close(qtbot, window)
     again = start()
     qtbot.waitUntil(lambda: shown(again) == [("Kept", "waiting")])
+
+
+def test_all_of_them_are_sent_by_one_press_the_oldest_first(qtbot, service, own, journal, start) -> None:
+    for name in ("First", "Second", "Third"):
+        queue(journal, own, name)
+    journal.close()
+    window = start()
+    window.resize(1100, 760)
+    use_keyring(window.session.backend, CredentialStore(backend=MemoryKeyring))
+    window.session.backend.credentials.save_for_session(own.connection_id, SANDBOX_TOKEN)
+    window.session.reload_token()
+    send_all = window.findChild(QPushButton, "activity.sendAll")
+    qtbot.waitUntil(lambda: window.session.token is not None and send_all.text() == "Send all 3")
+    send_all.click()
+    qtbot.waitUntil(lambda: len(posts(service)) == 3 and not window.activity.is_sending, timeout=15_000)
+    assert [effect["name"] for effect in service.effects()] == ["First", "Second", "Third"]
+    assert window.session.backend.journal.queue.requests() == []
+    assert send_all.isHidden()
