@@ -250,6 +250,9 @@ class Activity(QObject):
 
     def _on_recorded(self, entry: ActivityEntry) -> None:
         entry.is_being_recorded = False
+        if entry not in self.entries or not entry.is_unsent:
+            # Sent, declined or discarded meanwhile: it must not be offered after a restart.
+            self._leave_queue(entry)
         self._advance(entry.form, is_pressed=True)
 
     def _on_busy_changed(self, entry: ActivityEntry, busy: bool) -> None:  # noqa: FBT001 - as the signal has it
@@ -257,7 +260,7 @@ class Activity(QObject):
             outcome = entry.submission.outcome
             if outcome is not None and outcome.retry_after is not None:
                 self._advance_after(outcome.retry_after, entry.form)
-            if entry.queued_id is None and (entry.submission.awaits_token or entry.submission.is_in_question):
+            if entry.queued_id is None and not entry.is_being_recorded and entry.is_unsent:
                 # It was not carried out, and is not forgotten if KooDesk ends before the user has decided.
                 self._record(entry)
             self._advance(entry.form)

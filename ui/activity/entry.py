@@ -97,6 +97,11 @@ class ActivityEntry(QObject):
         return not self._is_started
 
     @property
+    def is_unsent(self) -> bool:
+        """Whether it has created nothing, and may be sent when its turn, a token or an answer to a question comes."""
+        return self.is_waiting or self.submission.awaits_token or self.submission.is_in_question
+
+    @property
     def is_in_line(self) -> bool:
         """Whether its turn comes by itself."""
         return self.is_waiting and not self.needs_word

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 
 import pytest
 
 from koodrive.api.serialization import ALBUM_CREATE
 from koodrive.sandbox import Fault
+from ui.core.tasks import Lane
 from ui.session.sign_in_prompt import SignInPrompt
 
 
@@ -154,3 +156,20 @@ def test_the_second_click_of_a_double_click_does_not_cancel(qtbot, window, sandb
     assert window.focusWidget() is not cancel
     qtbot.waitUntil(lambda: not window.activity.is_sending)
     assert [effect["name"] for effect in sandbox.effects()] == ["Once more"]
+
+
+def test_what_is_answered_while_it_is_written_down_is_not_offered_after_a_restart(
+    qtbot, window, sandbox, submit
+) -> None:
+    submit("Twice")
+    rest(qtbot, window)
+    written = threading.Event()
+    window.session.runner.start(Lane.CREATE, lambda: written.wait(20), key="queue")
+    question = submit("Twice")
+    qtbot.waitUntil(lambda: question.submission.is_in_question and question.card.action("again").isEnabled())
+    question.card.action("again").click()
+    qtbot.waitUntil(lambda: len(names(sandbox)) == 2 and not window.activity.is_sending)
+    assert question.is_being_recorded
+    written.set()
+    rest(qtbot, window)
+    assert queued(window) == 0
