@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
+from collections import deque
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from koodrive.api import serialization
 from koodrive.journal import HistoryQuery
@@ -20,6 +22,8 @@ from ui.create.pending_submission import PendingSubmission
 from ui.create.spec import SPECS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from koodrive.journal import Attempt, Journal, QueuedRequest
     from koodrive.models import Connection, Created
     from ui.activity.activity import Activity
@@ -28,6 +32,10 @@ if TYPE_CHECKING:
 PERIOD = timedelta(days=1)
 MOST = 500
 """Attempts that are brought back; the history has all of them."""
+
+_AT_ONCE = 2
+_BETWEEN_MS = 5
+"""A timer without a delay would be served before what the user does."""
 
 _log = logging.getLogger(__name__)
 
@@ -53,6 +61,8 @@ class RestoredEntries(QObject):
         self._activity = activity
         self._reading = LatestTask(session.runner, self)
         self._read: set[tuple[str, str]] = set()
+        self._left: deque[Callable[[], None]] = deque()
+        """Entries that are not added yet, the next one first."""
         self._is_open = False
         session.current_changed.connect(self.read)
 
@@ -80,18 +90,34 @@ class RestoredEntries(QObject):
         if connection.account_key in self._read:
             return
         self._read.add(connection.account_key)
-        known = {entry.queued_id for entry in self._activity.entries}
-        for queued in reversed(restored.queued):
-            pending = _pending(queued.kind, queued.body, connection)
-            if pending is not None and queued.queued_id not in known:
-                self._activity.add_restored(
-                    pending, queued.queued_at.astimezone(), queued_id=queued.queued_id
-                )
-        for attempt in restored.attempts:
-            pending = _pending(attempt.kind, attempt.body, connection)
-            if pending is not None and not self._activity.knows(attempt.attempt_id):
-                outcome = _outcome(attempt, pending)
-                self._activity.add_settled(pending, attempt.started_at.astimezone(), outcome)
+        self._left.extend(
+            partial(self._add_queued, queued, connection) for queued in reversed(restored.queued)
+        )
+        self._left.extend(partial(self._add_attempt, attempt, connection) for attempt in restored.attempts)
+        self._add_next()
+
+    @Slot()
+    def _add_next(self) -> None:
+        """Add a few, as each makes a card; the others follow in later turns of the event loop."""
+        if self._session.runner.is_closed:
+            return
+        for _ in range(min(_AT_ONCE, len(self._left))):
+            self._left.popleft()()
+        if self._left:
+            QTimer.singleShot(_BETWEEN_MS, self, self._add_next)
+
+    def _add_queued(self, queued: QueuedRequest, connection: Connection) -> None:
+        pending = _pending(queued.kind, queued.body, connection)
+        known = (entry.queued_id for entry in self._activity.entries)
+        if pending is not None and queued.queued_id not in known:
+            asked_at = queued.queued_at.astimezone()
+            self._activity.add_restored(pending, asked_at, queued_id=queued.queued_id)
+
+    def _add_attempt(self, attempt: Attempt, connection: Connection) -> None:
+        pending = _pending(attempt.kind, attempt.body, connection)
+        if pending is not None and not self._activity.knows(attempt.attempt_id):
+            outcome = _outcome(attempt, pending)
+            self._activity.add_settled(pending, attempt.started_at.astimezone(), outcome)
 
 
 def _read(journal: Journal, connection: Connection) -> _Restored:
