@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
-import sys
 import time
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from window_program import running
 
 from koodrive.api import serialization
 from koodrive.backend.backend import JOURNAL_FILE
@@ -50,23 +48,9 @@ def sandbox(tmp_path):
         yield running
 
 
-@contextmanager
 def koodesk(folder, name=""):
-    """Run the program with a driver on its window; it ends with the block."""
-    process = subprocess.Popen(
-        [sys.executable, "-W", "error::RuntimeWarning", str(PROGRAM), str(folder / "data"), name],
-        cwd=folder,
-        env=os.environ | {"PYTHONPATH": str(ROOT), "QT_LOGGING_RULES": "qt.qpa.*=false"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
-    try:
-        yield process
-    finally:
-        process.kill()
-        process.wait()
-        process.stdout.close()
+    """Return a context that runs the program with a driver on its window; it ends with the block."""
+    return running(PROGRAM, folder, name)
 
 
 def wait_for(condition, process):

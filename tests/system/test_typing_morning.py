@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 import time
 from collections import Counter
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from system.typing_process import NAME
+from window_program import running
 
 from koodrive.api.serialization import ALBUM_CREATE
 from koodrive.backend.backend import CONNECTIONS_FILE, JOURNAL_FILE
@@ -28,23 +25,9 @@ PATIENCE = 80
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(PATIENCE + 20)]
 
 
-@contextmanager
 def typing(folder, count):
-    """Run the program with a typist at its window; it ends with the block."""
-    process = subprocess.Popen(
-        [sys.executable, "-W", "error::RuntimeWarning", str(PROGRAM), str(folder / "data"), str(count)],
-        cwd=folder,
-        env=os.environ | {"PYTHONPATH": str(ROOT), "QT_LOGGING_RULES": "qt.qpa.*=false"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
-    try:
-        yield process
-    finally:
-        process.kill()
-        process.wait()
-        process.stdout.close()
+    """Return a context that runs the program with a typist at its window; it ends with the block."""
+    return running(PROGRAM, folder, str(count))
 
 
 def wait_for_effects(sandbox, count, process):
