@@ -17,7 +17,6 @@ from koodrive.journal import HistoryQuery, Journal
 from koodrive.models import Connection, OutcomeKind
 from koodrive.sandbox import SANDBOX_USER_ID, Fault, Sandbox
 
-ROOT = Path(__file__).parents[2]
 PROGRAM = Path(__file__).parent / "driven_window.py"
 PATIENCE = 25
 IN_FLIGHT = {

@@ -18,7 +18,6 @@ from koodrive.journal import HistoryQuery, Journal
 from koodrive.models import Connection, OutcomeKind
 from koodrive.sandbox import SANDBOX_USER_ID, Fault, Sandbox
 
-ROOT = Path(__file__).parents[2]
 PROGRAM = Path(__file__).parent / "typing_process.py"
 PATIENCE = 80
 
