@@ -36,8 +36,15 @@ PACKAGES = {
     "koodrive/listing": f"core clock rules api journal {ROOTS}",
     "koodrive/creation": f"core clock rules api journal listing {ROOTS}",
     "koodrive/backend": (
-        "core clock logs rules network api credentials connections journal listing creation sandbox " + ROOTS
+        "core clock logs rules network api credentials connections journal listing creation batch sandbox "
+        + ROOTS
     ),
+    "koodrive/batch": f"core clock rules api journal listing creation {ROOTS}",
+    "koodrive/cli": (
+        "core clock logs rules network api credentials connections journal listing creation batch backend sandbox "
+        + ROOTS
+    ),
+    "koodrive/__main__.py": "cli",
     "koodrive/sandbox": "",
     "ui/core": "",
     "ui/texts": "core",
@@ -57,13 +64,14 @@ PACKAGES = {
     "ui/connections": "core texts widgets inputs session",
     "ui/recipe": "core texts widgets inputs session fields create",
     "ui/support": "core texts widgets inputs session history",
+    "ui/batch": "core texts widgets tables inputs session activity",
     "ui/main_window": (
         "core texts widgets session pickers resolve fields create activity"
-        " history live find connections recipe support settings"
+        " history live find connections recipe batch support settings"
     ),
     "ui/lifecycle": "core texts widgets session support main_window",
     "ui/app.py": "core texts widgets session support main_window lifecycle",
-    "ui/tour": "core texts widgets session pickers resolve fields create activity history live main_window app",
+    "ui/tour": "core texts widgets session pickers resolve fields create activity history live batch main_window app",
 }
 """Packages of the same half that each package may import, for types, too; `ui` may import all of `koodrive`."""
 

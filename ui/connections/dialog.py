@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal, Slot
 
 from koodrive.connections.store import new_connection_id
 from ui.connections.form import FORM, ConnectionForm
@@ -22,6 +21,8 @@ from ui.widgets.layouts import row
 from ui.widgets.question import DiscardQuestion
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from koodrive.models import Connection
     from ui.session.session import Session
 
@@ -87,7 +88,7 @@ class ConnectionDialog(AutoHeightDialog):
         self._cancel.clicked.connect(self.reject)
         self._banner.action_chosen.connect(self._on_action)
         self._jobs.problem_shown.connect(self._scroll_to_problem)
-        self._jobs.scroll_requested.connect(self._scroll_later)
+        self._jobs.scroll_requested.connect(self._area.keep_in_sight)
         self._jobs.busy_changed.connect(self._on_busy_changed)
         self._saving.busy_changed.connect(self._on_busy_changed)
         self._saving.saved.connect(self._on_saved)
@@ -96,7 +97,7 @@ class ConnectionDialog(AutoHeightDialog):
     def require_token(self) -> None:
         """Require the secret, because the connection cannot be used without it, and move the focus there."""
         self._form.credentials.require()
-        self._scroll_later(self.focusWidget())
+        self._scroll_to_problem()
 
     @Slot()
     def shrink_to_fit(self) -> None:
@@ -146,20 +147,11 @@ class ConnectionDialog(AutoHeightDialog):
 
     @Slot()
     def _scroll_to_problem(self) -> None:
-        self._area.ensureWidgetVisible(self.focusWidget())
+        self._area.keep_in_sight(self.focusWidget())
 
     @Slot()
     def _on_unfolded(self) -> None:
-        self._scroll_later(self._form.advanced.first)
-
-    @Slot(QWidget)
-    def _scroll_later(self, widget: QWidget) -> None:
-        # Once the fields have their places, and the banner below them has its room.
-        QTimer.singleShot(0, widget, lambda: self._scroll_to(widget))
-
-    def _scroll_to(self, widget: QWidget) -> None:
-        self.column.activate()
-        self._area.ensureWidgetVisible(widget)
+        self._area.keep_in_sight(self._form.advanced.first)
 
     @Slot(str)
     def _on_action(self, action: str) -> None:

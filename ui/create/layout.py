@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QSizePolicy, QWidget
 
+from ui.inputs.form_area import FormArea
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import ElidedLabel, PlainLabel
 from ui.widgets.layouts import column, row
@@ -50,7 +50,7 @@ class FormLayout(QWidget):
         """Says to which connection the form is sent."""
         self.target.setObjectName(f"{name}.target")
         self.target.setProperty("role", "quiet")
-        self._scroll = QScrollArea()
+        self.fields = FormArea(form_column(self._form, 1))
         self._notice = notice
         self._build_ui(title)
 
@@ -63,14 +63,12 @@ class FormLayout(QWidget):
             self.activity_button,
             margins=(24, HEAD_MARGIN, 24, HEAD_MARGIN),
         )
-        set_up_scrolling(self._scroll, form_column(self._form, 1))
-        self._scroll.viewport().installEventFilter(self)
         self.target.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         buttons = row(self.target, self.clear_button, self.create_button, stretch=self.target)
         self._foot = column(self._notice, buttons, spacing=12, margins=(24, HEAD_MARGIN, 24, HEAD_MARGIN))
         self.activity_button.hide()
-        parts = (centred(head), self._scroll, footer_with(self._foot))
-        column(*parts, spacing=0, stretch=self._scroll, parent=self)
+        parts = (centred(head), self.fields, footer_with(self._foot))
+        column(*parts, spacing=0, stretch=self.fields, parent=self)
 
     def add_field(self, field: QWidget) -> None:
         """Put `field` below the ones that are there."""
@@ -79,32 +77,6 @@ class FormLayout(QWidget):
     def add_above_buttons(self, widget: QWidget) -> None:
         """Put `widget` between the notice and the buttons."""
         self._foot.insertWidget(1, widget)
-
-    def scroll_to(self, field: QWidget) -> None:
-        """Bring `field` into sight."""
-        self._scroll.ensureWidgetVisible(field)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the focused field visible when the notice takes its room."""
-        if event.type() == QEvent.Type.Resize and watched is self._scroll.viewport():
-            QTimer.singleShot(0, self, self._scroll_to_typing)
-        return super().eventFilter(watched, event)
-
-    @Slot()
-    def _scroll_to_typing(self) -> None:
-        focused = self.window().focusWidget()
-        if focused is not None and self._form.isAncestorOf(focused):
-            self._scroll.ensureWidgetVisible(focused)
-
-
-def set_up_scrolling(scroll: QScrollArea, content: QWidget) -> None:
-    """Let `content`, in the middle, scroll in `scroll`."""
-    scroll.setWidgetResizable(True)
-    # A click beside the fields must not take the focus from one of them.
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    scroll.setWidget(content)
 
 
 def form_column(*items: QWidget | QLayout | int) -> QWidget:

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QRadioButton, QWidget
 
 from ui.core.lazy import load
@@ -171,8 +171,8 @@ class CreatePage(CreateForm):
         self.notice.clear()
 
     def scroll_to(self, field: Field) -> None:
-        """Make `field` visible, after the notice has taken its room."""
-        QTimer.singleShot(0, field, lambda: self._frame.scroll_to(field))
+        """Keep `field` in sight, also when the notice takes its room."""
+        self._frame.fields.keep_in_sight(field)
 
     def start_fresh(self, fields: FormFields | None = None) -> None:
         """Empty the form, as after Clear.

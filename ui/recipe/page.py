@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from koodrive.models import CreatedSharedFolder, OutcomeKind
-from ui.create.layout import footer_with, form_column, set_up_scrolling
+from ui.create.layout import footer_with, form_column
 from ui.create.submit_button import SubmitTrigger
+from ui.inputs.form_area import FormArea
 from ui.recipe.steps import AlbumStep, FolderStep
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
@@ -42,7 +43,6 @@ class RecipePage(QWidget):
         self.album = AlbumStep(services)
         self._create = PushButton(name=f"{FORM}.create", role="primary", in_form=True)
         self._clear = PushButton(self.tr("C&lear"), name=f"{FORM}.clear", in_form=True)
-        self._scroll = QScrollArea()
         self._trigger = SubmitTrigger(self._create, self)
         # The keyboard rests here while the inputs are locked; Tab does not stop here.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -66,9 +66,9 @@ class RecipePage(QWidget):
             role="quiet",
             wraps=True,
         )
-        set_up_scrolling(self._scroll, form_column(heading, explanation, self.folder, self.album, 1))
+        self._fields = FormArea(form_column(heading, explanation, self.folder, self.album, 1))
         buttons = row(1, self._clear, self._create, spacing=STYLE_SPACING, margins=(24, 12, 24, 16))
-        column(self._scroll, footer_with(buttons), spacing=0, parent=self).setStretch(0, 1)
+        column(self._fields, footer_with(buttons), spacing=0, parent=self).setStretch(0, 1)
         self.first_input: QWidget = self.folder.inputs[0]
 
     def _connect(self) -> None:
@@ -112,7 +112,7 @@ class RecipePage(QWidget):
         for step in reversed(self.steps):
             step.reveal_problems(step.own_problems)
         first.reveal_problems(first.own_problems)
-        self._scroll.ensureWidgetVisible(first)
+        self._fields.keep_in_sight(first)
 
     @Slot(object)
     def _on_folder_settled(self, outcome: Outcome) -> None:
@@ -131,13 +131,13 @@ class RecipePage(QWidget):
             return
         if self._is_at_folder():
             self.album.set_folder(folder, outcome.request.name or "")
-        self._follow_album()
+        self._fields.keep_in_sight(self.album.banner)
 
     @Slot()
     def _on_album_ready(self) -> None:
         if self.isEnabled() and self._is_at_folder():
             self.album.submission.submit()
-        self._follow_album()
+        self._fields.keep_in_sight(self.album.banner)
 
     def _is_at_folder(self) -> bool:
         """Return whether service and user are those of the folder; otherwise show why nothing was sent.
@@ -153,14 +153,7 @@ class RecipePage(QWidget):
     @Slot()
     def _on_album_settled(self) -> None:
         self._show_progress()
-        self._follow_album()
-
-    def _follow_album(self) -> None:
-        # After the banner has taken its room.
-        QTimer.singleShot(0, self, self._scroll_to_album)
-
-    def _scroll_to_album(self) -> None:
-        self._scroll.ensureWidgetVisible(self.album.banner)
+        self._fields.keep_in_sight(self.album.banner)
 
     @Slot()
     def _start_another(self) -> None:

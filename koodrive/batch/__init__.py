@@ -1,0 +1,1 @@
+"""Many creates from a file or a table: reading, checking, the plan, the run that survives."""
