@@ -117,7 +117,7 @@ class BatchRow(NewRow):
     tries: int = 0
     """How often an attempt was begun."""
     attempt_id: int | None = None
-    """Its attempt; None while it was not sent, or may be sent again."""
+    """Its last attempt; None while it was not sent. Where that has made nothing, `state` may be ``ready`` again."""
     result_id: str | None = None
     """The album's ID, or the primary key of the shared folder."""
     file_id: str | None = None
@@ -134,6 +134,21 @@ class BatchRow(NewRow):
     def key(self) -> RowKey:
         """Its batch and number."""
         return RowKey(self.batch_id, self.row)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Another verdict for a row."""
+
+    row: int
+    verdict: str
+    """A value of `koodrive.batch.models.Verdict`."""
+    findings: str | None
+    """JSON text of what was found; None for nothing."""
+    existing: str | None = None
+    """ID that it would double, where it is known."""
+    history_attempt: int | None = None
+    """The attempt that it would double."""
 
 
 @dataclass(frozen=True, slots=True)
