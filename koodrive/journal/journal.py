@@ -11,6 +11,7 @@ from koodrive.journal.database import open_database, open_reader
 from koodrive.journal.errors import Operation
 from koodrive.journal.lookup_cache import LookupCacheTable
 from koodrive.journal.names import NameTable
+from koodrive.journal.processes import ProcessRegistry
 from koodrive.journal.queue import QueueTable
 from koodrive.journal.reader import HistoryReader
 from koodrive.journal.recovery.backup import back_up
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
 class Journal:
     """The history file, with an entry for every create since the first.
 
-    Any thread may call any method, also of the tables. Writes wait for each other, and reads for each other, but never
-    one for the other. A context manager, which closes it.
+    Several processes may have it open at once. Any thread may call any method, also of the tables. Writes wait for
+    each other, and reads for each other, but never one for the other. A context manager, which closes it.
 
     Attributes:
         attempts: Table of the attempts: intents, outcomes, open attempts.
@@ -39,6 +40,7 @@ class Journal:
         lookup_cache: Table of the last good answers to lookups.
         names: Table of the names of IDs.
         queue: Table of the requests that wait for their turn.
+        processes: The processes that use the file; what is `processes.own` belongs to this one.
         notice: Message for the user about the file: it is newer and read-only, or a damaged one was put aside.
 
     Args:
@@ -51,7 +53,8 @@ class Journal:
 
     def __init__(self, path: Path, *, busy_seconds: float = 5.0) -> None:
         self.path = path
-        opened = open_database(path, busy_seconds)
+        self.processes = ProcessRegistry(path)
+        opened = open_database(path, busy_seconds, self.processes)
         self.notice: Message | None = opened.notice
         self._writer = opened.writer
         self._indexed = opened.indexed
@@ -63,9 +66,10 @@ class Journal:
         except BaseException:
             if opened.writer is not None:
                 opened.writer.close()
+            self.processes.leave()
             raise
         writer = opened.writer or DatabaseConnection(None, path, Operation.WRITING, refusal=opened.notice)
-        self.attempts = AttemptTable(writer, self.history.forgo_search_index)
+        self.attempts = AttemptTable(writer, self.history.forgo_search_index, self.processes)
         self.service_lists = ServiceListTable(writer)
         self.lookup_cache = LookupCacheTable(writer)
         self.names = NameTable(writer)
@@ -115,6 +119,7 @@ class Journal:
         self.history.close()
         if self._writer is not None:
             self._writer.close()
+        self.processes.leave()
 
     def __enter__(self) -> Self:
         return self
