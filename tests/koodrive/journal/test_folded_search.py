@@ -110,7 +110,18 @@ def an_old_history(path: Path, attempts: int) -> None:
         connection.execute("DROP TABLE unfolded")
         connection.execute("DROP TABLE queued")
         connection.execute("ALTER TABLE attempt DROP COLUMN process")
-        version = database.schema.MIGRATIONS.index(database.schema._create_folded_names)
+        connection.execute("DROP TABLE batch")
+        connection.execute("DROP TABLE batch_row")
+        connection.execute("DROP INDEX attempt_by_batch")
+        connection.execute("ALTER TABLE attempt DROP COLUMN batch_id")
+        steps = [step.__name__ for step in database.schema.MIGRATIONS]
+        version = steps.index("_create_folded_names")
+        assert steps[version:] == [
+            "_create_folded_names",
+            "_create_queue",
+            "create_batch_tables",
+            "_add_processes",
+        ]
         connection.execute(f"PRAGMA user_version = {version}")
 
 

@@ -262,6 +262,10 @@ def test_a_file_without_the_queue_gets_it(path: Path) -> None:
         path,
         "DROP TABLE queued",
         "ALTER TABLE attempt DROP COLUMN process",
+        "DROP TABLE batch",
+        "DROP TABLE batch_row",
+        "DROP INDEX attempt_by_batch",
+        "ALTER TABLE attempt DROP COLUMN batch_id",
         f"PRAGMA user_version = {MIGRATIONS.index(schema._create_queue)}",
     )
     with Journal(path) as journal:
