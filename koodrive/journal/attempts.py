@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from koodrive.journal.batches.records import RowKey
     from koodrive.journal.connection import DatabaseConnection
     from koodrive.journal.duplicates import DuplicateCheck
-    from koodrive.journal.processes import ProcessRegistry
     from koodrive.journal.records import Attempt, Settlement
+    from koodrive.journal.sharing.processes import ProcessRegistry
     from koodrive.models import Connection, CreateRequest
 
 T = TypeVar("T")

@@ -15,14 +15,14 @@ from koodrive.journal import pragmas, schema, search_index
 from koodrive.journal.connection import DatabaseConnection, FileIdentity, connect
 from koodrive.journal.errors import DamagedFileError, Operation, is_damage, translate_errors
 from koodrive.journal.pragmas import is_on_network_share
-from koodrive.journal.processes import lock_folder
 from koodrive.journal.recovery import damage, rescue, salvage
+from koodrive.journal.sharing.processes import lock_folder
 from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from koodrive.journal.processes import ProcessRegistry
+    from koodrive.journal.sharing.processes import ProcessRegistry
 
 _CHECKED_WHOLE = 4 * 1024 * 1024
 """Bytes; a file up to this size is read through when it is opened, which takes some milliseconds."""

@@ -12,12 +12,12 @@ from koodrive.journal.database import open_database, open_reader
 from koodrive.journal.errors import Operation
 from koodrive.journal.lookup_cache import LookupCacheTable
 from koodrive.journal.names import NameTable
-from koodrive.journal.processes import ProcessRegistry
 from koodrive.journal.queue import QueueTable
 from koodrive.journal.reader import HistoryReader
 from koodrive.journal.recovery.backup import back_up
 from koodrive.journal.recovery.maintenance import Maintenance, damage_text
 from koodrive.journal.service_lists import ServiceListTable
+from koodrive.journal.sharing.processes import ProcessRegistry
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -16,8 +16,8 @@ import koodrive
 from koodrive.core.file_lock import FileLock
 from koodrive.errors import JournalError
 from koodrive.journal import Journal
-from koodrive.journal.processes import ProcessRegistry, lock_folder
 from koodrive.journal.schema import MIGRATIONS, migrate, version_of
+from koodrive.journal.sharing.processes import ProcessRegistry, lock_folder
 from koodrive.models import OutcomeKind
 
 BEGIN = """
