@@ -283,7 +283,7 @@ def _create_queue(connection: sqlite3.Connection) -> None:
 
 
 def _add_processes(connection: sqlite3.Connection) -> None:
-    """Add the process that sends an attempt (`koodrive.journal.sharing.processes`); NULL once its outcome is written down."""
+    """Add which process sends an attempt (`koodrive.journal.sharing`); NULL once its outcome is written down."""
     connection.execute("ALTER TABLE attempt ADD COLUMN process TEXT")
 
 
