@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from koodrive.batch.models import CheckedRow, Finding, Severity, Verdict
-from koodrive.core.characters import visible_form
+from koodrive.batch.models import CheckedRow, Finding, FolderIds, Severity, Verdict
 from koodrive.journal import NewRow
 from koodrive.journal.encoding import fingerprint_of
 from koodrive.messages import message_from_data, message_to_data
@@ -30,10 +30,11 @@ def new_row(row: CheckedRow) -> NewRow:
         ref=row.ref,
         findings=findings_to_text(row.findings),
         folder_row=row.folder_row,
+        folder_key=row.folder_key,
         existing=row.existing,
+        existing_folder=None if row.existing_folder is None else json.dumps(asdict(row.existing_folder)),
         history_attempt=row.attempt_id,
         fingerprint=fingerprint(row),
-        name_key=name_key(row),
     )
 
 
@@ -51,7 +52,14 @@ def checked_row(row: BatchRow) -> CheckedRow:
         folder_row=row.folder_row,
         existing=row.existing,
         attempt_id=row.history_attempt,
+        existing_folder=folder_ids(row),
+        folder_key=row.folder_key,
     )
+
+
+def folder_ids(row: BatchRow) -> FolderIds | None:
+    """Return the IDs that an earlier result tells of the shared folder of a row."""
+    return None if row.existing_folder is None else FolderIds(**json.loads(row.existing_folder))
 
 
 def fingerprint(row: CheckedRow) -> str | None:
@@ -59,15 +67,6 @@ def fingerprint(row: CheckedRow) -> str | None:
     if row.kind is None:
         return None
     return fingerprint_of(row.kind, "", str(row.folder_row or ""), json.dumps(row.fields))
-
-
-def name_key(row: CheckedRow) -> str | None:
-    """Return a text that is equal for rows whose names look the same in the same list; None without a name."""
-    name = row.fields.get("name")
-    if row.kind is None or not isinstance(name, str) or not name:
-        return None
-    place = [str(row.fields.get(field, "")) for field in ("type", "albumKind", "groupId")]
-    return json.dumps([row.kind, *place, row.folder_row, visible_form(name)])
 
 
 def findings_to_text(findings: Iterable[Finding]) -> str | None:

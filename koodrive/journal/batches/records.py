@@ -94,14 +94,16 @@ class NewRow:
     """JSON text of what was found; None for nothing."""
     folder_row: int | None = None
     """Number of the row of the shared folder that it is to be in."""
+    folder_key: str | None = None
+    """How the row names that row."""
     existing: str | None = None
     """ID that the history has for the same request."""
+    existing_folder: str | None = None
+    """JSON text of the IDs of the shared folder, for one that an earlier result tells."""
     history_attempt: int | None = None
     """The attempt of the history that it would double."""
     fingerprint: str | None = None
     """Equal for rows that ask for the same; None where it cannot be known."""
-    name_key: str | None = None
-    """Equal for rows whose names look the same in the same list."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,6 @@ _IN_STATEMENT = 500
 _COUNTS = f"SELECT {stored.STATE} AS state, count(*) {stored.FROM} WHERE r.batch_id = ? GROUP BY state"
 _NUMBERS = f"SELECT r.row {stored.FROM} WHERE r.batch_id = :batch_id"
 _IN_STATES = "{state} IN (SELECT value FROM json_each(:states))"
-_ALIKE = "SELECT row FROM batch_row WHERE batch_id = :batch_id AND {column} = :value ORDER BY row LIMIT 1000"
 _DECIDE = f"""
     UPDATE batch_row AS r SET decision = :decision WHERE r.batch_id = :batch_id AND {stored.IS_FREE}
     AND r.row IN (SELECT value FROM json_each(:rows))
@@ -112,21 +111,6 @@ class BatchRowTable:
         where = "r.batch_id = :batch_id AND r.row > :after ORDER BY r.row LIMIT :limit"
         with self._reader.exclusive() as database:
             return select_rows(database, where, {"batch_id": batch_id, "after": after, "limit": limit})
-
-    def alike(self, batch_id: int, row: NewRow) -> tuple[list[int], list[int]]:
-        """Return the numbers of other rows that ask for the same, and of those whose names look the same.
-
-        Raises:
-            JournalError: When the history cannot be read.
-        """
-        found = []
-        with self._reader.exclusive() as database:
-            for column, value in (("fingerprint", row.fingerprint), ("name_key", row.name_key)):
-                values = {"batch_id": batch_id, "value": value}
-                numbers = database.execute(_ALIKE.format(column=column), values) if value is not None else ()
-                found.append([number for (number,) in numbers if number != row.row])
-        same, same_name = found
-        return same, same_name
 
     def replace(self, batch_id: int, rows: Iterable[NewRow]) -> None:
         """Replace rows that were not sent; others stay as they are.

@@ -52,16 +52,17 @@ IS_FOLDER_THERE = """
 """Whether the folder is made that a row is to be in."""
 
 ADD_ROW = """
-    INSERT INTO batch_row (batch_id, row, line, verdict, folder_row, ref, kind, fingerprint, name_key, existing,
-        history_attempt, findings, fields, cells)
-    VALUES (:batch_id, :row, :line, :verdict, :folder_row, :ref, :kind, :fingerprint, :name_key, :existing,
-        :history_attempt, :findings, :fields, :cells)
+    INSERT INTO batch_row (batch_id, row, line, verdict, folder_row, folder_key, ref, kind, fingerprint, existing,
+        existing_folder, history_attempt, findings, fields, cells)
+    VALUES (:batch_id, :row, :line, :verdict, :folder_row, :folder_key, :ref, :kind, :fingerprint, :existing,
+        :existing_folder, :history_attempt, :findings, :fields, :cells)
 """
 REPLACE_ROW = f"""
     UPDATE batch_row AS r SET
         decision = CASE WHEN r.decision = 'confirmed' AND r.fingerprint IS NOT :fingerprint THEN NULL ELSE decision END,
-        line = :line, verdict = :verdict, folder_row = :folder_row, ref = :ref, kind = :kind,
-        fingerprint = :fingerprint, name_key = :name_key, existing = :existing, history_attempt = :history_attempt,
+        line = :line, verdict = :verdict, folder_row = :folder_row, folder_key = :folder_key, ref = :ref, kind = :kind,
+        fingerprint = :fingerprint, existing = :existing, existing_folder = :existing_folder,
+        history_attempt = :history_attempt,
         findings = :findings, fields = :fields, cells = :cells, is_released = r.attempt_id IS NOT NULL
     WHERE r.batch_id = :batch_id AND r.row = :row AND (r.attempt_id IS NULL OR {MADE_NOTHING})
 """  # noqa: S608 - values are bound
@@ -101,7 +102,7 @@ def batch_values(batch: NewBatch, added_at: datetime) -> dict[str, object]:
 
 def row_values(batch_id: int, row: NewRow) -> dict[str, object]:
     """Return the columns of a row that was not sent yet."""
-    texts = ("verdict", "ref", "kind", "existing", "fingerprint", "name_key", "findings")
+    texts = ("verdict", "ref", "folder_key", "existing_folder", "kind", "existing", "fingerprint", "findings")
     found: dict[str, str | None] = {name: getattr(row, name) for name in texts}
     return {
         **{name: None if text is None else to_db_text(text) for name, text in found.items()},

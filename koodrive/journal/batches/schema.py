@@ -45,10 +45,11 @@ _STATEMENTS = (
         tries INTEGER NOT NULL DEFAULT 0,
         folder_row INTEGER,
         ref TEXT,
+        folder_key TEXT,
         kind TEXT,
         fingerprint TEXT,
-        name_key TEXT,
         existing TEXT,
+        existing_folder TEXT,
         history_attempt INTEGER,
         findings TEXT,
         fields TEXT NOT NULL,
@@ -61,10 +62,6 @@ _STATEMENTS = (
     ON batch_row (batch_id, row, verdict, decision, attempt_id, is_released, folder_row)
     """,
     "CREATE UNIQUE INDEX one_batch_row ON batch_row (batch_id, row)",
-    "CREATE INDEX batch_row_by_fingerprint ON batch_row (batch_id, fingerprint) WHERE fingerprint IS NOT NULL",
-    "CREATE INDEX batch_row_by_name ON batch_row (batch_id, name_key) WHERE name_key IS NOT NULL",
-    "CREATE INDEX batch_row_by_folder ON batch_row (batch_id, folder_row) WHERE folder_row IS NOT NULL",
-    "CREATE INDEX batch_row_by_ref ON batch_row (batch_id, ref) WHERE ref IS NOT NULL",
     "CREATE INDEX batch_row_by_attempt ON batch_row (attempt_id) WHERE attempt_id IS NOT NULL",
     # The batch that it belongs to, also where its row was sent once more since.
     "ALTER TABLE attempt ADD COLUMN batch_id INTEGER REFERENCES batch",

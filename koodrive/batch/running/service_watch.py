@@ -7,7 +7,8 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
-from koodrive.batch.requests import request_of
+from koodrive.batch.row_request import request_of
+from koodrive.batch.stored_rows import checked_row
 from koodrive.core.deadline import Cancellation
 from koodrive.creation.search_schedule import PAUSES
 from koodrive.creation.search_scheduler import SearchScheduler
@@ -84,7 +85,7 @@ class ServiceWatch:
             if self._cancellation.is_cancelled:
                 return
             self._creator.readings.read(
-                request_of(row),
+                request_of(checked_row(row)),
                 client=self._client(),
                 connection=self._connection,
                 cancellation=self._cancellation,

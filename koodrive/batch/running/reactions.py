@@ -6,12 +6,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from koodrive.batch.models import PauseReason
-from koodrive.batch.pace import throttle_wait
+from koodrive.batch.running.pace import throttle_wait
+from koodrive.errors import (
+    AuthenticationError,
+    ClockError,
+    CredentialError,
+    JournalError,
+    RateLimitedError,
+    RefusedError,
+)
 from koodrive.messages import Message
 from koodrive.models import OutcomeKind
 
 if TYPE_CHECKING:
-    from koodrive.batch.pace import Concurrency
+    from koodrive.batch.running.pace import Concurrency
+    from koodrive.errors import KoodriveError
     from koodrive.models import Outcome
 
 MOST_THROTTLED = 3
@@ -153,3 +162,16 @@ def _same_refusal(outcome: Outcome) -> Message:
         title=outcome.title,
         message=outcome.message or "",
     )
+
+
+def reason_of(error: KoodriveError) -> PauseReason:
+    """Return why a run pauses that cannot go on because of an error."""
+    reasons: tuple[tuple[type[KoodriveError], PauseReason], ...] = (
+        (JournalError, PauseReason.DISK),
+        (ClockError, PauseReason.CLOCK),
+        (AuthenticationError, PauseReason.TOKEN),
+        (CredentialError, PauseReason.TOKEN),
+        (RateLimitedError, PauseReason.THROTTLED),
+        (RefusedError, PauseReason.REFUSALS),
+    )
+    return next((reason for kind, reason in reasons if isinstance(error, kind)), PauseReason.OFFLINE)

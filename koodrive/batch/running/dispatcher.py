@@ -7,18 +7,18 @@ import time
 from typing import TYPE_CHECKING
 
 from koodrive.batch.models import BatchState, PauseReason
-from koodrive.batch.pace import Concurrency
-from koodrive.batch.progress import RunProgress
-from koodrive.batch.reactions import Reactions
-from koodrive.batch.row_source import RowSource
-from koodrive.batch.speed import SpeedMeter
+from koodrive.batch.running.pace import Concurrency
+from koodrive.batch.running.progress import RunProgress
+from koodrive.batch.running.reactions import Reactions
+from koodrive.batch.running.row_source import RowSource
+from koodrive.batch.running.speed import SpeedMeter
 from koodrive.errors import JournalError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from koodrive.batch.pace import TokenBucket
-    from koodrive.batch.reactions import Reaction
+    from koodrive.batch.running.pace import TokenBucket
+    from koodrive.batch.running.reactions import Reaction
     from koodrive.journal import BatchRow, Journal
     from koodrive.messages import Message
     from koodrive.models import Outcome

@@ -7,24 +7,22 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
-from koodrive.batch.dispatcher import Dispatcher
 from koodrive.batch.models import BatchState, PauseReason, Verdict
-from koodrive.batch.progress import RowEvent
-from koodrive.batch.service_watch import ServiceWatch
-from koodrive.batch.unsendable import close_waiting, hold_back, reject, reopen_waiting
+from koodrive.batch.running.dispatcher import Dispatcher
+from koodrive.batch.running.progress import RowEvent
+from koodrive.batch.running.reactions import reason_of
+from koodrive.batch.running.service_watch import ServiceWatch
+from koodrive.batch.running.unsendable import close_waiting, hold_back, reject, reopen_waiting
 from koodrive.core.deadline import Cancellation
 from koodrive.creation.search_schedule import PAUSES
 from koodrive.errors import (
     AuthenticationError,
-    ClockError,
     CredentialError,
     DuplicateRequestError,
     InvalidRequestError,
     JournalError,
     KoodriveError,
     NotSentError,
-    RateLimitedError,
-    RefusedError,
 )
 from koodrive.journal import RowTakenError
 from koodrive.messages import Message
@@ -34,8 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from koodrive.api.client import KooDriveClient
-    from koodrive.batch.pace import TokenBucket
-    from koodrive.batch.progress import RunProgress
+    from koodrive.batch.running.pace import TokenBucket
+    from koodrive.batch.running.progress import RunProgress
     from koodrive.creation.creator import Creator
     from koodrive.journal import BatchRow
     from koodrive.models import Connection, Outcome
@@ -62,7 +60,8 @@ class BatchRunner:
             `KoodriveError`, which pauses the run.
         bucket: Limits the creates in a second, of all batches of the connection together.
         owner: Names this process, for others that want to run the same batch.
-        is_alive: Says whether a process of that name is still there.
+        is_alive: Says whether a batch still runs in the process of that name.
+        starting: Held while a run starts, by all runners of the process.
         search_pauses: Seconds between one look for a lost create and the next; empty where others look for them.
         on_row: Called when a row has ended.
         on_progress: Called when anything has changed.
@@ -78,6 +77,7 @@ class BatchRunner:
         bucket: TokenBucket,
         owner: str,
         is_alive: Callable[[str], bool],
+        starting: threading.Lock,
         search_pauses: Sequence[float] = PAUSES,
         on_row: Callable[[RowEvent], object] = lambda _event: None,
         on_progress: Callable[[RunProgress], object] = lambda _progress: None,
@@ -90,8 +90,9 @@ class BatchRunner:
         self._owner, self._is_alive = owner, is_alive
         self._search_pauses = search_pauses
         self._on_row, self._on_progress = on_row, on_progress
-        self._telling = threading.Lock()
-        self._starting = threading.Lock()
+        # A callback may pause the run.
+        self._telling = threading.RLock()
+        self._starting = starting
         self._cancellation = Cancellation()
         self._watch: ServiceWatch | None = None
         self._thread: threading.Thread | None = None
@@ -128,7 +129,7 @@ class BatchRunner:
                 self.batch_id,
                 self.connection,
                 self._owner,
-                is_alive=lambda owner: self.is_running if owner == self._owner else self._is_alive(owner),
+                is_alive=self._is_alive,
             )
             self._client = client or self._client
             self._cancellation = Cancellation()
@@ -187,7 +188,7 @@ class BatchRunner:
             self._creator,
             self.batch_id,
             connection=self.connection,
-            client=lambda: self._client(),
+            client=self._client,
             pauses=self._search_pauses,
             on_found=self._on_found,
         )
@@ -202,7 +203,7 @@ class BatchRunner:
                 worker.start()
             for worker in workers:
                 worker.join()
-        except Exception:
+        except Exception:  # noqa: BLE001 - logged, and told to the user
             _log.exception("batch %d", self.batch_id)
             self._dispatcher.end_with(BatchState.PAUSED, PauseReason.CRASH, _INTERNAL)
         finally:
@@ -259,7 +260,7 @@ class BatchRunner:
                 self._pause_for(error)
                 self._dispatcher.put_back(row)
                 self._tell(RowEvent(row, None, error.message, is_ready_again=True))
-            except Exception:
+            except Exception:  # noqa: BLE001 - logged, and told to the user
                 _log.exception("row %d of batch %d", row.row, self.batch_id)
                 self._dispatcher.close(row, OutcomeKind.UNKNOWN)
                 self._dispatcher.end_with(BatchState.PAUSED, PauseReason.CRASH, _INTERNAL)
@@ -318,7 +319,7 @@ class BatchRunner:
 
     def _pause_for(self, error: KoodriveError) -> None:
         text = Message("{title}. {message}", title=error.title, message=error.message)
-        self._dispatcher.end_with(BatchState.PAUSED, _reason_of(error), text)
+        self._dispatcher.end_with(BatchState.PAUSED, reason_of(error), text)
 
     def _tell(self, event: RowEvent) -> None:
         with self._telling:
@@ -328,16 +329,3 @@ class BatchRunner:
     def _report(self) -> None:
         with self._telling:
             self._on_progress(self._dispatcher.progress())
-
-
-def _reason_of(error: KoodriveError) -> PauseReason:
-    """Return why a run pauses that cannot go on because of an error."""
-    reasons: tuple[tuple[type[KoodriveError], PauseReason], ...] = (
-        (JournalError, PauseReason.DISK),
-        (ClockError, PauseReason.CLOCK),
-        (AuthenticationError, PauseReason.TOKEN),
-        (CredentialError, PauseReason.TOKEN),
-        (RateLimitedError, PauseReason.THROTTLED),
-        (RefusedError, PauseReason.REFUSALS),
-    )
-    return next((reason for kind, reason in reasons if isinstance(error, kind)), PauseReason.OFFLINE)

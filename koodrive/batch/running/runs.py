@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import threading
+import time
 from typing import TYPE_CHECKING
 
-from koodrive.batch.pace import TokenBucket
-from koodrive.batch.runner import BatchRunner
+from koodrive.batch.models import PauseReason
+from koodrive.batch.running.pace import TokenBucket
+from koodrive.batch.running.runner import BatchRunner
 from koodrive.creation.search_schedule import PAUSES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from koodrive.api.client import KooDriveClient
-    from koodrive.batch.progress import RowEvent, RunProgress
+    from koodrive.batch.running.progress import RowEvent, RunProgress
     from koodrive.creation.creator import Creator
     from koodrive.models import Connection
+
+
+_PATIENCE = 3.0
+"""Seconds that creates in flight are waited for at the end of the process."""
 
 
 class BatchRuns:
@@ -23,22 +29,33 @@ class BatchRuns:
 
     Args:
         creator: Carries out the creates.
-        owner: Names this process, for others that want to run the same batch.
-        is_alive: Says whether a process of that name is still there.
     """
 
-    def __init__(self, creator: Creator, owner: str, is_alive: Callable[[str], bool]) -> None:
+    def __init__(self, creator: Creator) -> None:
         self._creator = creator
-        self._owner, self._is_alive = owner, is_alive
+        self._processes = creator.journal.processes
         self._lock = threading.Lock()
-        self._runners: dict[int, BatchRunner] = {}
+        self._starting = threading.Lock()
+        self._runners: list[BatchRunner] = []
         self._buckets: dict[tuple[str, str], TokenBucket] = {}
 
     @property
     def running(self) -> list[BatchRunner]:
         """Those that send, or wait for what is in flight."""
         with self._lock:
-            return [runner for runner in self._runners.values() if runner.is_running]
+            return [runner for runner in self._runners if runner.is_running]
+
+    def close(self) -> None:
+        """Pause all that run, give what is in flight a few seconds, and end the waits for the rest."""
+        running = self.running
+        for runner in running:
+            runner.pause(PauseReason.CLOSED)
+        deadline = time.monotonic() + _PATIENCE
+        for runner in running:
+            if not runner.wait(max(0.0, deadline - time.monotonic())):
+                runner.cancel_in_flight()
+        for runner in running:
+            runner.wait()
 
     def runner(
         self,
@@ -67,13 +84,19 @@ class BatchRuns:
             connection=connection,
             client=client,
             bucket=bucket,
-            owner=self._owner,
-            is_alive=self._is_alive_elsewhere,
+            owner=self._processes.own,
+            is_alive=lambda owner: self._is_run_by(owner, batch_id),
+            starting=self._starting,
             search_pauses=search_pauses,
             on_row=on_row,
             on_progress=on_progress,
         )
         with self._lock:
-            if batch_id not in self._runners or not self._runners[batch_id].is_running:
-                self._runners[batch_id] = runner
+            self._runners = [other for other in self._runners if other.is_running] + [runner]
         return runner
+
+    def _is_run_by(self, owner: str, batch_id: int) -> bool:
+        """Return whether a process runs a batch, which it had begun to run."""
+        if owner == self._processes.own:
+            return any(runner.batch_id == batch_id for runner in self.running)
+        return self._processes.is_alive(owner)

@@ -7,7 +7,9 @@ from collections import deque
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from koodrive.batch.requests import FolderIds, request_of
+from koodrive.batch.models import FolderIds
+from koodrive.batch.row_request import request_of
+from koodrive.batch.stored_rows import checked_row, folder_ids
 from koodrive.errors import JournalError
 from koodrive.journal import ReadInterruptedError
 from koodrive.messages import Message
@@ -87,15 +89,22 @@ class RowSource:
             ValueError: When the row does not make a request.
             KeyError: Likewise.
         """
-        return request_of(row, None if row.folder_row is None else self._folder(row.folder_row))
+        folder = None if row.folder_row is None else self._folder(row.folder_row)
+        return request_of(checked_row(row), folder)
 
     def _read_folder(self, number: int) -> FolderIds:
         for row in self._journal.batch_rows.rows(self._batch_id, [number]):
+            if (told := folder_ids(row)) is not None:
+                return told
             made: BatchRow | Attempt = row
             if row.attempt_id is None and row.history_attempt is not None:
                 made = attempt_of(self._journal, row.history_attempt)
             if made.result_id and made.group_id:
-                return FolderIds(made.group_id, made.result_id, str(row.fields.get("containerId", "")))
+                return FolderIds(
+                    share_folder_id=made.result_id,
+                    group_id=made.group_id,
+                    container_id=str(row.fields.get("containerId", "")),
+                )
         raise JournalError(
             Message("The folder is not there"),
             Message("The shared folder of row {row} has no group ID in the history.", row=number),
