@@ -72,6 +72,8 @@ def report(output: Output, error: KoodriveError) -> ExitCode:
     output.say(f"koodrive: {sentences(error.title, error.message)}")
     if isinstance(error, errors.DuplicateRequestError):
         output.say("koodrive: One more is created with --again.")
+    if isinstance(error, errors.CredentialError):
+        output.say("koodrive: A command takes its token from standard input, too: --token-stdin.")
     if output.is_json:
         output.record({"error": word_of(error), "message": sentences(error.title, error.message)})
     return exit_code_of(error)
