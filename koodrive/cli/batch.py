@@ -10,7 +10,7 @@ BATCH = Group(
     help="Create many albums and shared folders from a table, one row each.",
     common=(*CONNECT, *ALWAYS, *SEND, *PACE),
     lazy={
-        "check": ("koodrive.cli.batch_check:check", "Check every row of a table; send nothing."),
+        "check": ("koodrive.cli.batches.check:check", "Check every row of a table; send nothing."),
     },
 )
 """``lazy`` has one line for each subcommand: its name, ``koodrive.cli.<module>:<COMMAND>``, its line in the help."""

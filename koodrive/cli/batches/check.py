@@ -55,7 +55,7 @@ def print_check(output: Output, table: Table) -> ExitCode:
         The exit code of the command.
     """
     from koodrive.batch.cross_check import check_table  # noqa: PLC0415
-    from koodrive.cli.checked_rows import exit_code_of, row_lines, row_record, table_totals  # noqa: PLC0415
+    from koodrive.cli.batches.checked_rows import exit_code_of, row_lines, row_record, table_totals  # noqa: PLC0415
 
     verdicts: Counter[Verdict] = Counter()
     for row in check_table(table):
