@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from click.testing import CliRunner
 
+from koodrive.cli.command import ROOT
 from koodrive.cli.exit_codes import ExitCode
 from koodrive.sandbox import SANDBOX_TOKEN
 from koodrive.version import VERSION
@@ -25,8 +27,6 @@ def test_version(run):
 
 
 def test_every_command_has_a_help_with_examples_that_name_it(run):
-    from koodrive.cli.command import ROOT
-
     for words in [(), *leaves(ROOT)]:
         result = run.alone(*words, "--help")
         assert result.code == 0
@@ -95,7 +95,8 @@ def test_half_a_connection_is_refused(run):
 
 
 @pytest.mark.parametrize(
-    ("address", "word"), [("http://example.com", "http"), ("ftp://x", "https"), ("https://u:p@x.example", "@")]
+    ("address", "word"),
+    [("http://example.com", "http"), ("ftp://x", "https"), ("https://u:p@x.example", "@")],
 )
 def test_an_address_that_cannot_be_used_is_said(run, address, word):
     result = run.alone("whoami", "--service-address", address, "--user-id", "1", "--token-stdin", stdin="t")
@@ -113,8 +114,4 @@ def test_completion_proposes_commands_and_options(run, monkeypatch):
     monkeypatch.setenv("_KOODRIVE_COMPLETE", "bash_complete")
     monkeypatch.setenv("COMP_WORDS", "koodrive al")
     monkeypatch.setenv("COMP_CWORD", "1")
-    from click.testing import CliRunner
-
-    from koodrive.cli.command import ROOT
-
     assert CliRunner().invoke(ROOT, [], prog_name="koodrive").stdout == "plain,album\n"
