@@ -11,7 +11,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from koodrive.api.retry import PATIENT
-from koodrive.backend.sandbox_host import SandboxHost
 from koodrive.backend.ticket import ticket_of
 from koodrive.clock.registry import ClockRegistry
 from koodrive.connections import SANDBOX_CONNECTION_ID
@@ -37,6 +36,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
     from pathlib import Path
 
+    from koodrive.backend.sandbox_host import SandboxHost
+    from koodrive.batch.running.runs import BatchRuns
     from koodrive.clock.server_clock import ServerClock
     from koodrive.core.deadline import Cancellation
     from koodrive.creation.findings import LookResult
@@ -82,8 +83,9 @@ class Backend:
         self.trusted_keyrings = TrustedKeyrings(data_dir / TRUSTED_KEYRINGS_FILE)
         self.token_expiries = TokenExpiryRegistry(self.clock)
         self._clocks = ClockRegistry()
-        self._sandbox = SandboxHost(data_dir)
+        self._sandbox: SandboxHost | None = None
         self._creator: Creator | None = None
+        self._batch_runs: BatchRuns | None = None
 
     @cached_property
     def credentials(self) -> CredentialStore:
@@ -108,7 +110,7 @@ class Backend:
     @property
     def sandbox(self) -> Sandbox | None:
         """The sandbox, while it runs."""
-        return self._sandbox.running
+        return None if self._sandbox is None else self._sandbox.running
 
     @property
     def creator(self) -> Creator:
@@ -132,10 +134,20 @@ class Backend:
         """Finds the outcome of lost requests."""
         return self.creator.resolver
 
+    @property
+    def batch_runs(self) -> BatchRuns:
+        """The running batches of this process."""
+        # Loaded by those who run batches: a single create does without.
+        from koodrive.batch.running.runs import BatchRuns  # noqa: PLC0415
+
+        if self._batch_runs is None:
+            self._batch_runs = BatchRuns(self.creator)
+        return self._batch_runs
+
     def open(self) -> OpenResult:
         """Open the journal and the connections; attempts that a dead process left behind become unknown.
 
-        To be called by one process at a time for a data directory.
+        Several processes may have a data directory open at once.
 
         Raises:
             JournalError: When the history can neither be opened nor begun.
@@ -164,7 +176,10 @@ class Backend:
         """Open the journal anew; return the number of attempts that a dead process left behind."""
         self._close_journal()
         journal = Journal(self.data_dir / JOURNAL_FILE)
-        interrupted = 0 if journal.read_only else journal.attempts.close_interrupted()
+        interrupted = 0
+        if not journal.read_only:
+            interrupted = journal.attempts.close_interrupted()
+            journal.batches.close_interrupted(journal.processes.is_alive)
         journal.start_maintenance()
         self._creator = Creator(journal)
         _log.info("history opened, %d interrupted, read only: %s", interrupted, journal.read_only)
@@ -172,10 +187,14 @@ class Backend:
 
     def close(self) -> None:
         """Stop the sandbox and close the files; may be called twice."""
-        self._sandbox.stop()
+        if self._sandbox is not None:
+            self._sandbox.stop()
         self._close_journal()
 
     def _close_journal(self) -> None:
+        if self._batch_runs is not None:
+            self._batch_runs.close()
+            self._batch_runs = None
         if self._creator is not None:
             self._creator.flush_pending_outcomes()
             self._creator.journal.close()
@@ -191,6 +210,10 @@ class Backend:
         Raises:
             KoodriveError: When it cannot be started.
         """
+        if self._sandbox is None:
+            from koodrive.backend.sandbox_host import SandboxHost  # noqa: PLC0415 - 6 MB that few starts need
+
+            self._sandbox = SandboxHost(self.data_dir)
         connection, token = self._sandbox.start()
         self.credentials.save_for_session(SANDBOX_CONNECTION_ID, token)
         return connection

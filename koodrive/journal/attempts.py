@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from koodrive.errors import JournalError
 from koodrive.journal import search_index
+from koodrive.journal.batches.claims import claim_row
 from koodrive.journal.duplicates import find_duplicates, find_open_duplicate, find_ruled_out
 from koodrive.journal.encoding import (
     fingerprint_of,
@@ -33,9 +34,11 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Collection
 
+    from koodrive.journal.batches.records import RowKey
     from koodrive.journal.connection import DatabaseConnection
     from koodrive.journal.duplicates import DuplicateCheck
     from koodrive.journal.records import Attempt, Settlement
+    from koodrive.journal.sharing.processes import ProcessRegistry
     from koodrive.models import Connection, CreateRequest
 
 T = TypeVar("T")
@@ -52,9 +55,10 @@ _ADD_CONNECTION = """
 """
 _ADD_ATTEMPT = """
     INSERT INTO attempt
-        (kind, name, outcome, connection_key, started_at, served_at, trace_id, related_ids, fingerprint, is_repeat)
+        (kind, name, outcome, connection_key, started_at, served_at, trace_id, related_ids, fingerprint, is_repeat,
+        process)
     SELECT :kind, :name, 'sending', connection_key, :started_at, :served_at, :trace_id, :related_ids, :fingerprint,
-        :is_repeat
+        :is_repeat, :process
     FROM connection
     WHERE connection_id = :connection_id AND name = :connection_name
         AND service_address = :service_address AND user_id = :user_id
@@ -63,7 +67,7 @@ _ADD_EXCHANGE = "INSERT INTO exchange (attempt_id, body, note) VALUES (:attempt_
 # Creates are settled once, so that only what is found out or decided later meets an outcome that is unknown.
 _SETTLE_ATTEMPT = """
     UPDATE attempt SET followed_up = followed_up OR outcome = 'unknown',
-        served_at = coalesce(:served_at, served_at), outcome = :outcome,
+        served_at = coalesce(:served_at, served_at), outcome = :outcome, process = NULL,
         settled_at = :settled_at, result_id = :result_id, file_id = :file_id, group_id = :group_id,
         tenant_id = :tenant_id, creator = :creator, create_time = :create_time,
         status = coalesce(:status, status), code = coalesce(:code, code)
@@ -84,11 +88,15 @@ _SAME_RESULT = """
     )
     ORDER BY a.attempt_id LIMIT 1
 """
+_SENDING = "SELECT attempt_id, process FROM attempt WHERE outcome = 'sending'"
 _CLOSE_EXCHANGES = """
     UPDATE exchange SET title = :title, message = :message
-    WHERE attempt_id IN (SELECT attempt_id FROM attempt WHERE outcome = 'sending')
+    WHERE attempt_id IN (SELECT value FROM json_each(:interrupted))
 """
-_CLOSE_ATTEMPTS = "UPDATE attempt SET outcome = 'unknown', settled_at = :now WHERE outcome = 'sending'"
+_CLOSE_ATTEMPTS = """
+    UPDATE attempt SET outcome = 'unknown', settled_at = :now, process = NULL
+    WHERE attempt_id IN (SELECT value FROM json_each(:interrupted))
+"""
 _AT_PLACE = """
     SELECT a.attempt_id FROM attempt a JOIN connection c USING (connection_key)
     WHERE c.service_address = :service_address AND c.user_id = :user_id
@@ -128,13 +136,17 @@ class AttemptTable:
     Each method that writes is one transaction, which is on the disk when the method returns.
 
     Args:
-        writing: Returns the connection that writes; raises `JournalError` for a history that is read-only.
+        writer: The connection that writes; it raises `JournalError` where the history is read-only.
         on_index_removed: Called when searches cannot use the search index any more, as it is damaged.
+        processes: Those that use the history; what this one begins belongs to it.
     """
 
-    def __init__(self, writer: DatabaseConnection, on_index_removed: Callable[[], object]) -> None:
+    def __init__(
+        self, writer: DatabaseConnection, on_index_removed: Callable[[], object], processes: ProcessRegistry
+    ) -> None:
         self._writer = writer
         self._on_index_removed = on_index_removed
+        self._processes = processes
 
     def begin(
         self,
@@ -148,6 +160,7 @@ class AttemptTable:
         note: str | None = None,
         check: DuplicateCheck | None = None,
         queued_id: int | None = None,
+        batch_row: RowKey | None = None,
     ) -> int:
         """Check for duplicates and write the intent of one create, in one transaction.
 
@@ -161,11 +174,13 @@ class AttemptTable:
             note: Remark on how it was begun.
             check: Refuses a request that may double something; None when the user has confirmed it.
             queued_id: Number in `QueueTable`, which the request leaves in the same transaction.
+            batch_row: The row of a batch that the request was made of; claimed in the same transaction.
 
         Returns:
             The number of the attempt, which no other attempt ever has.
 
         Raises:
+            RowTakenError: When the row was sent already; nothing was written.
             JournalError: When it could not be written, so that nothing may be sent; names the file.
             KoodriveError: Raised by `check`; nothing was written.
             ValueError: When `started_at` or `served_at` has no time zone.
@@ -189,6 +204,7 @@ class AttemptTable:
             "served_at": None if served_at is None else milliseconds(served_at),
             "fingerprint": fingerprint,
             "body": sent,
+            "process": self._processes.own,
         }
 
         def write(database: sqlite3.Connection) -> int:
@@ -210,6 +226,7 @@ class AttemptTable:
             search_index.add_folded_name(database, attempt_id, request.name and to_db_text(request.name))
             database.execute(_ADD_EXCHANGE, values | {"attempt_id": attempt_id})
             leave_queue(database, queued_id)
+            claim_row(database, batch_row, attempt_id)
             return attempt_id
 
         return self._write(write)
@@ -260,22 +277,31 @@ class AttemptTable:
         return self._write(write)
 
     def close_interrupted(self) -> int:
-        """Give the outcome ``unknown`` to every attempt that is still ``sending``, and return how many.
+        """Give the outcome ``unknown`` to every attempt that is ``sending`` and whose process has ended.
 
-        To be called at start, when no other process works with the file: their process has died.
+        Returns:
+            How many they are.
 
         Raises:
             JournalError: When it could not be written.
         """
-        values = {
-            "title": str(_INTERRUPTED_TITLE),
-            "message": str(_INTERRUPTED_MESSAGE),
-            "now": milliseconds(datetime.now(UTC)),
-        }
 
         def write(database: sqlite3.Connection) -> int:
-            database.execute(_CLOSE_EXCHANGES, values)
-            return database.execute(_CLOSE_ATTEMPTS, values).rowcount
+            sending = database.execute(_SENDING).fetchall()
+            alive = {
+                name for name in {name for _, name in sending} if name and self._processes.is_alive(name)
+            }
+            interrupted = [attempt_id for attempt_id, name in sending if name not in alive]
+            if interrupted:
+                values = {
+                    "title": str(_INTERRUPTED_TITLE),
+                    "message": str(_INTERRUPTED_MESSAGE),
+                    "now": milliseconds(datetime.now(UTC)),
+                    "interrupted": json.dumps(interrupted),
+                }
+                database.execute(_CLOSE_EXCHANGES, values)
+                database.execute(_CLOSE_ATTEMPTS, values)
+            return len(interrupted)
 
         return self._write(write)
 

@@ -6,6 +6,8 @@ import contextlib
 from typing import TYPE_CHECKING, Self
 
 from koodrive.journal.attempts import AttemptTable
+from koodrive.journal.batches import BatchRowTable, BatchRunTable, BatchTable
+from koodrive.journal.batches.plan_table import PlanTable
 from koodrive.journal.connection import DatabaseConnection
 from koodrive.journal.database import open_database, open_reader
 from koodrive.journal.errors import Operation
@@ -16,6 +18,7 @@ from koodrive.journal.reader import HistoryReader
 from koodrive.journal.recovery.backup import back_up
 from koodrive.journal.recovery.maintenance import Maintenance, damage_text
 from koodrive.journal.service_lists import ServiceListTable
+from koodrive.journal.sharing.processes import ProcessRegistry
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,8 +32,8 @@ if TYPE_CHECKING:
 class Journal:
     """The history file, with an entry for every create since the first.
 
-    Any thread may call any method, also of the tables. Writes wait for each other, and reads for each other, but never
-    one for the other. A context manager, which closes it.
+    Several processes may have it open at once. Any thread may call any method, also of the tables. Writes wait for
+    each other, and reads for each other, but never one for the other. A context manager, which closes it.
 
     Attributes:
         attempts: Table of the attempts: intents, outcomes, open attempts.
@@ -39,6 +42,11 @@ class Journal:
         lookup_cache: Table of the last good answers to lookups.
         names: Table of the names of IDs.
         queue: Table of the requests that wait for their turn.
+        processes: The processes that use the file; what is `processes.own` belongs to this one.
+        batches: Table of the batches.
+        batch_rows: Table of their rows.
+        batch_runs: What a run asks of the rows.
+        plans: What is known about rows before they are sent.
         notice: Message for the user about the file: it is newer and read-only, or a damaged one was put aside.
 
     Args:
@@ -51,7 +59,8 @@ class Journal:
 
     def __init__(self, path: Path, *, busy_seconds: float = 5.0) -> None:
         self.path = path
-        opened = open_database(path, busy_seconds)
+        self.processes = ProcessRegistry(path)
+        opened = open_database(path, busy_seconds, self.processes)
         self.notice: Message | None = opened.notice
         self._writer = opened.writer
         self._indexed = opened.indexed
@@ -60,16 +69,22 @@ class Journal:
         self._listeners: list[Callable[[Message], object]] = []
         try:
             self.history = HistoryReader(lambda: open_reader(path, busy_seconds), indexed=opened.indexed)
+            self._batch_reader = open_reader(path, busy_seconds)
         except BaseException:
             if opened.writer is not None:
                 opened.writer.close()
+            self.processes.leave()
             raise
         writer = opened.writer or DatabaseConnection(None, path, Operation.WRITING, refusal=opened.notice)
-        self.attempts = AttemptTable(writer, self.history.forgo_search_index)
+        self.attempts = AttemptTable(writer, self.history.forgo_search_index, self.processes)
         self.service_lists = ServiceListTable(writer)
         self.lookup_cache = LookupCacheTable(writer)
         self.names = NameTable(writer)
         self.queue = QueueTable(writer)
+        self.batches = BatchTable(writer, self._batch_reader)
+        self.batch_rows = BatchRowTable(writer, self._batch_reader)
+        self.batch_runs = BatchRunTable(writer, self._batch_reader)
+        self.plans = PlanTable(self._batch_reader)
 
     @property
     def read_only(self) -> bool:
@@ -113,8 +128,10 @@ class Journal:
             self._maintenance.close()
         # The writer goes last: the last one to leave puts everything into the one file, and readers cannot.
         self.history.close()
+        self._batch_reader.close()
         if self._writer is not None:
             self._writer.close()
+        self.processes.leave()
 
     def __enter__(self) -> Self:
         return self
