@@ -141,8 +141,10 @@ class HistoryTable(MultiSelectTable):
         index = self._history.index(row, 0)
         # The scroll bar learns of new rows when they are laid out, which is put off until the next paint.
         self.executeDelayedItemsLayout()
+        across = self.horizontalScrollBar().value()
         self.selectRow(row)
         self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+        self.horizontalScrollBar().setValue(across)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on to the details with Enter, copy with Ctrl+C."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
-from ui.activity.panel import PANEL_WIDTH
+from ui.core.theme import scaled
 from ui.main_window.page_stack import RECIPE
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _VEIL = 96
 """Opacity of the veil, of 255."""
 ROOM_FOR_PANEL = 1_000
-"""Width of the window from which on the panel stands beside the forms."""
+"""Width of the window from which on the panel stands beside the forms, for letters of the usual size."""
 
 
 class _Veil(QWidget):
@@ -92,21 +92,22 @@ class PanelPlace(QObject):
         self.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the width of the window."""
-        if event.type() == QEvent.Type.Resize:
+        """Follow the width of the window and the font."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self.update()
         return super().eventFilter(watched, event)
 
     @property
     def is_beside(self) -> bool:
         """Whether there is room beside the forms."""
-        return self._central.width() >= ROOM_FOR_PANEL
+        return self._central.width() >= scaled(ROOM_FOR_PANEL)
 
     @Slot()
     def update(self) -> None:
         """Place the panel."""
         if self._columns is None:
             return
+        self._panel.fit()
         page = next((page for page in self._pages if page is self._stack.currentWidget()), None)
         is_in_layout = self._columns.indexOf(self._panel) >= 0
         if self.is_beside and not is_in_layout:
@@ -115,9 +116,8 @@ class PanelPlace(QObject):
             self._columns.removeWidget(self._panel)
             self._is_open = False
         if not self.is_beside:
-            self._panel.setGeometry(
-                self._central.width() - PANEL_WIDTH, 0, PANEL_WIDTH, self._central.height()
-            )
+            width = min(self._panel.maximumWidth(), self._central.width())
+            self._panel.setGeometry(self._central.width() - width, 0, width, self._central.height())
             self._veil.raise_()
             self._panel.raise_()
         # The recipe has its results in the page as well, so that it needs no drawer.
