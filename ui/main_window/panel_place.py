@@ -9,17 +9,17 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from ui.core.theme import scaled
-from ui.main_window.page_stack import RECIPE
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
-    from PySide6.QtWidgets import QHBoxLayout
+    from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
     from ui.activity.activity import Activity
     from ui.activity.entry import ActivityEntry
     from ui.activity.panel import ActivityPanel
     from ui.create.page import CreatePage
     from ui.main_window.page_stack import PageStack
+    from ui.recipe.page import RecipePage
 
 _VEIL = 96
 """Opacity of the veil, of 255."""
@@ -61,7 +61,9 @@ class PanelPlace(QObject):
         self._columns: QHBoxLayout | None = None
         self._central: QWidget = stack
         self._is_open = False
-        self._pages: list[CreatePage] = []
+        self._pages: dict[QWidget, QWidget | None] = {}
+        """Pages with the panel, and the request preview of each."""
+        self._buttons: list[QPushButton] = []
         self._veil = _Veil(stack)
         self._veil.hide()
         self._veil.clicked.connect(self._on_closed)
@@ -83,9 +85,15 @@ class PanelPlace(QObject):
         central.installEventFilter(self)
         self.update()
 
-    def serve(self, page: CreatePage) -> None:
-        """Let the button of `page` open the drawer."""
-        self._pages.append(page)
+    def serve(self, page: CreatePage | RecipePage, preview: QWidget | None = None) -> None:
+        """Let the button of `page` open the drawer.
+
+        Args:
+            page: One of the pages of the stack.
+            preview: Shows the request of the page, where it has only one.
+        """
+        self._pages[page] = preview
+        self._buttons.append(page.activity_button)
         page.activity_button.clicked.connect(self._on_opened)
         # Tab comes to the panel after the form; the cards are further back anyway, as they are added later.
         self._panel.follow(page.create_button)
@@ -108,7 +116,7 @@ class PanelPlace(QObject):
         if self._columns is None:
             return
         self._panel.fit()
-        page = next((page for page in self._pages if page is self._stack.currentWidget()), None)
+        page = self._stack.currentWidget()
         is_in_layout = self._columns.indexOf(self._panel) >= 0
         if self.is_beside and not is_in_layout:
             self._columns.addWidget(self._panel)
@@ -120,18 +128,15 @@ class PanelPlace(QObject):
             self._panel.setGeometry(self._central.width() - width, 0, width, self._central.height())
             self._veil.raise_()
             self._panel.raise_()
-        # The recipe has its results in the page as well, so that it needs no drawer.
-        is_wanted = (page is not None and self._is_open) or (
-            self.is_beside and (page is not None or self._stack.shown == RECIPE)
-        )
+        is_wanted = page in self._pages and (self._is_open or self.is_beside)
         is_drawer = is_wanted and not self.is_beside
         self._veil.setGeometry(self._central.rect())
         self._veil.setVisible(is_drawer)
         self._panel.close_button.setVisible(is_drawer)
         self._panel.setVisible(is_wanted)
-        self._panel.show_preview(page.preview if page is not None else None)
-        for one in self._pages:
-            one.activity_button.setVisible(not self.is_beside)
+        self._panel.show_preview(self._pages.get(page) if page is not None else None)
+        for button in self._buttons:
+            button.setVisible(not self.is_beside)
 
     @Slot()
     def _on_opened(self) -> None:
@@ -142,8 +147,8 @@ class PanelPlace(QObject):
 
     @Slot(str)
     def _on_titled(self, words: str) -> None:
-        for page in self._pages:
-            page.activity_button.setText(words)
+        for button in self._buttons:
+            button.setText(words)
 
     @Slot(object)
     def _on_token_asked(self, entry: ActivityEntry) -> None:
