@@ -90,13 +90,14 @@ def _look(
     options: CommonOptions, session: Session, ids: Sequence[int], interrupts: Interrupts, *, is_once: bool
 ) -> Sequence[LookResult]:
     """Look once, or as often as it takes, within the seconds of --wait-resolve; return what was found."""
-    backend, connection, token = session.backend, session.connection, session.token
-    client = backend.clients.client(connection, token)
+    backend, connection, client = session.backend, session.connection, session.client()
     seconds = options.wait_resolve if "wait_resolve" in options.given else None
     options.output.say(f"koodrive: Looking for what {len(ids)} lost creates have made …")
     with limited(interrupts.cancellation, seconds) as cancellation, ThreadPoolExecutor(1) as pool:
         if is_once:
-            future = pool.submit(backend.look, ids, connection, token, cancellation=cancellation)
+            future = pool.submit(
+                backend.resolver.look, ids, client=client, connection=connection, cancellation=cancellation
+            )
         else:
             future = pool.submit(
                 backend.resolver.resolve, ids, client=client, connection=connection, cancellation=cancellation
