@@ -52,7 +52,7 @@ def run(options: CommonOptions, attempt_id: int | None, adopt: str | None) -> Ex
         KoodriveError: When history or keyring cannot be used.
     """
     output = options.output
-    with open_session(options, output, attempt_id) as session, Interrupts() as interrupts:
+    with open_session(options, output, attempt_id=attempt_id) as session, Interrupts() as interrupts:
         backend = session.backend
         if attempt_id is not None:
             _require_unknown(find_attempt(backend, attempt_id))

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from koodrive.api.tokens import SessionTokens
     from koodrive.cli.options import CommonOptions
     from koodrive.cli.streams import Output
-    from koodrive.journal import Attempt
+    from koodrive.journal import Attempt, Batch
 
 _RENEWAL_PAUSE = 30.0
 """Seconds from one try to renew a session to the next, while its token has a life left."""
@@ -137,13 +137,16 @@ def open_backend(options: CommonOptions, output: Output) -> Iterator[Backend]:
 
 
 @contextmanager
-def open_session(options: CommonOptions, output: Output, attempt_id: int | None = None) -> Iterator[Session]:
+def open_session(
+    options: CommonOptions, output: Output, *, attempt_id: int | None = None, batch_id: int | None = None
+) -> Iterator[Session]:
     """Open the data directory and choose connection and token for the block.
 
     Args:
         options: Name them.
         output: Is told what has to be known besides.
         attempt_id: An attempt whose service and user are meant where the options name none.
+        batch_id: Likewise, a batch.
 
     Raises:
         click.UsageError: When they name no single connection.
@@ -153,11 +156,13 @@ def open_session(options: CommonOptions, output: Output, attempt_id: int | None 
     require_choice(options)
     refuse_environment()
     with open_backend(options, output) as backend:
+        origin = _origin(backend, attempt_id, batch_id)
         place = None
-        if attempt_id is not None and not _is_named(options):
-            attempt = find_attempt(backend, attempt_id)
-            place = attempt.service_address, attempt.user_id
-        if options.sandbox or (place is not None and attempt.connection_id == SANDBOX_CONNECTION_ID):
+        if origin is not None and not _is_named(options):
+            place = origin.service_address, origin.user_id
+        if options.sandbox or (
+            place is not None and origin is not None and origin.connection_id == SANDBOX_CONNECTION_ID
+        ):
             connection = backend.start_sandbox()
             yield Session(backend, connection, stored_credentials(backend, connection))
             return
@@ -170,12 +175,23 @@ def open_session(options: CommonOptions, output: Output, attempt_id: int | None 
         yield Session(backend, connection, credentials)
 
 
+def _origin(backend: Backend, attempt_id: int | None, batch_id: int | None) -> Attempt | Batch | None:
+    """Return what names the connection where the options do not.
+
+    Raises:
+        CommandError: When there is none of this number.
+    """
+    if attempt_id is not None:
+        return find_attempt(backend, attempt_id)
+    return None if batch_id is None else find_batch(backend, batch_id)
+
+
 def _is_named(options: CommonOptions) -> bool:
     return options.sandbox or options.connection is not None or options.service_address is not None
 
 
 def choose_connection(
-    options: CommonOptions, stored: Sequence[Connection], place: tuple[str, str] | None = None
+    options: CommonOptions, stored: Sequence[Connection], place: tuple[str | None, str | None] | None = None
 ) -> Connection:
     """Return the connection that the options name; without any, the only stored one.
 
@@ -241,6 +257,23 @@ def find_attempt(backend: Backend, attempt_id: int) -> Attempt:
         "attempt_unknown",
         Message("The history has no attempt {number}", number=attempt_id),
         Message("'koodrive history' lists them; --data-dir names another history."),
+    )
+
+
+def find_batch(backend: Backend, batch_id: int) -> Batch:
+    """Return one batch of the history.
+
+    Raises:
+        CommandError: When there is none of this number.
+        JournalError: When the history cannot be read.
+    """
+    for batch in backend.journal.batches.batches():
+        if batch.batch_id == batch_id:
+            return batch
+    raise CommandError(
+        "batch_unknown",
+        Message("The history has no batch {number}", number=batch_id),
+        Message("'koodrive batch list' lists them; --data-dir names another history."),
     )
 
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 from koodrive.batch.models import BatchState, PauseReason, Verdict
 from koodrive.cli.exit_codes import ExitCode, first_of
 from koodrive.cli.failures import sentences
-from koodrive.cli.records import SCHEMA, kind_word
+from koodrive.cli.records import SCHEMA, attempt_record, kind_word
 from koodrive.models import OutcomeKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from koodrive.journal import Batch, BatchRow
+    from koodrive.journal import Attempt, Batch, BatchRow
 
 _BY_STATE = {
     OutcomeKind.REFUSED: ExitCode.REFUSED,
@@ -61,9 +61,16 @@ def exit_code_of(state: str, reason: str | None, counts: Mapping[str, int]) -> E
     return first_of(codes)
 
 
-def row_record(row: BatchRow) -> dict[str, Any]:
-    """Return the result of one row of a batch as an object of JSON, as that of a single create."""
+def row_record(row: BatchRow, earlier: Attempt | None = None) -> dict[str, Any]:
+    """Return the result of one row of a batch as an object of JSON, as that of a single create.
+
+    Args:
+        row: The row.
+        earlier: The attempt of the history that has created what the row asks for.
+    """
     is_well = row.state in {OutcomeKind.CREATED, Verdict.EXISTS}
+    if earlier is not None:
+        return attempt_record(earlier, row=row.row, ref=row.ref) | {"outcome": row.state}
     return {
         "schema": SCHEMA,
         "attempt": None if row.attempt_id is None else str(row.attempt_id),
