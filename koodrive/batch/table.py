@@ -189,13 +189,18 @@ def _text_row(record: Record) -> RawRow:
         )
         findings = ((record.broken_quote, Finding("stray_quote", message)),)
     cells = record.cells
+    if "\x1f'" in "\x1f".join(("", *cells)):
+        findings += tuple(_remove_apostrophes(cells))
+    return RawRow(record.line, cells, findings)
+
+
+def _remove_apostrophes(cells: list[str]) -> Iterator[tuple[int, Finding]]:
+    """Remove the apostrophes of our own CSV files, which keep spreadsheets from changing the text behind them."""
     for index, cell in enumerate(cells):
         if cell[:1] == "'" and protect(cell[1:]) == cell:
-            # The apostrophe of our own CSV files, which keeps spreadsheets from changing what is behind it.
             cells[index] = cell[1:]
             advice = Message("The apostrophe in front, which marks a text for spreadsheets, was removed.")
-            findings += ((index, Finding("apostrophe_removed", advice, severity=Severity.ADVICE)),)
-    return RawRow(record.line, cells, findings)
+            yield index, Finding("apostrophe_removed", advice, severity=Severity.ADVICE)
 
 
 def _finish(
