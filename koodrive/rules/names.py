@@ -207,7 +207,7 @@ def advise_name(value: FieldValue, limit: int) -> Problem | None:
 
 
 def _advise_length(value: str, limit: int) -> Problem | None:
-    units = utf16_units(value)
+    units = len(value) if 2 * len(value) <= limit else utf16_units(value)
     if units <= limit:
         return None
     template = "{count} characters, but {units} UTF-16 units: a service that counts those may refuse more than {limit}."
