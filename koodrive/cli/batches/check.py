@@ -10,7 +10,7 @@ import click
 
 from koodrive.batch.models import Verdict
 from koodrive.cli.commands import command
-from koodrive.cli.options import ALWAYS, CommonOptions
+from koodrive.cli.options import ALWAYS, CONNECT, CommonOptions
 from koodrive.cli.streams import visible
 
 if TYPE_CHECKING:
@@ -24,11 +24,12 @@ if TYPE_CHECKING:
 
 @command(
     name="check",
-    common=ALWAYS,
+    common=(*CONNECT, *ALWAYS),
     examples="""
 koodrive batch check albums.xlsx
 koodrive batch check albums.csv --encoding gb18030 --json
 koodrive batch check customers.xlsx --sheet March
+koodrive batch check customers.xlsx --connection Work
 """,
 )
 @click.argument("file", type=click.Path(path_type=Path))
@@ -39,11 +40,16 @@ def check(options: CommonOptions, /, file: Path, encoding: str | None, sheet: st
     """Check every row of FILE (CSV or XLSX); nothing is sent.
 
     The first row names the columns: name, type, albumKind and so on, in any order, or their English or Chinese
-    labels. The exit code is 2 when a row has a problem, else 6 when one is doubtful, else 0.
+    labels. With a connection, history and service are asked, too. The exit code is 2 when a row has a problem, else 6
+    when one is doubtful, else 0.
     """
     from koodrive.batch.table import TableOptions, open_table  # noqa: PLC0415 - not for --help
 
     table = open_table(file, TableOptions(encoding=encoding, sheet=sheet))
+    if not options.given.keys().isdisjoint(CONNECT):
+        from koodrive.cli.batches.running import check_at_service  # noqa: PLC0415
+
+        return check_at_service(options, table)
     return print_check(options.output, table)
 
 
