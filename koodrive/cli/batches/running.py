@@ -15,7 +15,7 @@ from koodrive.batch.running.service_watch import read_lists
 from koodrive.batch.stored_plan import CONFIRMED, store_table
 from koodrive.batch.stored_rows import checked_row
 from koodrive.batch.table import TableOptions, open_table
-from koodrive.cli.batches.check import print_check, print_rows
+from koodrive.cli.batches.checked_rows import print_rows
 from koodrive.cli.batches.dry_run import rehearse
 from koodrive.cli.batches.progress import BatchProgress
 from koodrive.cli.batches.results import all_rows, print_result, require_writable, write_files
@@ -59,7 +59,7 @@ def run_file(options: CommonOptions, values: dict[str, Any]) -> ExitCode:
     verdicts = Counter(row.verdict for row in check_table(table))
     if verdicts[Verdict.PROBLEM] and not values["ready_only"]:
         output.say("koodrive: Nothing was sent, as rows have problems. Mend them, or give --ready-only.")
-        return print_check(output, table)
+        return print_rows(output, table, check_table(table))
     with open_session(options, output) as session, Interrupts() as interrupts:
         batch_id = _stored(options, session, table, interrupts)
         if batch_id is None:
