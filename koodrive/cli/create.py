@@ -197,7 +197,7 @@ def _look_for(
         f"koodrive: {sentences(outcome.title, None)} Looking for up to {seconds:g} s for what was made …"
     )
     backend = session.backend
-    client = backend.clients.client(session.connection, session.token)
+    client = session.client()
     try:
         with limited(interrupts.cancellation, seconds) as cancellation, ThreadPoolExecutor(1) as pool:
             future = pool.submit(

@@ -14,6 +14,9 @@ from koodrive.cli.options import ALWAYS, CommonOptions
 from koodrive.cli.streams import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from koodrive.batch.models import CheckedRow
     from koodrive.batch.table import Table
     from koodrive.cli.exit_codes import ExitCode
     from koodrive.cli.streams import Output
@@ -45,7 +48,7 @@ def check(options: CommonOptions, /, file: Path, encoding: str | None, sheet: st
 
 
 def print_check(output: Output, table: Table) -> ExitCode:
-    """Print every row of a table with its verdict, and the totals.
+    """Check every row of a table, and print it with its verdict, and the totals.
 
     Args:
         output: The streams.
@@ -55,10 +58,25 @@ def print_check(output: Output, table: Table) -> ExitCode:
         The exit code of the command.
     """
     from koodrive.batch.cross_check import check_table  # noqa: PLC0415
+
+    return print_rows(output, table, check_table(table))
+
+
+def print_rows(output: Output, table: Table, rows: Iterable[CheckedRow]) -> ExitCode:
+    """Print rows with their verdicts, and the totals.
+
+    Args:
+        output: The streams.
+        table: The table that they are from.
+        rows: The rows in order, asked for one by one.
+
+    Returns:
+        The exit code of a check.
+    """
     from koodrive.cli.batches.checked_rows import exit_code_of, row_lines, row_record, table_totals  # noqa: PLC0415
 
     verdicts: Counter[Verdict] = Counter()
-    for row in check_table(table):
+    for row in rows:
         verdicts[row.verdict] += 1
         if output.is_json:
             output.record(row_record(row))
