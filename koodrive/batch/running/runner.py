@@ -280,8 +280,11 @@ class BatchRunner:
     def _send(self, row: BatchRow) -> None:
         began = time.monotonic()
         try:
+            request = self._dispatcher.source.request(row)
+            if row.folder_row is not None and self._watch is not None:
+                self._watch.read_list_of_folder(request)
             outcome = self._creator.create(
-                self._dispatcher.source.request(row),
+                request,
                 client=self._client(),
                 connection=self.connection,
                 cancellation=self._cancellation,
