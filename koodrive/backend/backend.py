@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from koodrive.api.retry import PATIENT
-from koodrive.backend.ticket import ticket_text
+from koodrive.backend.ticket import ticket_of
 from koodrive.clock.registry import ClockRegistry
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.connections.client_factory import ClientFactory, TokenExpiryRegistry
@@ -28,6 +28,7 @@ from koodrive.listing.live import LiveView, read_live
 from koodrive.listing.lookup_cache import LookupCache
 from koodrive.listing.lookups import Lookups
 from koodrive.listing.read_back import read_back
+from koodrive.listing.recent_folders import RecentFolders
 from koodrive.messages import Message
 from koodrive.rules.names import find_emoji
 
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from koodrive.backend.sandbox_host import SandboxHost
+    from koodrive.batch.running.runs import BatchRuns
     from koodrive.clock.server_clock import ServerClock
     from koodrive.core.deadline import Cancellation
     from koodrive.creation.findings import LookResult
@@ -83,6 +85,7 @@ class Backend:
         self._clocks = ClockRegistry()
         self._sandbox: SandboxHost | None = None
         self._creator: Creator | None = None
+        self._batch_runs: BatchRuns | None = None
 
     @cached_property
     def credentials(self) -> CredentialStore:
@@ -131,6 +134,16 @@ class Backend:
         """Finds the outcome of lost requests."""
         return self.creator.resolver
 
+    @property
+    def batch_runs(self) -> BatchRuns:
+        """The running batches of this process."""
+        # Loaded by those who run batches: a single create does without.
+        from koodrive.batch.running.runs import BatchRuns  # noqa: PLC0415
+
+        if self._batch_runs is None:
+            self._batch_runs = BatchRuns(self.creator)
+        return self._batch_runs
+
     def open(self) -> OpenResult:
         """Open the journal and the connections; attempts that a dead process left behind become unknown.
 
@@ -163,7 +176,10 @@ class Backend:
         """Open the journal anew; return the number of attempts that a dead process left behind."""
         self._close_journal()
         journal = Journal(self.data_dir / JOURNAL_FILE)
-        interrupted = 0 if journal.read_only else journal.attempts.close_interrupted()
+        interrupted = 0
+        if not journal.read_only:
+            interrupted = journal.attempts.close_interrupted()
+            journal.batches.close_interrupted(journal.processes.is_alive)
         journal.start_maintenance()
         self._creator = Creator(journal)
         _log.info("history opened, %d interrupted, read only: %s", interrupted, journal.read_only)
@@ -176,6 +192,9 @@ class Backend:
         self._close_journal()
 
     def _close_journal(self) -> None:
+        if self._batch_runs is not None:
+            self._batch_runs.close()
+            self._batch_runs = None
         if self._creator is not None:
             self._creator.flush_pending_outcomes()
             self._creator.journal.close()
@@ -286,6 +305,10 @@ class Backend:
         """Return the remembered answers to `lookups`."""
         return LookupCache(connection, self.journal)
 
+    def recent_folders(self, connection: Connection) -> RecentFolders:
+        """Return the folders that were chosen last at a connection, for the top of the pickers."""
+        return RecentFolders(connection, self.journal)
+
     def live(
         self,
         connection: Connection,
@@ -305,7 +328,7 @@ class Backend:
         """
         while True:
             try:
-                return ticket_text(self.journal.history.attempt(attempt_id))
+                return ticket_of(self.journal.history.attempt(attempt_id), self.journal)
             except ReadInterruptedError:
                 # Meant for a search of the window, which reads through the same channel.
                 continue

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from koodrive.journal.batches.claims import BatchStateError, RowTakenError
-from koodrive.journal.batches.records import Batch, BatchRow, NewBatch, NewRow, Pace, RowFilter, RowKey
+from koodrive.journal.batches.plan_table import EarlierAttempt, Knowledge, PlannedRequest
+from koodrive.journal.batches.records import (
+    Batch,
+    BatchRow,
+    Judgement,
+    NewBatch,
+    NewRow,
+    Pace,
+    RowFilter,
+    RowKey,
+)
 from koodrive.journal.duplicates import DuplicateCheck, Duplicates
 from koodrive.journal.errors import ReadInterruptedError
 from koodrive.journal.journal import Journal
@@ -29,13 +39,17 @@ __all__ = [
     "CreatedObject",
     "DuplicateCheck",
     "Duplicates",
+    "EarlierAttempt",
     "FirstRows",
     "HistoryQuery",
     "Journal",
+    "Judgement",
+    "Knowledge",
     "ListedObject",
     "NewBatch",
     "NewRow",
     "Pace",
+    "PlannedRequest",
     "QueuedRequest",
     "ReadInterruptedError",
     "RowFilter",

@@ -1,0 +1,47 @@
+"""The command ``koodrive batch check``: every row of a table judged, nothing sent."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from koodrive.cli.commands import command
+from koodrive.cli.options import ALWAYS, CONNECT, CommonOptions
+
+if TYPE_CHECKING:
+    from koodrive.cli.exit_codes import ExitCode
+
+
+@command(
+    name="check",
+    common=(*CONNECT, *ALWAYS),
+    examples="""
+koodrive batch check albums.xlsx
+koodrive batch check albums.csv --encoding gb18030 --json
+koodrive batch check customers.xlsx --sheet March
+koodrive batch check customers.xlsx --connection Work
+""",
+)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--encoding", metavar="NAME", help="Encoding of a CSV file, such as gb18030 or windows-1252.")
+@click.option("--sheet", metavar="NAME", help="Sheet of a workbook; without it the first visible one.")
+@click.pass_obj
+def check(options: CommonOptions, /, file: Path, encoding: str | None, sheet: str | None) -> ExitCode:
+    """Check every row of FILE (CSV or XLSX); nothing is sent.
+
+    The first row names the columns: name, type, albumKind and so on, in any order, or their English or Chinese
+    labels. With a connection, history and service are asked, too. The exit code is 2 when a row has a problem, else 6
+    when one is doubtful, else 0.
+    """
+    from koodrive.batch.cross_check import check_table  # noqa: PLC0415 - not for --help
+    from koodrive.batch.table import TableOptions, open_table  # noqa: PLC0415
+    from koodrive.cli.batches.checked_rows import print_rows  # noqa: PLC0415
+
+    table = open_table(file, TableOptions(encoding=encoding, sheet=sheet))
+    if not options.given.keys().isdisjoint(CONNECT):
+        from koodrive.cli.batches.running import check_at_service  # noqa: PLC0415
+
+        return check_at_service(options, table)
+    return print_rows(options.output, table, check_table(table))
