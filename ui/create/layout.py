@@ -9,15 +9,13 @@ from PySide6.QtWidgets import QFrame, QLayout, QSizePolicy, QWidget
 from ui.inputs.form_area import FormArea
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import ElidedLabel, PlainLabel
-from ui.widgets.layouts import column, row
+from ui.widgets.layouts import HEAD_MARGIN, column, page_head, row
 
 if TYPE_CHECKING:
     from ui.widgets.banner import Banner
 
 COLUMN_WIDTH = 688
 """Pixels, with the margins at both sides."""
-HEAD_MARGIN = 16
-"""Pixels above and below the head line and the foot."""
 
 
 class FormLayout(QWidget):
@@ -46,6 +44,7 @@ class FormLayout(QWidget):
         self.clear_button = PushButton(self.tr("C&lear"), name=f"{name}.clear", in_form=True)
         self.activity_button = PushButton(self.tr("Activity"), name=f"{name}.activity", in_form=True)
         self.templates_button = PushButton(self.tr("Templates"), name=f"{name}.templates", in_form=True)
+        self.templates_button.set_icon("file")
         self.target = ElidedLabel()
         """Says to which connection the form is sent."""
         self.target.setObjectName(f"{name}.target")
@@ -56,13 +55,7 @@ class FormLayout(QWidget):
 
     def _build_ui(self, title: str) -> None:
         heading = PlainLabel(title, role="pageTitle")
-        head = row(
-            heading,
-            1,
-            self.templates_button,
-            self.activity_button,
-            margins=(24, HEAD_MARGIN, 24, HEAD_MARGIN),
-        )
+        head = page_head(heading, 1, self.templates_button, self.activity_button)
         self.target.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         buttons = row(self.target, self.clear_button, self.create_button, stretch=self.target)
         self._foot = column(self._notice, buttons, spacing=12, margins=(24, HEAD_MARGIN, 24, HEAD_MARGIN))
@@ -83,7 +76,7 @@ def form_column(*items: QWidget | QLayout | int) -> QWidget:
     """Return the column of a form; the arguments are those of `ui.widgets.layouts.column`."""
     widget = QWidget()
     widget.setMaximumWidth(COLUMN_WIDTH)
-    column(*items, margins=(24, 8, 24, 16), parent=widget)
+    column(*items, margins=(24, 0, 24, 16), parent=widget)
     return widget
 
 

@@ -28,7 +28,7 @@ from ui.session.folder_names import FolderNames
 from ui.texts.translate import translate
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import column, row
+from ui.widgets.layouts import PAGE_MARGIN, column, page_foot, page_head, row
 from ui.widgets.partly_built import PartlyBuilt
 from ui.widgets.style_state import set_style_state
 
@@ -126,14 +126,17 @@ class HistoryPage(PartlyBuilt, QWidget):
         turn = self._views.details_turn
         self._bottom.addLayout(row(self._count, turn, stretch=self._count), stretch=1)
         self._bottom.addWidget(self._actions, alignment=Qt.AlignmentFlag.AlignRight)
-        column(
-            row(heading, 1, self._filters.clear_button, self._at_a_glance),
-            *(self._filters, self._open, self._damage, self._views, self._export, self._bottom),
+        head = page_head(heading, 1, self._filters.clear_button, self._at_a_glance)
+        body = column(
+            *(self._filters, self._open, self._damage, self._views, self._export),
             stretch=self._views,
             spacing=12,
-            margins=(24, 24, 24, 16),
-            parent=self,
+            margins=(PAGE_MARGIN, 0, PAGE_MARGIN, 12),
         )
+        main = QWidget()
+        column(head, body, page_foot(self._bottom), stretch=body, spacing=0, parent=main)
+        self._views.side.insertWidget(0, main)
+        column(self._views.side, parent=self)
         self._table.addActions([self._actions.copy_id, self._actions.copy_row])
         self._table.addActions(self._attempt_actions.for_table())
         self._table.addAction(self._export.menu.selected.menuAction())

@@ -8,14 +8,14 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from koodrive.models import CreatedSharedFolder, OutcomeKind
-from ui.create.layout import HEAD_MARGIN, centred, footer_with, form_column
+from ui.create.layout import centred, footer_with, form_column
 from ui.create.submit_button import SubmitTrigger
 from ui.inputs.form_area import FormArea
 from ui.recipe.steps import AlbumStep, FolderStep
 from ui.texts.translate import translate
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import ElidedLabel, PlainLabel
-from ui.widgets.layouts import column, row
+from ui.widgets.layouts import HEAD_MARGIN, column, page_head, row
 from ui.widgets.partly_built import PartlyBuilt
 
 if TYPE_CHECKING:
@@ -84,8 +84,9 @@ class RecipePage(PartlyBuilt, QWidget):
             wraps=True,
         )
         self.activity_button.hide()
+        head = page_head(heading, self.activity_button)
+        head.setStretchFactor(heading, 1)
         margins = (24, HEAD_MARGIN, 24, HEAD_MARGIN)
-        head = row(heading, self.activity_button, stretch=heading, margins=margins)
         self._fields = FormArea(form_column(explanation, self.folder, self.album, 1))
         self._target.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         buttons = row(self._target, self._clear, self.create_button, stretch=self._target, margins=margins)
