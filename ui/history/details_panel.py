@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
+from koodrive.models import OutcomeKind
 from ui.activity.panel import PANEL_WIDTH
 from ui.core.theme import scaled
 from ui.texts.visible import in_short
@@ -74,7 +75,9 @@ class DetailsPanel(QFrame):
 
     @Slot(object)
     def _on_shown(self, attempt: Attempt | None) -> None:
-        self._mark.show_state("" if attempt is None else str(attempt.outcome))
+        # One that only a newer KooDesk knows has no mark here.
+        is_known = attempt is not None and attempt.outcome in set(OutcomeKind)
+        self._mark.show_state(str(attempt.outcome) if attempt is not None and is_known else "")
         name = "" if attempt is None else attempt.name or self.tr("Without a name")
         self._name.set_text(in_short(name, _LONGEST_NAME))
 

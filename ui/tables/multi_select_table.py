@@ -32,6 +32,7 @@ class MultiSelectTable(ReadOnlyTable):
         self._fixed: Collection[int] = ()
         self._measured_for = ""
         self._rest: int | None = None
+        self._is_fitting = self._is_fixed = False
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
 
     def selectRow(self, row: int) -> None:
@@ -65,20 +66,25 @@ class MultiSelectTable(ReadOnlyTable):
         super().resizeEvent(event)
         self._fit_rest()
 
-    def _on_section_resized(self, column: int) -> None:
-        """Follow a column that was made wider, narrower, visible or hidden."""
+    def _on_section_resized(self, column: int, before: int, _now: int) -> None:
+        """Follow a column that was made wider, narrower, visible or hidden; what the user does to the rest stays."""
+        if self._is_fitting:
+            return
         if column != self._rest:
             self._fit_rest()
+        elif before and not self.horizontalHeader().isSectionHidden(column):
+            self._is_fixed = True
 
     def _fit_rest(self) -> None:
         rest, header = self._rest, self.horizontalHeader()
-        if rest is None or header.isSectionHidden(rest):
+        if rest is None or self._is_fixed or header.isSectionHidden(rest):
             return
         others = header.length() - header.sectionSize(rest)
         least = _FEWEST_LETTERS * self.fontMetrics().averageCharWidth() + _AROUND
         width = max(least, self.viewport().width() - others)
-        if width != header.sectionSize(rest):
-            header.resizeSection(rest, width)
+        self._is_fitting = True
+        header.resizeSection(rest, width)
+        self._is_fitting = False
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the size of the font."""
@@ -92,8 +98,10 @@ class MultiSelectTable(ReadOnlyTable):
         if not self._samples or font.toString() == self._measured_for:
             return
         self._measured_for = font.toString()
+        self._is_fitting = True
         for column, texts in self._samples.items():
             metrics = QFontMetrics(fixed_font(font) if column in self._fixed else font)
             width = max(map(metrics.horizontalAdvance, texts)) + _AROUND
             self.setColumnWidth(column, max(width, self.horizontalHeader().sectionSizeHint(column)))
+        self._is_fitting = False
         self._fit_rest()
