@@ -59,7 +59,7 @@ def states(journal: Journal, batch_id: int) -> list[str]:
 
 
 def test_a_batch_comes_back_as_it_was_stored(journal: Journal) -> None:
-    odd = row(1, cells=("\ud800 lone", "家"), ref="k", findings="[]", folder_row=2, fingerprint="y")
+    odd = row(1, cells=("\ud800 lone", "家"), ref="k", findings="[]", folder_row=2)
     batch_id = add(journal, odd, row(2))
     (batch,) = journal.batches.batches()
     assert (batch.name, batch.headings, batch.mapping) == (TABLE.name, TABLE.headings, TABLE.mapping)
@@ -183,7 +183,7 @@ def test_a_row_waits_for_the_folder_that_it_is_to_be_in(journal: Journal) -> Non
 def test_rows_are_replaced_while_nothing_was_sent_of_them(journal: Journal) -> None:
     batch_id = add(journal, row(1), row(2), row(3))
     begin(journal, batch_id, 1)
-    changed = [row(number, "problem", fingerprint="f") for number in (1, 2, 3)]
+    changed = [row(number, "problem") for number in (1, 2, 3)]
     journal.batch_rows.replace(batch_id, changed)
     assert states(journal, batch_id) == ["sending", "problem", "problem"]
 
