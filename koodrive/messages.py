@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import TYPE_CHECKING, Any, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Message(str):
@@ -36,3 +39,34 @@ class Message(str):
 
 def _rebuild(template: str, values: dict[str, object]) -> Message:
     return Message(template, **values)
+
+
+def message_to_data(message: str) -> dict[str, object]:
+    """Return a message as what JSON can hold, with its template and its values apart.
+
+    Args:
+        message: A `Message`, or a plain text, which stands as a value.
+    """
+    if not isinstance(message, Message):
+        return {"template": "{text}", "values": {"text": str(message)}}
+    values = {name: _value_to_data(value) for name, value in message.values.items()}
+    return {"template": message.template, "values": values}
+
+
+def message_from_data(data: Mapping[str, Any]) -> Message:
+    """Return the message that `message_to_data` has made `data` of.
+
+    Raises:
+        KeyError: When `data` is something else.
+    """
+    values = {
+        name: message_from_data(value) if isinstance(value, dict) else value
+        for name, value in data["values"].items()
+    }
+    return Message(data["template"], **values)
+
+
+def _value_to_data(value: object) -> object:
+    if isinstance(value, Message):
+        return message_to_data(value)
+    return value if value is None or isinstance(value, bool | int | float) else str(value)

@@ -11,7 +11,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from koodrive.api.retry import PATIENT
-from koodrive.backend.sandbox_host import SandboxHost
 from koodrive.backend.ticket import ticket_text
 from koodrive.clock.registry import ClockRegistry
 from koodrive.connections import SANDBOX_CONNECTION_ID
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
     from pathlib import Path
 
+    from koodrive.backend.sandbox_host import SandboxHost
     from koodrive.clock.server_clock import ServerClock
     from koodrive.core.deadline import Cancellation
     from koodrive.creation.findings import LookResult
@@ -81,7 +81,7 @@ class Backend:
         self.trusted_keyrings = TrustedKeyrings(data_dir / TRUSTED_KEYRINGS_FILE)
         self.token_expiries = TokenExpiryRegistry(self.clock)
         self._clocks = ClockRegistry()
-        self._sandbox = SandboxHost(data_dir)
+        self._sandbox: SandboxHost | None = None
         self._creator: Creator | None = None
 
     @cached_property
@@ -107,7 +107,7 @@ class Backend:
     @property
     def sandbox(self) -> Sandbox | None:
         """The sandbox, while it runs."""
-        return self._sandbox.running
+        return None if self._sandbox is None else self._sandbox.running
 
     @property
     def creator(self) -> Creator:
@@ -171,7 +171,8 @@ class Backend:
 
     def close(self) -> None:
         """Stop the sandbox and close the files; may be called twice."""
-        self._sandbox.stop()
+        if self._sandbox is not None:
+            self._sandbox.stop()
         self._close_journal()
 
     def _close_journal(self) -> None:
@@ -190,6 +191,10 @@ class Backend:
         Raises:
             KoodriveError: When it cannot be started.
         """
+        if self._sandbox is None:
+            from koodrive.backend.sandbox_host import SandboxHost  # noqa: PLC0415 - 6 MB that few starts need
+
+            self._sandbox = SandboxHost(self.data_dir)
         connection, token = self._sandbox.start()
         self.credentials.save_for_session(SANDBOX_CONNECTION_ID, token)
         return connection

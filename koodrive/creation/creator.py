@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from koodrive.api.client import KooDriveClient
     from koodrive.api.serialization import PreparedRequest
     from koodrive.core.deadline import Cancellation
-    from koodrive.journal import Attempt, Journal
+    from koodrive.journal import Attempt, Journal, RowKey
     from koodrive.listing.list_reader import ListLook
     from koodrive.models import Connection, CreateRequest
 
@@ -57,6 +57,8 @@ class _CreateContext:
     cancellation: Cancellation | None
     again: bool
     queued_id: int | None = None
+    batch_row: RowKey | None = None
+    reads_list: bool = True
     look: ListLook = NOTHING_READ
 
 
@@ -91,6 +93,8 @@ class Creator:
         cancellation: Cancellation | None = None,
         again: bool = False,
         queued_id: int | None = None,
+        batch_row: RowKey | None = None,
+        reads_list: bool = True,
     ) -> Outcome:
         """Send one create and return its outcome.
 
@@ -102,6 +106,9 @@ class Creator:
                 unknown.
             again: Whether it may make one more of something that is there already, or may be; then no list is read.
             queued_id: Number in the journal's queue, which the request leaves as its attempt begins.
+            batch_row: The row of a batch that the request was made of, which its attempt claims.
+            reads_list: Whether the list is read before, where its last reading is older than 2 s; a batch reads it
+                alongside.
 
         Returns:
             The outcome, which is never ``sending``. Its remark says when the list could not be looked at.
@@ -109,12 +116,14 @@ class Creator:
         Raises:
             InvalidRequestError: When `request` breaks a rule; nothing was written or sent.
             DuplicateRequestError: When it may make a second one of something, unless `again`; likewise.
+            RowTakenError: When the row of the batch was sent already; nothing was written or sent.
             JournalError: When the intent could not be written; nothing was sent.
         """
         prepared = client.prepare(request)
         self.flush_pending_outcomes()
         context = self._with_list_look(
-            request, _CreateContext(client, connection, cancellation, again, queued_id)
+            request,
+            _CreateContext(client, connection, cancellation, again, queued_id, batch_row, reads_list),
         )
         outcome, error = self._attempt(prepared, context)
         if isinstance(error, ClockError) and error.code is not None and not is_cancelled(cancellation):
@@ -129,7 +138,7 @@ class Creator:
 
     def _with_list_look(self, request: CreateRequest, context: _CreateContext) -> _CreateContext:
         """Return `context` with what the service's list shows now."""
-        if not request.name or context.again:
+        if not request.name or context.again or not context.reads_list:
             return context
         look = self.readings.look(
             request,
@@ -160,6 +169,7 @@ class Creator:
                     note=context.look.note,
                     check=None if context.again else self._check(prepared.request, context, cleared),
                     queued_id=context.queued_id,
+                    batch_row=context.batch_row,
                 )
             except RecheckNeededError as needed:
                 self.resolver.recheck(

@@ -1,4 +1,8 @@
-"""Access to the operating system's keyring; the only file that imports `keyring`."""
+"""Access to the operating system's keyring; the only file that imports `keyring`.
+
+It is imported with the first question: it loads the libraries of all keyrings, 10 MB, and a command that gets its token
+on standard input asks none.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +11,6 @@ import threading
 from concurrent.futures import Future
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Any, TypeVar
-
-import keyring
-from keyring import core
-from keyring.backends import SecretService
-from keyring.backends.chainer import ChainerBackend
 
 from koodrive.api.tokens import secrets_of
 from koodrive.core.deadline import CancelledByUserError, DeadlineExceededError, run_within
@@ -62,7 +61,7 @@ class CredentialStore:
         trusted: Callable[[], Collection[str]] = frozenset,
     ) -> None:
         self._patience_seconds = patience_seconds
-        self._find_backend = backend or (lambda: safe_backend(keyring.get_keyring(), trusted()))
+        self._find_backend = backend or (lambda: _system_backend(trusted()))
         self._backend: KeyringBackend | None = None
         self._session_tokens: dict[str, str] = {}
         self._left_behind: list[Future[None]] = []
@@ -253,6 +252,12 @@ class CredentialStore:
                 raise failures.still_waiting()
 
 
+def _system_backend(trusted: Collection[str]) -> KeyringBackend:
+    import keyring  # noqa: PLC0415 - see the module
+
+    return safe_backend(keyring.get_keyring(), trusted)
+
+
 def safe_backend(found: KeyringBackend, trusted: Collection[str] = ()) -> KeyringBackend:
     """Return the keyring to use where `keyring` offers `found`.
 
@@ -268,6 +273,9 @@ def safe_backend(found: KeyringBackend, trusted: Collection[str] = ()) -> Keyrin
         KeyringMissingError: When there is none that keeps secrets safe.
         Exception: Errors of `keyring` while it reads the user's configuration.
     """
+    from keyring import core  # noqa: PLC0415 - see the module
+    from keyring.backends.chainer import ChainerBackend  # noqa: PLC0415
+
     # A chain asks its keyrings one after the other.
     candidates = list(found.backends) if isinstance(found, ChainerBackend) else [found]
     chosen = next(iter(candidates), None)
@@ -287,6 +295,8 @@ def safe_backend(found: KeyringBackend, trusted: Collection[str] = ()) -> Keyrin
 
 def _running_now() -> list[KeyringBackend]:
     """Return the safe keyrings that work now; `keyring` itself only remembers what it found at first."""
+    from keyring import core  # noqa: PLC0415 - see the module
+
     backends = []
     for name in SAFE_KEYRINGS:
         # A keyring that does not work here raises any exception of its libraries.
@@ -314,6 +324,8 @@ def _delete_other_entries(backend: KeyringBackend, connection_id: str, token: st
     Only the Secret Service can have several of one name: those of other programs differ in one more attribute
     (https://github.com/jaraco/keyring/issues/345). None is deleted where `token` itself was not stored.
     """
+    from keyring.backends import SecretService  # noqa: PLC0415 - see the module
+
     if not isinstance(backend, SecretService.Keyring):
         return
     collection: Any = backend.get_preferred_collection()  # type: ignore[no-untyped-call]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from koodrive.journal.batches.claims import BatchStateError, RowTakenError
+from koodrive.journal.batches.records import Batch, BatchRow, NewBatch, NewRow, Pace, RowFilter, RowKey
 from koodrive.journal.duplicates import DuplicateCheck, Duplicates
 from koodrive.journal.errors import ReadInterruptedError
 from koodrive.journal.journal import Journal
@@ -21,6 +23,9 @@ from koodrive.journal.service_lists import ServiceListTable
 __all__ = [
     "Attempt",
     "AttemptRow",
+    "Batch",
+    "BatchRow",
+    "BatchStateError",
     "CreatedObject",
     "DuplicateCheck",
     "Duplicates",
@@ -28,8 +33,14 @@ __all__ = [
     "HistoryQuery",
     "Journal",
     "ListedObject",
+    "NewBatch",
+    "NewRow",
+    "Pace",
     "QueuedRequest",
     "ReadInterruptedError",
+    "RowFilter",
+    "RowKey",
+    "RowTakenError",
     "ServiceListTable",
     "Settlement",
     "SortColumn",

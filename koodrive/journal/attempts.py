@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from koodrive.errors import JournalError
 from koodrive.journal import search_index
+from koodrive.journal.batches.claims import claim_row
 from koodrive.journal.duplicates import find_duplicates, find_open_duplicate, find_ruled_out
 from koodrive.journal.encoding import (
     fingerprint_of,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Collection
 
+    from koodrive.journal.batches.records import RowKey
     from koodrive.journal.connection import DatabaseConnection
     from koodrive.journal.duplicates import DuplicateCheck
     from koodrive.journal.records import Attempt, Settlement
@@ -148,6 +150,7 @@ class AttemptTable:
         note: str | None = None,
         check: DuplicateCheck | None = None,
         queued_id: int | None = None,
+        batch_row: RowKey | None = None,
     ) -> int:
         """Check for duplicates and write the intent of one create, in one transaction.
 
@@ -161,11 +164,13 @@ class AttemptTable:
             note: Remark on how it was begun.
             check: Refuses a request that may double something; None when the user has confirmed it.
             queued_id: Number in `QueueTable`, which the request leaves in the same transaction.
+            batch_row: The row of a batch that the request was made of; claimed in the same transaction.
 
         Returns:
             The number of the attempt, which no other attempt ever has.
 
         Raises:
+            RowTakenError: When the row was sent already; nothing was written.
             JournalError: When it could not be written, so that nothing may be sent; names the file.
             KoodriveError: Raised by `check`; nothing was written.
             ValueError: When `started_at` or `served_at` has no time zone.
@@ -210,6 +215,7 @@ class AttemptTable:
             search_index.add_folded_name(database, attempt_id, request.name and to_db_text(request.name))
             database.execute(_ADD_EXCHANGE, values | {"attempt_id": attempt_id})
             leave_queue(database, queued_id)
+            claim_row(database, batch_row, attempt_id)
             return attempt_id
 
         return self._write(write)

@@ -6,6 +6,7 @@ import contextlib
 from typing import TYPE_CHECKING, Self
 
 from koodrive.journal.attempts import AttemptTable
+from koodrive.journal.batches import BatchRowTable, BatchTable
 from koodrive.journal.connection import DatabaseConnection
 from koodrive.journal.database import open_database, open_reader
 from koodrive.journal.errors import Operation
@@ -39,6 +40,8 @@ class Journal:
         lookup_cache: Table of the last good answers to lookups.
         names: Table of the names of IDs.
         queue: Table of the requests that wait for their turn.
+        batches: Table of the batches.
+        batch_rows: Table of their rows.
         notice: Message for the user about the file: it is newer and read-only, or a damaged one was put aside.
 
     Args:
@@ -60,6 +63,7 @@ class Journal:
         self._listeners: list[Callable[[Message], object]] = []
         try:
             self.history = HistoryReader(lambda: open_reader(path, busy_seconds), indexed=opened.indexed)
+            self._batch_reader = open_reader(path, busy_seconds)
         except BaseException:
             if opened.writer is not None:
                 opened.writer.close()
@@ -70,6 +74,8 @@ class Journal:
         self.lookup_cache = LookupCacheTable(writer)
         self.names = NameTable(writer)
         self.queue = QueueTable(writer)
+        self.batches = BatchTable(writer, self._batch_reader)
+        self.batch_rows = BatchRowTable(writer, self._batch_reader)
 
     @property
     def read_only(self) -> bool:
@@ -113,6 +119,7 @@ class Journal:
             self._maintenance.close()
         # The writer goes last: the last one to leave puts everything into the one file, and readers cannot.
         self.history.close()
+        self._batch_reader.close()
         if self._writer is not None:
             self._writer.close()
 

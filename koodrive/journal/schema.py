@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from koodrive.journal.batches.schema import create_batch_tables
 from koodrive.journal.connection import all_at_once
 from koodrive.journal.encoding import stored_fingerprint, stored_visible_form
 
@@ -289,6 +290,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     _add_list_gaps,
     _create_folded_names,
     _create_queue,
+    create_batch_tables,
 )
 """The step at place n takes a file from version n to n + 1; a step that was released never changes."""
 

@@ -109,9 +109,14 @@ def an_old_history(path: Path, attempts: int) -> None:
         connection.execute("DROP TABLE folded_name")
         connection.execute("DROP TABLE unfolded")
         connection.execute("DROP TABLE queued")
+        connection.execute("DROP TABLE batch")
+        connection.execute("DROP TABLE batch_row")
+        connection.execute("DROP INDEX attempt_by_batch")
+        connection.execute("ALTER TABLE attempt DROP COLUMN batch_id")
         steps = [step.__name__ for step in database.schema.MIGRATIONS]
-        assert steps[-2:] == ["_create_folded_names", "_create_queue"]
-        connection.execute(f"PRAGMA user_version = {len(steps) - 2}")
+        version = steps.index("_create_folded_names")
+        assert steps[version:] == ["_create_folded_names", "_create_queue", "create_batch_tables"]
+        connection.execute(f"PRAGMA user_version = {version}")
 
 
 def test_c52_an_old_history_is_searched_likewise_when_it_is_opened(path: Path) -> None:

@@ -258,7 +258,15 @@ def test_an_older_file_is_brought_to_the_newest_version(path: Path, monkeypatch:
 
 def test_a_file_without_the_queue_gets_it(path: Path) -> None:
     fill(path, 1)
-    change(path, "DROP TABLE queued", f"PRAGMA user_version = {MIGRATIONS.index(schema._create_queue)}")
+    change(
+        path,
+        "DROP TABLE queued",
+        "DROP TABLE batch",
+        "DROP TABLE batch_row",
+        "DROP INDEX attempt_by_batch",
+        "ALTER TABLE attempt DROP COLUMN batch_id",
+        f"PRAGMA user_version = {MIGRATIONS.index(schema._create_queue)}",
+    )
     with Journal(path) as journal:
         assert journal.queue.requests() == []
         assert begin(journal) == 2

@@ -1,0 +1,10 @@
+"""Runs the command: ``python -m koodrive`` is the same as ``koodrive``."""
+
+from __future__ import annotations
+
+import sys
+
+from koodrive.cli.command import main
+
+if __name__ == "__main__":
+    sys.exit(main())

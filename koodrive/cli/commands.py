@@ -1,0 +1,114 @@
+"""Commands and groups of click: shared options, examples in the help, and modules loaded when they are called."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from koodrive.cli.options import ALWAYS, CommonOptions, common_options, require_used
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+
+class _Helpful(click.Command):
+    """A command whose help lists its own options, the common ones and examples.
+
+    Args:
+        arguments: As for `click.Command`.
+        common: Names of the common options that it uses.
+        examples: Lines to try, each with a ``#`` comment where it needs one.
+        settings: As for `click.Command`.
+    """
+
+    def __init__(
+        self, *arguments: Any, common: Sequence[str] = ALWAYS, examples: str = "", **settings: Any
+    ) -> None:
+        self.common = tuple(common)
+        self.examples = examples
+        settings["params"] = [*(settings.get("params") or ()), *common_options(self.common)]
+        super().__init__(*arguments, **settings)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options, its own and the common ones apart."""
+        own: list[tuple[str, str]] = []
+        common: list[tuple[str, str]] = []
+        for parameter in self.get_params(ctx):
+            record = parameter.get_help_record(ctx)
+            if record is not None:
+                (common if parameter.name in self.common else own).append(record)
+        for title, records in (("Options", own), ("Common options", common)):
+            if records:
+                with formatter.section(title):
+                    formatter.write_dl(records)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the examples as they stand."""
+        super().format_epilog(ctx, formatter)
+        if self.examples:
+            with formatter.section("Examples"):
+                for line in self.examples.strip().splitlines():
+                    formatter.write(f"{'':>{formatter.current_indent}}{line}".rstrip() + "\n")
+
+
+class Command(_Helpful):
+    """A command that does something."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Call the function, unless an option was given that it does not know."""
+        options = ctx.find_object(CommonOptions)
+        if options is not None:
+            require_used(options, self.common, ctx.command_path.partition(" ")[2])
+        return super().invoke(ctx)
+
+
+class Group(_Helpful, click.Group):
+    """A group whose commands are loaded when they are called.
+
+    Args:
+        arguments: As for `click.Group`.
+        lazy: Name of each subcommand to its place, ``koodrive.cli.module:ATTRIBUTE``, and its line in the help.
+        settings: As for `click.Group`.
+    """
+
+    def __init__(
+        self, *arguments: Any, lazy: Mapping[str, tuple[str, str]] | None = None, **settings: Any
+    ) -> None:
+        super().__init__(*arguments, **settings)
+        self.lazy = dict(lazy or {})
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the subcommands, in the order in which they are explained."""
+        return [*self.lazy, *super().list_commands(ctx)]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a subcommand, loaded now; None when there is none."""
+        if cmd_name not in self.lazy:
+            return super().get_command(ctx, cmd_name)
+        module, _, attribute = self.lazy[cmd_name][0].partition(":")
+        loaded: click.Command = getattr(import_module(module), attribute)
+        return loaded
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the subcommands, which need not be loaded for that, and the options."""
+        rows = [(name, line) for name, (_place, line) in self.lazy.items()]
+        if rows:
+            with formatter.section("Commands"):
+                formatter.write_dl(rows)
+        _Helpful.format_options(self, ctx, formatter)
+
+
+def command(
+    *, common: Sequence[str] = ALWAYS, examples: str = "", **settings: Any
+) -> Callable[[Callable[..., Any]], Command]:
+    """Make a command of a function; its docstring is the help.
+
+    Args:
+        common: Names of the common options that it uses (`koodrive.cli.options`); the function gets them as a
+            `CommonOptions` by `click.pass_obj`.
+        examples: Lines to try.
+        settings: As for `click.command`.
+    """
+    return click.command(cls=Command, common=common, examples=examples, **settings)

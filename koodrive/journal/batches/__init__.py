@@ -1,0 +1,19 @@
+"""The tables of the batches: what was read from a file, what was decided about it, and what was sent."""
+
+from __future__ import annotations
+
+from koodrive.journal.batches.records import Batch, BatchRow, NewBatch, NewRow, Pace, RowFilter, RowKey
+from koodrive.journal.batches.row_table import BatchRowTable
+from koodrive.journal.batches.table import BatchTable
+
+__all__ = [
+    "Batch",
+    "BatchRow",
+    "BatchRowTable",
+    "BatchTable",
+    "NewBatch",
+    "NewRow",
+    "Pace",
+    "RowFilter",
+    "RowKey",
+]
