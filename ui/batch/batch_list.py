@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
-    from koodrive.journal.batches import Batch
+    from koodrive.journal import Batch
 
 _NAME, _TIME, _ROWS, _STATE = range(4)
 _LONGEST_NAME = 200

@@ -13,7 +13,7 @@ from ui.core.tasks import Lane
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from koodrive.journal.batches import RowFilter
+    from koodrive.journal import RowFilter
     from ui.batch.rows import ShownRow
     from ui.batch.store import BatchReader
     from ui.core.tasks import TaskRunner

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 
 from koodrive.batch.models import Severity, Verdict
-from koodrive.journal.batches import RowFilter
+from koodrive.journal import RowFilter
 from koodrive.models import RequestKind
 from ui.batch.columns import Column, Columns
 from ui.batch.fetcher import WINDOW_ROWS, RowFetcher

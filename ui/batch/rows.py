@@ -15,7 +15,7 @@ from ui.texts.visible import in_short, visible
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from koodrive.journal.batches import BatchRow
+    from koodrive.journal import BatchRow
 
 _LONGEST_CELL = 500
 """Characters; more are not visible, and laying them out takes time."""

@@ -61,7 +61,7 @@ class RunCard(QFrame):
         self._title = PlainLabel(name="batch.run.title", role="head")
         self._source = ElidedLabel()
         self._source.setProperty("role", "quiet")
-        self.pause_button = PushButton(self.tr("&Pause"), name="batch.pause", auto_default=False)
+        self.pause_button = PushButton(self.tr("Pa&use"), name="batch.pause", auto_default=False)
         self.stop_button = PushButton(self.tr("&Stop…"), name="batch.stop", auto_default=False)
         self._bar = PartBar()
         self._figures = {

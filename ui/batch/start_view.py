@@ -63,7 +63,7 @@ class StartView(QWidget):
         super().__init__(parent)
         self._disc = _Disc()
         self.open_button = PushButton(self.tr("&Open a file…"), name="batch.open", role="primary", auto_default=False)
-        self._paste = PushButton(self.tr("&Paste a table…"), name="batch.paste", auto_default=False)
+        self._paste = PushButton(self.tr("Paste a ta&ble…"), name="batch.paste", auto_default=False)
         self._template = PushButton(self.tr("Save a &template"), name="batch.template", auto_default=False)
         self._example = PushButton(self.tr("Show an &example"), name="batch.example", role="plain", auto_default=False)
         self._earlier = QFrame()
