@@ -7,8 +7,6 @@ import shutil
 import stat
 import subprocess
 import sys
-import time
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -18,43 +16,10 @@ ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="other systems have no modes")
 
 
-def modes(folder: Path) -> dict[str, int]:
-    """Return the modes of `folder` and of all files in it that still exist."""
-    found = {}
-    for path in (folder, *folder.rglob("*")):
-        try:
-            found[str(path.relative_to(folder.parent))] = path.lstat().st_mode
-        except FileNotFoundError:
-            continue
-    return found
-
-
-def tour(tmp_path: Path) -> subprocess.Popen[str]:
-    """Run the tour with the umask of a user whose files are readable by all by default."""
-    arguments = ["--tour", str(tmp_path / "pictures"), "--data-dir", str(tmp_path / "data")]
-    return subprocess.Popen(
-        [sys.executable, "main.py", *arguments],
-        cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        umask=0o022,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-
-
-def test_every_file_of_a_run_is_for_the_user_alone(tmp_path: Path) -> None:
-    seen: dict[str, int] = {}
-    deadline = time.monotonic() + 50
-    with tour(tmp_path) as running:
-        while running.poll() is None and time.monotonic() < deadline:
-            for name, mode in modes(tmp_path / "data").items():
-                seen[name] = seen.get(name, 0) | mode
-            with suppress(subprocess.TimeoutExpired):
-                running.wait(0.005)
-        running.kill()
-        errors = running.stderr.read()
-    assert running.returncode == 0, errors
+@pytest.mark.timeout(120)
+def test_every_file_of_a_run_is_for_the_user_alone(toured) -> None:
+    seen = toured.modes
+    assert toured.returncode == 0, toured.errors
     for wanted in (
         "koodesk.lock",
         "koodesk.socket",
