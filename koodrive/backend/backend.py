@@ -134,7 +134,7 @@ class Backend:
     def open(self) -> OpenResult:
         """Open the journal and the connections; attempts that a dead process left behind become unknown.
 
-        To be called by one process at a time for a data directory.
+        Several processes may have a data directory open at once.
 
         Raises:
             JournalError: When the history can neither be opened nor begun.

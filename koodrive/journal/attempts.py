@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from koodrive.journal.connection import DatabaseConnection
     from koodrive.journal.duplicates import DuplicateCheck
     from koodrive.journal.records import Attempt, Settlement
+    from koodrive.journal.sharing.processes import ProcessRegistry
     from koodrive.models import Connection, CreateRequest
 
 T = TypeVar("T")
@@ -54,9 +55,10 @@ _ADD_CONNECTION = """
 """
 _ADD_ATTEMPT = """
     INSERT INTO attempt
-        (kind, name, outcome, connection_key, started_at, served_at, trace_id, related_ids, fingerprint, is_repeat)
+        (kind, name, outcome, connection_key, started_at, served_at, trace_id, related_ids, fingerprint, is_repeat,
+        process)
     SELECT :kind, :name, 'sending', connection_key, :started_at, :served_at, :trace_id, :related_ids, :fingerprint,
-        :is_repeat
+        :is_repeat, :process
     FROM connection
     WHERE connection_id = :connection_id AND name = :connection_name
         AND service_address = :service_address AND user_id = :user_id
@@ -65,7 +67,7 @@ _ADD_EXCHANGE = "INSERT INTO exchange (attempt_id, body, note) VALUES (:attempt_
 # Creates are settled once, so that only what is found out or decided later meets an outcome that is unknown.
 _SETTLE_ATTEMPT = """
     UPDATE attempt SET followed_up = followed_up OR outcome = 'unknown',
-        served_at = coalesce(:served_at, served_at), outcome = :outcome,
+        served_at = coalesce(:served_at, served_at), outcome = :outcome, process = NULL,
         settled_at = :settled_at, result_id = :result_id, file_id = :file_id, group_id = :group_id,
         tenant_id = :tenant_id, creator = :creator, create_time = :create_time,
         status = coalesce(:status, status), code = coalesce(:code, code)
@@ -86,11 +88,15 @@ _SAME_RESULT = """
     )
     ORDER BY a.attempt_id LIMIT 1
 """
+_SENDING = "SELECT attempt_id, process FROM attempt WHERE outcome = 'sending'"
 _CLOSE_EXCHANGES = """
     UPDATE exchange SET title = :title, message = :message
-    WHERE attempt_id IN (SELECT attempt_id FROM attempt WHERE outcome = 'sending')
+    WHERE attempt_id IN (SELECT value FROM json_each(:interrupted))
 """
-_CLOSE_ATTEMPTS = "UPDATE attempt SET outcome = 'unknown', settled_at = :now WHERE outcome = 'sending'"
+_CLOSE_ATTEMPTS = """
+    UPDATE attempt SET outcome = 'unknown', settled_at = :now, process = NULL
+    WHERE attempt_id IN (SELECT value FROM json_each(:interrupted))
+"""
 _AT_PLACE = """
     SELECT a.attempt_id FROM attempt a JOIN connection c USING (connection_key)
     WHERE c.service_address = :service_address AND c.user_id = :user_id
@@ -130,13 +136,17 @@ class AttemptTable:
     Each method that writes is one transaction, which is on the disk when the method returns.
 
     Args:
-        writing: Returns the connection that writes; raises `JournalError` for a history that is read-only.
+        writer: The connection that writes; it raises `JournalError` where the history is read-only.
         on_index_removed: Called when searches cannot use the search index any more, as it is damaged.
+        processes: Those that use the history; what this one begins belongs to it.
     """
 
-    def __init__(self, writer: DatabaseConnection, on_index_removed: Callable[[], object]) -> None:
+    def __init__(
+        self, writer: DatabaseConnection, on_index_removed: Callable[[], object], processes: ProcessRegistry
+    ) -> None:
         self._writer = writer
         self._on_index_removed = on_index_removed
+        self._processes = processes
 
     def begin(
         self,
@@ -194,6 +204,7 @@ class AttemptTable:
             "served_at": None if served_at is None else milliseconds(served_at),
             "fingerprint": fingerprint,
             "body": sent,
+            "process": self._processes.own,
         }
 
         def write(database: sqlite3.Connection) -> int:
@@ -266,22 +277,31 @@ class AttemptTable:
         return self._write(write)
 
     def close_interrupted(self) -> int:
-        """Give the outcome ``unknown`` to every attempt that is still ``sending``, and return how many.
+        """Give the outcome ``unknown`` to every attempt that is ``sending`` and whose process has ended.
 
-        To be called at start, when no other process works with the file: their process has died.
+        Returns:
+            How many they are.
 
         Raises:
             JournalError: When it could not be written.
         """
-        values = {
-            "title": str(_INTERRUPTED_TITLE),
-            "message": str(_INTERRUPTED_MESSAGE),
-            "now": milliseconds(datetime.now(UTC)),
-        }
 
         def write(database: sqlite3.Connection) -> int:
-            database.execute(_CLOSE_EXCHANGES, values)
-            return database.execute(_CLOSE_ATTEMPTS, values).rowcount
+            sending = database.execute(_SENDING).fetchall()
+            alive = {
+                name for name in {name for _, name in sending} if name and self._processes.is_alive(name)
+            }
+            interrupted = [attempt_id for attempt_id, name in sending if name not in alive]
+            if interrupted:
+                values = {
+                    "title": str(_INTERRUPTED_TITLE),
+                    "message": str(_INTERRUPTED_MESSAGE),
+                    "now": milliseconds(datetime.now(UTC)),
+                    "interrupted": json.dumps(interrupted),
+                }
+                database.execute(_CLOSE_EXCHANGES, values)
+                database.execute(_CLOSE_ATTEMPTS, values)
+            return len(interrupted)
 
         return self._write(write)
 

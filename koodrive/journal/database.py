@@ -9,20 +9,27 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from koodrive.core.file_lock import file_lock
 from koodrive.core.files import ensure_private_directory
 from koodrive.journal import pragmas, schema, search_index
 from koodrive.journal.connection import DatabaseConnection, FileIdentity, connect
 from koodrive.journal.errors import DamagedFileError, Operation, is_damage, translate_errors
 from koodrive.journal.pragmas import is_on_network_share
 from koodrive.journal.recovery import damage, rescue, salvage
+from koodrive.journal.sharing.processes import lock_folder
 from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from koodrive.journal.sharing.processes import ProcessRegistry
+
 _CHECKED_WHOLE = 4 * 1024 * 1024
 """Bytes; a file up to this size is read through when it is opened, which takes some milliseconds."""
 
+
+_OPENING = "opening"
+"""Name of the lock that is held while a process opens the file."""
 
 _FOLDED_AT_OPENING = 10
 """Transactions of `search_index.fold_some_names`, some 100 ms together: 20,000 attempts."""
@@ -42,27 +49,49 @@ class OpenedDatabase:
     """Message for the user about the file."""
 
 
-def open_database(path: Path, busy_seconds: float) -> OpenedDatabase:
-    """Open the file for writing, bring it to the newest version, or begin a new one.
+def open_database(path: Path, busy_seconds: float, processes: ProcessRegistry) -> OpenedDatabase:
+    """Open the file for writing, bring it to the newest version, or begin a new one; one process at a time does so.
 
     Args:
         path: The file; its folder is made when it is missing.
-        busy_seconds: How long to wait for another program that keeps the file locked.
+        busy_seconds: How long to wait for another program that keeps the file locked, or opens it.
+        processes: Those that use the file; this one enters, unless the file can only be read.
 
     Raises:
         JournalError: When the file can neither be opened nor begun.
     """
-    with translate_errors(path, Operation.OPENING):
-        shared = is_on_network_share(path)
-        try:
-            return _open_sound(path, busy_seconds, shared=shared)
-        except (sqlite3.DatabaseError, UnicodeDecodeError) as exc:
-            if not is_damage(exc):
+    with (
+        translate_errors(path, Operation.OPENING),
+        file_lock(lock_folder(path) / _OPENING, busy_seconds),
+    ):
+        opened = _opened(path, busy_seconds, is_alone=not processes.others())
+        if opened.writer is not None:
+            try:
+                processes.enter()
+            except BaseException:
+                opened.writer.close()
                 raise
-        aside = damage.set_aside(path)
-        count, partly = _taken_over(aside, path, busy_seconds)
-        opened = _open_sound(path, busy_seconds, shared=shared)
-        return replace(opened, notice=_salvaged(aside, count, partly) if count else _damaged(aside))
+        return opened
+
+
+def _opened(path: Path, busy_seconds: float, *, is_alone: bool) -> OpenedDatabase:
+    """Open the file; when it is damaged, begin a new one with what can be read of it.
+
+    Args:
+        path: The file.
+        busy_seconds: How long to wait for another program that keeps the file locked.
+        is_alone: Whether no other process uses the file: files in use are not put aside.
+    """
+    shared = is_on_network_share(path)
+    try:
+        return _open_sound(path, busy_seconds, shared=shared, is_alone=is_alone)
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as exc:
+        if not is_damage(exc) or not is_alone:
+            raise
+    aside = damage.set_aside(path)
+    count, partly = _taken_over(aside, path, busy_seconds)
+    opened = _open_sound(path, busy_seconds, shared=shared, is_alone=is_alone)
+    return replace(opened, notice=_salvaged(aside, count, partly) if count else _damaged(aside))
 
 
 def open_reader(path: Path, busy_seconds: float) -> DatabaseConnection:
@@ -79,14 +108,14 @@ def open_reader(path: Path, busy_seconds: float) -> DatabaseConnection:
         return DatabaseConnection(connect(path, busy_seconds, mode="ro"), path, Operation.READING)
 
 
-def _open_sound(path: Path, busy_seconds: float, *, shared: bool) -> OpenedDatabase:
+def _open_sound(path: Path, busy_seconds: float, *, shared: bool, is_alone: bool) -> OpenedDatabase:
     """Open a file that is not damaged; the log beside it may be."""
     _make_private(path)
     # Known before the file is opened: whatever is put in its place after that is noticed.
     identity = FileIdentity.of(path)
     if _version(path, busy_seconds, shared=shared) > len(schema.MIGRATIONS):
         return OpenedDatabase(None, indexed=False, folded=True, notice=_newer(path))
-    lost_log = damage.set_damaged_log_aside(path)
+    lost_log = damage.set_damaged_log_aside(path) if is_alone else None
     notice = None if lost_log is None else _damaged_log(lost_log)
     with _closed_on_error(connect(path, busy_seconds)) as connection:
         pragmas.prepare(connection, shared=shared)

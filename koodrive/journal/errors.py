@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from koodrive.core.file_lock import FileLockTimeoutError
 from koodrive.errors import JournalError
 from koodrive.messages import Message
 
@@ -126,6 +127,8 @@ def journal_error(
 def _code_of(exc: sqlite3.Error | UnicodeDecodeError | OSError) -> int | None:
     if isinstance(exc, sqlite3.Error):
         return primary_code(exc)
+    if isinstance(exc, FileLockTimeoutError):
+        return sqlite3.SQLITE_BUSY
     return sqlite3.SQLITE_CORRUPT if isinstance(exc, UnicodeDecodeError) else _FILE_ERRORS.get(exc.errno or 0)
 
 

@@ -17,6 +17,7 @@ from koodrive.journal.reader import HistoryReader
 from koodrive.journal.recovery.backup import back_up
 from koodrive.journal.recovery.maintenance import Maintenance, damage_text
 from koodrive.journal.service_lists import ServiceListTable
+from koodrive.journal.sharing.processes import ProcessRegistry
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
 class Journal:
     """The history file, with an entry for every create since the first.
 
-    Any thread may call any method, also of the tables. Writes wait for each other, and reads for each other, but never
-    one for the other. A context manager, which closes it.
+    Several processes may have it open at once. Any thread may call any method, also of the tables. Writes wait for
+    each other, and reads for each other, but never one for the other. A context manager, which closes it.
 
     Attributes:
         attempts: Table of the attempts: intents, outcomes, open attempts.
@@ -40,6 +41,7 @@ class Journal:
         lookup_cache: Table of the last good answers to lookups.
         names: Table of the names of IDs.
         queue: Table of the requests that wait for their turn.
+        processes: The processes that use the file; what is `processes.own` belongs to this one.
         batches: Table of the batches.
         batch_rows: Table of their rows.
         notice: Message for the user about the file: it is newer and read-only, or a damaged one was put aside.
@@ -54,7 +56,8 @@ class Journal:
 
     def __init__(self, path: Path, *, busy_seconds: float = 5.0) -> None:
         self.path = path
-        opened = open_database(path, busy_seconds)
+        self.processes = ProcessRegistry(path)
+        opened = open_database(path, busy_seconds, self.processes)
         self.notice: Message | None = opened.notice
         self._writer = opened.writer
         self._indexed = opened.indexed
@@ -67,9 +70,10 @@ class Journal:
         except BaseException:
             if opened.writer is not None:
                 opened.writer.close()
+            self.processes.leave()
             raise
         writer = opened.writer or DatabaseConnection(None, path, Operation.WRITING, refusal=opened.notice)
-        self.attempts = AttemptTable(writer, self.history.forgo_search_index)
+        self.attempts = AttemptTable(writer, self.history.forgo_search_index, self.processes)
         self.service_lists = ServiceListTable(writer)
         self.lookup_cache = LookupCacheTable(writer)
         self.names = NameTable(writer)
@@ -122,6 +126,7 @@ class Journal:
         self._batch_reader.close()
         if self._writer is not None:
             self._writer.close()
+        self.processes.leave()
 
     def __enter__(self) -> Self:
         return self

@@ -282,6 +282,11 @@ def _create_queue(connection: sqlite3.Connection) -> None:
     connection.execute(_QUEUE_TABLE)
 
 
+def _add_processes(connection: sqlite3.Connection) -> None:
+    """Add which process sends an attempt (`koodrive.journal.sharing`); NULL once its outcome is written down."""
+    connection.execute("ALTER TABLE attempt ADD COLUMN process TEXT")
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _create_tables,
     _create_list_tables,
@@ -291,6 +296,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     _create_folded_names,
     _create_queue,
     create_batch_tables,
+    _add_processes,
 )
 """The step at place n takes a file from version n to n + 1; a step that was released never changes."""
 
@@ -319,9 +325,11 @@ def migrate(connection: sqlite3.Connection, steps: Sequence[Migration] = MIGRATI
     Raises:
         sqlite3.Error: When a step fails; the file is as it was.
     """
-    if version_of(connection) == len(steps):
+    if version_of(connection) >= len(steps):
         return
     with all_at_once(connection):
-        for step in steps[version_of(connection) :]:
+        # Read again: another process may have done it meanwhile, also a newer KooDesk.
+        version = version_of(connection)
+        for step in steps[version:]:
             step(connection)
-        connection.execute(f"PRAGMA user_version = {len(steps)}")
+        connection.execute(f"PRAGMA user_version = {max(version, len(steps))}")

@@ -109,13 +109,19 @@ def an_old_history(path: Path, attempts: int) -> None:
         connection.execute("DROP TABLE folded_name")
         connection.execute("DROP TABLE unfolded")
         connection.execute("DROP TABLE queued")
+        connection.execute("ALTER TABLE attempt DROP COLUMN process")
         connection.execute("DROP TABLE batch")
         connection.execute("DROP TABLE batch_row")
         connection.execute("DROP INDEX attempt_by_batch")
         connection.execute("ALTER TABLE attempt DROP COLUMN batch_id")
         steps = [step.__name__ for step in database.schema.MIGRATIONS]
         version = steps.index("_create_folded_names")
-        assert steps[version:] == ["_create_folded_names", "_create_queue", "create_batch_tables"]
+        assert steps[version:] == [
+            "_create_folded_names",
+            "_create_queue",
+            "create_batch_tables",
+            "_add_processes",
+        ]
         connection.execute(f"PRAGMA user_version = {version}")
 
 

@@ -164,9 +164,11 @@ def test_text_that_no_database_takes_does_not_stop_a_settlement(journal: Journal
     assert (attempt.code, attempt.message, attempt.answer) == ("\\ud800", "a\0b", "\\udfff")
 
 
-def test_attempts_that_a_dead_process_left_become_unknown(journal: Journal) -> None:
-    left, done = begin(journal), begin(journal)
-    journal.attempts.settle(done, created())
+def test_attempts_that_a_dead_process_left_become_unknown(journal: Journal, path: Path) -> None:
+    with Journal(path) as other:
+        left, done, _ = begin(other), begin(other), begin(journal)
+        other.attempts.settle(done, created())
+        assert journal.attempts.close_interrupted() == other.attempts.close_interrupted() == 0
     assert journal.attempts.close_interrupted() == 1
     assert journal.attempts.close_interrupted() == 0
     attempt = journal.history.attempt(left)
@@ -234,11 +236,13 @@ def test_only_the_owner_may_read_the_files(tmp_path: Path) -> None:
         folder = tmp_path / "data"
         with Journal(folder / "history.sqlite3") as journal:
             begin(journal)
-            modes = {file.name: file.stat().st_mode & 0o777 for file in folder.iterdir()}
+            modes = {file.name: file.stat().st_mode & 0o777 for file in folder.iterdir() if file.is_file()}
+            locks = {file.stat().st_mode & 0o777 for file in (folder / "locks").iterdir()}
     finally:
         os.umask(before)
     assert modes == dict.fromkeys(["history.sqlite3", "history.sqlite3-wal", "history.sqlite3-shm"], 0o600)
-    assert folder.stat().st_mode & 0o777 == 0o700
+    assert locks == {0o600}
+    assert folder.stat().st_mode & 0o777 == (folder / "locks").stat().st_mode & 0o777 == 0o700
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permission bits")

@@ -261,6 +261,7 @@ def test_a_file_without_the_queue_gets_it(path: Path) -> None:
     change(
         path,
         "DROP TABLE queued",
+        "ALTER TABLE attempt DROP COLUMN process",
         "DROP TABLE batch",
         "DROP TABLE batch_row",
         "DROP INDEX attempt_by_batch",

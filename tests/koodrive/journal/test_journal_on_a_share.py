@@ -172,7 +172,7 @@ def test_every_method_does_the_same_on_a_share(tmp_path: Path, monkeypatch: pyte
 
     with Journal(tmp_path / "share") as journal:
         there = everything(journal)
-        assert sorted(file.name for file in tmp_path.iterdir()) == ["share"]
+        assert sorted(file.name for file in tmp_path.iterdir()) == ["locks", "share"]
     monkeypatch.undo()
     with Journal(tmp_path / "own") as journal:
         here = everything(journal)

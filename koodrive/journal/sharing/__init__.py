@@ -1,0 +1,1 @@
+"""How threads and processes share one history."""
