@@ -117,13 +117,16 @@ class BatchList(ReadOnlyTable):
         super().__init__(parent)
         self.setObjectName("batch.list")
         self.setAccessibleName(self.tr("Earlier batches"))
-        self.setFrameShape(self.Shape.NoFrame)
         self._batches = _Model()
         self._batches.setParent(self)
         self.setModel(self._batches)
         self.doubleClicked.connect(self._on_chosen)
         metrics = self.fontMetrics()
-        for column, sample in ((_NAME, "customers-2026-november.xlsx"), (_TIME, "2026-11-30 18:50"), (_ROWS, "00,000 of 00,000")):
+        for column, sample in (
+            (_NAME, "customers-2026-november.xlsx"),
+            (_TIME, "2026-11-30 18:50"),
+            (_ROWS, "00,000 of 00,000"),
+        ):
             self.setColumnWidth(column, metrics.horizontalAdvance(sample) + 24)
 
     def show_batches(self, batches: Sequence[ListedBatch]) -> None:

@@ -44,12 +44,18 @@ class Columns:
         shown = {texts.columns[name] for name in _FIELDS.values() if name in texts.columns}
         self.more = [place for place in range(len(texts.headings)) if place not in shown]
         """Columns of the file that follow ours."""
-        self.titles = (*_our_titles(runs=runs), *(in_short(texts.headings[place], _LONGEST_HEADING) for place in self.more))
+        self.titles = (
+            *_our_titles(runs=runs),
+            *(in_short(texts.headings[place], _LONGEST_HEADING) for place in self.more),
+        )
 
     @property
     def names(self) -> list[str]:
         """A name for each column, by which the choice is remembered."""
-        return [*(column.name.lower() for column in Column), *(f"file.{self._texts.headings[place]}" for place in self.more)]
+        return [
+            *(column.name.lower() for column in Column),
+            *(f"file.{self._texts.headings[place]}" for place in self.more),
+        ]
 
     def file_column(self, column: int) -> int | None:
         """Return the column of the file that a column of the table shows; None for none."""

@@ -71,7 +71,11 @@ class RowFetcher(QObject):
         self._timer.timeout.connect(self._read_next_window)
 
     def request(
-        self, reader: BatchReader, wanted: RowFilter, windows: Sequence[int], known: Sequence[int] | None = None
+        self,
+        reader: BatchReader,
+        wanted: RowFilter,
+        windows: Sequence[int],
+        known: Sequence[int] | None = None,
     ) -> None:
         """Read anew; an earlier request that has not been answered is dropped.
 

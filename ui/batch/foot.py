@@ -97,7 +97,9 @@ class Foot(QWidget):
         self._show(self._plan, words, self.tr("&Back"))
         self.mend_button.setVisible(others > 0 and ready > 0)
         if others:
-            label = self.tr("Create the {count} ready row&s") if ready != 1 else self.tr("Create the 1 ready row")
+            label = (
+                self.tr("Create the {count} ready row&s") if ready != 1 else self.tr("Create the 1 ready row")
+            )
         else:
             label = self.tr("Create {count} row&s") if ready != 1 else self.tr("Create 1 row")
         self.start_button.setText(label.format(count=count_text(ready)))

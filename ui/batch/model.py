@@ -80,7 +80,9 @@ class BatchModel(TitledTable):
         self.counts: Mapping[str, int] = {}
         """Rows by state, whatever the filter."""
 
-    def show(self, reader: BatchReader | None, columns: Columns | None, wanted: RowFilter | None = None) -> None:
+    def show(
+        self, reader: BatchReader | None, columns: Columns | None, wanted: RowFilter | None = None
+    ) -> None:
         """Show a batch from its first row; None for none.
 
         Args:
@@ -209,7 +211,9 @@ class BatchModel(TitledTable):
         if role == REMARK_ROLE:
             return self._severity(row, column)
         is_left_out = row.state == Verdict.EXCLUDED
-        is_quiet = is_left_out or column == Column.LINE or (column == Column.REASON and row.state == Verdict.EXISTS)
+        is_quiet = (
+            is_left_out or column == Column.LINE or (column == Column.REASON and row.state == Verdict.EXISTS)
+        )
         return is_quiet or (column == Column.STATE and row.state in _QUIET_STATES)
 
     def _severity(self, row: ShownRow, column: int) -> Severity | None:

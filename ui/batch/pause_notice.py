@@ -52,7 +52,9 @@ class PauseNotice(QWidget):
         """Why the batch waits; None while it does not."""
         return self._reason
 
-    def show_pause(self, reason: PauseReason, what_happened: str, remark: str = "", *, can_go_on: bool = True) -> None:
+    def show_pause(
+        self, reason: PauseReason, what_happened: str, remark: str = "", *, can_go_on: bool = True
+    ) -> None:
         """Show a reason; the question for a token stays as it is while it is being answered.
 
         Args:
@@ -79,7 +81,9 @@ class PauseNotice(QWidget):
             "unknown",
             pause_title(reason),
             words,
-            remark=what_happened if can_go_on else self.tr("Use the connection of this batch to continue it."),
+            remark=what_happened
+            if can_go_on
+            else self.tr("Use the connection of this batch to continue it."),
             actions=[(_GO_ON, self.tr("&Continue"))],
             disabled=() if can_go_on else (_GO_ON,),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from koodrive.batch.models import Severity, Verdict
@@ -12,6 +12,7 @@ from ui.inputs.short_line import ShortLine
 from ui.texts.visible import visible
 from ui.widgets.buttons import PushButton
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.icon_button import SIZE, IconButton
 from ui.widgets.labels import ElidedLabel
 from ui.widgets.layouts import row
 from ui.widgets.state_mark import StateMark
@@ -32,14 +33,12 @@ class PlanTools(QWidget):
         filtered: What the filter says, when the fingers rest.
         next_requested: The user wants to see the next problem.
         trim_requested: Blanks at the ends of all cells are to go.
-        confirm_all_requested: All doubtful rows are to be sent all the same.
         copy_requested: The user wants a copy of the file with the problems.
     """
 
     filtered = Signal(str)
     next_requested = Signal()
     trim_requested = Signal()
-    confirm_all_requested = Signal()
     copy_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -56,22 +55,22 @@ class PlanTools(QWidget):
         self.only_problems = self._button("onlyProblems", self.tr("&Only problems"))
         self.only_problems.setCheckable(True)
         self._trim = self._button("trim", self.tr("&Trim all blanks"), self.trim_requested)
-        self._confirm = self._button("confirmAll", self.tr("Confirm all do&ubtful"), self.confirm_all_requested)
-        self._copy = self._button("saveProblems", self.tr("Save with prob&lems…"), self.copy_requested)
+        words = self.tr("Save a copy with the problems…")
+        self._copy = IconButton("export", words, name="batch.saveProblems", size=SIZE + 4)
+        self._copy.clicked.connect(self.copy_requested)
         self.columns = self._button("columns", self.tr("&Columns"))
         self._flow = FlowLayout()
         self._flow.setSpacing(8)
-        self._buttons = (self._next, self.only_problems, self._confirm, self._trim, self._copy, self.columns)
+        self._buttons = (self._next, self.only_problems, self._trim, self.columns, self._copy)
         for button in self._buttons:
             self._flow.addWidget(button)
-        line = row(self.search, parent=self)
-        line.addLayout(self._flow, stretch=100)
+        row(self.search, self._flow, stretch=self.search, parent=self)
         self._timer = QTimer(self, singleShot=True, interval=FILTER_DELAY_MS)
         self._timer.timeout.connect(self._announce)
         self.search.textChanged.connect(self._timer.start)
         self.search.returnPressed.connect(self._announce)
 
-    def _button(self, name: str, label: str, signal: Signal | None = None) -> PushButton:
+    def _button(self, name: str, label: str, signal: SignalInstance | None = None) -> PushButton:
         button = PushButton(label, name=f"batch.{name}", auto_default=False)
         if signal is not None:
             button.clicked.connect(signal)
@@ -92,7 +91,6 @@ class PlanTools(QWidget):
         """
         self._next.setEnabled(problems + doubtful > 0)
         self.only_problems.setEnabled(problems > 0 or self.only_problems.isChecked())
-        self._confirm.setVisible(doubtful > 0)
         self._copy.setVisible(problems + doubtful > 0)
         self._trim.setVisible(can_trim)
 
@@ -110,12 +108,14 @@ class RowStrip(QFrame):
         clean_requested: Number of the row, column of the file and the clean text that it is to get.
         exclude_requested: The selected rows are to be left out, or put back.
         confirm_requested: The selected doubtful rows are to be sent all the same.
+        confirm_all_requested: All doubtful rows are to be.
     """
 
     edit_requested = Signal()
     clean_requested = Signal(int, int, str)
     exclude_requested = Signal()
     confirm_requested = Signal()
+    confirm_all_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -127,25 +127,28 @@ class RowStrip(QFrame):
         self._clean = self._button("clean", "")
         self._edit = self._button("edit", self.tr("&Edit"))
         self._confirm = self._button("confirm", self.tr("Con&firm"))
+        self._confirm_all = self._button("confirmAll", self.tr("Confirm a&ll"))
         self._exclude = self._button("exclude", self.tr("Lea&ve the row out"))
         self._row: ShownRow | None = None
-        buttons = (self._clean, self._edit, self._confirm, self._exclude)
+        buttons = (self._clean, self._edit, self._confirm, self._confirm_all, self._exclude)
         row(self._mark, self._words, *buttons, stretch=self._words, margins=(12, 5, 5, 5), parent=self)
         self._clean.clicked.connect(self._on_clean)
         self._edit.clicked.connect(self.edit_requested)
         self._confirm.clicked.connect(self.confirm_requested)
+        self._confirm_all.clicked.connect(self.confirm_all_requested)
         self._exclude.clicked.connect(self.exclude_requested)
         self.show_row(None)
 
     def _button(self, name: str, label: str) -> PushButton:
         return PushButton(label, name=f"batch.row.{name}", role="small", auto_default=False)
 
-    def show_row(self, shown: ShownRow | None, selected: int = 1) -> None:
+    def show_row(self, shown: ShownRow | None, selected: int = 1, doubtful: int = 0) -> None:
         """Show another row; None for none.
 
         Args:
             shown: The row at the keyboard.
             selected: How many rows are selected.
+            doubtful: How many rows of the batch need a confirmation.
         """
         self._row = shown
         for button in (self._clean, self._edit, self._confirm, self._exclude):
@@ -171,7 +174,9 @@ class RowStrip(QFrame):
         cell = self._clean_cell(shown)
         if cell is not None:
             self._clean.setText(self.tr("Use “{text}”").format(text=visible(cell[1]).replace("&", "&&")))
-        self._confirm.setVisible(is_many or shown.state == Verdict.DOUBTFUL)
+        is_doubtful = shown.state == Verdict.DOUBTFUL
+        self._confirm_all.setVisible(is_doubtful and doubtful > 1)
+        self._confirm.setVisible(is_many or is_doubtful)
         is_out = shown.state == Verdict.EXCLUDED
         if is_many:
             label = self.tr("Put the rows back") if is_out else self.tr("Lea&ve the rows out")

@@ -6,23 +6,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from ui.core.icons import mark_pixmap
 from ui.core.theme import current
-from ui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
 _HIGH = 8
 _LEAST = 3.0
 """Pixels of a part, however small."""
 _MARK = 14
 _HEAD = 1.12
-_WIDEST_FIGURE = 114
 
 
 class PartBar(QWidget):
@@ -116,7 +114,7 @@ class Figure(QWidget):
         """Return room for value and caption."""
         head, metrics = QFontMetrics(self._head_font), self.fontMetrics()
         caption = metrics.horizontalAdvance(self._caption) + (_MARK + 6 if self._mark else 0)
-        width = max(head.horizontalAdvance(self.value), caption, _WIDEST_FIGURE - 12) + 12
+        width = max(head.horizontalAdvance(self.value), caption) + 4
         return QSize(width, head.height() + metrics.height() + 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - the signature of Qt
@@ -137,7 +135,7 @@ class Figure(QWidget):
 
 
 class FigureRow(QWidget):
-    """Figures beside each other, in two lines where there is no room for all.
+    """Figures beside each other in equal columns, in two lines where there is no room for all.
 
     Args:
         figures: From left to right.
@@ -145,12 +143,37 @@ class FigureRow(QWidget):
 
     def __init__(self, *figures: Figure) -> None:
         super().__init__()
-        self._flow = FlowLayout()
-        self._flow.setContentsMargins(0, 0, 0, 0)
-        self._flow.setSpacing(4)
-        self.setLayout(self._flow)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        for figure in figures:
-            self._flow.addWidget(figure)
+        self._figures = figures
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(8)
+        self._arrange(len(figures))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of two lines."""
+        return QSize(self._width_of(self._in_two_lines), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the width."""
+        super().resizeEvent(event)
+        fits = self.width() >= self._width_of(len(self._figures))
+        self._arrange(len(self._figures) if fits else self._in_two_lines)
+
+    @property
+    def _in_two_lines(self) -> int:
+        return (len(self._figures) + 1) // 2
+
+    def _width_of(self, columns: int) -> int:
+        widest = max(figure.sizeHint().width() for figure in self._figures)
+        return columns * widest + (columns - 1) * self._grid.spacing()
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, figure in enumerate(self._figures):
+            self._grid.addWidget(figure, place // columns, place % columns)
+        for column in range(len(self._figures)):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        self.updateGeometry()

@@ -15,9 +15,8 @@ from ui.widgets.labels import PlainLabel, with_break_points
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QShowEvent
-
     from koodrive.batch.errors import EncodingReading
+    from PySide6.QtGui import QShowEvent
 
 _WIDTH = 480
 _LONGEST_SAMPLE = 60
@@ -154,7 +153,9 @@ class PasteDialog(AutoHeightDialog):
         self._text.setAccessibleName(title)
         self._text.setTabChangesFocus(True)
         self._text.setPlaceholderText(
-            escape_invisible(self.tr("name\tkind\nCustomer 0001\talbum\nCustomer 0002\talbum\n\n… or Holiday {01-20}"))
+            escape_invisible(
+                self.tr("name\tkind\nCustomer 0001\talbum\nCustomer 0002\talbum\n\n… or Holiday {01-20}")
+            )
         )
         self._text.setMinimumHeight(_PASTE_LINES * self._text.fontMetrics().lineSpacing())
         self._text.setPlainText(text)

@@ -60,7 +60,8 @@ class ShownRow:
     def remark_at(self, column: int) -> Remark | None:
         """Return the worst remark about a column of the file that is more than advice."""
         return next(
-            (one for one in self.remarks if one.column == column and one.severity is not Severity.ADVICE), None
+            (one for one in self.remarks if one.column == column and one.severity is not Severity.ADVICE),
+            None,
         )
 
     @property

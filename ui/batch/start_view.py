@@ -62,10 +62,14 @@ class StartView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._disc = _Disc()
-        self.open_button = PushButton(self.tr("&Open a file…"), name="batch.open", role="primary", auto_default=False)
+        self.open_button = PushButton(
+            self.tr("&Open a file…"), name="batch.open", role="primary", auto_default=False
+        )
         self._paste = PushButton(self.tr("Paste a ta&ble…"), name="batch.paste", auto_default=False)
         self._template = PushButton(self.tr("Save a &template"), name="batch.template", auto_default=False)
-        self._example = PushButton(self.tr("Show an &example"), name="batch.example", role="plain", auto_default=False)
+        self._example = PushButton(
+            self.tr("Show an &example"), name="batch.example", role="plain", auto_default=False
+        )
         self._earlier = QFrame()
         self._list = BatchList()
         self._build_ui()
@@ -76,8 +80,8 @@ class StartView(QWidget):
 
     def _build_ui(self) -> None:
         menu = QMenu(self._template)
-        for ending, label in (("xlsx", self.tr("&Excel workbook…")), ("csv", self.tr("&CSV…"))):
-            action = menu.addAction(label)
+        for ending, words_of in (("xlsx", self.tr("&Excel workbook…")), ("csv", self.tr("&CSV…"))):
+            action = menu.addAction(words_of)
             action.setObjectName(f"batch.template.{ending}")
             action.setData(ending)
         menu.triggered.connect(lambda action: self.template_requested.emit(action.data()))
@@ -95,7 +99,7 @@ class StartView(QWidget):
         )
         for label in (title, words):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        buttons = FlowLayout()
+        buttons = FlowLayout(is_centred=True)
         buttons.setSpacing(8)
         for button in (self.open_button, self._paste, self._template, self._example):
             buttons.addWidget(button)
@@ -115,10 +119,7 @@ class StartView(QWidget):
     def _build_earlier(self) -> None:
         self._earlier.setMaximumWidth(max(_LIST_WIDTH, 44 * self.fontMetrics().height()))
         heading = PlainLabel(self.tr("Earlier batches"), role="head")
-        card = QFrame()
-        card.setProperty("role", "card")
-        column(self._list, spacing=0, margins=(1, 1, 1, 1), parent=card)
-        column(heading, card, spacing=8, parent=self._earlier)
+        column(heading, self._list, spacing=8, parent=self._earlier)
         self._earlier.hide()
 
     def show_batches(self, batches: Sequence[ListedBatch]) -> None:
@@ -134,4 +135,5 @@ class StartView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Do without the disc where the words need the room."""
         super().resizeEvent(event)
-        self._disc.setVisible(event.size().height() >= _ROOM_FOR_DISC and not self._earlier.isVisibleTo(self))
+        needed = _ROOM_FOR_DISC + (self._list.sizeHint().height() if self._earlier.isVisibleTo(self) else 0)
+        self._disc.setVisible(event.size().height() >= needed)

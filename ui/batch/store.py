@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from koodrive.batch.stored_rows import findings_from_text
+
 from ui.batch.rows import RowTexts
 
 if TYPE_CHECKING:

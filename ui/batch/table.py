@@ -11,7 +11,6 @@ from koodrive.batch.models import Verdict
 from koodrive.models import OutcomeKind, RequestKind
 from ui.batch.columns import Column
 from ui.batch.delegate import BatchDelegate
-from ui.batch.rows import WAITING
 from ui.batch.texts import row_outcome_text, verdict_text
 from ui.tables.column_choice import ColumnChoice
 from ui.tables.multi_select_table import MultiSelectTable
@@ -56,7 +55,6 @@ class BatchTableView(MultiSelectTable):
         self._kept_column = int(Column.NAME)
         self.choice: ColumnChoice | None = None
         """Which columns are shown; None before there is a batch."""
-        self.setFrameShape(self.Shape.NoFrame)
         self.setModel(model)
         self.setItemDelegate(BatchDelegate(self))
         triggers = QAbstractItemView.EditTrigger
@@ -97,7 +95,9 @@ class BatchTableView(MultiSelectTable):
     def selected_numbers(self) -> list[int]:
         """Numbers of the selected rows, in their order."""
         selection = self.selectionModel().selection()
-        parts = sorted((selection.at(one).top(), selection.at(one).bottom()) for one in range(selection.count()))
+        parts = sorted(
+            (selection.at(one).top(), selection.at(one).bottom()) for one in range(selection.count())
+        )
         numbers = self._batch.numbers
         return [number for first, last in parts for number in numbers[first : last + 1]]
 

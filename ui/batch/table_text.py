@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from koodrive.api.serialization import fields_from_body
 from koodrive.batch.columns import FIELDS, known_count
+
+from koodrive.api.serialization import fields_from_body
 from koodrive.models import RequestKind
 
 if TYPE_CHECKING:

@@ -62,14 +62,11 @@ class WorkView(QScrollArea):
         self.source.setObjectName("batch.source")
         self.source.setProperty("role", "quiet")
         row(self._icon, self.source, stretch=self.source, spacing=6, parent=self._source_line)
-        card = QFrame()
-        card.setProperty("role", "card")
-        column(self.table, spacing=0, margins=(1, 1, 1, 1), parent=card)
         content = QWidget()
         column(
             *(self._source_line, self.notice, self.pause, self.result, self.run_card),
-            *(self.summary, self.tools, card, self.strip, self.export),
-            stretch=card,
+            *(self.summary, self.tools, self.table, self.strip, self.export),
+            stretch=self.table,
             spacing=12,
             margins=(24, 0, 24, 16),
             parent=content,
