@@ -108,6 +108,17 @@ class TableRow:
 
 
 @dataclass(frozen=True, slots=True)
+class FolderIds:
+    """IDs of a shared folder that an album in it is sent with."""
+
+    share_folder_id: str
+    """Primary key of the shared folder."""
+    group_id: str
+    container_id: str
+    """ID of the space that the folder is in; sent by collection albums that name no other."""
+
+
+@dataclass(frozen=True, slots=True)
 class CheckedRow:
     """One row with its verdict."""
 
@@ -127,3 +138,7 @@ class CheckedRow:
     """ID of the result that this history has already, for `exists`."""
     attempt_id: int | None = None
     """The attempt of the history that made it `exists` or `doubtful`."""
+    existing_folder: FolderIds | None = None
+    """IDs of the shared folder, for an `exists` that an earlier result tells."""
+    folder_key: str | None = None
+    """What the row's `in` says: the `ref` or the line of a row with a shared folder."""

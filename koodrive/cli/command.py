@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+import logging
+import sys
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from koodrive.cli.commands import Group
+from koodrive.cli.exit_codes import ExitCode
 from koodrive.cli.options import ALWAYS, CONNECT, PACE, SEND, CommonOptions
+from koodrive.cli.streams import Output, open_closed_streams
 from koodrive.version import VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class _Root(Group):
@@ -20,25 +27,92 @@ class _Root(Group):
         """Return the context; the common options of all levels meet in its object."""
         return super().make_context(info_name, args, parent, **{"obj": CommonOptions(), **extra})
 
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,  # noqa: FBT001, FBT002 - click's signature
+        **extra: Any,
+    ) -> Any:
+        """Run the command; with `standalone_mode`, end with `SystemExit`, whatever happens."""
+        if not standalone_mode:
+            return super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
+        output = Output(is_json=False)
+        try:
+            code = super().main(args, prog_name, complete_var, standalone_mode=False, **extra) or 0
+        except click.UsageError as error:
+            code = _say_usage(output, error)
+        except click.ClickException as error:
+            output.say(f"koodrive: {error.format_message()}")
+            code = ExitCode.USAGE
+        except (click.Abort, KeyboardInterrupt):
+            output.say("koodrive: Interrupted; nothing was sent.")
+            code = ExitCode.INTERRUPTED
+        except OSError as error:
+            # Click itself prints help and version.
+            code = ExitCode.CREATED if isinstance(error, BrokenPipeError) else _say_error(output, error)
+        return sys.exit(int(code))
+
+
+def _say_usage(output: Output, error: click.UsageError) -> ExitCode:
+    path = "koodrive" if error.ctx is None else error.ctx.command_path
+    output.say(f"koodrive: {error.format_message()}\nNothing was sent. Help: {path} --help")
+    return ExitCode.USAGE
+
+
+def _say_error(output: Output, error: OSError) -> ExitCode:
+    output.say(f"koodrive: The result could not be written: {error.strerror or type(error).__name__}.")
+    return ExitCode.REFUSED
+
 
 ROOT = _Root(
     "koodrive",
-    help="Create albums and shared folders on Huawei Cloud KooDrive from a script or a shell.",
+    help="""Create albums and shared folders on Huawei Cloud KooDrive, from a shell or a script.
+
+Every create is written into the history of KooDesk before it is sent, and sent once. What exists already, or may
+exist, is held back. Window and command may work on the same history at the same time.
+
+The result goes to standard output, everything else to standard error. The token comes from the keyring (--connection)
+or from standard input (--token-stdin), never from an argument or the environment.""",
+    epilog="""Exit codes: 0 created, or the dry run is clean; 1 refused; 2 usage or bad input, nothing was sent;
+3 something is unknown: look with 'koodrive resolve' before you send it again; 4 not sent; 5 sign-in needed;
+6 held back, as it exists or may exist; 7 the history cannot be written, nothing was sent; 130 interrupted.
+Of several, the first of 7, 3, 5, 4, 6, 1.""",
+    examples="""
+koodrive connections add Work --service-address https://koodrive.example.com --user-id 4711 \\
+    --token-stdin < token.txt
+koodrive whoami --connection Work
+koodrive folder create --name "Project Alpha" --connection Work
+koodrive album create --name Pictures --in "Project Alpha" --connection Work
+koodrive batch check table.xlsx
+koodrive batch run table.xlsx --connection Work --result results.csv
+koodrive history --outcome unknown
+koodrive album create --name Try --sandbox
+
+# Completion (bash; zsh and fish likewise):
+eval "$(_KOODRIVE_COMPLETE=bash_source koodrive)"
+""",
     common=(*CONNECT, *ALWAYS, *SEND, *PACE),
     lazy={
+        "album": ("koodrive.cli.album:ALBUM", "Create albums."),
+        "folder": ("koodrive.cli.folder:FOLDER", "Create shared folders."),
         "batch": ("koodrive.cli.batch:BATCH", "Create many from a table: check, run, resume."),
     },
 )
 click.version_option(VERSION, prog_name="koodrive", message="%(prog)s %(version)s")(ROOT)
 
 
-def main(arguments: list[str] | None = None) -> int:
+def main(arguments: list[str] | None = None) -> None:
     """Run the command.
 
     Args:
         arguments: The command line without the program's name; None for that of this process.
 
-    Returns:
-        The exit code (`koodrive.cli.exit_codes`).
+    Raises:
+        SystemExit: With the exit code (`koodrive.cli.exit_codes`).
     """
-    return int(ROOT.main(arguments, prog_name="koodrive", standalone_mode=True) or 0)
+    open_closed_streams()
+    # What is logged is for the log of a window; here it would go to the terminal.
+    logging.getLogger("koodrive").addHandler(logging.NullHandler())
+    ROOT.main(arguments, prog_name="koodrive")

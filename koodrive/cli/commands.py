@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from koodrive.cli.exit_codes import ExitCode, first_of
+from koodrive.cli.failures import report
 from koodrive.cli.options import ALWAYS, CommonOptions, common_options, require_used
+from koodrive.errors import KoodriveError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+
+    from koodrive.cli.streams import Output
+
+_MAY_BE_COMMAND = re.compile(r"-*[a-z][a-z-]{0,15}=?")
+_TOO_MANY = (
+    "There is an argument too many. Put a text with blanks into quotes; a token is never an argument, but stands on"
+    " standard input (--token-stdin)."
+)
 
 
 class _Helpful(click.Command):
@@ -54,14 +66,41 @@ class _Helpful(click.Command):
 
 
 class Command(_Helpful):
-    """A command that does something."""
+    """A command that does something; its function takes a `CommonOptions` and returns an `ExitCode`."""
 
-    def invoke(self, ctx: click.Context) -> Any:
-        """Call the function, unless an option was given that it does not know."""
-        options = ctx.find_object(CommonOptions)
-        if options is not None:
-            require_used(options, self.common, ctx.command_path.partition(" ")[2])
-        return super().invoke(ctx)
+    def __init__(self, *arguments: Any, **settings: Any) -> None:
+        # Click's own message would repeat what stands there, which may be a token.
+        context_settings = {"allow_extra_args": True, "allow_interspersed_args": True}
+        super().__init__(*arguments, **{"context_settings": context_settings, **settings})
+
+    def invoke(self, ctx: click.Context) -> NoReturn:
+        """Call the function, and end with its exit code.
+
+        Raises:
+            click.UsageError: When something was given that it does not know.
+            click.exceptions.Exit: With its exit code.
+        """
+        options = ctx.ensure_object(CommonOptions)
+        require_used(options, self.common, ctx.command_path.partition(" ")[2])
+        if ctx.args:
+            raise click.UsageError(_TOO_MANY, ctx)
+        code = ExitCode.CREATED
+        try:
+            code = super().invoke(ctx)
+        except KoodriveError as error:
+            code = report(options.output, error)
+        ctx.exit(end(options.output, code))
+
+
+def end(output: Output, code: ExitCode) -> ExitCode:
+    """Return the exit code of a command, when all of its result was taken by standard output."""
+    if not output.failure:
+        return code
+    output.say(
+        f"koodrive: The result could not be written ({output.failure}). What was created is in the history: see"
+        " 'koodrive history'."
+    )
+    return first_of({code, ExitCode.UNKNOWN})
 
 
 class Group(_Helpful, click.Group):
@@ -90,6 +129,20 @@ class Group(_Helpful, click.Group):
         module, _, attribute = self.lazy[cmd_name][0].partition(":")
         loaded: click.Command = getattr(import_module(module), attribute)
         return loaded
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the subcommand that the first argument names.
+
+        Raises:
+            click.UsageError: When there is none; a word that may be a token is not repeated.
+        """
+        if self.get_command(ctx, args[0]) is None and not _MAY_BE_COMMAND.fullmatch(args[0]):
+            raise click.UsageError(
+                f"No such command. 'koodrive' has: {', '.join(self.list_commands(ctx))}.", ctx
+            )
+        return super().resolve_command(ctx, args)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the subcommands, which need not be loaded for that, and the options."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 import click
 from click.core import ParameterSource
+
+from koodrive.cli.streams import Output
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,6 +52,14 @@ class CommonOptions:
     """Requests a second at most; 0 for no limit, None for the usual one."""
     given: dict[str, str] = field(default_factory=dict)
     """Name of each option that was given to its spelling."""
+    _output: Output | None = None
+
+    @property
+    def output(self) -> Output:
+        """The streams of the command; the same ones each time."""
+        if self._output is None:
+            self._output = Output(is_json=self.json)
+        return self._output
 
 
 def _refuse_token(_context: click.Context, _option: click.Parameter, value: object) -> None:
@@ -177,10 +187,6 @@ def require_used(options: CommonOptions, used: Iterable[str], command: str) -> N
         click.UsageError: When there is another one.
     """
     for name in options.given.keys() - set(used):
-        _fail(
+        raise click.UsageError(
             f"'{command}' has no option {options.given[name]}. Leave it out; 'koodrive {command} --help' lists them."
         )
-
-
-def _fail(sentence: str) -> NoReturn:
-    raise click.UsageError(sentence)

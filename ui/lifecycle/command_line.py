@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import NamedTuple
 
+from koodrive.backend.data_dir import default_data_dir
 from koodrive.version import VERSION
 
 
@@ -41,7 +42,7 @@ def parse(arguments: list[str]) -> Options:
     )
     parser.add_argument("--version", action="version", version=f"KooDesk {VERSION}")
     options = parser.parse_args(arguments)
-    return Options(options.sandbox, options.data_dir or _default_data_dir(), options.profile, options.tour)
+    return Options(options.sandbox, options.data_dir or default_data_dir(), options.profile, options.tour)
 
 
 def _directory(text: str) -> Path:
@@ -49,9 +50,3 @@ def _directory(text: str) -> Path:
     if not text.strip():
         raise argparse.ArgumentTypeError("it is empty")
     return Path(text)
-
-
-def _default_data_dir() -> Path:
-    import platformdirs  # noqa: PLC0415 - not needed where the directory is given
-
-    return platformdirs.user_data_path("KooDesk", appauthor=False)

@@ -1,0 +1,89 @@
+"""The texts of cells as the API wants them: choices by number or label, IDs without what is around them, lists."""
+
+from __future__ import annotations
+
+import re
+
+from koodrive.batch.columns import heading_key
+from koodrive.models import RequestKind
+
+_KINDS = {
+    RequestKind.ALBUM: ("album", "相册", "new album", "create album"),
+    RequestKind.SHARED_FOLDER: ("shared_folder", "sharedFolder", "folder", "共享文件夹", "new shared folder"),
+}
+_CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
+    "type": {
+        "1": ("collection", "collection album", "收录相册", "收录"),
+        "2": ("manual", "manual album", "手工相册", "手工"),
+    },
+    "albumKind": {
+        "1": ("just me", "personal", "personal album", "个人相册", "个人"),
+        "2": (
+            "members of a shared folder",
+            "a shared folder's members",
+            "shared",
+            "shared album",
+            "共享相册",
+            "共享",
+        ),
+    },
+    "scopeKind": {
+        "1": ("pictures", "images", "图片"),
+        "2": ("videos", "视频"),
+        "1,2": (
+            "2,1",
+            "pictures and videos",
+            "pictures, videos",
+            "videos, pictures",
+            "both",
+            "图片和视频",
+            "图片、视频",
+        ),
+    },
+    "shareType": {"0": ("family", "家庭共享", "家庭")},
+}
+"""Value of the API to what a cell may say for it."""
+
+_KIND_BY_KEY = {heading_key(word): kind for kind, words in _KINDS.items() for word in words}
+_CHOICE_BY_KEY = {
+    field: {
+        **{heading_key(word): value for value, words in choices.items() for word in words},
+        # A list of numbers is compared with its comma: without one, "12" would be both.
+        **{value: value for value in choices},
+    }
+    for field, choices in _CHOICES.items()
+}
+_CHOICE_BY_KEY["scopeKind"].pop(heading_key("2,1"))
+_NUMBER = re.compile(r"([0-9])[.,]0+")
+"""A whole number as programs write it that keep all numbers as doubles."""
+_BOTH = re.compile(r"\s*[12]\s*[,;，；、/+&\s]\s*[12]\s*")
+_LIST_SEPARATORS = re.compile(r"[\s;；]+")
+
+
+def kind_of(text: str) -> RequestKind | None:
+    """Return the kind that a cell names, by its name or label; None for any other text."""
+    return _KIND_BY_KEY.get(heading_key(text))
+
+
+def choice_of(field: str, text: str) -> str:
+    """Return the value of a choice that a cell names by number or label; any other text as it is.
+
+    Args:
+        field: ``type``, ``albumKind``, ``scopeKind`` or ``shareType``.
+        text: Text of the cell.
+    """
+    values = _CHOICE_BY_KEY[field]
+    if text in values:
+        return text
+    bare = text.strip()
+    if field == "scopeKind" and _BOTH.fullmatch(bare) and {"1", "2"} <= set(bare):
+        return "1,2"
+    number = _NUMBER.fullmatch(bare)
+    if number is not None:
+        bare = number[1]
+    return values.get(bare) or values.get(heading_key(bare)) or text
+
+
+def ids_of(text: str) -> list[str]:
+    """Return the IDs that a cell lists, separated by blanks, semicolons or line breaks."""
+    return [part for part in _LIST_SEPARATORS.split(text) if part]

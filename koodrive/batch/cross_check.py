@@ -1,0 +1,322 @@
+"""Checks the rows of a table among each other: same requests, same names, and albums in shared folders of the table."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from koodrive.batch.columns import IN, REF
+from koodrive.batch.models import CheckedRow, Finding, Severity, Verdict
+from koodrive.batch.row_check import check_row, verdict_of
+from koodrive.batch.row_groups import RowGroups
+from koodrive.core.characters import visible_form
+from koodrive.messages import Message
+from koodrive.models import AlbumKind, RequestKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from koodrive.batch.table import Table
+
+FOLDER_SIZE = 100
+"""Albums in one shared folder from which on it is worth a second look."""
+
+SAME_REQUEST, SAME_NAME, REF_REPEATED, FULL_FOLDER = (
+    "same_request",
+    "same_name",
+    "ref_repeated",
+    "full_folder",
+)
+IN_MISSING, IN_AMBIGUOUS, IN_NO_FOLDER = "in_missing", "in_ambiguous", "in_no_folder"
+IN_NOT_POSSIBLE, IN_CYCLE, IN_AND_IDS = "in_not_possible", "in_cycle", "in_and_ids"
+FOLDER_PROBLEM = "in_folder_problem"
+CROSS_CODES = frozenset(
+    {
+        SAME_REQUEST,
+        SAME_NAME,
+        REF_REPEATED,
+        IN_MISSING,
+        IN_AMBIGUOUS,
+        IN_NO_FOLDER,
+        IN_NOT_POSSIBLE,
+        IN_CYCLE,
+        IN_AND_IDS,
+        FOLDER_PROBLEM,
+        FULL_FOLDER,
+    }
+)
+"""Codes of the findings that depend on other rows."""
+
+
+def check_table(table: Table) -> Iterator[CheckedRow]:
+    """Yield all rows of a table with their verdicts, in order.
+
+    Args:
+        table: As `open_table` returns it.
+    """
+    index = RowIndex()
+    if IN in table.columns.places:
+        # A folder may stand behind its albums, so that all rows have to be known before the first verdict.
+        for row in table.rows():
+            index.add(check_row(row, table.columns))
+        for row in table.rows():
+            yield index.judge(check_row(row, table.columns))
+        return
+    for row in table.rows():
+        checked = check_row(row, table.columns)
+        index.add(checked)
+        yield index.judge(checked)
+
+
+def own_part(row: CheckedRow) -> CheckedRow:
+    """Return a row without what follows from other rows."""
+    own = tuple(finding for finding in row.findings if finding.code not in CROSS_CODES)
+    if len(own) == len(row.findings) and row.folder_row is None:
+        return row
+    return replace(row, findings=own, verdict=verdict_of(own), folder_row=None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What the index keeps of a row."""
+
+    line: int
+    request: bytes | None
+    """Equal for equal requests; None for a row that is not sent."""
+    name: tuple[RequestKind, str] | None
+    ref: str | None
+    folder_key: str | None
+    folder_group: tuple[str, ...] | None
+    """Equal for albums in one shared folder; None for a row that is not sent, or in none."""
+    is_folder: bool
+    verdict: Verdict
+    """By the row alone."""
+
+
+class RowIndex:
+    """Finds what the rows of one table have to do with each other, also while they are edited.
+
+    Rows are added as `check_row` returns them. `judge` adds to a row what follows from the others.
+    """
+
+    def __init__(self) -> None:
+        self._entries: dict[int, _Entry] = {}
+        self._requests = RowGroups()
+        self._names = RowGroups()
+        self._refs = RowGroups()
+        self._lines: dict[str, int] = {}
+        self._in_folder = RowGroups()
+        self._dependents = RowGroups()
+
+    def add(self, row: CheckedRow) -> None:
+        """Take in a row that is new to the index.
+
+        Args:
+            row: As `check_row` returns it; one that is `EXCLUDED` is nobody's twin.
+        """
+        is_sent = row.verdict not in {Verdict.PROBLEM, Verdict.EXCLUDED}
+        entry = _Entry(
+            line=row.line,
+            request=_request_key(row) if is_sent else None,
+            name=_name_key(row) if is_sent else None,
+            ref=row.ref,
+            folder_key=row.folder_key,
+            folder_group=_folder_group(row) if is_sent else None,
+            is_folder=row.kind is RequestKind.SHARED_FOLDER,
+            verdict=row.verdict,
+        )
+        self._entries[row.row] = entry
+        self._lines[str(row.line)] = row.row
+        for groups, key in self._memberships(entry):
+            groups.add(key, row.row)
+
+    def update(self, row: CheckedRow) -> set[int]:
+        """Take in a row that was edited, left out or taken in again.
+
+        Args:
+            row: As `check_row` returns it now.
+
+        Returns:
+            Numbers of the other rows of which `judge` may say something else now.
+        """
+        before = self._entries[row.row]
+        touched = self._touched(row.row, before)
+        for groups, key in self._memberships(before):
+            groups.remove(key, row.row)
+        self.add(row)
+        after = self._entries[row.row]
+        touched |= self._touched(row.row, after)
+        folders = {number for number in touched if self._entries[number].is_folder}
+        if before != after and (before.is_folder or after.is_folder or before.ref != after.ref):
+            folders.add(row.row)
+        for number in folders:
+            touched |= self._dependents_of(self._entries[number])
+        if before.ref != after.ref:
+            touched |= {*self._dependents.rows(before.ref), *self._dependents.rows(after.ref)}
+        return touched - {row.row}
+
+    def _memberships(self, entry: _Entry) -> tuple[tuple[RowGroups, object], ...]:
+        return (
+            (self._requests, entry.request),
+            (self._names, entry.name),
+            (self._refs, entry.ref),
+            (self._dependents, entry.folder_key),
+            (self._in_folder, entry.folder_group),
+        )
+
+    def _touched(self, number: int, entry: _Entry) -> set[int]:
+        """Return the rows whose findings name a row, or depend on how many there are beside it."""
+        found = {
+            groups.after(key, number)
+            for groups, key in (
+                (self._requests, entry.request),
+                (self._names, entry.name),
+                (self._refs, entry.ref),
+            )
+        }
+        found |= set(self._in_folder.rows(entry.folder_group)[FOLDER_SIZE : FOLDER_SIZE + 1])
+        return {row for row in found if row is not None}
+
+    def _dependents_of(self, entry: _Entry) -> set[int]:
+        return {row for key in (entry.ref, str(entry.line)) for row in self._dependents.rows(key)}
+
+    def judge(self, row: CheckedRow) -> CheckedRow:
+        """Return a row of the index with what follows from the others.
+
+        Args:
+            row: As it was added, or as `judge` has returned it before.
+        """
+        if row.verdict in {Verdict.EXCLUDED, Verdict.EXISTS}:
+            return row
+        row = own_part(row)
+        entry = self._entries[row.row]
+        findings: list[Finding] = []
+        folder_row = None
+        if entry.ref is not None:
+            findings += self._ref_findings(row.row, entry.ref)
+        if entry.folder_key is not None:
+            folder_row, problem = self._folder_of(row, entry.folder_key)
+            findings += [problem] if problem else []
+        findings += self._twin_findings(row.row, entry)
+        findings += self._full_folder(row)
+        if not findings and folder_row is None:
+            return row
+        found = (*row.findings, *findings)
+        return replace(row, findings=found, verdict=verdict_of(found), folder_row=folder_row)
+
+    def _ref_findings(self, row: int, ref: str) -> list[Finding]:
+        first = self._refs.before(ref, row)
+        if first is None:
+            return []
+        line = self._entries[first].line
+        message = Message("Line {line} has the same ref “{ref}”. Give each row its own.", line=line, ref=ref)
+        return [Finding(REF_REPEATED, message, REF)]
+
+    def _twin_findings(self, row: int, entry: _Entry) -> list[Finding]:
+        twin = self._requests.before(entry.request, row)
+        if twin is not None:
+            line = self._entries[twin].line
+            return [
+                Finding(
+                    SAME_REQUEST, Message("Line {line} is the same: this would make it twice.", line=line)
+                )
+            ]
+        namesake = self._names.before(entry.name, row)
+        if namesake is None:
+            return []
+        message = Message("Line {line} has the same name.", line=self._entries[namesake].line)
+        return [Finding(SAME_NAME, message, "name", Severity.DOUBT)]
+
+    def _full_folder(self, row: CheckedRow) -> list[Finding]:
+        group = _folder_group(row)
+        if group is None:
+            return []
+        rows = self._in_folder.rows(group)
+        if len(rows) <= FOLDER_SIZE or rows[FOLDER_SIZE] != row.row:
+            return []
+        message = Message(
+            "From here on, more than {limit} albums of this table are in one shared folder ({count} in all).",
+            limit=FOLDER_SIZE,
+            count=len(rows),
+        )
+        return [Finding(FULL_FOLDER, message, severity=Severity.ADVICE)]
+
+    def _folder_of(self, row: CheckedRow, key: str) -> tuple[int | None, Finding | None]:
+        """Return the row of the folder that `in` names, or what is wrong with it."""
+        found = set(self._refs.rows(key))
+        if key in self._lines:
+            found.add(self._lines[key])
+        if not found:
+            return None, _in(IN_MISSING, "No row has the ref or the line “{key}”.", key=key)
+        if len(found) > 1:
+            lines = ", ".join(str(self._entries[one].line) for one in sorted(found))
+            return None, _in(
+                IN_AMBIGUOUS, "“{key}” may mean several rows: line {lines}.", key=key, lines=lines
+            )
+        number = found.pop()
+        return self._usable_folder(row, number)
+
+    def _usable_folder(self, row: CheckedRow, number: int) -> tuple[int | None, Finding | None]:
+        folder = self._entries[number]
+        if number == row.row:
+            return None, _in(IN_CYCLE, "This is the row itself.")
+        if row.kind is RequestKind.SHARED_FOLDER:
+            return None, _in(IN_NOT_POSSIBLE, "A shared folder cannot be in another one. Empty this cell.")
+        if not folder.is_folder:
+            return None, _in(IN_NO_FOLDER, "Line {line} is no shared folder.", line=folder.line)
+        return number, self._unmade_folder(number, folder) or _unfit_album(row, folder.line)
+
+    def _unmade_folder(self, number: int, folder: _Entry) -> Finding | None:
+        """Return the problem that a folder will not be made, where it is so."""
+        if folder.verdict is Verdict.EXCLUDED:
+            return _in(FOLDER_PROBLEM, "The shared folder in line {line} is left out.", line=folder.line)
+        has_twin = self._requests.before(folder.request, number) is not None
+        has_namesake = self._refs.before(folder.ref, number) is not None
+        # A folder with an `in` of its own is a problem by that alone.
+        if folder.verdict is Verdict.PROBLEM or folder.folder_key or has_twin or has_namesake:
+            return _in(FOLDER_PROBLEM, "The shared folder in line {line} has a problem.", line=folder.line)
+        return None
+
+
+def _unfit_album(row: CheckedRow, line: int) -> Finding | None:
+    """Return the problem that an album cannot be in the folder that its `in` names, where it is so."""
+    if row.kind is RequestKind.ALBUM and row.fields.get("albumKind") != str(AlbumKind.SHARED.value):
+        return _in(IN_NOT_POSSIBLE, "Only a shared album can be in a shared folder.")
+    if "groupId" in row.fields or "shareFolderId" in row.fields:
+        words = "The IDs come from the folder in line {line}: empty this cell, or groupId and shareFolderId."
+        return _in(IN_AND_IDS, words, line=line)
+    return None
+
+
+def _in(code: str, template: str, **values: object) -> Finding:
+    return Finding(code, Message(template, **values), IN)
+
+
+def _request_key(row: CheckedRow) -> bytes | None:
+    """Return what is equal for rows that ask for the same, as the history's fingerprints are."""
+    if row.kind is None:
+        return None
+    fields = row.fields
+    parts = [row.kind.value, row.folder_key or "", visible_form(str(fields.get("name", "")))]
+    for field in sorted(fields):
+        if field not in {"name", "shareType"}:
+            value = fields[field]
+            parts += [field, value if isinstance(value, str) else "\0".join(sorted(value))]
+    content = "\x1f".join(parts).encode("utf-8", "surrogatepass")
+    return hashlib.blake2b(content, digest_size=16).digest()
+
+
+def _name_key(row: CheckedRow) -> tuple[RequestKind, str] | None:
+    name = visible_form(str(row.fields.get("name", "")))
+    return (row.kind, name) if row.kind is not None and name else None
+
+
+def _folder_group(row: CheckedRow) -> tuple[str, ...] | None:
+    """Return what is equal for albums in one shared folder; None for anything else."""
+    if row.kind is not RequestKind.ALBUM:
+        return None
+    if row.folder_key is not None:
+        return ("in", row.folder_key)
+    key = str(row.fields.get("shareFolderId", ""))
+    return ("id", key) if key else None

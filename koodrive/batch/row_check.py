@@ -1,0 +1,237 @@
+"""Checks one row of a table by itself: its kind, its fields by the rules, and what reading has found in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from koodrive.batch.cells import choice_of, ids_of, kind_of
+from koodrive.batch.columns import IN, KIND, OUTCOME, REF
+from koodrive.batch.models import CheckedRow, Finding, FolderIds, Severity, TableRow, Verdict
+from koodrive.messages import Message
+from koodrive.models import AlbumKind, AlbumType, OutcomeKind, RequestKind
+from koodrive.rules import advise_album, advise_shared_folder, check_album, check_shared_folder
+from koodrive.rules.clean_id import clean_id
+from koodrive.rules.ids import is_id
+from koodrive.rules.names import clean_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from koodrive.batch.columns import Columns
+    from koodrive.rules.problems import Problems
+
+    FieldTexts = dict[str, str | list[str]]
+
+_CHOICES = ("type", "albumKind", "scopeKind", "shareType")
+_IDS = ("groupId", "shareFolderId", "scopeParentFolderId", "containerId")
+_ALBUM_FIELDS = (
+    "type",
+    "albumKind",
+    "groupId",
+    "shareFolderId",
+    "scopeDir",
+    "scopeParentFolderId",
+    "scopeKind",
+)
+_COLLECTION = ("scopeDir", "scopeParentFolderId", "scopeKind", "containerId")
+_SHARED = ("groupId", "shareFolderId")
+_FOLDER = ("shareType", "containerId", "name")
+
+
+def check_row(row: TableRow, columns: Columns) -> CheckedRow:
+    """Return a row with what is found in it alone; `koodrive.batch.cross_check` compares it with the others.
+
+    Args:
+        row: As it was read, or with the cells that somebody has edited.
+        columns: What its cells mean.
+    """
+    cells = row.cells
+    texts = {field: cells[place] for field, place in columns.places.items() if cells[place]}
+    ref = texts.pop(REF, "").strip() or None
+    folder_key = texts.pop(IN, "").strip() or None
+    kind, findings = _kind(texts, folder_key, columns)
+    fields, more = _fields(texts, kind, folder_key)
+    if _has_created(row, columns):
+        existing, folder = _earlier_result(row, columns, kind, fields)
+        message = Message("Created earlier as {object_id}; it is left out.", object_id=existing or "?")
+        return CheckedRow(
+            row.row,
+            row.line,
+            ref,
+            kind,
+            fields,
+            cells,
+            Verdict.EXISTS,
+            (Finding("exists", message, severity=Severity.ADVICE),),
+            existing=existing,
+            existing_folder=folder,
+            folder_key=folder_key,
+        )
+    findings = [*row.findings, *findings, *more, *_judge(fields, kind, folder_key)]
+    outcome = _unknown_outcome(row, columns)
+    found = tuple(_without_repeats([*findings, *outcome]))
+    return CheckedRow(
+        row.row, row.line, ref, kind, fields, cells, verdict_of(found), found, folder_key=folder_key
+    )
+
+
+def verdict_of(findings: Iterable[Finding]) -> Verdict:
+    """Return what the findings of a row come to: `PROBLEM`, `DOUBTFUL` or `READY`."""
+    severities = {finding.severity for finding in findings}
+    if Severity.PROBLEM in severities:
+        return Verdict.PROBLEM
+    return Verdict.DOUBTFUL if Severity.DOUBT in severities else Verdict.READY
+
+
+def _kind(
+    texts: dict[str, str], folder_key: str | None, columns: Columns
+) -> tuple[RequestKind | None, list[Finding]]:
+    word = texts.pop(KIND, "").strip()
+    if word:
+        kind = kind_of(word)
+        if kind is not None:
+            return kind, []
+        message = Message("“{word}” is no kind. Write album or shared_folder.", word=word)
+        return None, [Finding("kind_unknown", message, KIND)]
+    filled = {field for field, text in texts.items() if text.strip()}
+    for present in (filled, columns.places.keys()):
+        is_album = folder_key is not None or not present.isdisjoint(_ALBUM_FIELDS)
+        is_folder = "containerId" in present or "shareType" in present
+        if is_album or is_folder:
+            if is_album and "shareType" in present:
+                break
+            if present is filled or is_album != is_folder:
+                return RequestKind.ALBUM if is_album else RequestKind.SHARED_FOLDER, []
+    message = Message(
+        "It cannot be told whether this is an album or a shared folder. Fill in the column kind."
+    )
+    return None, [Finding("kind_missing", message, KIND)]
+
+
+def _fields(
+    texts: dict[str, str], kind: RequestKind | None, folder_key: str | None
+) -> tuple[FieldTexts, list[Finding]]:
+    """Return the fields that are sent, and advice about what is not sent as it stands in the cells."""
+    fields: FieldTexts = {}
+    findings = []
+    for field, text in texts.items():
+        if field == "name":
+            fields[field] = text
+        elif field == "scopeDir":
+            if ids := ids_of(text):
+                fields[field] = ids
+        else:
+            value = choice_of(field, text) if field in _CHOICES else text.strip()
+            if value.strip():
+                fields[field] = value
+            if field in _IDS and value and value != text:
+                advice = Message("Blanks around this ID are not sent.")
+                findings.append(Finding("outer_blank", advice, field, Severity.ADVICE, value))
+    if kind is RequestKind.ALBUM and folder_key is not None:
+        fields.setdefault("albumKind", str(AlbumKind.SHARED.value))
+    sent = _sent(fields, kind)
+    unsent = [field for field in fields if field not in sent]
+    findings = [finding for finding in findings if finding.field in sent]
+    return {field: fields[field] for field in sent if field in fields}, [
+        *findings,
+        *(_not_sent(field) for field in unsent),
+    ]
+
+
+def _sent(fields: FieldTexts, kind: RequestKind | None) -> tuple[str, ...]:
+    """Return the fields that the kind and the choices of a row use; all while they are not known."""
+    if kind is None:
+        return tuple(fields)
+    if kind is RequestKind.SHARED_FOLDER:
+        return _FOLDER
+    sent: tuple[str, ...] = ("name", "type", "albumKind")
+    if fields.get("type") != str(AlbumType.MANUAL.value):
+        sent += _COLLECTION
+    if fields.get("albumKind") != str(AlbumKind.PERSONAL.value):
+        sent += _SHARED
+    return sent
+
+
+def _not_sent(field: str) -> Finding:
+    message = Message("This cell is not sent: the kind and the type of this row do not use it.")
+    return Finding("not_sent", message, field, Severity.ADVICE)
+
+
+def _judge(fields: FieldTexts, kind: RequestKind | None, folder_key: str | None) -> list[Finding]:
+    if kind is None:
+        return []
+    is_album = kind is RequestKind.ALBUM
+    problems: Problems = (check_album if is_album else check_shared_folder)(fields)
+    advice: Problems = (advise_album if is_album else advise_shared_folder)(fields)
+    if folder_key is not None and is_album:
+        for field in _SHARED:
+            problems.pop(field, None)
+    found = [
+        Finding(problem.code, problem.message, field, clean_value=_clean_value(field, fields, kind))
+        for field, problem in problems.items()
+    ]
+    return found + [
+        Finding(one.code, one.message, field, Severity.ADVICE, _clean_value(field, fields, kind))
+        for field, one in advice.items()
+        if field not in problems
+    ]
+
+
+def _clean_value(field: str, fields: FieldTexts, kind: RequestKind) -> str | None:
+    """Return what a cell was probably meant to hold; None where nothing can be offered."""
+    value = fields.get(field, "")
+    if field == "name" and isinstance(value, str) and value:
+        return clean_name(value, kind)
+    if field in _IDS and isinstance(value, str):
+        clean = clean_id(value).text
+        return clean if clean != value else None
+    if field == "scopeDir" and isinstance(value, list):
+        clean_ids = [
+            clean_id(part).text for one in value for part in one.replace("，", ",").split(",") if part
+        ]
+        unique = list(dict.fromkeys(clean_ids))
+        return "\n".join(unique) if unique != value and all(map(is_id, unique)) else None
+    return None
+
+
+def _without_repeats(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings without those that reading has made of the same cell already."""
+    seen: set[tuple[str, str | None]] = set()
+    kept = []
+    for finding in findings:
+        if (finding.code, finding.field) not in seen:
+            seen.add((finding.code, finding.field))
+            kept.append(finding)
+    return kept
+
+
+def _cell(row: TableRow, columns: Columns, result: str) -> str:
+    place = columns.results.get(result)
+    return "" if place is None else row.cells[place].strip().removeprefix("'")
+
+
+def _has_created(row: TableRow, columns: Columns) -> bool:
+    """Return whether an earlier result says that a row has been created."""
+    done = {OutcomeKind.CREATED.value, Verdict.EXISTS.value}
+    return bool(columns.results) and _cell(row, columns, OUTCOME).casefold() in done
+
+
+def _earlier_result(
+    row: TableRow, columns: Columns, kind: RequestKind | None, fields: FieldTexts
+) -> tuple[str | None, FolderIds | None]:
+    """Return the ID that a row has made by an earlier result, and for a shared folder all that albums in it need."""
+    is_folder = kind is RequestKind.SHARED_FOLDER
+    object_id = _cell(row, columns, "shareFolderId" if is_folder else "albumId")
+    group_id = _cell(row, columns, "groupId")
+    if not is_folder or not is_id(object_id) or not is_id(group_id):
+        return object_id or None, None
+    return object_id, FolderIds(object_id, group_id, str(fields.get("containerId", "")))
+
+
+def _unknown_outcome(row: TableRow, columns: Columns) -> list[Finding]:
+    if not columns.results or _cell(row, columns, OUTCOME).casefold() != OutcomeKind.UNKNOWN.value:
+        return []
+    message = Message(
+        "An earlier run does not know whether this was created. Find out before it is sent again."
+    )
+    return [Finding("earlier_unknown", message, severity=Severity.DOUBT)]

@@ -1,0 +1,292 @@
+"""Opens a table of creates: a file, a pasted text or rows at hand; what is too large is refused before it is read."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import stat
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from koodrive.batch.columns import Columns, column_letters, known_count, map_columns, no_heading
+from koodrive.batch.delimited import DelimitedText
+from koodrive.batch.encodings import find_encoding
+from koodrive.batch.errors import TableError
+from koodrive.batch.limits import FILE_LIMIT, ROW_LIMIT, too_large, too_many_rows
+from koodrive.batch.models import Finding, Severity, TableRow, TableSource
+from koodrive.journal.export import protect
+from koodrive.messages import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from koodrive.batch.delimited import Record
+
+_BROKEN = re.compile("[\0\ud800-\udfff]|\r(?!\n)")
+_SPOKEN = {"\0": "a NUL", "\r": "a carriage return without a line feed"}
+_MOST_ABOVE = 20
+"""Rows with text that may stand above the heading, such as a title."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableOptions:
+    """How a table is to be read, where somebody has decided it."""
+
+    encoding: str | None = None
+    """Such as ``gb18030``; None to find it, or to be asked."""
+    separator: str | None = None
+    """``,``, ``;`` or tab; None to find it."""
+    sheet: str | None = None
+    """Name of the sheet of a workbook; None for the first visible one."""
+    headings: tuple[str, ...] | None = None
+    """The headings of a text that has none; None where its first row is the heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table that can be read row by row, as often as needed."""
+
+    source: TableSource
+    columns: Columns
+    row_count: int
+    """Without the heading and empty rows."""
+    empty_count: int
+    """Empty rows between and behind those with text."""
+    findings: tuple[Finding, ...]
+    """Advice about the table as a whole: rows above the heading, hidden columns, further sheets."""
+    path: Path | None
+    _read: Callable[[], Iterator[TableRow]] = field(repr=False)
+
+    def rows(self) -> Iterator[TableRow]:
+        """Yield the rows with text, each with as many cells as there are headings; every call begins anew."""
+        return self._read()
+
+    def has_changed(self) -> bool:
+        """Return whether the file is another one now than it was when it was opened; False without a file."""
+        if self.path is None:
+            return False
+        try:
+            return hashlib.sha256(read_file(self.path)).hexdigest() != self.source.sha256
+        except TableError:
+            return True
+
+
+def open_table(source: Path | str, options: TableOptions | None = None) -> Table:
+    """Return a table, read through once so that all its limits are kept.
+
+    Args:
+        source: Path of a CSV or XLSX file; a text is a pasted table.
+        options: What somebody has decided about it.
+
+    Raises:
+        EncodingNeededError: When the encoding has to be named.
+        TableError: When it cannot be used; its `code` says why.
+    """
+    options = options or TableOptions()
+    if isinstance(source, str):
+        data = source.encode("utf-8", "surrogatepass")
+        if len(data) > FILE_LIMIT:
+            raise too_large(len(data))
+        return _open_text(data, None, options)
+    data = read_file(source)
+    if not data.strip(b" \t\r\n\0"):
+        raise TableError("empty", Message("{name} is empty.", name=source.name))
+    return _open_text(data, source, options)
+
+
+def read_file(path: Path) -> bytes:
+    """Return the bytes of a file.
+
+    Raises:
+        TableError: When it cannot be read, is no ordinary file, or too large.
+    """
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise TableError("not_a_file", Message("{path} is no file.", path=str(path)))
+        if status.st_size > FILE_LIMIT:
+            raise too_large(status.st_size)
+        with path.open("rb") as file:
+            data = file.read(FILE_LIMIT + 1)
+    except (OSError, ValueError) as exc:
+        reason = getattr(exc, "strerror", None) or str(exc)
+        raise TableError(
+            "not_readable", Message("{path} cannot be read: {reason}.", path=str(path), reason=reason)
+        ) from exc
+    if len(data) > FILE_LIMIT:
+        raise too_large(len(data))
+    return data
+
+
+def _open_text(data: bytes, path: Path | None, options: TableOptions) -> Table:
+    encoding, mark = find_encoding(data, "utf-8" if path is None else options.encoding)
+    text = DelimitedText(data[mark:], encoding, options.separator, is_pasted=path is None)
+    source = TableSource(
+        name=path.name if path else "",
+        sha256=hashlib.sha256(data).hexdigest(),
+        encoding=encoding,
+        separator=text.dialect.separator,
+    )
+    return _finish(source, path, options, lambda: map(_text_row, text.records()))
+
+
+@dataclass(frozen=True, slots=True)
+class RawRow:
+    """A row as a file has it, before its columns are known."""
+
+    line: int
+    cells: Sequence[str]
+    findings: tuple[tuple[int | None, Finding], ...] = ()
+    """Each with the index of its column; None for the whole row."""
+
+
+def _text_row(record: Record) -> RawRow:
+    findings: tuple[tuple[int | None, Finding], ...] = ()
+    if record.broken_quote is not None:
+        message = Message(
+            "Text follows the closing quote of this cell, so its end is not certain. Double the quotes inside it."
+        )
+        findings = ((record.broken_quote, Finding("stray_quote", message)),)
+    cells = record.cells
+    for index, cell in enumerate(cells):
+        if cell[:1] == "'" and protect(cell[1:]) == cell:
+            # The apostrophe of our own CSV files, which keeps spreadsheets from changing what is behind it.
+            cells[index] = cell[1:]
+            advice = Message("The apostrophe in front, which marks a text for spreadsheets, was removed.")
+            findings += ((index, Finding("apostrophe_removed", advice, severity=Severity.ADVICE)),)
+    return RawRow(record.line, cells, findings)
+
+
+def _finish(
+    source: TableSource,
+    path: Path | None,
+    options: TableOptions,
+    read: Callable[[], Iterable[RawRow]],
+    findings: tuple[Finding, ...] = (),
+) -> Table:
+    """Return the table of rows of any origin, all of which are read once."""
+    if options.headings is None:
+        heading_line, headings, above = _find_heading(read())
+        findings += above
+    else:
+        heading_line, headings = 0, options.headings
+    columns = map_columns(headings)
+
+    def rows() -> Iterator[TableRow]:
+        return _table_rows(read(), heading_line, columns)
+
+    row_count, empty_count = _count(read(), heading_line)
+    return Table(source, columns, row_count, empty_count, findings, path, rows)
+
+
+def _count(rows: Iterable[RawRow], heading_line: int) -> tuple[int, int]:
+    """Return the numbers of rows with and without text below the heading."""
+    total = filled = 0
+    for raw in rows:
+        if raw.line > heading_line:
+            total += 1
+            filled += any(cell and not cell.isspace() for cell in raw.cells)
+        if filled > ROW_LIMIT:
+            raise too_many_rows()
+    if filled == 0:
+        raise TableError(
+            "no_rows", Message("The table has a heading and no rows. Add a row for each one to create.")
+        )
+    return filled, total - filled
+
+
+def _find_heading(rows: Iterable[RawRow]) -> tuple[int, Sequence[str], tuple[Finding, ...]]:
+    """Return the line of the heading, its cells, and advice about a title above it."""
+    above: list[int] = []
+    for row in rows:
+        if not any(cell and not cell.isspace() for cell in row.cells):
+            continue
+        # A first row with one known name is a heading; below a title it takes two, as a cell may hold any word.
+        if known_count(row.cells) >= (2 if above else 1):
+            return row.line, row.cells, _title_advice(above, row.line)
+        above.append(row.line)
+        if len(above) == _MOST_ABOVE:
+            break
+    raise no_heading()
+
+
+def _title_advice(above: Sequence[int], heading_line: int) -> tuple[Finding, ...]:
+    if not above:
+        return ()
+    message = Message(
+        "The heading is in line {heading}; what stands above it is not read (line {first}).",
+        heading=heading_line,
+        first=above[0],
+    )
+    return (Finding("rows_above_heading", message, severity=Severity.ADVICE),)
+
+
+def _table_rows(rows: Iterable[RawRow], heading_line: int, columns: Columns) -> Iterator[TableRow]:
+    number = 0
+    width = len(columns.headings)
+    for raw in rows:
+        if raw.line <= heading_line or not any(cell and not cell.isspace() for cell in raw.cells):
+            continue
+        number += 1
+        findings = tuple(_placed(finding, index, columns) for index, finding in raw.findings)
+        if _BROKEN.search("\x1f".join(raw.cells)):
+            findings += _broken_cells(raw.cells, columns)
+        cells = tuple(raw.cells[:width])
+        if len(cells) < width:
+            cells += ("",) * (width - len(cells))
+        elif len(raw.cells) > width and any(cell.strip() for cell in raw.cells[width:]):
+            findings += (_extra_cells(raw.cells, width),)
+        if columns.nameless:
+            findings += _nameless_cells(cells, columns)
+        yield TableRow(number, raw.line, cells, findings)
+
+
+def _placed(finding: Finding, index: int | None, columns: Columns) -> Finding:
+    if index is None:
+        return finding
+    return Finding(
+        finding.code, finding.message, columns.name_of(index), finding.severity, finding.clean_value
+    )
+
+
+def _broken_cells(cells: Sequence[str], columns: Columns) -> tuple[Finding, ...]:
+    """Return the problem of each cell with a character that no name, no ID and no spreadsheet can have."""
+    return tuple(
+        Finding(
+            "broken_character",
+            Message(
+                "The cell holds {character}, which cannot be sent. Type the text again.",
+                character=_SPOKEN.get(found.group(), "half a character"),
+            ),
+            columns.name_of(index),
+        )
+        for index, cell in enumerate(cells)
+        if (found := _BROKEN.search(cell))
+    )
+
+
+def _nameless_cells(cells: Sequence[str], columns: Columns) -> tuple[Finding, ...]:
+    """Return the doubt of a cell without a heading: an unquoted separator may have moved the cells of the row."""
+    return tuple(
+        Finding(
+            "nameless_column",
+            Message("There is text in a column without a heading ({column}).", column=column_letters(index)),
+            column_letters(index),
+            Severity.DOUBT,
+        )
+        for index in sorted(columns.nameless)
+        if cells[index].strip()
+    )
+
+
+def _extra_cells(cells: Sequence[str], width: int) -> Finding:
+    index, text = next((i, cell) for i, cell in enumerate(cells) if i >= width and cell.strip())
+    return Finding(
+        "extra_cells",
+        Message(
+            "There is text behind the last column: “{text}”. If a cell holds the separator, put the cell in quotes.",
+            text=text if len(text) <= 40 else f"{text[:40]}…",
+        ),
+        column_letters(index),
+    )

@@ -1,0 +1,254 @@
+"""One create by the command: its fields are checked, it is sent once, and what became of it is printed."""
+
+from __future__ import annotations
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from koodrive.api import serialization
+from koodrive.api.serialization import album_from_fields, shared_folder_from_fields
+from koodrive.cli.exit_codes import ExitCode, first_of
+from koodrive.cli.failures import sentences
+from koodrive.cli.interrupts import Interrupts
+from koodrive.cli.places import folder_fields, only_space
+from koodrive.cli.records import attempt_record, kind_word, outcome_record, totals
+from koodrive.cli.session import open_session
+from koodrive.cli.streams import visible
+from koodrive.core.deadline import Cancellation
+from koodrive.errors import InvalidRequestError, JournalError, KoodriveError
+from koodrive.journal import HistoryQuery
+from koodrive.messages import Message
+from koodrive.models import CreatedSharedFolder, OutcomeKind, RequestKind
+from koodrive.rules import advise_album, advise_shared_folder, check_album, check_shared_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from koodrive.cli.options import CommonOptions
+    from koodrive.cli.session import Session
+    from koodrive.cli.streams import Output
+    from koodrive.journal import Attempt
+    from koodrive.models import CreateRequest, Outcome
+    from koodrive.rules.problems import Fields
+
+_EXIT_CODES = {
+    OutcomeKind.CREATED: ExitCode.CREATED,
+    OutcomeKind.REFUSED: ExitCode.REFUSED,
+    OutcomeKind.NOT_SENT: ExitCode.NOT_SENT,
+    OutcomeKind.UNKNOWN: ExitCode.UNKNOWN,
+}
+_OPTIONS = {
+    RequestKind.ALBUM: {
+        "name": "--name",
+        "type": "--type",
+        "albumKind": "--kind",
+        "scopeDir": "--dir",
+        "scopeParentFolderId": "--parent",
+        "scopeKind": "--media",
+        "containerId": "--space",
+        "groupId": "--group",
+        "shareFolderId": "--share-folder",
+    },
+    RequestKind.SHARED_FOLDER: {"name": "--name", "containerId": "--space"},
+}
+"""The option of each API field."""
+
+
+def exit_code_of(outcome: OutcomeKind | str, *, is_sign_in_needed: bool = False) -> ExitCode:
+    """Return the exit code for what became of one create."""
+    if is_sign_in_needed:
+        return ExitCode.SIGN_IN
+    return _EXIT_CODES.get(OutcomeKind(outcome), ExitCode.UNKNOWN)
+
+
+def run(
+    options: CommonOptions, kind: RequestKind, fields: dict[str, str | list[str]], *, folder: str = ""
+) -> ExitCode:
+    """Check the fields of one create, send it and print what became of it.
+
+    Args:
+        options: The common ones.
+        kind: Album or shared folder.
+        fields: API field name to text, as the options give them.
+        folder: Name or ID of the shared folder of the history that an album is to be in; empty for none.
+
+    Raises:
+        InvalidRequestError: When a field breaks a rule; nothing was opened for that, where that can be.
+        KoodriveError: When it was not sent.
+    """
+    if not folder and (kind is RequestKind.ALBUM or fields["containerId"]):
+        require_valid(kind, fields)
+    with open_session(options, options.output) as session:
+        if folder:
+            fields |= folder_fields(session, folder)
+        elif kind is RequestKind.SHARED_FOLDER and not fields["containerId"]:
+            fields["containerId"] = only_space(session)
+        request = require_valid(kind, fields)
+        _say_advice(options.output, kind, fields)
+        return create(options, session, request)
+
+
+def require_valid(kind: RequestKind, fields: Fields) -> CreateRequest:
+    """Return the request that the fields stand for.
+
+    Args:
+        kind: Album or shared folder.
+        fields: API field name to text.
+
+    Raises:
+        InvalidRequestError: When a field breaks a rule; the error lists all of them.
+    """
+    is_album = kind is RequestKind.ALBUM
+    problems = check_album(fields) if is_album else check_shared_folder(fields)
+    if problems:
+        listed = " ".join(
+            f"{_OPTIONS[kind].get(field, field)}: {problem.message}" for field, problem in problems.items()
+        )
+        raise InvalidRequestError(
+            Message("Something in the request is not right"),
+            Message("Nothing was sent. {problems}", problems=listed),
+            problems,
+        )
+    return album_from_fields(fields) if is_album else shared_folder_from_fields(fields)
+
+
+def _say_advice(output: Output, kind: RequestKind, fields: Fields) -> None:
+    """Print what deserves a second look, though nothing forbids it."""
+    advise = advise_album if kind is RequestKind.ALBUM else advise_shared_folder
+    for field, advice in advise(fields).items():
+        output.say(f"koodrive: {_OPTIONS[kind].get(field, field)}: {visible(advice.message)}")
+
+
+def create(options: CommonOptions, session: Session, request: CreateRequest) -> ExitCode:
+    """Send one create, print what became of it and return the exit code.
+
+    Args:
+        options: Say whether one more may be made, and how long to look for a lost one.
+        session: Sends it.
+        request: The album or shared folder to create.
+
+    Raises:
+        DuplicateRequestError: When the duplicate check holds it back.
+        JournalError: When the history cannot be written; nothing was sent.
+    """
+    output = options.output
+    output.say(f"koodrive: Creating “{visible(request.name)}” as {visible(session.connection.name)} …")
+    with Interrupts() as interrupts:
+        outcome = _send(session, request, interrupts, again=options.again)
+        resolved = None
+        if outcome.kind is OutcomeKind.UNKNOWN and options.wait_resolve and not interrupts.was_asked:
+            resolved = _look_for(output, session, outcome, options.wait_resolve, interrupts)
+    for remark in (outcome.remark, outcome.journal_problem):
+        if remark is not None:
+            output.say(f"koodrive: {visible(remark)}")
+    code = _print(output, outcome, resolved)
+    was_cut_short = interrupts.was_asked and code in {ExitCode.NOT_SENT, ExitCode.UNKNOWN}
+    return ExitCode.INTERRUPTED if was_cut_short else code
+
+
+def _send(session: Session, request: CreateRequest, interrupts: Interrupts, *, again: bool) -> Outcome:
+    backend = session.backend
+    before = backend.journal.history.latest_id()
+
+    def is_in_flight() -> bool:
+        query = HistoryQuery(outcomes=frozenset({OutcomeKind.SENDING}), after_attempt=before)
+        try:
+            return backend.journal.history.count(query) > 0
+        except JournalError:
+            return True
+
+    with ThreadPoolExecutor(1, "koodrive-create") as pool:
+        future = pool.submit(
+            backend.create, request, session.connection, session.token, interrupts.cancellation, again=again
+        )
+        return interrupts.wait(future, is_in_flight)
+
+
+@contextmanager
+def limited(cancellation: Cancellation, seconds: float | None) -> Iterator[Cancellation]:
+    """Return a cancellation for the block that is cancelled by `cancellation`, or after some seconds.
+
+    Args:
+        cancellation: Of the whole command.
+        seconds: None for no limit.
+    """
+    limited_one = Cancellation()
+    cancellation.listen(limited_one.cancel)
+    timer = None if seconds is None else threading.Timer(seconds, limited_one.cancel)
+    if timer is not None:
+        timer.start()
+    try:
+        yield limited_one
+    finally:
+        if timer is not None:
+            timer.cancel()
+            timer.join()
+
+
+def _look_for(
+    output: Output, session: Session, outcome: Outcome, seconds: float, interrupts: Interrupts
+) -> Attempt | None:
+    """Look for what a lost create has made; return its attempt as the history has it then."""
+    if outcome.attempt_id is None:
+        return None
+    output.say(
+        f"koodrive: {sentences(outcome.title, None)} Looking for up to {seconds:g} s for what was made …"
+    )
+    backend = session.backend
+    client = backend.clients.client(session.connection, session.token)
+    try:
+        with limited(interrupts.cancellation, seconds) as cancellation, ThreadPoolExecutor(1) as pool:
+            future = pool.submit(
+                backend.resolver.resolve,
+                [outcome.attempt_id],
+                client=client,
+                connection=session.connection,
+                cancellation=cancellation,
+            )
+            interrupts.wait(future, lambda: False)
+        return backend.journal.history.attempt(outcome.attempt_id)
+    except KoodriveError as error:
+        output.say(f"koodrive: {sentences(error.title, error.message)}")
+        return None
+
+
+def _print(output: Output, outcome: Outcome, resolved: Attempt | None) -> ExitCode:
+    final = outcome.kind if resolved is None else resolved.outcome
+    if output.is_json:
+        output.record(outcome_record(outcome, 1) if resolved is None else attempt_record(resolved, row=1))
+        output.record(totals([final]))
+    elif final == OutcomeKind.CREATED:
+        output.text(_created_text(outcome, resolved))
+    if final != OutcomeKind.CREATED:
+        title, message = (
+            (outcome.title, outcome.message) if resolved is None else (resolved.title, resolved.message)
+        )
+        output.say(f"koodrive: {sentences(title, message)}")
+    if final == OutcomeKind.UNKNOWN and outcome.attempt_id is not None:
+        output.say(f"koodrive: Find out what became of it: koodrive resolve {outcome.attempt_id}")
+    is_refused = resolved is None and outcome.is_sign_in_needed
+    return first_of([exit_code_of(final, is_sign_in_needed=is_refused)])
+
+
+def _created_text(outcome: Outcome, resolved: Attempt | None) -> str:
+    """Return the result for people: every ID with its label."""
+    made, request = outcome.created, outcome.request
+    is_album = serialization.kind_of(request) is RequestKind.ALBUM
+    ids = {
+        "Album ID" if is_album else "Folder ID (primary key)": made.result_id if made is not None else None
+    }
+    if isinstance(made, CreatedSharedFolder):
+        ids |= {"Group ID": made.group_id, "File ID": made.share_folder_id}
+    if resolved is not None:
+        ids = {
+            next(iter(ids)): resolved.result_id,
+            "Group ID": resolved.group_id,
+            "File ID": resolved.file_id,
+        }
+    facts = {**ids, "Trace ID": outcome.trace_id, "Attempt": outcome.attempt_id}
+    noun = (kind_word(serialization.kind_of(request)) or "").replace("_", " ")
+    lines = [f"Created the {noun} “{visible(request.name)}”." if request.name else f"Created the {noun}."]
+    lines += [f"  {name + ':':<25}{visible(value)}" for name, value in facts.items() if value is not None]
+    return "\n".join(lines)

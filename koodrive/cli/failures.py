@@ -1,0 +1,94 @@
+"""How errors end a command: their exit code, their word for programs, their sentences for people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from koodrive import errors
+from koodrive.cli.exit_codes import ExitCode
+from koodrive.cli.streams import Output, visible
+from koodrive.errors import KoodriveError
+from koodrive.logs.redaction import SECRETS
+
+if TYPE_CHECKING:
+    from koodrive.messages import Message
+    from koodrive.rules.problems import Problems
+
+_ENDS: tuple[tuple[type[KoodriveError], ExitCode, str], ...] = (
+    (errors.InvalidRequestError, ExitCode.USAGE, "invalid"),
+    (errors.DuplicateRequestError, ExitCode.HELD_BACK, "held_back"),
+    (errors.JournalError, ExitCode.NO_HISTORY, "history"),
+    (errors.NotSentError, ExitCode.NOT_SENT, "not_sent"),
+    (errors.OutcomeUnknownError, ExitCode.UNKNOWN, "unknown"),
+    (errors.ClockError, ExitCode.REFUSED, "clock"),
+    (errors.AuthenticationError, ExitCode.SIGN_IN, "sign_in"),
+    (errors.RefusedError, ExitCode.REFUSED, "refused"),
+    (errors.CredentialError, ExitCode.SIGN_IN, "keyring"),
+    (errors.ConnectionStoreError, ExitCode.USAGE, "connections"),
+)
+"""Exit code and word of each class; the first that fits counts."""
+
+
+class CommandError(KoodriveError):
+    """Raised when a command cannot go on; nothing was sent.
+
+    Args:
+        code: Stable ASCII for programs.
+        title: The event, as a short sentence without a full stop.
+        message: Meaning and remedy, as whole sentences.
+        exit_code: That of the process.
+    """
+
+    def __init__(
+        self, code: str, title: Message, message: Message, exit_code: ExitCode = ExitCode.USAGE
+    ) -> None:
+        super().__init__(title, message, code=code)
+        self.exit_code = exit_code
+
+
+def exit_code_of(error: KoodriveError) -> ExitCode:
+    """Return the exit code for an error after which the command ends."""
+    if isinstance(error, CommandError):
+        return error.exit_code
+    return next((code for kind, code, _word in _ENDS if isinstance(error, kind)), ExitCode.REFUSED)
+
+
+def word_of(error: KoodriveError) -> str:
+    """Return the word for an error in JSON: stable ASCII."""
+    if isinstance(error, CommandError) and error.code is not None:
+        return error.code
+    return next((word for kind, _code, word in _ENDS if isinstance(error, kind)), "failed")
+
+
+def report(output: Output, error: KoodriveError) -> ExitCode:
+    """Print an error, for programs as a line of JSON as well, and return its exit code.
+
+    Args:
+        output: The streams.
+        error: Ends the command.
+    """
+    output.say(f"koodrive: {sentences(error.title, error.message)}")
+    if isinstance(error, errors.DuplicateRequestError):
+        output.say("koodrive: One more is created with --again.")
+    if output.is_json:
+        output.record({"error": word_of(error), "message": sentences(error.title, error.message)})
+    return exit_code_of(error)
+
+
+def sentences(title: str | None, message: str | None) -> str:
+    """Return title and message as sentences on one line."""
+    # A service may repeat what it was sent.
+    parts = [visible(SECRETS.redact(part)).strip() for part in (title, message) if part]
+    return " ".join(part if part.endswith((".", "!", "?", "。")) else f"{part}." for part in parts)
+
+
+def say_problems(output: Output, problems: Problems, options: dict[str, str]) -> None:
+    """Print what is wrong with the fields of a request.
+
+    Args:
+        output: The streams.
+        problems: By API field name.
+        options: The option of each field.
+    """
+    for field, problem in problems.items():
+        output.say(f"koodrive: {options.get(field, field)}: {visible(problem.message)}")

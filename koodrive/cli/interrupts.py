@@ -1,0 +1,96 @@
+"""Ctrl+C, SIGTERM and a terminal that closes: the first asks the command to end, the second ends it at once."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+import time
+from contextlib import suppress
+from typing import TYPE_CHECKING, Self, TypeVar
+
+from koodrive.cli.exit_codes import ExitCode
+from koodrive.core.deadline import Cancellation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from concurrent.futures import Future
+    from types import FrameType, TracebackType
+
+T = TypeVar("T")
+
+GRACE_SECONDS = 10.0
+"""What is in flight gets so long for its answer."""
+_WAIT_SECONDS = 0.2
+"""Windows delivers Ctrl+C only between two waits."""
+
+
+class Interrupts:
+    """Takes the signals of one command, as a context manager on the main thread.
+
+    Attributes:
+        cancellation: Is cancelled when nothing more is waited for.
+    """
+
+    def __init__(self) -> None:
+        self.cancellation = Cancellation()
+        self._asked = threading.Event()
+        self._before: dict[int, signal.Handlers | Callable[[int, FrameType | None], object] | int | None] = {}
+
+    @property
+    def was_asked(self) -> bool:
+        """Whether the command was asked to end."""
+        return self._asked.is_set()
+
+    def __enter__(self) -> Self:
+        if threading.current_thread() is threading.main_thread():
+            for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+                number = getattr(signal, name, None)
+                # Whoever starts a command with a signal ignored, as nohup does, means it.
+                if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+                    self._before[number] = signal.signal(number, self._on_signal)
+        return self
+
+    def __exit__(
+        self, _kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
+    ) -> None:
+        for number, handler in self._before.items():
+            with suppress(TypeError):
+                signal.signal(number, handler)
+        self._before.clear()
+
+    def wait(
+        self, future: Future[T], is_in_flight: Callable[[], bool], grace_seconds: float = GRACE_SECONDS
+    ) -> T:
+        """Wait for a result; after a signal for as long only as its answer may take.
+
+        Args:
+            future: Its work goes on until the end, and looks at `cancellation`.
+            is_in_flight: Returns whether something has left whose answer is worth waiting for.
+            grace_seconds: How long that may take.
+
+        Raises:
+            Exception: What the work raised.
+        """
+        ends_at: float | None = None
+        while not future.done():
+            if self.was_asked and ends_at is None:
+                ends_at = time.monotonic() + (grace_seconds if is_in_flight() else 0.0)
+            if ends_at is not None and time.monotonic() >= ends_at:
+                self.cancellation.cancel()
+            with suppress(TimeoutError):
+                future.exception(_WAIT_SECONDS)
+        return future.result()
+
+    def _on_signal(self, _number: int, _frame: FrameType | None) -> None:
+        if self.was_asked:
+            _note("Ended at once. What was in flight is unknown: see 'koodrive resolve'.")
+            os._exit(ExitCode.INTERRUPTED)
+        self._asked.set()
+        _note("Interrupted. What is in flight gets 10 s for its answer; interrupt again to end at once.")
+
+
+def _note(sentence: str) -> None:
+    # Not by the stream: it may be in the middle of a line.
+    with suppress(OSError):
+        os.write(2, f"koodrive: {sentence}\n".encode())

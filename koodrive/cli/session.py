@@ -1,0 +1,188 @@
+"""One data directory, opened for one command, and the connection that the command works with."""
+
+from __future__ import annotations
+
+import uuid
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import click
+
+from koodrive.api.auth import AuthorizationFormat, check_user_id
+from koodrive.backend.backend import Backend
+from koodrive.backend.data_dir import default_data_dir
+from koodrive.cli.failures import CommandError
+from koodrive.cli.token import read_token, refuse_environment, stored_token
+from koodrive.connections import SANDBOX_CONNECTION_ID
+from koodrive.messages import Message
+from koodrive.models import Connection
+from koodrive.network.proxy import ProxyMode
+from koodrive.rules.address import check_address, normal_address
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from koodrive.cli.options import CommonOptions
+    from koodrive.cli.streams import Output
+
+_NAMESPACE = uuid.UUID("4f2a7c1e-6c1b-5d0e-9d5a-6b6f6f647269")
+"""Of the IDs of connections that are named by address and user; the same ones get the same ID."""
+
+
+@dataclass(slots=True)
+class Session:
+    """An open data directory, and the connection in use."""
+
+    backend: Backend
+    connection: Connection
+    token: str = field(repr=False)
+
+
+def require_choice(options: CommonOptions) -> None:
+    """Refuse options that name several connections, or half of one; nothing is opened for that.
+
+    Raises:
+        click.UsageError: When they do.
+    """
+    by_place = options.service_address is not None or options.user_id is not None
+    ways = [
+        way
+        for way, is_given in (
+            ("--connection", options.connection is not None),
+            ("--service-address and --user-id", by_place),
+            ("--sandbox", options.sandbox),
+        )
+        if is_given
+    ]
+    if len(ways) > 1:
+        raise click.UsageError(f"{' and '.join(ways)} exclude each other. Name one connection.")
+    if by_place and (options.service_address is None or options.user_id is None):
+        raise click.UsageError("--service-address and --user-id belong together. Give both.")
+    if by_place and not options.token_stdin:
+        raise click.UsageError(
+            "With --service-address and --user-id the token comes from standard input: add --token-stdin."
+        )
+    if options.sandbox and options.token_stdin:
+        raise click.UsageError("The sandbox has a token of its own. Leave out --token-stdin.")
+
+
+@contextmanager
+def open_backend(options: CommonOptions, output: Output) -> Iterator[Backend]:
+    """Open the data directory for the block.
+
+    Args:
+        options: Name it.
+        output: Is told of a file that was put aside, and of a history that can only be read.
+
+    Raises:
+        JournalError: When the history cannot be opened.
+    """
+    backend = Backend(options.data_dir or default_data_dir())
+    try:
+        for notice in backend.open().notices:
+            output.say(f"koodrive: {notice}")
+        yield backend
+    finally:
+        backend.close()
+
+
+@contextmanager
+def open_session(options: CommonOptions, output: Output) -> Iterator[Session]:
+    """Open the data directory and choose connection and token for the block.
+
+    Args:
+        options: Name them.
+        output: Is told what has to be known besides.
+
+    Raises:
+        click.UsageError: When they name no single connection.
+        CommandError: When there is no such connection, or no token.
+        KoodriveError: When history or keyring cannot be used.
+    """
+    require_choice(options)
+    refuse_environment()
+    with open_backend(options, output) as backend:
+        if options.sandbox:
+            connection = backend.start_sandbox()
+            yield Session(backend, connection, stored_token(backend, connection))
+            return
+        connection = choose_connection(options, backend.profiles.load())
+        token = read_token(connection) if options.token_stdin else stored_token(backend, connection)
+        yield Session(backend, connection, token)
+
+
+def choose_connection(options: CommonOptions, stored: Sequence[Connection]) -> Connection:
+    """Return the connection that the options name; without any, the only stored one.
+
+    Args:
+        options: Name one by its name or ID, or by address and user.
+        stored: The stored connections.
+
+    Raises:
+        CommandError: When there is none, or several.
+    """
+    if options.service_address is not None and options.user_id is not None:
+        return _connection_to(options.service_address, options.user_id, stored)
+    if options.connection is not None:
+        return find_connection(options.connection, stored)
+    if len(stored) == 1:
+        return stored[0]
+    names = ", ".join(f"“{connection.name}”" for connection in stored)
+    raise CommandError(
+        "connection_missing",
+        Message("No connection is named"),
+        Message("Nothing was sent. Name one of them with --connection: {names}.", names=names)
+        if stored
+        else Message(
+            "Nothing was sent, and none is stored. Add one with 'koodrive connections add', or give"
+            " --service-address, --user-id and --token-stdin, or rehearse with --sandbox."
+        ),
+    )
+
+
+def find_connection(name: str, stored: Sequence[Connection]) -> Connection:
+    """Return the stored connection of a name or an ID.
+
+    Raises:
+        CommandError: When there is none.
+    """
+    wanted = name.strip().casefold()
+    for connection in stored:
+        if wanted in {connection.name.strip().casefold(), connection.connection_id}:
+            return connection
+    known = ", ".join(f"“{connection.name}”" for connection in stored)
+    raise CommandError(
+        "connection_unknown",
+        Message("There is no connection “{name}”", name=name),
+        Message("Nothing was sent. Known are: {names}.", names=known)
+        if known
+        else Message("Nothing was sent. None is stored; add one with 'koodrive connections add'."),
+    )
+
+
+def _connection_to(service_address: str, user_id: str, stored: Sequence[Connection]) -> Connection:
+    """Return the stored connection of an address and a user, or a new one that is not stored."""
+    for option, problem in (
+        ("--service-address", check_address(service_address)),
+        ("--user-id", check_user_id(user_id)),
+    ):
+        if problem is not None:
+            raise CommandError(
+                problem.code,
+                Message("{option} cannot be used", option=option),
+                Message("Nothing was sent. {reason}", reason=problem.message),
+            )
+    place = normal_address(service_address), user_id
+    for connection in stored:
+        if connection.account_key == place and connection.connection_id != SANDBOX_CONNECTION_ID:
+            return connection
+    return Connection(
+        connection_id=uuid.uuid5(_NAMESPACE, "\n".join(place)).hex,
+        name=f"{user_id} ({place[0].partition('://')[2]})"[:60],
+        service_address=place[0],
+        user_id=user_id,
+        authorization_format=AuthorizationFormat.BEARER,
+        language="en-US",
+        proxy=ProxyMode.NONE if place[0].startswith("http:") else ProxyMode.SYSTEM,
+    )

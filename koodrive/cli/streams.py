@@ -1,0 +1,154 @@
+"""Standard streams of the command: results on standard output, progress on standard error, secrets on standard input.
+
+A stream that is closed, a reader that has gone and a full disk are no reason to end with a traceback, nor to
+forget what was created.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from typing import TYPE_CHECKING, Any, TextIO
+
+from koodrive.logs.formatter import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_LONGEST_SECRET = 64 * 1024
+
+
+def open_closed_streams() -> None:
+    """Open each standard stream that the caller has closed on the null device.
+
+    Otherwise its number would go to the next file that is opened, and what is printed into the history.
+    """
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
+
+
+class Output:
+    """Writes results and progress of one command.
+
+    Args:
+        is_json: Whether results are JSON lines.
+
+    Attributes:
+        failure: Why standard output did not take everything; empty while it does, and when its reader has gone.
+        is_gone: Whether nothing more can be written to it.
+    """
+
+    def __init__(self, *, is_json: bool) -> None:
+        self.is_json = is_json
+        self.failure = ""
+        self.is_gone = False
+
+    @property
+    def is_terminal(self) -> bool:
+        """Whether people read the result as it is printed."""
+        return _is_terminal(sys.stdout)
+
+    @property
+    def is_watched(self) -> bool:
+        """Whether people see the progress as it is printed."""
+        return _is_terminal(sys.stderr)
+
+    def record(self, record: Mapping[str, Any]) -> None:
+        """Print one object as a line of JSON."""
+        text = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+        encoding = getattr(sys.stdout, "encoding", None) or "ascii"
+        try:
+            text.encode(encoding)
+        except UnicodeEncodeError:
+            # The same value in ASCII, whatever the locale is.
+            text = json.dumps(record, separators=(",", ":"))
+        self.text(text)
+
+    def text(self, text: str, end: str = "\n") -> None:
+        """Print a result as it stands; `failure` says when it was not taken.
+
+        Args:
+            text: Any text; values from outside have gone through `visible`.
+            end: Follows it.
+        """
+        if self.is_gone:
+            return
+        try:
+            _write(sys.stdout, text + end)
+        except BrokenPipeError:
+            self._drop_output()
+        except OSError as error:
+            self.failure = error.strerror or type(error).__name__
+            self._drop_output()
+
+    def say(self, text: str) -> None:
+        """Print progress, advice or an error as a line of standard error, if there is one."""
+        # Nobody is left to be told of an error of this stream.
+        try:
+            _write(sys.stderr, text + "\n")
+        except OSError:
+            _point_to_null(sys.stderr)
+
+    def _drop_output(self) -> None:
+        self.is_gone = True
+        _point_to_null(sys.stdout)
+
+
+def visible(value: object) -> str:
+    """Return a text from outside as one line without control characters, so that it cannot steer a terminal."""
+    return one_line("" if value is None else str(value))
+
+
+def read_line_of_input() -> bytes | None:
+    """Return the first line of standard input without its end; None when it is closed or empty.
+
+    Raises:
+        ValueError: When it is too long for a secret.
+    """
+    stream = sys.stdin
+    try:
+        line = b"" if stream is None else stream.buffer.readline(_LONGEST_SECRET + 1)
+    except (OSError, ValueError):
+        return None
+    if len(line) > _LONGEST_SECRET:
+        raise ValueError("too long")
+    return line.rstrip(b"\r\n") or None
+
+
+def is_interactive() -> bool:
+    """Return whether a question can be asked: people read standard error and type into standard input."""
+    return _is_terminal(sys.stdin) and _is_terminal(sys.stderr)
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    try:
+        return stream is not None and stream.isatty()
+    except ValueError:
+        return False
+
+
+def _write(stream: TextIO | None, text: str) -> None:
+    if stream is None:
+        return
+    encoding = stream.encoding or "ascii"
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        text = text.encode(encoding, "backslashreplace").decode(encoding)
+    stream.write(text)
+    stream.flush()
+
+
+def _point_to_null(stream: TextIO | None) -> None:
+    """Let what is still buffered go nowhere: at the end of the process it would be written once more, and fail."""
+    try:
+        if stream is not None:
+            descriptor = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(descriptor, stream.fileno())
+            os.close(descriptor)
+    except (OSError, ValueError):
+        pass

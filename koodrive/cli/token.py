@@ -1,0 +1,119 @@
+"""The token of a command: from the keyring or from standard input, never from an argument or the environment."""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TYPE_CHECKING
+
+from koodrive.api.auth import AuthorizationFormat, check_token, clean_token
+from koodrive.cli.exit_codes import ExitCode
+from koodrive.cli.failures import CommandError
+from koodrive.cli.streams import is_interactive, read_line_of_input
+from koodrive.connections.auth_method import AuthMethod, auth_method_of
+from koodrive.logs.redaction import SECRETS
+from koodrive.messages import Message
+
+if TYPE_CHECKING:
+    from koodrive.backend.backend import Backend
+    from koodrive.models import Connection
+
+_OUR_SECRETS = re.compile(r"KOO(?:DRIVE|DESK)_\w*(?:TOKEN|SECRET|PASSWORD)\w*", re.IGNORECASE)
+
+
+def refuse_environment() -> None:
+    """Refuse a token in the environment, where every child process finds it.
+
+    Raises:
+        CommandError: When a variable of ours holds one.
+    """
+    for name, value in os.environ.items():
+        if value and _OUR_SECRETS.fullmatch(name):
+            raise CommandError(
+                "token_in_environment",
+                Message("A token is never taken from the environment"),
+                Message(
+                    "{variable} is set, and every program that is started from here can read it. Nothing was sent."
+                    " Unset it, and give the token on standard input (--token-stdin) or keep it in the keyring"
+                    " (koodrive connections add).",
+                    variable=name,
+                ),
+            )
+
+
+def read_token(connection: Connection) -> str:
+    """Return the token on standard input, cleaned; a terminal is asked without an echo.
+
+    Args:
+        connection: Its authorization format decides what a token is.
+
+    Raises:
+        CommandError: When there is none, or it is no token.
+    """
+    form = AuthorizationFormat(connection.authorization_format)
+    try:
+        given = _asked(connection) if is_interactive() else (read_line_of_input() or b"").decode("utf-8")
+    except ValueError:
+        given = "\N{REPLACEMENT CHARACTER}"
+    token = clean_token(given, form).token
+    SECRETS.register(token)
+    problem = check_token(token, form)
+    if not given.strip():
+        raise CommandError(
+            "token_missing",
+            Message("There is no token on standard input"),
+            Message("Nothing was sent. Put it on its first line: koodrive … --token-stdin < FILE"),
+        )
+    if problem is not None:
+        raise CommandError(
+            "token_invalid",
+            Message("What is on standard input is no token"),
+            Message("Nothing was sent. {reason}", reason=problem.message),
+        )
+    return token
+
+
+def stored_token(backend: Backend, connection: Connection) -> str:
+    """Return the token of a stored connection; a session past half of its life is renewed first.
+
+    Args:
+        backend: Has the keyring.
+        connection: The connection.
+
+    Raises:
+        CredentialError: When the keyring does not answer.
+        CommandError: When it has none and nobody can be asked.
+        KoodriveError: When the session could not be renewed.
+    """
+    stored = backend.sessions.load(connection)
+    if stored is None:
+        if is_interactive():
+            return read_token(connection)
+        raise CommandError(
+            "token_missing",
+            Message("The keyring has no token for “{name}”", name=connection.name),
+            Message(
+                "Nothing was sent. {remedy}, or give a token on standard input with --token-stdin.",
+                remedy=_REMEDIES[auth_method_of(connection)],
+            ),
+            ExitCode.SIGN_IN,
+        )
+    if stored.tokens is None:
+        return stored.token
+    life = backend.token_expiries.register(connection, stored.tokens)
+    if life.left is not None and life.left < life.whole / 2:
+        return backend.sessions.renew(connection, stored.token).access_token
+    return stored.token
+
+
+_REMEDIES = {
+    AuthMethod.TOKEN: Message("Store one with 'koodrive connections add' or in KooDesk"),
+    AuthMethod.ACCOUNT: Message("Sign in with KooDesk"),
+    AuthMethod.APP_KEY: Message("Store the app's key with 'koodrive connections add' or in KooDesk"),
+}
+
+
+def _asked(connection: Connection) -> str:
+    import getpass  # noqa: PLC0415 - only for people
+
+    return getpass.getpass(f"Token of {connection.name} (it is not shown): ")
