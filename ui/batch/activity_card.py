@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
 from koodrive.batch.models import BatchState
+from koodrive.models import OutcomeKind
+from ui.batch.rows import count_of
 from ui.batch.texts import count_text, pause_title
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import ElidedLabel, PlainLabel
@@ -16,7 +18,7 @@ from ui.widgets.state_mark import SENDING, StateMark
 from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:
-    from koodrive.batch.progress import RunProgress
+    from koodrive.batch.running.progress import RunProgress
 
 _MARKS = {
     BatchState.RUNNING: SENDING,
@@ -50,15 +52,16 @@ class BatchCard(QFrame):
         column(head, below, spacing=2, margins=(12, 8, 8, 10), parent=self)
         self.hide()
 
-    def show_progress(self, name: str, progress: RunProgress, whole: int, created: int) -> None:
+    @Slot(object, str)
+    def show_progress(self, progress: RunProgress, name: str) -> None:
         """Show how a batch stands.
 
         Args:
-            name: Name of its file, in words.
             progress: What it does.
-            whole: Rows that were to be sent.
-            created: Rows that are created.
+            name: Name of its table, in words.
         """
+        created = progress.counts.get(OutcomeKind.CREATED, 0)
+        whole = count_of(progress.counts, *OutcomeKind) + progress.left
         self._mark.show_state(_MARKS.get(progress.state, "waiting"))
         if name != self._name.text():
             self._name.set_text(name)

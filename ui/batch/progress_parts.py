@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRectF, QSize
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
@@ -173,7 +173,8 @@ class FigureRow(QWidget):
             return
         self._columns = columns
         for place, figure in enumerate(self._figures):
-            self._grid.addWidget(figure, place // columns, place % columns)
+            left = Qt.AlignmentFlag.AlignLeft
+            self._grid.addWidget(figure, place // columns, place % columns, left)
         for column in range(len(self._figures)):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
         self.updateGeometry()

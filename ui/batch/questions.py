@@ -15,8 +15,9 @@ from ui.widgets.labels import PlainLabel, with_break_points
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from koodrive.batch.errors import EncodingReading
     from PySide6.QtGui import QShowEvent
+
+    from koodrive.batch.errors import EncodingReading
 
 _WIDTH = 480
 _LONGEST_SAMPLE = 60
@@ -79,7 +80,8 @@ class _Choice(AutoHeightDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with the keyboard on the choice."""
         super().showEvent(event)
-        self._group.checkedButton().setFocus()
+        if (checked := self._group.checkedButton()) is not None:
+            checked.setFocus()
 
     @Slot()
     def _on_chosen(self) -> None:

@@ -33,7 +33,7 @@ class Remark:
     column: int | None
     """Column of the file, from 0; None for the whole row."""
     field: str
-    """Heading of that column; empty for the whole row."""
+    """Heading of that column, or the field where the file has no column for it; empty for the whole row."""
     clean_value: str | None = None
 
 
@@ -91,7 +91,9 @@ class RowTexts:
             findings: What was found in it.
             runs: Whether the batch is past its plan, so that a ready row waits.
         """
-        remarks = tuple(sorted(map(self._remark, findings), key=lambda one: _RANK[one.severity]))
+        remarks = tuple(
+            sorted(map(self._remark, findings), key=lambda one: (_RANK[one.severity], one.column is None))
+        )
         state = WAITING if runs and row.state in {Verdict.READY, Verdict.DOUBTFUL} else row.state
         identity = row.result_id or row.existing or ""
         has_id = bool(identity) and state in {OutcomeKind.CREATED, Verdict.EXISTS}
@@ -111,7 +113,7 @@ class RowTexts:
 
     def _remark(self, finding: Finding) -> Remark:
         column = self._column(finding.field)
-        field = "" if column is None else visible(self.headings[column])
+        field = visible(finding.field or "" if column is None else self.headings[column])
         return Remark(finding.severity, translate(finding.message), column, field, finding.clean_value)
 
     def _column(self, field: str | None) -> int | None:

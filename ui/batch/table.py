@@ -53,6 +53,8 @@ class BatchTableView(MultiSelectTable):
         self._kept: int | None = None
         """Number of the row that the keyboard is in, while other rows are read."""
         self._kept_column = int(Column.NAME)
+        self._followed = 0
+        """Value of the scroll bar that `follow` has set."""
         self.choice: ColumnChoice | None = None
         """Which columns are shown; None before there is a batch."""
         self.setModel(model)
@@ -124,6 +126,23 @@ class BatchTableView(MultiSelectTable):
         flags = QItemSelectionModel.SelectionFlag
         index = self._batch.index(place, column)
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+
+    def start_following(self) -> None:
+        """Let `follow` scroll, until somebody scrolls."""
+        self._followed = self.verticalScrollBar().value()
+
+    def follow(self, place: int) -> None:
+        """Keep a row in sight with some of those above it, unless somebody has scrolled.
+
+        Args:
+            place: Place of the row among those that are shown.
+        """
+        bar = self.verticalScrollBar()
+        if self._followed != bar.value():
+            return
+        shown = self.viewport().height() // max(1, self.verticalHeader().defaultSectionSize())
+        bar.setValue(max(bar.value(), place - shown * 2 // 3))
+        self._followed = bar.value()
 
     def edit_current(self) -> None:
         """Open the cell at the keyboard, or the one that has a problem where that cannot be edited."""

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from koodrive.batch.columns import FIELDS, known_count
-
 from koodrive.api.serialization import fields_from_body
+from koodrive.batch.columns import FIELDS, known_count
 from koodrive.models import RequestKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from koodrive.journal import Journal
+    from koodrive.rules.problems import FieldValue
 
-    Fields = Mapping[str, str | list[str]]
+    Fields = Mapping[str, FieldValue]
 
 _QUOTED = ("\t", "\n", "\r", '"')
 
@@ -59,7 +59,7 @@ def _as_text(rows: Sequence[Fields]) -> str:
     return "\n".join("\t".join(line) for line in lines)
 
 
-def _cell(value: str | Iterable[str]) -> str:
+def _cell(value: FieldValue) -> str:
     text = value if isinstance(value, str) else ";".join(value)
     quoted = text.replace('"', '""')
     return f'"{quoted}"' if any(sign in text for sign in _QUOTED) else text

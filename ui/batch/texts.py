@@ -13,6 +13,7 @@ from ui.texts.attempts import outcome_text
 if TYPE_CHECKING:
     from datetime import timedelta
 
+    from koodrive.journal import Batch
     from koodrive.models import OutcomeKind
 
 _MINUTE, _HOUR = 60, 3_600
@@ -113,3 +114,14 @@ def pause_text(reason: PauseReason) -> str:
             "Rows that were under way are looked for first. Nothing is sent before you continue."
         ),
     }[reason]
+
+
+def source_text(batch: Batch) -> str:
+    """Return where a table came from: name of the file, its sheet, number of rows."""
+    reading = batch.reading or {}
+    parts = [batch.name or _tr("Pasted table")]
+    if reading.get("sheet"):
+        parts.append(_tr("sheet {name}").format(name=reading["sheet"]))
+    rows = _tr("1 row") if batch.row_count == 1 else _tr("{count} rows")
+    parts.append(rows.format(count=count_text(batch.row_count)))
+    return " · ".join(parts)
