@@ -159,12 +159,22 @@ class RateLimitedError(RefusedError):
         title: The event, as a short sentence without a full stop.
         message: Meaning and remedy, as whole sentences.
         retry_after: Seconds to wait before the next try, from the answer or the documented advice.
+        is_wait_stated: Whether the answer says how long.
         details: The other arguments of `KoodriveError`.
     """
 
-    def __init__(self, title: Message, message: Message, *, retry_after: float, **details: Any) -> None:
+    def __init__(
+        self,
+        title: Message,
+        message: Message,
+        *,
+        retry_after: float,
+        is_wait_stated: bool = False,
+        **details: Any,
+    ) -> None:
         super().__init__(title, message, **details)
         self.retry_after = retry_after
+        self.is_wait_stated = is_wait_stated
 
 
 class RedirectedError(RefusedError):

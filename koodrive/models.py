@@ -316,6 +316,10 @@ class Outcome:
     """Whether the service itself refused it because of the token, so that it may be sent again with another one."""
     retry_after: float | None = None
     """Seconds to wait before it may be sent again, where the gateway turned it away for being one too many."""
+    is_wait_stated: bool = False
+    """Whether the gateway has said how long to wait."""
+    is_clock_refused: bool = False
+    """Whether it was refused because of the time that it said."""
     name_conflict_id: int | None = None
     """An earlier attempt of unknown outcome that has probably made what now stands in the way."""
     remark: Message | None = None

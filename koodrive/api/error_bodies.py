@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 
-from koodrive.api.error_codes import THROTTLING_WAIT_SECONDS, UNKNOWN_CODE, meaning_of
+from koodrive.api.error_codes import UNKNOWN_CODE, meaning_of
 from koodrive.messages import Message
 
 if TYPE_CHECKING:
@@ -73,8 +73,8 @@ def is_known(code: str) -> bool:
     return meaning_of(code) is not UNKNOWN_CODE or re.fullmatch(r"APIGW?\.[0-9]{4}", code) is not None
 
 
-def wait_seconds(headers: Mapping[str, str], words: str | None) -> float:
-    """Return how long to wait after throttling: as `Retry-After`, else the period that `words` name, else the usual.
+def stated_wait(headers: Mapping[str, str], words: str | None) -> float | None:
+    """Return how long to wait after throttling, as `Retry-After` says, or else the period that `words` name.
 
     Args:
         headers: Those of the answer.
@@ -82,7 +82,7 @@ def wait_seconds(headers: Mapping[str, str], words: str | None) -> float:
     """
     value = headers.get("Retry-After", "").strip()
     period = _LIMIT_PERIOD.search(words or "")
-    seconds = THROTTLING_WAIT_SECONDS if period is None else float(period[1]) * _SECONDS[period[2].lower()]
+    seconds = None if period is None else float(period[1]) * _SECONDS[period[2].lower()]
     try:
         if value.isascii() and value.isdigit():
             seconds = float(value)
@@ -90,7 +90,7 @@ def wait_seconds(headers: Mapping[str, str], words: str | None) -> float:
             seconds = (parsedate_to_datetime(value).astimezone(UTC) - datetime.now(UTC)).total_seconds()
     except (TypeError, ValueError, OverflowError):
         pass
-    return min(max(seconds, 1.0), LONGEST_WAIT_SECONDS)
+    return None if seconds is None else min(max(seconds, 1.0), LONGEST_WAIT_SECONDS)
 
 
 def with_server_text(advice: Message, words: str | None, code: str | None, status: int | None) -> Message:

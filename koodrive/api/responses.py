@@ -18,10 +18,17 @@ from koodrive.api.error_bodies import (
     error_details,
     page_title,
     requires_client_certificate,
-    wait_seconds,
+    stated_wait,
     with_server_text,
 )
-from koodrive.api.error_codes import FAILURE_CODES, KNOWN_CODES, SIGN_IN_NEEDED, THROTTLING_CODE, meaning_of
+from koodrive.api.error_codes import (
+    FAILURE_CODES,
+    KNOWN_CODES,
+    SIGN_IN_NEEDED,
+    THROTTLING_CODE,
+    THROTTLING_WAIT_SECONDS,
+    meaning_of,
+)
 from koodrive.core import strict_json
 from koodrive.errors import (
     ForeignAnswerError,
@@ -204,7 +211,9 @@ def _refuse(answer: ApiResponse, meaning: KnownCode, said: ErrorDetails) -> NoRe
     message = with_server_text(meaning.advice, said.words, said.code, answer.status)
     details = answer.details(said)
     if issubclass(meaning.error, RateLimitedError):
-        details["retry_after"] = wait_seconds(answer.headers, said.words)
+        stated = stated_wait(answer.headers, said.words)
+        details["retry_after"] = THROTTLING_WAIT_SECONDS if stated is None else stated
+        details["is_wait_stated"] = stated is not None
     raise meaning.error(meaning.title, _without_comfort(answer, message), **details)
 
 

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from koodrive.backend.sandbox_host import SandboxHost
+    from koodrive.batch.running.runs import BatchRuns
     from koodrive.clock.server_clock import ServerClock
     from koodrive.core.deadline import Cancellation
     from koodrive.creation.findings import LookResult
@@ -83,6 +84,7 @@ class Backend:
         self._clocks = ClockRegistry()
         self._sandbox: SandboxHost | None = None
         self._creator: Creator | None = None
+        self._batch_runs: BatchRuns | None = None
 
     @cached_property
     def credentials(self) -> CredentialStore:
@@ -131,6 +133,16 @@ class Backend:
         """Finds the outcome of lost requests."""
         return self.creator.resolver
 
+    @property
+    def batch_runs(self) -> BatchRuns:
+        """The running batches of this process."""
+        # Loaded by those who run batches: a single create does without.
+        from koodrive.batch.running.runs import BatchRuns  # noqa: PLC0415
+
+        if self._batch_runs is None:
+            self._batch_runs = BatchRuns(self.creator)
+        return self._batch_runs
+
     def open(self) -> OpenResult:
         """Open the journal and the connections; attempts that a dead process left behind become unknown.
 
@@ -163,7 +175,10 @@ class Backend:
         """Open the journal anew; return the number of attempts that a dead process left behind."""
         self._close_journal()
         journal = Journal(self.data_dir / JOURNAL_FILE)
-        interrupted = 0 if journal.read_only else journal.attempts.close_interrupted()
+        interrupted = 0
+        if not journal.read_only:
+            interrupted = journal.attempts.close_interrupted()
+            journal.batches.close_interrupted(journal.processes.is_alive)
         journal.start_maintenance()
         self._creator = Creator(journal)
         _log.info("history opened, %d interrupted, read only: %s", interrupted, journal.read_only)
@@ -176,6 +191,9 @@ class Backend:
         self._close_journal()
 
     def _close_journal(self) -> None:
+        if self._batch_runs is not None:
+            self._batch_runs.close()
+            self._batch_runs = None
         if self._creator is not None:
             self._creator.flush_pending_outcomes()
             self._creator.journal.close()

@@ -8,6 +8,8 @@ from koodrive.messages import Message
 
 ROW_LIMIT = 150_000
 COLUMN_LIMIT = 1_000
+CELLS_LIMIT = 5_000_000
+"""Cells of the rectangle that holds all of a sheet."""
 CELL_LIMIT = 32_767
 """Characters of a cell, as in Excel."""
 FILE_LIMIT = 64 * 1024 * 1024

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import stat
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from koodrive.batch.columns import Columns, column_letters, known_count, map_columns, no_heading
@@ -14,6 +14,7 @@ from koodrive.batch.encodings import find_encoding
 from koodrive.batch.errors import TableError
 from koodrive.batch.limits import FILE_LIMIT, ROW_LIMIT, too_large, too_many_rows
 from koodrive.batch.models import Finding, Severity, TableRow, TableSource
+from koodrive.batch.raw_row import RawRow
 from koodrive.journal.export import protect
 from koodrive.messages import Message
 
@@ -22,7 +23,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from koodrive.batch.delimited import Record
+    from koodrive.batch.xlsx import Workbook
 
+_WORKBOOKS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+"""Starts of files that are no text: ZIP, as XLSX is, and OLE, as XLS and workbooks with a password are."""
 _BROKEN = re.compile("[\0\ud800-\udfff]|\r(?!\n)")
 _SPOKEN = {"\0": "a NUL", "\r": "a carriage return without a line feed"}
 _MOST_ABOVE = 20
@@ -92,6 +96,8 @@ def open_table(source: Path | str, options: TableOptions | None = None) -> Table
     data = read_file(source)
     if not data.strip(b" \t\r\n\0"):
         raise TableError("empty", Message("{name} is empty.", name=source.name))
+    if data.startswith(_WORKBOOKS):
+        return _open_workbook(data, source, options)
     return _open_text(data, source, options)
 
 
@@ -131,14 +137,48 @@ def _open_text(data: bytes, path: Path | None, options: TableOptions) -> Table:
     return _finish(source, path, options, lambda: map(_text_row, text.records()))
 
 
-@dataclass(frozen=True, slots=True)
-class RawRow:
-    """A row as a file has it, before its columns are known."""
+def _open_workbook(data: bytes, path: Path, options: TableOptions) -> Table:
+    from koodrive.batch.xlsx import Workbook  # noqa: PLC0415 - text files do without the libraries
 
-    line: int
-    cells: Sequence[str]
-    findings: tuple[tuple[int | None, Finding], ...] = ()
-    """Each with the index of its column; None for the whole row."""
+    workbook = Workbook(data, options.sheet)
+    source = TableSource(
+        name=path.name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        sheet=workbook.sheet,
+        sheets=workbook.sheets,
+    )
+    try:
+        table = _finish(source, path, options, workbook.rows)
+    except TableError as exc:
+        others = [sheet for sheet in workbook.sheets if sheet != workbook.sheet]
+        if exc.code not in {"no_heading", "no_rows", "empty"} or not others:
+            raise
+        message = Message(
+            "{message} This is the sheet “{sheet}”; the others are: {sheets}.",
+            message=exc.message,
+            sheet=workbook.sheet,
+            sheets=", ".join(others),
+        )
+        raise TableError(exc.code, message) from exc
+    return replace(table, findings=(*table.findings, *_sheet_advice(workbook, table.columns)))
+
+
+def _sheet_advice(workbook: Workbook, columns: Columns) -> Iterator[Finding]:
+    """Yield advice about hidden columns and further sheets."""
+    for field_name, place in columns.places.items():
+        if workbook.scan.is_column_hidden(place):
+            message = Message(
+                "The column {column} is hidden in the spreadsheet.", column=column_letters(place)
+            )
+            yield Finding("hidden_column", message, field_name, Severity.ADVICE)
+    others = [sheet for sheet in workbook.sheets if sheet != workbook.sheet]
+    if others:
+        message = Message(
+            "The sheet “{sheet}” is read; the workbook has others: {sheets}.",
+            sheet=workbook.sheet,
+            sheets=", ".join(others),
+        )
+        yield Finding("more_sheets", message, severity=Severity.ADVICE)
 
 
 def _text_row(record: Record) -> RawRow:
@@ -186,7 +226,7 @@ def _count(rows: Iterable[RawRow], heading_line: int) -> tuple[int, int]:
     for raw in rows:
         if raw.line > heading_line:
             total += 1
-            filled += any(cell and not cell.isspace() for cell in raw.cells)
+            filled += not raw.is_empty
         if filled > ROW_LIMIT:
             raise too_many_rows()
     if filled == 0:
@@ -200,7 +240,7 @@ def _find_heading(rows: Iterable[RawRow]) -> tuple[int, Sequence[str], tuple[Fin
     """Return the line of the heading, its cells, and advice about a title above it."""
     above: list[int] = []
     for row in rows:
-        if not any(cell and not cell.isspace() for cell in row.cells):
+        if row.is_empty:
             continue
         # A first row with one known name is a heading; below a title it takes two, as a cell may hold any word.
         if known_count(row.cells) >= (2 if above else 1):
@@ -225,11 +265,17 @@ def _title_advice(above: Sequence[int], heading_line: int) -> tuple[Finding, ...
 def _table_rows(rows: Iterable[RawRow], heading_line: int, columns: Columns) -> Iterator[TableRow]:
     number = 0
     width = len(columns.headings)
+    # Dates, formulas and the like in columns that are not ours are nobody's problem.
+    known = frozenset(columns.places.values())
     for raw in rows:
-        if raw.line <= heading_line or not any(cell and not cell.isspace() for cell in raw.cells):
+        if raw.line <= heading_line or raw.is_empty:
             continue
         number += 1
-        findings = tuple(_placed(finding, index, columns) for index, finding in raw.findings)
+        findings = tuple(
+            _placed(finding, index, columns)
+            for index, finding in raw.findings
+            if index is None or index in known or finding.code == "stray_quote"
+        )
         if _BROKEN.search("\x1f".join(raw.cells)):
             findings += _broken_cells(raw.cells, columns)
         cells = tuple(raw.cells[:width])

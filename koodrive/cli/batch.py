@@ -9,6 +9,8 @@ BATCH = Group(
     "batch",
     help="Create many albums and shared folders from a table, one row each.",
     common=(*CONNECT, *ALWAYS, *SEND, *PACE),
-    lazy={},
+    lazy={
+        "check": ("koodrive.cli.batches.check:check", "Check every row of a table; send nothing."),
+    },
 )
 """``lazy`` has one line for each subcommand: its name, ``koodrive.cli.<module>:<COMMAND>``, its line in the help."""

@@ -98,6 +98,14 @@ eval "$(_KOODRIVE_COMPLETE=bash_source koodrive)"
         "album": ("koodrive.cli.album:ALBUM", "Create albums."),
         "folder": ("koodrive.cli.folder:FOLDER", "Create shared folders."),
         "batch": ("koodrive.cli.batch:BATCH", "Create many from a table: check, run, resume."),
+        "history": ("koodrive.cli.history:history", "Print what was asked of the service."),
+        "show": ("koodrive.cli.history:show", "Print everything about one create."),
+        "resolve": ("koodrive.cli.resolve:resolve", "Find out what became of lost creates."),
+        "connections": ("koodrive.cli.connections:CONNECTIONS", "List, test, add and remove connections."),
+        "whoami": (
+            "koodrive.cli.connections:whoami",
+            "Print user, service, token and spaces of a connection.",
+        ),
     },
 )
 click.version_option(VERSION, prog_name="koodrive", message="%(prog)s %(version)s")(ROOT)

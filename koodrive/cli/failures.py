@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from koodrive import errors
+from koodrive.batch.errors import TableError
 from koodrive.cli.exit_codes import ExitCode
 from koodrive.cli.streams import Output, visible
 from koodrive.errors import KoodriveError
@@ -25,6 +26,7 @@ _ENDS: tuple[tuple[type[KoodriveError], ExitCode, str], ...] = (
     (errors.RefusedError, ExitCode.REFUSED, "refused"),
     (errors.CredentialError, ExitCode.SIGN_IN, "keyring"),
     (errors.ConnectionStoreError, ExitCode.USAGE, "connections"),
+    (TableError, ExitCode.USAGE, "table"),
 )
 """Exit code and word of each class; the first that fits counts."""
 
@@ -55,7 +57,7 @@ def exit_code_of(error: KoodriveError) -> ExitCode:
 
 def word_of(error: KoodriveError) -> str:
     """Return the word for an error in JSON: stable ASCII."""
-    if isinstance(error, CommandError) and error.code is not None:
+    if isinstance(error, (CommandError, TableError)) and error.code is not None:
         return error.code
     return next((word for kind, _code, word in _ENDS if isinstance(error, kind)), "failed")
 
@@ -70,6 +72,8 @@ def report(output: Output, error: KoodriveError) -> ExitCode:
     output.say(f"koodrive: {sentences(error.title, error.message)}")
     if isinstance(error, errors.DuplicateRequestError):
         output.say("koodrive: One more is created with --again.")
+    if isinstance(error, errors.CredentialError):
+        output.say("koodrive: A command takes its token from standard input, too: --token-stdin.")
     if output.is_json:
         output.record({"error": word_of(error), "message": sentences(error.title, error.message)})
     return exit_code_of(error)

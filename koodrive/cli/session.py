@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from koodrive.cli.options import CommonOptions
     from koodrive.cli.streams import Output
+    from koodrive.journal import Attempt
 
 _NAMESPACE = uuid.UUID("4f2a7c1e-6c1b-5d0e-9d5a-6b6f6f647269")
 """Of the IDs of connections that are named by address and user; the same ones get the same ID."""
@@ -88,12 +89,13 @@ def open_backend(options: CommonOptions, output: Output) -> Iterator[Backend]:
 
 
 @contextmanager
-def open_session(options: CommonOptions, output: Output) -> Iterator[Session]:
+def open_session(options: CommonOptions, output: Output, attempt_id: int | None = None) -> Iterator[Session]:
     """Open the data directory and choose connection and token for the block.
 
     Args:
         options: Name them.
         output: Is told what has to be known besides.
+        attempt_id: An attempt whose service and user are meant where the options name none.
 
     Raises:
         click.UsageError: When they name no single connection.
@@ -103,21 +105,32 @@ def open_session(options: CommonOptions, output: Output) -> Iterator[Session]:
     require_choice(options)
     refuse_environment()
     with open_backend(options, output) as backend:
-        if options.sandbox:
+        place = None
+        if attempt_id is not None and not _is_named(options):
+            attempt = find_attempt(backend, attempt_id)
+            place = attempt.service_address, attempt.user_id
+        if options.sandbox or (place is not None and attempt.connection_id == SANDBOX_CONNECTION_ID):
             connection = backend.start_sandbox()
             yield Session(backend, connection, stored_token(backend, connection))
             return
-        connection = choose_connection(options, backend.profiles.load())
+        connection = choose_connection(options, backend.profiles.load(), place)
         token = read_token(connection) if options.token_stdin else stored_token(backend, connection)
         yield Session(backend, connection, token)
 
 
-def choose_connection(options: CommonOptions, stored: Sequence[Connection]) -> Connection:
+def _is_named(options: CommonOptions) -> bool:
+    return options.sandbox or options.connection is not None or options.service_address is not None
+
+
+def choose_connection(
+    options: CommonOptions, stored: Sequence[Connection], place: tuple[str, str] | None = None
+) -> Connection:
     """Return the connection that the options name; without any, the only stored one.
 
     Args:
         options: Name one by its name or ID, or by address and user.
         stored: The stored connections.
+        place: Service address and user that it has to have where the options name none; None for any.
 
     Raises:
         CommandError: When there is none, or several.
@@ -126,6 +139,8 @@ def choose_connection(options: CommonOptions, stored: Sequence[Connection]) -> C
         return _connection_to(options.service_address, options.user_id, stored)
     if options.connection is not None:
         return find_connection(options.connection, stored)
+    if place is not None:
+        stored = [connection for connection in stored if connection.account_key == place][:1]
     if len(stored) == 1:
         return stored[0]
     names = ", ".join(f"“{connection.name}”" for connection in stored)
@@ -158,6 +173,22 @@ def find_connection(name: str, stored: Sequence[Connection]) -> Connection:
         Message("Nothing was sent. Known are: {names}.", names=known)
         if known
         else Message("Nothing was sent. None is stored; add one with 'koodrive connections add'."),
+    )
+
+
+def find_attempt(backend: Backend, attempt_id: int) -> Attempt:
+    """Return one entry of the history.
+
+    Raises:
+        CommandError: When there is none of this number.
+        JournalError: When the history cannot be read.
+    """
+    for attempt in backend.journal.history.attempts_of([attempt_id]):
+        return attempt
+    raise CommandError(
+        "attempt_unknown",
+        Message("The history has no attempt {number}", number=attempt_id),
+        Message("'koodrive history' lists them; --data-dir names another history."),
     )
 
 

@@ -244,6 +244,8 @@ class Creator:
             # An answer without a code is not the service's own: it proves nothing about the token.
             is_token_refused=error is not None and error.code is not None and is_token_error(error),
             retry_after=error.retry_after if isinstance(error, RateLimitedError) else None,
+            is_wait_stated=isinstance(error, RateLimitedError) and error.is_wait_stated,
+            is_clock_refused=isinstance(error, ClockError),
             remark=_joined(
                 None if earlier is None else same_id_note(earlier),
                 context.look.note if may_be_made else None,

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from koodrive.journal.batches.claims import BatchStateError, RowTakenError
-from koodrive.journal.batches.records import Batch, BatchRow, NewBatch, NewRow, Pace, RowFilter, RowKey
+from koodrive.journal.batches.records import (
+    Batch,
+    BatchRow,
+    Judgement,
+    NewBatch,
+    NewRow,
+    Pace,
+    RowFilter,
+    RowKey,
+)
 from koodrive.journal.duplicates import DuplicateCheck, Duplicates
 from koodrive.journal.errors import ReadInterruptedError
 from koodrive.journal.journal import Journal
@@ -32,6 +41,7 @@ __all__ = [
     "FirstRows",
     "HistoryQuery",
     "Journal",
+    "Judgement",
     "ListedObject",
     "NewBatch",
     "NewRow",

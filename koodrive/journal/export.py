@@ -129,6 +129,15 @@ def write_rows(
     return counted.count
 
 
+def csv_lines(attempts: Iterable[Attempt]) -> Iterator[str]:
+    """Yield `attempts` as the pieces of a `FileFormat.CSV`, the headings first; each ends with its line.
+
+    Args:
+        attempts: Asked for one by one.
+    """
+    return _csv_pieces(COLUMNS, map(_cells, attempts), is_plain=False)
+
+
 def protect(cell: str) -> str:
     """Return `cell` so that a spreadsheet takes it for text, as it is.
 

@@ -6,7 +6,7 @@ import contextlib
 from typing import TYPE_CHECKING, Self
 
 from koodrive.journal.attempts import AttemptTable
-from koodrive.journal.batches import BatchRowTable, BatchTable
+from koodrive.journal.batches import BatchRowTable, BatchRunTable, BatchTable
 from koodrive.journal.connection import DatabaseConnection
 from koodrive.journal.database import open_database, open_reader
 from koodrive.journal.errors import Operation
@@ -44,6 +44,7 @@ class Journal:
         processes: The processes that use the file; what is `processes.own` belongs to this one.
         batches: Table of the batches.
         batch_rows: Table of their rows.
+        batch_runs: What a run asks of the rows.
         notice: Message for the user about the file: it is newer and read-only, or a damaged one was put aside.
 
     Args:
@@ -80,6 +81,7 @@ class Journal:
         self.queue = QueueTable(writer)
         self.batches = BatchTable(writer, self._batch_reader)
         self.batch_rows = BatchRowTable(writer, self._batch_reader)
+        self.batch_runs = BatchRunTable(writer, self._batch_reader)
 
     @property
     def read_only(self) -> bool:

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from koodrive.journal.batches.records import Batch, BatchRow, NewBatch, NewRow, Pace, RowFilter, RowKey
+from koodrive.journal.batches.records import (
+    Batch,
+    BatchRow,
+    Judgement,
+    NewBatch,
+    NewRow,
+    Pace,
+    RowFilter,
+    RowKey,
+)
 from koodrive.journal.batches.row_table import BatchRowTable
+from koodrive.journal.batches.run_table import BatchRunTable
 from koodrive.journal.batches.table import BatchTable
 
 __all__ = [
     "Batch",
     "BatchRow",
     "BatchRowTable",
+    "BatchRunTable",
     "BatchTable",
+    "Judgement",
     "NewBatch",
     "NewRow",
     "Pace",

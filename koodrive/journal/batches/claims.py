@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from koodrive.errors import JournalError
-from koodrive.journal.batches.rows import SENDABLE
+from koodrive.journal.batches.rows import MADE_NOTHING, SENDABLE
 from koodrive.messages import Message
 
 if TYPE_CHECKING:
@@ -15,11 +15,9 @@ if TYPE_CHECKING:
 
 # What was refused or never left may be sent once more: by the same create, after the clock was put right.
 _CLAIM = f"""
-    UPDATE batch_row AS r SET attempt_id = :attempt_id, tries = tries + 1
-    WHERE r.batch_id = :batch_id AND r.row = :row AND {SENDABLE} AND (
-        r.attempt_id IS NULL
-        OR EXISTS (SELECT 1 FROM attempt a WHERE a.attempt_id = r.attempt_id AND a.outcome IN ('refused', 'not_sent'))
-    )
+    UPDATE batch_row AS r SET attempt_id = :attempt_id, is_released = 0, tries = tries + 1
+    WHERE r.batch_id = :batch_id AND r.row = :row AND {SENDABLE}
+    AND (r.attempt_id IS NULL OR {MADE_NOTHING})
 """  # noqa: S608 - values are bound
 _BELONG = "UPDATE attempt SET batch_id = :batch_id WHERE attempt_id = :attempt_id"
 

@@ -94,14 +94,16 @@ class NewRow:
     """JSON text of what was found; None for nothing."""
     folder_row: int | None = None
     """Number of the row of the shared folder that it is to be in."""
+    folder_key: str | None = None
+    """How the row names that row."""
     existing: str | None = None
     """ID that the history has for the same request."""
+    existing_folder: str | None = None
+    """JSON text of the IDs of the shared folder, for one that an earlier result tells."""
     history_attempt: int | None = None
     """The attempt of the history that it would double."""
     fingerprint: str | None = None
     """Equal for rows that ask for the same; None where it cannot be known."""
-    name_key: str | None = None
-    """Equal for rows whose names look the same in the same list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ class BatchRow(NewRow):
     tries: int = 0
     """How often an attempt was begun."""
     attempt_id: int | None = None
-    """Its attempt; None while it was not sent, or may be sent again."""
+    """Its last attempt; None while it was not sent. Where that has made nothing, `state` may be ``ready`` again."""
     result_id: str | None = None
     """The album's ID, or the primary key of the shared folder."""
     file_id: str | None = None
@@ -134,6 +136,21 @@ class BatchRow(NewRow):
     def key(self) -> RowKey:
         """Its batch and number."""
         return RowKey(self.batch_id, self.row)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Another verdict for a row."""
+
+    row: int
+    verdict: str
+    """A value of `koodrive.batch.models.Verdict`."""
+    findings: str | None
+    """JSON text of what was found; None for nothing."""
+    existing: str | None = None
+    """ID that it would double, where it is known."""
+    history_attempt: int | None = None
+    """The attempt that it would double."""
 
 
 @dataclass(frozen=True, slots=True)

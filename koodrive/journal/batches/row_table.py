@@ -1,10 +1,11 @@
-"""The table of the rows of batches: read in pages, counted, edited, decided about, and made free to be sent again."""
+"""The table of the rows of batches: read in pages, counted, edited and decided about."""
 
 from __future__ import annotations
 
 import json
 from array import array
 from itertools import islice
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from koodrive.journal.batches import rows as stored
@@ -15,7 +16,7 @@ from koodrive.messages import Message
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from koodrive.journal.batches.records import BatchRow, NewRow
     from koodrive.journal.connection import DatabaseConnection
@@ -27,26 +28,10 @@ _IN_STATEMENT = 500
 _COUNTS = f"SELECT {stored.STATE} AS state, count(*) {stored.FROM} WHERE r.batch_id = ? GROUP BY state"
 _NUMBERS = f"SELECT r.row {stored.FROM} WHERE r.batch_id = :batch_id"
 _IN_STATES = "{state} IN (SELECT value FROM json_each(:states))"
-_SENDABLE = f"""
-    r.batch_id = :batch_id AND r.row > :after AND r.attempt_id IS NULL AND {stored.SENDABLE}
-    AND (r.folder_row IS NULL OR {stored.IS_FOLDER_THERE}) ORDER BY r.row LIMIT :limit
-"""
-_COUNT_WAITING = f"""
-    SELECT count(*) FROM batch_row r WHERE r.batch_id = ? AND r.attempt_id IS NULL AND r.folder_row IS NOT NULL
-    AND {stored.SENDABLE} AND NOT {stored.IS_FOLDER_THERE}
+_DECIDE = f"""
+    UPDATE batch_row AS r SET decision = :decision WHERE r.batch_id = :batch_id AND {stored.IS_FREE}
+    AND r.row IN (SELECT value FROM json_each(:rows))
 """  # noqa: S608 - values are bound
-_ALIKE = "SELECT row FROM batch_row WHERE batch_id = :batch_id AND {column} = :value ORDER BY row LIMIT 1000"
-_DECIDE = """
-    UPDATE batch_row SET decision = :decision WHERE batch_id = :batch_id AND attempt_id IS NULL
-    AND row IN (SELECT value FROM json_each(:rows))
-"""
-# Only what has certainly made nothing.
-_RELEASE = """
-    UPDATE batch_row SET attempt_id = NULL WHERE batch_id = :batch_id
-    AND row IN (SELECT value FROM json_each(:rows)) AND EXISTS (
-        SELECT 1 FROM attempt a WHERE a.attempt_id = batch_row.attempt_id AND a.outcome IN ('refused', 'not_sent')
-    )
-"""
 _STATE_OF_BATCH = "SELECT state FROM batch WHERE batch_id = ?"
 
 
@@ -109,7 +94,7 @@ class BatchRowTable:
                     "rows": json.dumps(list(numbers[start : start + _IN_STATEMENT])),
                 }
                 where = "r.batch_id = :batch_id AND r.row IN (SELECT value FROM json_each(:rows))"
-                found |= {row.row: row for row in _select(database, where, values)}
+                found |= {row.row: row for row in select_rows(database, where, values)}
         return [found[number] for number in numbers if number in found]
 
     def page(self, batch_id: int, after: int = 0, limit: int = 500) -> list[BatchRow]:
@@ -125,49 +110,12 @@ class BatchRowTable:
         """
         where = "r.batch_id = :batch_id AND r.row > :after ORDER BY r.row LIMIT :limit"
         with self._reader.exclusive() as database:
-            return _select(database, where, {"batch_id": batch_id, "after": after, "limit": limit})
-
-    def sendable(self, batch_id: int, after: int = 0, limit: int = 200) -> list[BatchRow]:
-        """Return the next rows that may be sent now; those wait whose folder is not made yet.
-
-        Args:
-            batch_id: The batch.
-            after: Only rows with a higher number.
-            limit: Most rows.
-
-        Raises:
-            JournalError: When the history cannot be read.
-        """
-        with self._reader.exclusive() as database:
-            return _select(database, _SENDABLE, {"batch_id": batch_id, "after": after, "limit": limit})
-
-    def waiting(self, batch_id: int) -> int:
-        """Return how many rows may be sent but for the folder that they are to be in, which is not made.
-
-        Raises:
-            JournalError: When the history cannot be read.
-        """
-        with self._reader.exclusive() as database:
-            count: int = database.execute(_COUNT_WAITING, (batch_id,)).fetchone()[0]
-        return count
-
-    def alike(self, batch_id: int, row: NewRow) -> tuple[list[int], list[int]]:
-        """Return the numbers of other rows that ask for the same, and of those whose names look the same.
-
-        Raises:
-            JournalError: When the history cannot be read.
-        """
-        found = []
-        with self._reader.exclusive() as database:
-            for column, value in (("fingerprint", row.fingerprint), ("name_key", row.name_key)):
-                values = {"batch_id": batch_id, "value": value}
-                numbers = database.execute(_ALIKE.format(column=column), values) if value is not None else ()
-                found.append([number for (number,) in numbers if number != row.row])
-        same, same_name = found
-        return same, same_name
+            return select_rows(database, where, {"batch_id": batch_id, "after": after, "limit": limit})
 
     def replace(self, batch_id: int, rows: Iterable[NewRow]) -> None:
-        """Replace rows that were not sent; others stay as they are. Decisions about them stay, too.
+        """Replace rows that were not sent; others stay as they are.
+
+        What was left out stays so, and what was confirmed does while it asks for the same.
 
         Args:
             batch_id: The batch.
@@ -194,24 +142,36 @@ class BatchRowTable:
         Raises:
             JournalError: When it could not be written.
         """
-        self._change(_DECIDE, batch_id, numbers, decision=decision)
-
-    def release(self, batch_id: int, numbers: Iterable[int]) -> None:
-        """Let rows be sent again whose attempts have certainly made nothing; others stay as they are.
-
-        Raises:
-            JournalError: When it could not be written.
-        """
-        self._change(_RELEASE, batch_id, numbers)
-
-    def _change(self, statement: str, batch_id: int, numbers: Iterable[int], **values: object) -> None:
-        source = iter(numbers)
-        while some := list(islice(source, ROWS_AT_ONCE)):
-            with self._writer.transaction() as database:
-                database.execute(statement, {"batch_id": batch_id, "rows": json.dumps(some), **values})
+        change_rows(self._writer, _DECIDE, batch_id, numbers, {"decision": decision})
 
 
-def _select(database: sqlite3.Connection, where: str, values: dict[str, object]) -> list[BatchRow]:
+def change_rows(
+    writer: DatabaseConnection,
+    statement: str,
+    batch_id: int,
+    numbers: Iterable[int],
+    values: Mapping[str, object] = MappingProxyType({}),
+) -> None:
+    """Run a statement about some rows, in transactions of `ROWS_AT_ONCE` rows.
+
+    Args:
+        writer: The connection that writes.
+        statement: With the numbers of the rows as the JSON array ``:rows``.
+        batch_id: For ``:batch_id``.
+        numbers: Numbers of the rows.
+        values: For its other places.
+
+    Raises:
+        JournalError: When it could not be written.
+    """
+    source = iter(numbers)
+    while some := list(islice(source, ROWS_AT_ONCE)):
+        with writer.transaction() as database:
+            database.execute(statement, {"batch_id": batch_id, "rows": json.dumps(some), **values})
+
+
+def select_rows(database: sqlite3.Connection, where: str, values: dict[str, object]) -> list[BatchRow]:
+    """Return the rows that a condition selects."""
     cursor = database.execute(f"{stored.SELECT_ROWS} WHERE {where}", values)
     return [stored.row_of(found) for found in stored.dicts(cursor)]
 

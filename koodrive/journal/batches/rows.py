@@ -17,8 +17,17 @@ if TYPE_CHECKING:
     from koodrive.journal.batches.records import NewBatch
     from koodrive.messages import Message
 
+MADE_NOTHING = """
+    EXISTS (SELECT 1 FROM attempt m WHERE m.attempt_id = r.attempt_id AND m.outcome IN ('refused', 'not_sent'))
+"""
+"""Whether the attempt of a row has certainly made nothing."""
+
+IS_FREE = f"(r.attempt_id IS NULL OR r.is_released AND {MADE_NOTHING})"
+"""Whether a row was not sent, or may be sent once more."""
+
 STATE = """
-    CASE WHEN r.attempt_id IS NOT NULL THEN coalesce(a.outcome, 'unknown')
+    CASE WHEN r.attempt_id IS NOT NULL AND NOT (r.is_released AND a.outcome IN ('refused', 'not_sent'))
+            THEN coalesce(a.outcome, 'unknown')
         WHEN r.decision = 'excluded' THEN 'excluded'
         WHEN r.verdict = 'doubtful' AND r.decision = 'confirmed' THEN 'ready'
         ELSE r.verdict END
@@ -31,7 +40,7 @@ FROM = "FROM batch_row r LEFT JOIN attempt a ON a.attempt_id = r.attempt_id"
 SENDABLE = """
     r.decision IS NOT 'excluded' AND (r.verdict = 'ready' OR r.verdict = 'doubtful' AND r.decision = 'confirmed')
 """
-"""Whether a row that has no attempt may be sent, apart from the folder that it is to be in."""
+"""Whether the verdict of a row, and what was decided about it, let it be sent."""
 
 IS_FOLDER_THERE = """
     EXISTS (
@@ -43,17 +52,20 @@ IS_FOLDER_THERE = """
 """Whether the folder is made that a row is to be in."""
 
 ADD_ROW = """
-    INSERT INTO batch_row (batch_id, row, line, verdict, folder_row, ref, kind, fingerprint, name_key, existing,
-        history_attempt, findings, fields, cells)
-    VALUES (:batch_id, :row, :line, :verdict, :folder_row, :ref, :kind, :fingerprint, :name_key, :existing,
-        :history_attempt, :findings, :fields, :cells)
+    INSERT INTO batch_row (batch_id, row, line, verdict, folder_row, folder_key, ref, kind, fingerprint, existing,
+        existing_folder, history_attempt, findings, fields, cells)
+    VALUES (:batch_id, :row, :line, :verdict, :folder_row, :folder_key, :ref, :kind, :fingerprint, :existing,
+        :existing_folder, :history_attempt, :findings, :fields, :cells)
 """
-REPLACE_ROW = """
-    UPDATE batch_row SET line = :line, verdict = :verdict, folder_row = :folder_row, ref = :ref, kind = :kind,
-        fingerprint = :fingerprint, name_key = :name_key, existing = :existing, history_attempt = :history_attempt,
-        findings = :findings, fields = :fields, cells = :cells
-    WHERE batch_id = :batch_id AND row = :row AND attempt_id IS NULL
-"""
+REPLACE_ROW = f"""
+    UPDATE batch_row AS r SET
+        decision = CASE WHEN r.decision = 'confirmed' AND r.fingerprint IS NOT :fingerprint THEN NULL ELSE decision END,
+        line = :line, verdict = :verdict, folder_row = :folder_row, folder_key = :folder_key, ref = :ref, kind = :kind,
+        fingerprint = :fingerprint, existing = :existing, existing_folder = :existing_folder,
+        history_attempt = :history_attempt,
+        findings = :findings, fields = :fields, cells = :cells, is_released = r.attempt_id IS NOT NULL
+    WHERE r.batch_id = :batch_id AND r.row = :row AND (r.attempt_id IS NULL OR {MADE_NOTHING})
+"""  # noqa: S608 - values are bound
 ADD_BATCH = """
     INSERT INTO batch (added_at, name, sha256, reading, headings, mapping, parallel, rate, state)
     VALUES (:added_at, :name, :sha256, :reading, :headings, :mapping, :parallel, :rate, 'checked')
@@ -90,7 +102,7 @@ def batch_values(batch: NewBatch, added_at: datetime) -> dict[str, object]:
 
 def row_values(batch_id: int, row: NewRow) -> dict[str, object]:
     """Return the columns of a row that was not sent yet."""
-    texts = ("verdict", "ref", "kind", "existing", "fingerprint", "name_key", "findings")
+    texts = ("verdict", "ref", "folder_key", "existing_folder", "kind", "existing", "fingerprint", "findings")
     found: dict[str, str | None] = {name: getattr(row, name) for name in texts}
     return {
         **{name: None if text is None else to_db_text(text) for name, text in found.items()},
@@ -135,7 +147,7 @@ def batch_of(values: dict[str, Any]) -> Batch:
 def row_of(values: dict[str, Any]) -> BatchRow:
     """Return the row of a row of `SELECT_ROWS`."""
     settled_at = values.pop("settled_at")
-    del values["row_key"]
+    del values["row_key"], values["is_released"]
     values["fields"] = json.loads(values["fields"])
     values["cells"] = tuple(json.loads(values["cells"]))
     return BatchRow(**values, settled_at=None if settled_at is None else moment_of(settled_at))

@@ -28,7 +28,8 @@ _STATEMENTS = (
         row_count INTEGER
     )
     """,
-    # A row has no outcome of its own: it is that of its attempt. `attempt_id` is NULL while it may be sent.
+    # A row has no outcome of its own: it is that of its last attempt. One that has made nothing may be `is_released`:
+    # then the row may be sent again, as long as the attempt is not found to have made something after all.
     # `decision`: what somebody decided about it, `confirmed` or `excluded`.
     # `history_attempt`: the attempt that made it a double, `existing`: the ID that this one has made.
     """
@@ -40,13 +41,15 @@ _STATEMENTS = (
         verdict TEXT NOT NULL,
         decision TEXT,
         attempt_id INTEGER REFERENCES attempt,
+        is_released INTEGER NOT NULL DEFAULT 0,
         tries INTEGER NOT NULL DEFAULT 0,
         folder_row INTEGER,
         ref TEXT,
+        folder_key TEXT,
         kind TEXT,
         fingerprint TEXT,
-        name_key TEXT,
         existing TEXT,
+        existing_folder TEXT,
         history_attempt INTEGER,
         findings TEXT,
         fields TEXT NOT NULL,
@@ -56,13 +59,9 @@ _STATEMENTS = (
     # Each count and each list of row numbers is read from it alone.
     """
     CREATE INDEX batch_row_by_number
-    ON batch_row (batch_id, row, verdict, decision, attempt_id, folder_row)
+    ON batch_row (batch_id, row, verdict, decision, attempt_id, is_released, folder_row)
     """,
     "CREATE UNIQUE INDEX one_batch_row ON batch_row (batch_id, row)",
-    "CREATE INDEX batch_row_by_fingerprint ON batch_row (batch_id, fingerprint) WHERE fingerprint IS NOT NULL",
-    "CREATE INDEX batch_row_by_name ON batch_row (batch_id, name_key) WHERE name_key IS NOT NULL",
-    "CREATE INDEX batch_row_by_folder ON batch_row (batch_id, folder_row) WHERE folder_row IS NOT NULL",
-    "CREATE INDEX batch_row_by_ref ON batch_row (batch_id, ref) WHERE ref IS NOT NULL",
     "CREATE INDEX batch_row_by_attempt ON batch_row (attempt_id) WHERE attempt_id IS NOT NULL",
     # The batch that it belongs to, also where its row was sent once more since.
     "ALTER TABLE attempt ADD COLUMN batch_id INTEGER REFERENCES batch",

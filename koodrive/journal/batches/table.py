@@ -179,6 +179,22 @@ class BatchTable:
             _set_state(database, batch_id, "running", owner=owner)
         return batch
 
+    def close_interrupted(self, is_alive: Callable[[str], bool]) -> int:
+        """Pause the batches that are ``running`` and whose process has ended, and return how many they are.
+
+        Args:
+            is_alive: Says whether a process of that name is still there.
+
+        Raises:
+            JournalError: When it could not be written.
+        """
+        with self._writer.transaction() as database:
+            running = database.execute("SELECT batch_id, owner FROM batch WHERE state = 'running'").fetchall()
+            dead = [batch_id for batch_id, owner in running if owner is None or not is_alive(owner)]
+            for batch_id in dead:
+                _set_state(database, batch_id, "paused", "crash")
+        return len(dead)
+
     def set_state(
         self, batch_id: int, state: str, reason: str | None = None, reason_text: Message | None = None
     ) -> None:

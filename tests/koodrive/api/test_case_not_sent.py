@@ -13,6 +13,8 @@ from koodrive.errors import NotSentError
 from koodrive.models import Connection, OutcomeKind
 from koodrive.sandbox import SANDBOX_USER_ID
 
+pytestmark = pytest.mark.slow
+
 QUICK = Timeouts(connect=0.5, total=2)
 
 

@@ -27,6 +27,8 @@ from koodrive.errors import (
     RefusedError,
 )
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("date", ["Mon, 01 Jan 0500 00:00:00 GMT", "Fri, 31 Dec 9999 23:59:59 GMT"])
 def test_a_silly_date_breaks_nothing(date):

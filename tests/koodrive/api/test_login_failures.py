@@ -47,6 +47,8 @@ from koodrive.sandbox.identity import (
     SANDBOX_PASSWORD,
 )
 
+pytestmark = pytest.mark.slow
+
 SHORT = Timeouts(connect=1, total=1.5)
 
 

@@ -31,6 +31,8 @@ from koodrive.messages import Message
 from koodrive.models import AlbumKind, AlbumType
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID, Fault, Sandbox
 
+pytestmark = pytest.mark.slow
+
 SOON = Retry(tries=3, first_pause=0.01)
 PASSING = [
     Fault.ERROR_BEFORE_COMMIT,

@@ -17,6 +17,8 @@ from koodrive.clock.server_clock import X_DATE_FORMAT, X_DATE_LIFE
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import Fault
 
+pytestmark = pytest.mark.slow
+
 NO_TIME = [Fault.NO_DATE, Fault.BAD_DATE, Fault.AGED_DATE]
 
 

@@ -37,6 +37,8 @@ from koodrive.sandbox.identity import (
     SANDBOX_PASSWORD,
 )
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["rotating", "scene"]
 
 TOGETHER = 8

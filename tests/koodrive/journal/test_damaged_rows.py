@@ -18,6 +18,8 @@ from koodrive.journal.export import write_csv, write_json
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.slow
+
 ATTEMPTS = 400
 
 

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     from koodrive.journal import Attempt
 
+pytestmark = pytest.mark.slow
+
 MOUNTS = r"""
 22 27 0:21 / /proc rw,relatime - proc proc rw
 27 1 254:0 / / rw,relatime shared:1 - ext4 /dev/vda rw

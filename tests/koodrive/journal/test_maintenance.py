@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from koodrive.messages import Message
 
+pytestmark = pytest.mark.slow
+
 ATTEMPTS = 300
 DEADLINE = 20
 

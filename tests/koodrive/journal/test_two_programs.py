@@ -14,6 +14,8 @@ import koodrive
 from koodrive.journal import HistoryQuery, Journal
 from koodrive.sandbox import Fault
 
+pytestmark = pytest.mark.slow
+
 PROGRAM = Path(__file__).with_name("creating_process.py")
 CREATE = "/koodrive/ose/v1/album/create"
 ROUNDS = 60

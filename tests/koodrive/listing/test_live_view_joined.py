@@ -36,6 +36,8 @@ from koodrive.models import (
     RequestKind,
 )
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def lists():

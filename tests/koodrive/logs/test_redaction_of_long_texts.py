@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from koodrive.logs import piecewise
 from koodrive.logs.redaction import REDACTED, Redactor, secret_patterns
 
+pytestmark = pytest.mark.slow
+
 LENGTH = 400_000
 TOKEN = "tok3n-CANARY-8f2b11c0d4e97a"
 

@@ -24,7 +24,10 @@ from koodrive.network import happy_eyeballs
 from koodrive.network.happy_eyeballs import ATTEMPT_DELAY_SECONDS, PENDING_LIMIT, UnreachableError, connect
 from koodrive.network.proxy import ProxyMode, ProxySettings
 
-pytestmark = pytest.mark.skipif(not can_fill_a_queue(), reason="this system answers whom it has no room for")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not can_fill_a_queue(), reason="this system answers whom it has no room for"),
+]
 
 SLACK = 0.7
 """Seconds that a busy machine may add."""

@@ -33,6 +33,8 @@ from sandbox_calls import (
 
 from koodrive.core.characters import is_invisible
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def description():

@@ -9,6 +9,8 @@ from sandbox_calls import FILES, SPACE, TOP_FOLDERS, call, changed
 
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_USER_ID
 
+pytestmark = pytest.mark.slow
+
 
 def space(sandbox, query="type=1", path=SPACE):
     return call(sandbox, "GET", f"{path}?{query}")

@@ -1,0 +1,29 @@
+"""A row as a file has it, before its columns are known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from koodrive.batch.models import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class RawRow:
+    """A row as a file has it, before its columns are known."""
+
+    line: int
+    """From 1, as a spreadsheet counts."""
+    cells: Sequence[str]
+    findings: tuple[tuple[int | None, Finding], ...] = ()
+    """Each with the index of its column; None for the whole row."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it has neither text nor a cell whose text is lost."""
+        return not any(cell and not cell.isspace() for cell in self.cells) and not any(
+            finding.code in {"formula_without_value", "error_cell"} for _, finding in self.findings
+        )

@@ -1,0 +1,212 @@
+"""Hands the rows of a running batch to the threads that send them, and keeps where the run stands."""
+
+from __future__ import annotations
+
+import threading
+import time
+from typing import TYPE_CHECKING
+
+from koodrive.batch.models import BatchState, PauseReason
+from koodrive.batch.running.pace import Concurrency
+from koodrive.batch.running.progress import RunProgress
+from koodrive.batch.running.reactions import Reactions
+from koodrive.batch.running.row_source import RowSource
+from koodrive.batch.running.speed import SpeedMeter
+from koodrive.errors import JournalError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from koodrive.batch.running.pace import TokenBucket
+    from koodrive.batch.running.reactions import Reaction
+    from koodrive.journal import BatchRow, Journal
+    from koodrive.messages import Message
+    from koodrive.models import Outcome
+
+_POLL_SECONDS = 0.2
+"""How often it is asked whether a folder was found that rows wait for."""
+
+
+class Dispatcher:
+    """The state of one run, shared by its threads.
+
+    Args:
+        journal: The history with the batch.
+        batch_id: Number of the batch.
+        bucket: Limits the creates in a second.
+        may_find_folders: Says whether a folder may still be found that rows wait for.
+    """
+
+    def __init__(
+        self,
+        journal: Journal,
+        batch_id: int,
+        *,
+        bucket: TokenBucket,
+        may_find_folders: Callable[[], bool],
+    ) -> None:
+        batch = journal.batches.batch(batch_id)
+        self.source = RowSource(journal, batch_id)
+        self.concurrency = Concurrency(batch.pace.parallel)
+        self._journal = journal
+        self._batch_id = batch_id
+        self._bucket = bucket
+        self._may_find_folders = may_find_folders
+        self._changed = threading.Condition()
+        self._reactions = Reactions(self.concurrency)
+        self._speed = SpeedMeter()
+        self._in_flight: set[int] = set()
+        self._counts = journal.batch_rows.counts(batch_id)
+        self._not_before = 0.0
+        self._is_preparing = self._is_ending = False
+        self._state = BatchState(batch.state)
+        self._reason = None if batch.reason is None else PauseReason(batch.reason)
+        self._text = batch.reason_text
+
+    @property
+    def ending(self) -> tuple[BatchState, PauseReason | None, Message | None]:
+        """How the run ends: state, reason and text."""
+        with self._changed:
+            return self._state, self._reason, self._text
+
+    @property
+    def is_ending(self) -> bool:
+        """Whether no further row begins."""
+        return self._is_ending
+
+    def begin(self) -> None:
+        """Begin to prepare; no row is handed out before `open`."""
+        with self._changed:
+            self._reactions.accept_refusals()
+            self._not_before = 0.0
+            self._is_preparing, self._is_ending = True, False
+            self._state, self._reason, self._text = BatchState.RUNNING, None, None
+
+    def open(self) -> None:
+        """Hand out rows from now on, the first one first."""
+        with self._changed:
+            self.source.start_anew()
+            self._is_preparing = False
+            self._counts = self._journal.batch_rows.counts(self._batch_id)
+            self._speed.start(time.monotonic())
+
+    def end_with(
+        self, state: BatchState, reason: PauseReason | None = None, text: Message | None = None
+    ) -> None:
+        """Let no further row begin; the first call counts, but a stop goes before a pause."""
+        with self._changed:
+            if not self._is_ending or (state is BatchState.STOPPED and self._state is BatchState.PAUSED):
+                self._is_ending = True
+                self._state, self._reason, self._text = state, reason, text
+            self._changed.notify_all()
+
+    def replace_ending(self, state: BatchState, reason: PauseReason, text: Message) -> None:
+        """Say how the run has ended after all."""
+        with self._changed:
+            self._state, self._reason, self._text = state, reason, text
+
+    def take(self) -> BatchRow | None:
+        """Return the next row when it may begin; None when no further row begins."""
+        with self._changed:
+            row = self._next()
+            if row is None:
+                self._changed.notify_all()
+                return None
+            delay = self._bucket.reserve()
+            if delay and self._changed.wait_for(lambda: self._is_ending, delay):
+                self._in_flight.discard(row.row)
+                self.source.put_back(row)
+                return None
+            return row
+
+    def react(self, outcome: Outcome, began: float) -> Reaction:
+        """Return what to do after an outcome; its row is still in flight."""
+        with self._changed:
+            return self._reactions.after(outcome, began, time.monotonic())
+
+    def put_back(self, row: BatchRow, wait: float = 0.0) -> None:
+        """Take back a row of which nothing was made.
+
+        Args:
+            row: From `take`.
+            wait: Seconds before the next row begins.
+        """
+        with self._changed:
+            self._in_flight.discard(row.row)
+            self.source.put_back(row)
+            self._not_before = max(self._not_before, time.monotonic() + wait)
+            self._changed.notify_all()
+
+    def close(self, row: BatchRow, state: str, seconds: float | None = None) -> None:
+        """Count a row that has ended, or that is not sent.
+
+        Args:
+            row: From `take`.
+            state: Its `koodrive.journal.BatchRow.state` from now on.
+            seconds: Time until its answer; None where nothing was sent.
+        """
+        with self._changed:
+            self._in_flight.discard(row.row)
+            self._count("ready", -1)
+            self._count(state, 1)
+            if seconds is not None:
+                self._speed.note(time.monotonic(), seconds)
+            self.source.note_change()
+            self._changed.notify_all()
+
+    def recount(self) -> None:
+        """Read the states of the rows again, as others have changed some."""
+        counts = self._journal.batch_rows.counts(self._batch_id)
+        with self._changed:
+            self._counts = counts
+            self.source.note_change()
+            self._changed.notify_all()
+
+    def progress(self) -> RunProgress:
+        """Return where the run stands."""
+        with self._changed:
+            now = time.monotonic()
+            return RunProgress(
+                batch_id=self._batch_id,
+                state=BatchState.RUNNING if self._is_ending and self._in_flight else self._state,
+                reason=self._reason,
+                text=self._text,
+                counts=dict(self._counts),
+                in_flight=len(self._in_flight),
+                allowed=self.concurrency.allowed,
+                rows_per_minute=self._speed.rows_per_minute(now),
+                answer_seconds=self._speed.answer_seconds,
+                wait_seconds=max(0.0, self._not_before - now),
+                is_preparing=self._is_preparing,
+            )
+
+    def _next(self) -> BatchRow | None:
+        """Wait for the next row and take it; the caller holds the lock."""
+        while not self._is_ending:
+            wait = self._not_before - time.monotonic()
+            if wait > 0:
+                self._changed.wait(wait)
+                continue
+            if len(self._in_flight) >= self.concurrency.allowed:
+                self._changed.wait()
+                continue
+            try:
+                row = self.source.take(self._in_flight)
+                is_open = row is not None or bool(self._in_flight) or self._may_find_folders()
+            except JournalError as error:
+                self.end_with(BatchState.PAUSED, PauseReason.DISK, error.message)
+                return None
+            if row is not None:
+                self._in_flight.add(row.row)
+                return row
+            if not is_open:
+                self.end_with(BatchState.FINISHED)
+                return None
+            self._changed.wait(_POLL_SECONDS)
+        return None
+
+    def _count(self, state: str, change: int) -> None:
+        count = self._counts.get(state, 0) + change
+        self._counts[state] = count
+        if not count:
+            del self._counts[state]

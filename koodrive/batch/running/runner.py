@@ -1,0 +1,331 @@
+"""The run of a batch: sends its rows, each as an ordinary create, at a pace, until it ends or has to pause."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from typing import TYPE_CHECKING
+
+from koodrive.batch.models import BatchState, PauseReason, Verdict
+from koodrive.batch.running.dispatcher import Dispatcher
+from koodrive.batch.running.progress import RowEvent
+from koodrive.batch.running.reactions import reason_of
+from koodrive.batch.running.service_watch import ServiceWatch
+from koodrive.batch.running.unsendable import close_waiting, hold_back, reject, reopen_waiting
+from koodrive.core.deadline import Cancellation
+from koodrive.creation.search_schedule import PAUSES
+from koodrive.errors import (
+    AuthenticationError,
+    CredentialError,
+    DuplicateRequestError,
+    InvalidRequestError,
+    JournalError,
+    KoodriveError,
+    NotSentError,
+)
+from koodrive.journal import RowTakenError
+from koodrive.messages import Message
+from koodrive.models import OutcomeKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from koodrive.api.client import KooDriveClient
+    from koodrive.batch.running.pace import TokenBucket
+    from koodrive.batch.running.progress import RunProgress
+    from koodrive.creation.creator import Creator
+    from koodrive.journal import BatchRow
+    from koodrive.models import Connection, Outcome
+
+_log = logging.getLogger(__name__)
+
+_NO_REQUEST = Message("No request can be made of this row. Correct it and check it again.")
+_INTERNAL = Message("KooDesk had an error of its own; the log file has the details. Go on to try again.")
+_FOLDERS_OPEN = Message(
+    "{count} rows wait for shared folders whose outcome is unknown. Find out what became of those, then go on."
+)
+
+
+class BatchRunner:
+    """Runs one batch on threads of its own; any thread may call its methods.
+
+    The callbacks are called on these threads, one at a time, and must return soon.
+
+    Args:
+        creator: Carries out the creates.
+        batch_id: The stored batch.
+        connection: Service address and user to send as.
+        client: Returns the client to send with, before each row: one with the token of now. It may raise
+            `KoodriveError`, which pauses the run.
+        bucket: Limits the creates in a second, of all batches of the connection together.
+        owner: Names this process, for others that want to run the same batch.
+        is_alive: Says whether a batch still runs in the process of that name.
+        starting: Held while a run starts, by all runners of the process.
+        search_pauses: Seconds between one look for a lost create and the next; empty where others look for them.
+        on_row: Called when a row has ended.
+        on_progress: Called when anything has changed.
+    """
+
+    def __init__(
+        self,
+        creator: Creator,
+        batch_id: int,
+        *,
+        connection: Connection,
+        client: Callable[[], KooDriveClient],
+        bucket: TokenBucket,
+        owner: str,
+        is_alive: Callable[[str], bool],
+        starting: threading.Lock,
+        search_pauses: Sequence[float] = PAUSES,
+        on_row: Callable[[RowEvent], object] = lambda _event: None,
+        on_progress: Callable[[RunProgress], object] = lambda _progress: None,
+    ) -> None:
+        self.batch_id = batch_id
+        self.connection = connection
+        self._creator = creator
+        self._journal = creator.journal
+        self._client = client
+        self._owner, self._is_alive = owner, is_alive
+        self._search_pauses = search_pauses
+        self._on_row, self._on_progress = on_row, on_progress
+        # A callback may pause the run.
+        self._telling = threading.RLock()
+        self._starting = starting
+        self._cancellation = Cancellation()
+        self._watch: ServiceWatch | None = None
+        self._thread: threading.Thread | None = None
+        self._goes_without_lists = False
+        self._dispatcher = Dispatcher(
+            self._journal, batch_id, bucket=bucket, may_find_folders=self._may_find_folders
+        )
+
+    @property
+    def progress(self) -> RunProgress:
+        """Where the batch stands."""
+        return self._dispatcher.progress()
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it sends, or waits for what is in flight."""
+        return self._thread is not None and self._thread.is_alive()
+
+    def start(self, client: Callable[[], KooDriveClient] | None = None) -> None:
+        """Begin, or go on after a pause; returns at once.
+
+        Rows in flight before are looked for first, and the lists are read. Rows that made nothing and were not at
+        fault go out again; refusals of the kind that it has paused for are passed over from now on.
+
+        Args:
+            client: Replaces the one from before, as after a token has ended.
+
+        Raises:
+            BatchStateError: When it runs already, here or in another process, or its connection is another one.
+            JournalError: When the history cannot be written.
+        """
+        with self._starting:
+            self._journal.batches.begin_run(
+                self.batch_id,
+                self.connection,
+                self._owner,
+                is_alive=self._is_alive,
+            )
+            self._client = client or self._client
+            self._cancellation = Cancellation()
+            self._dispatcher.begin()
+            self._thread = threading.Thread(target=self._run, name="koodrive-batch", daemon=True)
+            self._thread.start()
+
+    def pause(self, reason: PauseReason = PauseReason.USER, text: Message | None = None) -> None:
+        """Begin no further row; what is in flight ends, then the batch is paused. Returns at once.
+
+        Args:
+            reason: Why; the first reason counts.
+            text: What happened, for the user.
+        """
+        self._end_with(BatchState.PAUSED, reason, text)
+
+    def stop(self) -> None:
+        """Begin no further row; what is in flight ends, then the batch is stopped. Returns at once.
+
+        One that is paused, or was never started, is stopped, too.
+
+        Raises:
+            JournalError: When that could not be written.
+        """
+        self._end_with(BatchState.STOPPED)
+        with self._starting:
+            if not self.is_running:
+                self._journal.batches.set_state(self.batch_id, BatchState.STOPPED)
+
+    def cancel_in_flight(self) -> None:
+        """End the waits for what is in flight within a second: those outcomes are unknown then."""
+        self._cancellation.cancel()
+
+    def wait(self, seconds: float | None = None) -> bool:
+        """Wait until the run has ended or paused; return whether it has.
+
+        Args:
+            seconds: Most time to wait; None for no limit.
+        """
+        if self._thread is not None:
+            self._thread.join(seconds)
+        return not self.is_running
+
+    def _end_with(
+        self, state: BatchState, reason: PauseReason | None = None, text: Message | None = None
+    ) -> None:
+        if self.is_running:
+            self._dispatcher.end_with(state, reason, text)
+            if self._watch is not None and self._dispatcher.progress().is_preparing:
+                self._watch.cancel()
+            self._report()
+
+    def _run(self) -> None:
+        """Prepare, send with as many threads as may be in flight, and write down how it ended."""
+        watch = self._watch = ServiceWatch(
+            self._creator,
+            self.batch_id,
+            connection=self.connection,
+            client=self._client,
+            pauses=self._search_pauses,
+            on_found=self._on_found,
+        )
+        try:
+            self._prepare(watch)
+            watch.start()
+            workers = [
+                threading.Thread(target=self._work, name=f"koodrive-batch-{number}", daemon=True)
+                for number in range(self._dispatcher.concurrency.most)
+            ]
+            for worker in workers:
+                worker.start()
+            for worker in workers:
+                worker.join()
+        except Exception:  # noqa: BLE001 - logged, and told to the user
+            _log.exception("batch %d", self.batch_id)
+            self._dispatcher.end_with(BatchState.PAUSED, PauseReason.CRASH, _INTERNAL)
+        finally:
+            watch.stop()
+            self._end()
+
+    def _prepare(self, watch: ServiceWatch) -> None:
+        """Find out what became of rows from before, and read the lists; pause where that cannot be done."""
+        self._report()
+        try:
+            self._creator.flush_pending_outcomes()
+            watch.look_once()
+            self._journal.batch_runs.release_blameless(self.batch_id)
+            reopen_waiting(self._journal, self.batch_id)
+            self._read_lists(watch)
+        except KoodriveError as error:
+            self._pause_for(error)
+        self._dispatcher.open()
+        self._report()
+
+    def _read_lists(self, watch: ServiceWatch) -> None:
+        """Read the lists; one that cannot be read pauses the run, and is gone without when it goes on after that."""
+        try:
+            watch.read_lists()
+        except (JournalError, NotSentError, AuthenticationError, CredentialError):
+            raise
+        except KoodriveError:
+            self._goes_without_lists = not self._goes_without_lists
+            if self._goes_without_lists:
+                raise
+            _log.warning("batch %d goes on without all lists", self.batch_id)
+
+    def _end(self) -> None:
+        """Write down how the run ended; where the disk does not take it, the next start finds a dead run."""
+        try:
+            state, reason, text = self._dispatcher.ending
+            if state is BatchState.FINISHED and (count := close_waiting(self._journal, self.batch_id)):
+                text = Message(_FOLDERS_OPEN.template, count=count)
+                state, reason = BatchState.PAUSED, PauseReason.UNKNOWN_ROWS
+                self._dispatcher.replace_ending(state, reason, text)
+            self._journal.batches.set_state(self.batch_id, state, reason, text)
+            self._dispatcher.recount()
+        except JournalError as error:
+            _log.exception("the end of batch %d could not be written", self.batch_id)
+            self._dispatcher.replace_ending(BatchState.PAUSED, PauseReason.DISK, error.message)
+        _log.info("batch %d: %s", self.batch_id, self._dispatcher.ending[:2])
+        self._report()
+
+    def _work(self) -> None:
+        while (row := self._dispatcher.take()) is not None:
+            try:
+                self._send(row)
+            except KoodriveError as error:
+                self._pause_for(error)
+                self._dispatcher.put_back(row)
+                self._tell(RowEvent(row, None, error.message, is_ready_again=True))
+            except Exception:  # noqa: BLE001 - logged, and told to the user
+                _log.exception("row %d of batch %d", row.row, self.batch_id)
+                self._dispatcher.close(row, OutcomeKind.UNKNOWN)
+                self._dispatcher.end_with(BatchState.PAUSED, PauseReason.CRASH, _INTERNAL)
+
+    def _send(self, row: BatchRow) -> None:
+        began = time.monotonic()
+        try:
+            outcome = self._creator.create(
+                self._dispatcher.source.request(row),
+                client=self._client(),
+                connection=self.connection,
+                cancellation=self._cancellation,
+                again=row.verdict == Verdict.DOUBTFUL,
+                batch_row=row.key,
+                reads_list=False,
+            )
+        except RowTakenError:
+            # By hand, or by a window on the same history: what became of it is in the history.
+            self._dispatcher.close(row, OutcomeKind.SENDING)
+            self._dispatcher.recount()
+        except DuplicateRequestError as error:
+            hold_back(self._journal, row, error)
+            self._dispatcher.close(row, Verdict.DOUBTFUL)
+            self._tell(RowEvent(row, None, error.message))
+        except (InvalidRequestError, ValueError, KeyError) as error:
+            text = error.message if isinstance(error, InvalidRequestError) else _NO_REQUEST
+            reject(self._journal, row, text)
+            self._dispatcher.close(row, Verdict.PROBLEM)
+            self._tell(RowEvent(row, None, text))
+        else:
+            self._settle(row, outcome, began)
+
+    def _settle(self, row: BatchRow, outcome: Outcome, began: float) -> None:
+        reaction, seconds = self._dispatcher.react(outcome, began), time.monotonic() - began
+        if reaction.pause is not None:
+            self._dispatcher.end_with(BatchState.PAUSED, reaction.pause, reaction.text)
+        if reaction.is_ready_again:
+            try:
+                self._journal.batch_runs.release(self.batch_id, [row.row])
+            except JournalError as error:
+                self._pause_for(error)
+            self._dispatcher.put_back(row, reaction.wait)
+        else:
+            self._dispatcher.close(row, outcome.kind, seconds)
+        self._tell(RowEvent(row, outcome, is_ready_again=reaction.is_ready_again, seconds=seconds))
+
+    def _may_find_folders(self) -> bool:
+        """Return whether rows wait for a folder that is still looked for."""
+        if not self._journal.batch_runs.waiting(self.batch_id, 0, 1):
+            return False
+        return self._watch is not None and self._watch.may_find()
+
+    def _on_found(self) -> None:
+        self._dispatcher.recount()
+        self._report()
+
+    def _pause_for(self, error: KoodriveError) -> None:
+        text = Message("{title}. {message}", title=error.title, message=error.message)
+        self._dispatcher.end_with(BatchState.PAUSED, reason_of(error), text)
+
+    def _tell(self, event: RowEvent) -> None:
+        with self._telling:
+            self._on_row(event)
+        self._report()
+
+    def _report(self) -> None:
+        with self._telling:
+            self._on_progress(self._dispatcher.progress())

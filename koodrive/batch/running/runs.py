@@ -1,0 +1,102 @@
+"""The running batches of this process: one run of each batch, and one limit for each connection."""
+
+from __future__ import annotations
+
+import threading
+import time
+from typing import TYPE_CHECKING
+
+from koodrive.batch.models import PauseReason
+from koodrive.batch.running.pace import TokenBucket
+from koodrive.batch.running.runner import BatchRunner
+from koodrive.creation.search_schedule import PAUSES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from koodrive.api.client import KooDriveClient
+    from koodrive.batch.running.progress import RowEvent, RunProgress
+    from koodrive.creation.creator import Creator
+    from koodrive.models import Connection
+
+
+_PATIENCE = 3.0
+"""Seconds that creates in flight are waited for at the end of the process."""
+
+
+class BatchRuns:
+    """Makes the runners of batches; any thread may call its methods.
+
+    Args:
+        creator: Carries out the creates.
+    """
+
+    def __init__(self, creator: Creator) -> None:
+        self._creator = creator
+        self._processes = creator.journal.processes
+        self._lock = threading.Lock()
+        self._starting = threading.Lock()
+        self._runners: list[BatchRunner] = []
+        self._buckets: dict[tuple[str, str], TokenBucket] = {}
+
+    @property
+    def running(self) -> list[BatchRunner]:
+        """Those that send, or wait for what is in flight."""
+        with self._lock:
+            return [runner for runner in self._runners if runner.is_running]
+
+    def close(self) -> None:
+        """Pause all that run, give what is in flight a few seconds, and end the waits for the rest."""
+        running = self.running
+        for runner in running:
+            runner.pause(PauseReason.CLOSED)
+        deadline = time.monotonic() + _PATIENCE
+        for runner in running:
+            if not runner.wait(max(0.0, deadline - time.monotonic())):
+                runner.cancel_in_flight()
+        for runner in running:
+            runner.wait()
+
+    def runner(
+        self,
+        batch_id: int,
+        *,
+        connection: Connection,
+        client: Callable[[], KooDriveClient],
+        search_pauses: Sequence[float] = PAUSES,
+        on_row: Callable[[RowEvent], object] = lambda _event: None,
+        on_progress: Callable[[RunProgress], object] = lambda _progress: None,
+    ) -> BatchRunner:
+        """Return a new runner of a batch, which has yet to be started.
+
+        The connection's limit in a second becomes that of this batch. Arguments are those of `BatchRunner`.
+
+        Raises:
+            JournalError: When there is no such batch, or the history cannot be read.
+        """
+        rate = self._creator.journal.batches.batch(batch_id).pace.rate
+        with self._lock:
+            bucket = self._buckets.setdefault(connection.account_key, TokenBucket(rate))
+        bucket.rate = rate
+        runner = BatchRunner(
+            self._creator,
+            batch_id,
+            connection=connection,
+            client=client,
+            bucket=bucket,
+            owner=self._processes.own,
+            is_alive=lambda owner: self._is_run_by(owner, batch_id),
+            starting=self._starting,
+            search_pauses=search_pauses,
+            on_row=on_row,
+            on_progress=on_progress,
+        )
+        with self._lock:
+            self._runners = [other for other in self._runners if other.is_running] + [runner]
+        return runner
+
+    def _is_run_by(self, owner: str, batch_id: int) -> bool:
+        """Return whether a process runs a batch, which it had begun to run."""
+        if owner == self._processes.own:
+            return any(runner.batch_id == batch_id for runner in self.running)
+        return self._processes.is_alive(owner)

@@ -1,0 +1,168 @@
+"""What a run reads from the service alongside: its lists, and what became of rows whose answers were lost."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from typing import TYPE_CHECKING
+
+from koodrive.batch.row_request import request_of
+from koodrive.batch.stored_rows import checked_row
+from koodrive.core.deadline import Cancellation
+from koodrive.creation.search_schedule import PAUSES
+from koodrive.creation.search_scheduler import SearchScheduler
+from koodrive.errors import KoodriveError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from koodrive.api.client import KooDriveClient
+    from koodrive.creation.creator import Creator
+    from koodrive.models import Connection
+
+LIST_SECONDS = 60.0
+"""Time after which the lists are read again alongside."""
+_SOON = 0.25
+"""Seconds between one look for new losses and the next."""
+
+_log = logging.getLogger(__name__)
+
+
+class ServiceWatch:
+    """Reads the lists of a batch, and looks for the effects of its lost creates; sends nothing.
+
+    Args:
+        creator: Has the lists and the resolver.
+        batch_id: Number of the batch.
+        connection: Service address and user to read as.
+        client: Returns the client to read with; raises `KoodriveError` where there is none.
+        pauses: Seconds between one look for a lost create and the next; empty for no looks.
+        on_found: Called when it was found out what became of some.
+    """
+
+    def __init__(
+        self,
+        creator: Creator,
+        batch_id: int,
+        *,
+        connection: Connection,
+        client: Callable[[], KooDriveClient],
+        pauses: Sequence[float],
+        on_found: Callable[[], object],
+    ) -> None:
+        self._creator = creator
+        self._batch_id = batch_id
+        self._connection = connection
+        self._client = client
+        self._pauses = pauses
+        self._on_found = on_found
+        self._cancellation = Cancellation()
+        self._woken = threading.Event()
+        self._cancellation.listen(self._woken.set)
+        self._next_look = 0.0
+        self._thread: threading.Thread | None = None
+        self._scheduler = SearchScheduler(pauses)
+        self._given_up: frozenset[int] = frozenset()
+        """Attempts that are looked for no more."""
+
+    def may_find(self) -> bool:
+        """Return whether lost creates of the batch are still looked for.
+
+        Raises:
+            JournalError: When the history cannot be read.
+        """
+        lost = self._creator.journal.batch_runs.unknown_attempts(self._batch_id)
+        return bool(self._pauses) and not self._given_up.issuperset(lost)
+
+    def read_lists(self) -> None:
+        """Read every list once, whole, in which rows that may be sent will stand; blocks.
+
+        Raises:
+            KoodriveError: When one of them could not be read or not be written down.
+        """
+        for row in self._creator.journal.batch_runs.list_examples(self._batch_id):
+            if self._cancellation.is_cancelled:
+                return
+            self._creator.readings.read(
+                request_of(checked_row(row)),
+                client=self._client(),
+                connection=self._connection,
+                cancellation=self._cancellation,
+            )
+
+    def look_once(self) -> None:
+        """Look once for what the lost creates of the batch have made; blocks.
+
+        Raises:
+            KoodriveError: When there is no client, or the history cannot be read.
+        """
+        lost = self._creator.journal.batch_runs.unknown_attempts(self._batch_id)
+        if lost and self._pauses:
+            self._scheduler.start(lost)
+            self._look()
+
+    def start(self) -> None:
+        """Begin to read and look alongside, on a thread of its own."""
+        self._thread = threading.Thread(target=self._run, name="koodrive-batch-watch", daemon=True)
+        self._thread.start()
+
+    def cancel(self) -> None:
+        """End what is under way within a second; returns at once."""
+        self._cancellation.cancel()
+
+    def stop(self) -> None:
+        """End what is under way; returns when it has ended."""
+        self.cancel()
+        if self._thread is not None:
+            self._thread.join()
+
+    def _run(self) -> None:
+        next_reading = time.monotonic() + LIST_SECONDS
+        while not self._woken.wait(_SOON):
+            try:
+                if self._pauses:
+                    self._search()
+                if time.monotonic() >= next_reading:
+                    self.read_lists()
+                    next_reading = time.monotonic() + LIST_SECONDS
+            except KoodriveError as error:
+                # The rows that are sent meet the same trouble, and pause the run where that is due.
+                _log.info("batch %d: could not read alongside: %s", self._batch_id, error.title)
+                next_reading = time.monotonic() + LIST_SECONDS
+
+    def _search(self) -> None:
+        lost = self._creator.journal.batch_runs.unknown_attempts(self._batch_id)
+        for attempt_id in lost:
+            # A late effect may have opened it again.
+            self._scheduler.reopen(attempt_id)
+        known = {search.attempt_id for search in self._scheduler.searches}
+        self._scheduler.start(attempt_id for attempt_id in lost if attempt_id not in known)
+        seconds = self._scheduler.seconds_to_next_look()
+        self._given_up = frozenset(
+            search.attempt_id for search in self._scheduler.searches if not search.is_going_on
+        )
+        if seconds is not None and seconds <= 0 and time.monotonic() >= self._next_look:
+            began = time.monotonic()
+            self._look()
+            # A look may read all of a long list: it is no more than a fifth of what goes on.
+            self._next_look = time.monotonic() + max(PAUSES[0], 4 * (time.monotonic() - began))
+
+    def _look(self) -> None:
+        look = self._scheduler.begin_look()
+        if look is None:
+            return
+        try:
+            findings = self._creator.resolver.look(
+                look.attempt_ids,
+                last=look.last,
+                client=self._client(),
+                connection=self._connection,
+                cancellation=self._cancellation,
+            )
+        except BaseException:
+            self._scheduler.fail_look()
+            raise
+        self._scheduler.end_look(findings)
+        if any(finding.ending is not None for finding in findings):
+            self._on_found()

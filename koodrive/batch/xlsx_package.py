@@ -1,0 +1,257 @@
+"""The ZIP file of a workbook: refused before anything is unpacked into memory when it is too large, odd or damaged.
+
+Follows ECMA-376 part 2 (packages) as far as spreadsheets use it.
+"""
+
+from __future__ import annotations
+
+import copy
+import io
+import posixpath
+import zipfile
+import zlib
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+from xml.parsers import expat
+
+from koodrive.batch.errors import TableError
+from koodrive.batch.limits import PACKING_LIMIT, UNPACKED_LIMIT
+from koodrive.messages import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+_PIECE = 64 * 1024
+_SMALL = 1024 * 1024
+"""Bytes up to which no part is a bomb, however well it is packed."""
+_MOST_PARTS = 10_000
+_MOST_STRINGS = 6_000_000
+_LONGEST_TEXT_PIECES = 4
+"""Pieces in a row without a start of an element: a text of that size is no cell."""
+_WORKBOOK = "xl/workbook.xml"
+_RELATIONS = "xl/_rels/workbook.xml.rels"
+_STRINGS = "xl/sharedStrings.xml"
+
+
+class Package:
+    """The parts of a workbook, whose sizes have been checked.
+
+    Args:
+        data: The bytes of the file.
+
+    Raises:
+        TableError: When it is no workbook, damaged, protected or too large.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        with _as_damage():
+            self._archive = zipfile.ZipFile(io.BytesIO(data))
+        self._parts: dict[str, zipfile.ZipInfo] = {}
+        for info in self._archive.infolist():
+            name = info.filename.replace("\\", "/").lower()
+            if name in self._parts or info.flag_bits & 0x1:
+                raise damaged()
+            self._parts[name] = info
+        self._require_workbook()
+        self._require_sizes()
+
+    def _require_workbook(self) -> None:
+        if _WORKBOOK in self._parts:
+            return
+        is_other_table = "xl/workbook.bin" in self._parts or "content.xml" in self._parts
+        if is_other_table:
+            words = Message("This kind of spreadsheet is not read. Save it as XLSX or as CSV UTF-8.")
+            raise TableError("other_spreadsheet", words)
+        raise TableError(
+            "not_a_table", Message("This is a ZIP file, but not an XLSX table. Open an XLSX or CSV file.")
+        )
+
+    def _require_sizes(self) -> None:
+        """Unpack every part, keeping nothing, so that no size has to be believed."""
+        infos = list(self._parts.values())
+        total = sum(info.file_size for info in infos)
+        if total > UNPACKED_LIMIT or len(infos) > _MOST_PARTS or any(map(_is_bomb, infos)):
+            raise _bomb()
+        for info in infos:
+            if sum(map(len, self._pieces(info))) != info.file_size:
+                raise _bomb()
+
+    def _pieces(self, info: zipfile.ZipInfo) -> Iterator[bytes]:
+        """Yield the bytes of a part, at most one piece more than it says that it has."""
+        if info.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
+            raise damaged()
+        honest = copy.copy(info)
+        # Python stops at the size that the directory tells, other readers do not: the whole stream counts.
+        honest.file_size = UNPACKED_LIMIT + _PIECE
+        left = info.file_size
+        with _as_damage(), self._archive.open(honest) as stream:
+            while left >= 0 and (piece := stream.read(_PIECE)):
+                left -= len(piece)
+                yield piece
+
+    def parse(
+        self,
+        name: str,
+        on_start: Callable[[str, dict[str, str]], None],
+        prepare: Callable[[expat.XMLParserType], None] | None = None,
+    ) -> None:
+        """Parse a part of XML piece by piece; nothing when there is none.
+
+        Args:
+            name: Path of the part, in lower case.
+            on_start: Called with the local name and the attributes of every element.
+            prepare: Called with the parser before it begins, so that a caller can set further handlers.
+
+        Raises:
+            TableError: When it is damaged, has a DTD, or a text that is too long; and what `on_start` raises.
+        """
+        info = self._parts.get(name)
+        if info is None:
+            return
+        parser = expat.ParserCreate()
+        parser.buffer_text = True
+        counter = _Counter(on_start)
+        parser.StartElementHandler = counter.start
+        parser.StartDoctypeDeclHandler = _refuse_dtd
+        parser.XmlDeclHandler = _require_utf8
+        if prepare is not None:
+            prepare(parser)
+        with _as_damage():
+            for piece in self._pieces(info):
+                parser.Parse(piece, False)  # noqa: FBT003 - expat takes it by position only
+                counter.end_piece()
+            parser.Parse(b"", True)  # noqa: FBT003
+
+    def check_strings(self) -> None:
+        """Check the shared texts of the cells.
+
+        Raises:
+            TableError: When they are damaged, or too many.
+        """
+        count = 0
+
+        def on_start(name: str, _attributes: Mapping[str, str]) -> None:
+            nonlocal count
+            if name == "si":
+                count += 1
+                if count > _MOST_STRINGS:
+                    raise _bomb()
+
+        self.parse(_STRINGS.lower(), on_start)
+        self.parse("xl/styles.xml", lambda _name, _attributes: None)
+
+    def sheet_part(self, sheet: str) -> str:
+        """Return the path of the part with a sheet, in lower case.
+
+        Args:
+            sheet: Name of the sheet.
+
+        Raises:
+            TableError: When there is none.
+        """
+        relations: dict[str, str] = {}
+        ids: dict[str, str] = {}
+
+        def on_relation(name: str, attributes: Mapping[str, str]) -> None:
+            if name == "Relationship":
+                relations[attributes.get("Id", "")] = attributes.get("Target", "")
+
+        def on_workbook(name: str, attributes: Mapping[str, str]) -> None:
+            if name == "sheet":
+                ids[attributes.get("name", "")] = next(
+                    (value for key, value in attributes.items() if key.endswith(":id")), ""
+                )
+
+        self.parse(_RELATIONS, on_relation)
+        self.parse(_WORKBOOK, on_workbook)
+        target = relations.get(ids.get(sheet, ""), "").lower()
+        path = posixpath.normpath(
+            target[1:] if target.startswith("/") else f"xl/{target.removeprefix('xl/')}"
+        )
+        if path not in self._parts:
+            raise damaged()
+        return path
+
+
+class _Counter:
+    """Counts the starts of elements, and gives them on by their local names."""
+
+    def __init__(self, on_start: Callable[[str, dict[str, str]], None]) -> None:
+        self._on_start = on_start
+        self._has_started = False
+        self._silent_pieces = 0
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        self._has_started = True
+        self._on_start(name.rpartition(":")[2] if ":" in name else name, attributes)
+
+    def end_piece(self) -> None:
+        self._silent_pieces = 0 if self._has_started else self._silent_pieces + 1
+        self._has_started = False
+        if self._silent_pieces >= _LONGEST_TEXT_PIECES:
+            raise _bomb()
+
+
+def damaged() -> TableError:
+    """Return the error that a workbook cannot be read."""
+    return TableError(
+        "damaged",
+        Message(
+            "The file is damaged or incomplete and cannot be read. Get it again, or save it anew in the"
+            " spreadsheet."
+        ),
+    )
+
+
+def _bomb() -> TableError:
+    return TableError(
+        "unpacks_too_large",
+        Message(
+            "Unpacked, the workbook is too large: at most {limit} MB, and {ratio} times its packed size."
+            " Save the rows alone in a new workbook, or as CSV UTF-8.",
+            limit=UNPACKED_LIMIT // 1024 // 1024,
+            ratio=PACKING_LIMIT,
+        ),
+    )
+
+
+def _is_bomb(info: zipfile.ZipInfo) -> bool:
+    return info.file_size > _SMALL and info.file_size > PACKING_LIMIT * info.compress_size
+
+
+def _refuse_dtd(*_arguments: object) -> None:
+    raise TableError(
+        "dtd",
+        Message(
+            "The workbook has a document type definition (DTD), which no spreadsheet writes. It is not read, as it may"
+            " be an attack."
+        ),
+    )
+
+
+def _require_utf8(_version: str, encoding: str | None, _standalone: int) -> None:
+    if encoding is not None and encoding.lower() not in {"utf-8", "utf8", "us-ascii"}:
+        raise damaged()
+
+
+@contextmanager
+def _as_damage() -> Iterator[None]:
+    """Translate what the readers of ZIP and XML raise into `TableError`.
+
+    Raises:
+        TableError: With the code ``damaged``.
+    """
+    try:
+        yield
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        expat.ExpatError,
+        EOFError,
+        NotImplementedError,
+        OSError,
+        OverflowError,
+        RuntimeError,
+        ValueError,
+    ) as exc:
+        raise damaged() from exc

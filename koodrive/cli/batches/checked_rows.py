@@ -1,0 +1,91 @@
+"""What programs and people read of the rows of a table before they are sent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from koodrive.batch.models import Severity, Verdict
+from koodrive.cli.exit_codes import ExitCode
+from koodrive.cli.records import SCHEMA, kind_word
+from koodrive.cli.streams import visible
+
+if TYPE_CHECKING:
+    from collections import Counter
+
+    from koodrive.batch.models import CheckedRow, Finding
+    from koodrive.batch.table import Table
+
+
+def row_record(row: CheckedRow) -> dict[str, Any]:
+    """Return one row of a table as an object of JSON."""
+    return {
+        "schema": SCHEMA,
+        "row": row.row,
+        "line": row.line,
+        "ref": row.ref,
+        "kind": kind_word(row.kind),
+        "verdict": str(row.verdict),
+        "fields": row.fields,
+        **({"id": row.existing} if row.verdict is Verdict.EXISTS else {}),
+        "problems": [_finding_record(finding) for finding in row.findings],
+    }
+
+
+def table_totals(table: Table, verdicts: Counter[Verdict]) -> dict[str, Any]:
+    """Return the last line: how many rows have which verdict, and the columns that are not ours.
+
+    Args:
+        table: The table.
+        verdicts: How many rows have each verdict.
+    """
+    return {
+        "rows": verdicts.total(),
+        **{str(verdict): verdicts[verdict] for verdict in Verdict},
+        "empty": table.empty_count,
+        "unknown": list(table.columns.unknown),
+        "advice": [_finding_record(finding) for finding in table.findings],
+    }
+
+
+def exit_code_of(verdicts: Counter[Verdict]) -> ExitCode:
+    """Return the exit code of a check: 2 when a row is a problem, else 6 when one is doubtful, else 0."""
+    if verdicts[Verdict.PROBLEM]:
+        return ExitCode.USAGE
+    return ExitCode.HELD_BACK if verdicts[Verdict.DOUBTFUL] else ExitCode.CREATED
+
+
+def row_lines(row: CheckedRow) -> list[str]:
+    """Return what people have to know of a row: a line for each finding; none for a ready row without advice."""
+    name = visible(row.fields.get("name", ""))
+    place = f"line {row.line}" + (f" “{name}”" if name else "")
+    return [
+        f"{_word(row, finding)} {place}{_of_field(finding)}: {_sentence(finding)}" for finding in row.findings
+    ]
+
+
+def _finding_record(finding: Finding) -> dict[str, Any]:
+    record: dict[str, Any] = {
+        "field": finding.field,
+        "code": finding.code,
+        "message": str(finding.message),
+        "severity": str(finding.severity),
+    }
+    return record if finding.clean_value is None else {**record, "clean": finding.clean_value}
+
+
+def _word(row: CheckedRow, finding: Finding) -> str:
+    if row.verdict is Verdict.EXISTS:
+        return f"{'exists':<8}"
+    words = {Severity.PROBLEM: "problem", Severity.DOUBT: "doubtful", Severity.ADVICE: "advice"}
+    return f"{words[finding.severity]:<8}"
+
+
+def _of_field(finding: Finding) -> str:
+    return f", {visible(finding.field)}" if finding.field else ""
+
+
+def _sentence(finding: Finding) -> str:
+    sentence = visible(finding.message)
+    if finding.clean_value is None:
+        return sentence
+    return f"{sentence} Clean: “{visible(finding.clean_value)}”"

@@ -1,0 +1,183 @@
+"""Runs of batches against a service that fails in every way: pauses and their reasons, order, claims, resuming."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from batch_fixtures import ALBUM_POST, BatchDriver, album, album_in, batch_driver, folder
+
+from koodrive.batch.models import BatchState, PauseReason, Verdict
+from koodrive.journal import BatchStateError, Pace
+from koodrive.sandbox import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture
+def driver(tmp_path: Path) -> Iterator[BatchDriver]:
+    with batch_driver(tmp_path) as driver:
+        yield driver
+
+
+def test_every_row_is_created_once(driver: BatchDriver) -> None:
+    batch_id = driver.add([*(album(number) for number in range(1, 41)), folder(41)])
+    assert driver.run(batch_id) == (BatchState.FINISHED, None)
+    assert set(driver.states(batch_id)) == {"created"}
+    assert {row.result_id: row.fields["name"] for row in driver.rows(batch_id)} == driver.made()
+    assert driver.backend.journal.batches.batch(batch_id).state == "finished"
+    assert driver.reports[-1].counts == {"created": 41}
+    assert sorted(event.row.row for event in driver.events) == list(range(1, 42))
+    assert max(report.in_flight for report in driver.reports) <= 4
+    # Both lists once, and never for a row.
+    assert len(driver.requests("GET")) == 2
+
+
+def test_a_token_that_ends_pauses_and_the_run_goes_on_at_the_same_row(driver: BatchDriver) -> None:
+    batch_id = driver.add([album(number) for number in range(1, 9)], Pace(1, None))
+
+    def expire(event: object) -> None:
+        driver.events.append(event)
+        if len(driver.events) == 3:
+            driver.sandbox.expire_tokens()
+
+    runner = driver.runner(batch_id, on_row=expire)
+    runner.start()
+    assert runner.wait(60)
+    assert (runner.progress.state, runner.progress.reason) == (BatchState.PAUSED, PauseReason.TOKEN)
+    assert driver.states(batch_id) == ["created"] * 3 + ["ready"] * 5
+    stored = driver.backend.journal.batches.batch(batch_id)
+    assert (stored.state, stored.reason) == ("paused", "token")
+    assert len(driver.requests("POST")) == 4
+    driver.token = driver.sandbox.renew_token()
+    runner.start(driver.client)
+    assert runner.wait(60)
+    assert runner.progress.state is BatchState.FINISHED
+    assert driver.states(batch_id) == ["created"] * 8
+    assert [row.tries for row in driver.rows(batch_id)] == [1, 1, 1, 2, 1, 1, 1, 1]
+    assert list(driver.made().values()) == [f"Album {number}" for number in range(1, 9)]
+
+
+def test_throttling_lowers_the_pace_and_the_row_goes_out_again(
+    driver: BatchDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("koodrive.batch.running.reactions.throttle_wait", lambda _stated: 0.05)
+    batch_id = driver.add([album(number) for number in range(1, 5)], Pace(1, None))
+    driver.sandbox.inject(Fault.THROTTLED, times=2, path=ALBUM_POST)
+    assert driver.run(batch_id) == (BatchState.FINISHED, None)
+    assert [row.tries for row in driver.rows(batch_id)] == [3, 1, 1, 1]
+    assert driver.states(batch_id) == ["created"] * 4
+    driver.sandbox.inject(Fault.THROTTLED_NO_HEADER, times=3, path=ALBUM_POST)
+    more = driver.add([album(number, f"More {number}") for number in range(1, 5)], Pace(1, None))
+    assert driver.run(more) == (BatchState.PAUSED, PauseReason.THROTTLED)
+    assert driver.states(more) == ["ready"] * 4
+
+
+def test_five_lost_answers_in_a_row_pause_and_what_was_lost_is_found(driver: BatchDriver) -> None:
+    batch_id = driver.add([album(number) for number in range(1, 9)], Pace(1, None))
+    driver.sandbox.inject(Fault.ERROR_AFTER_COMMIT, times=3, path=ALBUM_POST)
+    driver.sandbox.inject(Fault.DROP_BEFORE_COMMIT, times=2, path=ALBUM_POST)
+    assert driver.run(batch_id, search_pauses=()) == (BatchState.PAUSED, PauseReason.UNKNOWN_ROWS)
+    assert driver.states(batch_id) == ["unknown"] * 5 + ["ready"] * 3
+    # What is there is found by the first look, before the first row goes out.
+    assert driver.run(batch_id, search_pauses=(0.01,)) == (BatchState.FINISHED, None)
+    states = driver.states(batch_id)
+    assert states[:3] + states[5:] == ["created"] * 6
+    assert len(driver.made()) == 6
+
+
+def test_refusals_that_no_row_causes_pause_at_the_first_and_others_at_the_third(driver: BatchDriver) -> None:
+    batch_id = driver.add([album(number) for number in range(1, 9)], Pace(1, None))
+    driver.sandbox.inject(Fault.NONZERO_CODE, times=5, path=ALBUM_POST)
+    runner = driver.runner(batch_id)
+    runner.start()
+    assert runner.wait(60)
+    assert (runner.progress.state, runner.progress.reason) == (BatchState.PAUSED, PauseReason.REFUSALS)
+    assert driver.states(batch_id) == ["refused"] * 3 + ["ready"] * 5
+    assert "space is full" in str(runner.progress.text)
+    # Somebody has had a look: this kind is passed over from now on, and what was refused stays so.
+    runner.start()
+    assert runner.wait(60)
+    assert runner.progress.state is BatchState.FINISHED
+    assert driver.states(batch_id) == ["refused"] * 5 + ["created"] * 3
+
+
+def test_rows_wait_for_their_folder_and_get_its_ids(driver: BatchDriver) -> None:
+    batch_id = driver.add([album_in(1, 3), album(2), folder(3), album_in(4, 3), album_in(5, 6), folder(6)])
+    driver.sandbox.inject(Fault.COMMIT_THEN_DROP, path="/koodrive/ose/v1/sharefolder/create")
+    assert driver.run(batch_id) == (BatchState.FINISHED, None)
+    assert driver.states(batch_id) == ["created"] * 6
+    rows = driver.rows(batch_id)
+    effects = {effect["id"]: effect for effect in driver.sandbox.effects()}
+    for number, place in ((1, 3), (4, 3), (5, 6)):
+        assert str(effects[rows[number - 1].result_id]["shareFolderId"]) == rows[place - 1].result_id
+
+
+def test_rows_of_a_refused_folder_are_problems_until_it_is_made(driver: BatchDriver) -> None:
+    batch_id = driver.add([folder(1), album_in(2, 1), album(3)], Pace(1, None))
+    driver.sandbox.inject(Fault.NONZERO_CODE, path="/koodrive/ose/v1/sharefolder/create")
+    assert driver.run(batch_id) == (BatchState.FINISHED, None)
+    assert driver.states(batch_id) == ["refused", "problem", "created"]
+    driver.backend.journal.batch_runs.release(batch_id, [1])
+    assert driver.run(batch_id) == (BatchState.FINISHED, None)
+    assert driver.states(batch_id) == ["created"] * 3
+
+
+def test_what_would_double_is_held_back_and_goes_out_when_confirmed(driver: BatchDriver) -> None:
+    first, second = (driver.add([album(1, "Twin"), album(2, name)]) for name in ("One", "Two"))
+    assert driver.run(first) == (BatchState.FINISHED, None)
+    assert driver.run(second) == (BatchState.FINISHED, None)
+    assert driver.states(second) == ["doubtful", "created"]
+    (held, _) = driver.rows(second)
+    assert held.existing == driver.rows(first)[0].result_id
+    assert sorted(driver.made().values()) == ["One", "Twin", "Two"]
+    driver.backend.journal.batch_rows.decide(second, [1], "confirmed")
+    assert driver.run(second) == (BatchState.FINISHED, None)
+    assert driver.states(second) == ["created", "created"]
+    assert sorted(driver.made().values()) == ["One", "Twin", "Twin", "Two"]
+
+
+def test_a_pause_lets_what_is_in_flight_end_and_a_stop_ends_it_for_good(driver: BatchDriver) -> None:
+    batch_id = driver.add([album(number) for number in range(1, 9)], Pace(1, None))
+    runner = driver.runner(batch_id, on_row=lambda event: event.row.row == 2 and runner.pause())
+    runner.start()
+    with pytest.raises(BatchStateError, match="runs already"):
+        driver.runner(batch_id).start()
+    assert runner.wait(60)
+    assert (runner.progress.state, runner.progress.reason) == (BatchState.PAUSED, PauseReason.USER)
+    assert driver.states(batch_id) == ["created"] * 2 + ["ready"] * 6
+    runner.stop()
+    assert driver.backend.journal.batches.batch(batch_id).state == "stopped"
+
+
+def test_a_service_that_cannot_be_reached_pauses_before_anything_is_sent(driver: BatchDriver) -> None:
+    batch_id = driver.add([album(1), album(2)])
+    driver.sandbox.stop()
+    assert driver.run(batch_id) == (BatchState.PAUSED, PauseReason.OFFLINE)
+    assert driver.states(batch_id) == ["ready", "ready"]
+    assert driver.attempts() == []
+
+
+def test_a_history_that_cannot_be_written_pauses_and_nothing_is_sent(driver: BatchDriver) -> None:
+    batch_id = driver.add([album(number) for number in range(1, 5)], Pace(1, None))
+    writer = driver.backend.journal._writer
+
+    def fail(event: object) -> None:
+        driver.events.append(event)
+        if len(driver.events) == 2:
+            with writer.exclusive() as database:
+                database.execute("PRAGMA query_only = ON")
+
+    assert driver.run(batch_id, on_row=fail) == (BatchState.PAUSED, PauseReason.DISK)
+    with writer.exclusive() as database:
+        database.execute("PRAGMA query_only = OFF")
+    assert driver.states(batch_id) == ["created"] * 2 + ["ready"] * 2
+    assert len(driver.made()) == 2
+
+
+def test_a_row_that_no_request_can_be_made_of_is_a_problem(driver: BatchDriver) -> None:
+    batch_id = driver.add([album(1, "x" * 21), album(2)])
+    assert driver.run(batch_id) == (BatchState.FINISHED, None)
+    assert driver.states(batch_id) == [Verdict.PROBLEM, "created"]
