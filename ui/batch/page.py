@@ -34,11 +34,11 @@ from ui.widgets.save_file import last_folder
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from koodrive.batch.running.progress import RunProgress
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 
     from koodrive.batch.errors import EncodingReading
+    from koodrive.batch.running.progress import RunProgress
     from koodrive.journal import Batch
     from koodrive.models import RequestKind
     from koodrive.rules.problems import FieldValue
@@ -51,11 +51,16 @@ _NO_ENCODING = Message(
     "The letters of this file are in no encoding that KooDesk knows. Save it as “CSV UTF-8”."
 )
 _SUFFIXES = (".csv", ".txt", ".tsv", ".xlsx")
-_EXAMPLE = """name	kind	type	albumKind
-Customer 0001	album	2	1
-Customer 0002	album	2	1
-Customer: 0003	shared_folder		
-"""
+_EXAMPLE = "\n".join(
+    "\t".join(cells)
+    for cells in (
+        ("kind", "name", "type", "albumKind"),
+        *(("album", f"Customer {number:04}", "2", "1") for number in range(1, 7)),
+        ("album", "Holidays of the whole choir", "2", "1"),
+        ("album", "Customer 0001", "2", "1"),
+    )
+)
+"""One row that is too long, and one that is there twice."""
 
 
 class BatchPage(QWidget):
@@ -93,6 +98,7 @@ class BatchPage(QWidget):
         self._connect()
 
     def _build_ui(self) -> None:
+        self.setObjectName("batch.page")
         self.setAcceptDrops(True)
         heading = PlainLabel(self.tr("Create many"), role="pageTitle")
         head = row(heading, 1, self._steps, margins=(24, 16, 24, 16))

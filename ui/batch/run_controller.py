@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from koodrive.batch.running.progress import RunProgress
-
     from koodrive.journal import Batch
     from ui.batch.work_view import WorkView
     from ui.session.session import Session
