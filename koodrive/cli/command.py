@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -123,4 +124,13 @@ def main(arguments: list[str] | None = None) -> None:
     open_closed_streams()
     # What is logged is for the log of a window; here it would go to the terminal.
     logging.getLogger("koodrive").addHandler(logging.NullHandler())
-    ROOT.main(arguments, prog_name="koodrive")
+    given = sys.argv[1:] if arguments is None else arguments
+    ROOT.main([_decoded(argument) for argument in given], prog_name="koodrive")
+
+
+def _decoded(argument: str) -> str:
+    """Return an argument in UTF-8 where the locale, C as a rule, is for less than what was typed."""
+    try:
+        return os.fsencode(argument).decode("utf-8")
+    except UnicodeError:
+        return argument

@@ -7,6 +7,7 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
+from koodrive.batch.made_folders import made_folder
 from koodrive.batch.row_request import request_of
 from koodrive.batch.stored_rows import checked_row
 from koodrive.core.deadline import Cancellation
@@ -27,6 +28,40 @@ _SOON = 0.25
 """Seconds between one look for new losses and the next."""
 
 _log = logging.getLogger(__name__)
+
+
+def read_lists(
+    creator: Creator,
+    batch_id: int,
+    *,
+    client: KooDriveClient,
+    connection: Connection,
+    cancellation: Cancellation,
+) -> None:
+    """Read every list once, whole, in which rows of a batch that may be sent will stand; blocks.
+
+    Args:
+        creator: Has the lists.
+        batch_id: The batch.
+        client: Belongs to `connection`.
+        connection: Service address and user to read as.
+        cancellation: Ends it within a second.
+
+    Raises:
+        KoodriveError: When one of them could not be read or not be written down.
+    """
+    for row in creator.journal.batch_runs.list_examples(batch_id):
+        if cancellation.is_cancelled:
+            return
+        folder = None if row.folder_row is None else made_folder(creator.journal, batch_id, row.folder_row)
+        if row.folder_row is not None and folder is None:
+            continue
+        creator.readings.read(
+            request_of(checked_row(row), folder),
+            client=client,
+            connection=connection,
+            cancellation=cancellation,
+        )
 
 
 class ServiceWatch:
@@ -81,15 +116,13 @@ class ServiceWatch:
         Raises:
             KoodriveError: When one of them could not be read or not be written down.
         """
-        for row in self._creator.journal.batch_runs.list_examples(self._batch_id):
-            if self._cancellation.is_cancelled:
-                return
-            self._creator.readings.read(
-                request_of(checked_row(row)),
-                client=self._client(),
-                connection=self._connection,
-                cancellation=self._cancellation,
-            )
+        read_lists(
+            self._creator,
+            self._batch_id,
+            client=self._client(),
+            connection=self._connection,
+            cancellation=self._cancellation,
+        )
 
     def look_once(self) -> None:
         """Look once for what the lost creates of the batch have made; blocks.

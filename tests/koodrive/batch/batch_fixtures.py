@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from koodrive.backend.backend import Backend
 from koodrive.batch.models import CheckedRow, Verdict
-from koodrive.batch.stored_rows import new_row
+from koodrive.batch.stored_rows import findings_from_text, new_row
 from koodrive.journal import HistoryQuery, NewBatch, Pace
 from koodrive.models import Connection, RequestKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID, Sandbox
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from koodrive.api.client import KooDriveClient
-    from koodrive.batch.models import BatchState, PauseReason
+    from koodrive.batch.models import BatchState, Finding, PauseReason
     from koodrive.batch.running.progress import RowEvent, RunProgress
     from koodrive.batch.running.runner import BatchRunner
     from koodrive.journal import Attempt, BatchRow
@@ -99,6 +99,10 @@ class BatchDriver:
     def states(self, batch_id: int) -> list[str]:
         """Return the states of all rows of a batch."""
         return [row.state for row in self.rows(batch_id)]
+
+    def found(self, row: BatchRow) -> tuple[Finding, ...]:
+        """Return what was found in a row."""
+        return findings_from_text(row.findings)
 
     def attempts(self) -> list[Attempt]:
         """Return the whole history, oldest first."""

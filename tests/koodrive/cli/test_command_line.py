@@ -1,0 +1,117 @@
+"""Tests of the command line itself: common options, tokens, help, version, completion."""
+
+from __future__ import annotations
+
+import pytest
+from click.testing import CliRunner
+
+from koodrive.cli.command import ROOT
+from koodrive.cli.exit_codes import ExitCode
+from koodrive.sandbox import SANDBOX_TOKEN
+from koodrive.version import VERSION
+
+SECRET = "s3cr3t-t0ken-that-nobody-sees"
+
+
+def leaves(group, path=()):
+    """Yield the words of every command."""
+    for name in group.list_commands(None):
+        found = group.get_command(None, name)
+        yield (*path, name)
+        if hasattr(found, "list_commands"):
+            yield from leaves(found, (*path, name))
+
+
+def test_version(run):
+    assert run.alone("--version").out == f"koodrive {VERSION}\n"
+
+
+def test_every_command_has_a_help_with_examples_that_name_it(run):
+    for words in [(), *leaves(ROOT)]:
+        result = run.alone(*words, "--help")
+        assert result.code == 0
+        if words not in {("album",), ("folder",), ("batch",), ("connections",)}:
+            assert f"koodrive {' '.join(words)}".strip() in result.out.partition("Examples:")[2]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--token", SECRET, "whoami"),
+        ("whoami", f"--token={SECRET}"),
+        ("--token-stdin", SECRET, "whoami"),
+        ("whoami", "--token-stdin", SECRET),
+        ("whoami", f"--token-stdin={SECRET}"),
+        ("album", "create", "--name", "A", SECRET),
+    ],
+)
+def test_a_token_as_an_argument_is_refused_and_not_repeated(run, arguments):
+    result = run.alone(*arguments, stdin="")
+    assert result.code == ExitCode.USAGE
+    assert SECRET not in result.out + result.err
+    assert not run.data_dir.exists()
+
+
+@pytest.mark.parametrize("name", ["KOODRIVE_TOKEN", "KOODESK_ACCESS_TOKEN", "KOODRIVE_APP_SECRET"])
+def test_a_token_in_the_environment_is_refused_and_not_repeated(run, monkeypatch, name):
+    monkeypatch.setenv(name, SECRET)
+    result = run("album", "create", "--name", "A")
+    assert result.code == ExitCode.USAGE
+    assert name in result.err
+    assert SECRET not in result.err
+    assert run.sandbox.requests() == []
+
+
+@pytest.mark.parametrize("token", ["", "\n", b"\xff\xfe\n", "two words und Umläute ä\n", "x" * 70_000])
+def test_what_is_no_token_is_refused(run, token):
+    run.token = token
+    result = run("whoami", "--json")
+    assert result.code == ExitCode.USAGE
+    assert result.records[0]["error"] in {"token_missing", "token_invalid"}
+
+
+def test_common_options_stand_before_and_after_the_subcommand_and_the_last_one_counts(run):
+    address, user = run.place[1], run.place[3]
+    result = run.alone(
+        "--json", "--service-address", "http://127.0.0.1:9", "album", "--user-id", user, "create", "--name", "A",
+        "--service-address", address, "--token-stdin", stdin=SANDBOX_TOKEN,
+    )  # fmt: skip
+    assert (result.code, result.records[0]["outcome"]) == (0, "created")
+
+
+def test_an_option_that_the_command_does_not_know_is_not_ignored(run):
+    result = run.alone("--dry-run", "connections", "remove", "Work", "--yes")
+    assert result.code == ExitCode.USAGE
+    assert "--dry-run" in result.err
+
+
+def test_an_empty_data_directory_is_not_the_current_one(run):
+    assert run.alone("--data-dir", "", "history").code == ExitCode.USAGE
+
+
+def test_half_a_connection_is_refused(run):
+    for options in (("--user-id", "1"), ("--service-address", "http://127.0.0.1:9"), run.place[:4]):
+        assert run.alone("whoami", *options).code == ExitCode.USAGE
+
+
+@pytest.mark.parametrize(
+    ("address", "word"),
+    [("http://example.com", "http"), ("ftp://x", "https"), ("https://u:p@x.example", "@")],
+)
+def test_an_address_that_cannot_be_used_is_said(run, address, word):
+    result = run.alone("whoami", "--service-address", address, "--user-id", "1", "--token-stdin", stdin="t")
+    assert result.code == ExitCode.USAGE
+    assert word in result.err
+
+
+def test_without_any_connection_the_ways_to_one_are_said(run):
+    result = run.alone("whoami", stdin="")
+    assert result.code == ExitCode.USAGE
+    assert all(way in result.err for way in ("connections add", "--token-stdin", "--sandbox"))
+
+
+def test_completion_proposes_commands_and_options(run, monkeypatch):
+    monkeypatch.setenv("_KOODRIVE_COMPLETE", "bash_complete")
+    monkeypatch.setenv("COMP_WORDS", "koodrive al")
+    monkeypatch.setenv("COMP_CWORD", "1")
+    assert CliRunner().invoke(ROOT, [], prog_name="koodrive").stdout == "plain,album\n"
