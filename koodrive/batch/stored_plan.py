@@ -10,6 +10,7 @@ from koodrive.batch.columns import map_columns
 from koodrive.batch.cross_check import RowIndex, check_table, own_part
 from koodrive.batch.models import TableRow, Verdict
 from koodrive.batch.row_check import check_row
+from koodrive.batch.running.plan import PLAN_CODES, Planner
 from koodrive.batch.stored_rows import checked_row, new_row
 from koodrive.errors import JournalError
 from koodrive.journal import NewBatch
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from koodrive.batch.table import Table
     from koodrive.core.deadline import Cancellation
     from koodrive.journal import BatchRow, Journal
+    from koodrive.models import Connection
 
 EXCLUDED, CONFIRMED = "excluded", "confirmed"
 """Decisions of the user about a row, see `BatchRowTable.decide`."""
@@ -70,18 +72,18 @@ class PlanEditor:
     Args:
         journal: Holds the batch.
         batch_id: Its number.
-        look_up: Adds to a checked row what history and service say about it.
+        connection: Service address and user to send as, for what history and service say about a row; None for none.
     """
 
     def __init__(
         self,
         journal: Journal,
         batch_id: int,
-        look_up: Callable[[CheckedRow], CheckedRow] = lambda row: row,
+        connection: Connection | None = None,
     ) -> None:
         self._rows = journal.batch_rows
         self.batch_id = batch_id
-        self._look_up = look_up
+        self._planner = Planner(journal, connection) if connection is not None else None
         self._columns: Columns = map_columns(journal.batches.batch(batch_id).headings)
         self._index: RowIndex | None = None
         self._lock = threading.Lock()
@@ -173,10 +175,12 @@ class PlanEditor:
         kept = tuple(
             finding
             for finding in before.findings
-            if finding not in found_by_rules and finding.field is not None and finding.field not in changed
+            if finding not in found_by_rules
+            and finding.code not in PLAN_CODES
+            and finding.field not in changed
         )
         texts = tuple(cells.get(place, text) for place, text in enumerate(row.cells))
-        return self._look_up(check_row(TableRow(row.row, row.line, texts, kept), self._columns))
+        return check_row(TableRow(row.row, row.line, texts, kept), self._columns)
 
     def _store(self, numbers: Iterable[int]) -> None:
         """Judge rows by all others, and store them."""
@@ -184,6 +188,8 @@ class PlanEditor:
         for start in range(0, len(wanted), _AT_ONCE):
             read = self._read(wanted[start : start + _AT_ONCE])
             judged = [index.judge(own_part(checked_row(row))) for row in read if row.attempt_id is None]
+            if self._planner is not None:
+                judged = [self._planner.judge(row) for row in judged]
             self._rows.replace(self.batch_id, map(new_row, judged))
 
     def _ready_index(self) -> RowIndex:

@@ -9,11 +9,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTableView, QWidget
 
-from ui.batch.columns import Column
-
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from ui.batch.columns import Column
     from ui.batch.page import BatchPage
     from ui.main_window.main_window import MainWindow
 
@@ -73,7 +72,12 @@ class BatchDriver:
 
     def wait_for_plan(self, rows: int) -> None:
         self.wait(
-            lambda: self.is_shown("batch.start") and self.table.model().rowCount() == rows and self.cell(0, 1)
+            lambda: (
+                self.is_shown("batch.start")
+                and self.table.model().rowCount() == rows
+                and self.cell(0, 1)
+                and "compared" not in self.text("batch.foot")
+            )
         )
 
     def cell(self, place: int, column: int) -> str:
@@ -100,6 +104,7 @@ class BatchDriver:
         QTest.keyClick(editor, Qt.Key.Key_Return)
 
     def start(self) -> None:
+        self.wait(lambda: self.find("batch.start").isEnabled())
         self.click("batch.start")
 
     def wait_until_over(self, seconds: float = 30) -> None:

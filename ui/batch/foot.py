@@ -86,13 +86,14 @@ class Foot(QWidget):
         )
         column(line, buttons, spacing=0, parent=self)
 
-    def show_plan(self, ready: int, others: int, words: str) -> None:
+    def show_plan(self, ready: int, others: int, words: str, *, is_busy: bool = False) -> None:
         """Show the buttons of a plan.
 
         Args:
             ready: Rows that can be sent.
             others: Rows with a problem, or that need a confirmation.
             words: How long it will take.
+            is_busy: Whether the numbers are about to change.
         """
         self._show(self._plan, words, self.tr("&Back"))
         self.mend_button.setVisible(others > 0 and ready > 0)
@@ -103,8 +104,8 @@ class Foot(QWidget):
         else:
             label = self.tr("Create {count} row&s") if ready != 1 else self.tr("Create 1 row")
         self.start_button.setText(label.format(count=count_text(ready)))
-        self.start_button.setEnabled(ready > 0)
-        self.dry_run_button.setEnabled(ready > 0)
+        self.start_button.setEnabled(ready > 0 and not is_busy)
+        self.dry_run_button.setEnabled(ready > 0 and not is_busy)
 
     def show_run(self, words: str, *, is_over: bool) -> None:
         """Show the buttons of a run.

@@ -127,6 +127,7 @@ class BatchPage(QWidget):
         self._earlier.opened.connect(self._on_earlier_opened)
         self._earlier.failed.connect(self._on_failed)
         self._plan.counted.connect(self._show_plan_foot)
+        self._plan.not_compared.connect(self._on_not_compared)
         self._plan.failed.connect(self._on_failed)
         self._run.changed.connect(self._on_run_changed)
         self._run.over.connect(self.run_over)
@@ -194,11 +195,17 @@ class BatchPage(QWidget):
             self._earlier.open(batch_id)
 
     def refresh(self) -> None:
-        """Read the rows again, or the file where that has changed."""
-        if self._stack.currentWidget() is self._work:
-            self._work.model.refresh()
-        else:
+        """Read again what is shown."""
+        if self._stack.currentWidget() is self._start:
             self._earlier.read()
+        else:
+            self._work.model.refresh()
+
+    @Slot()
+    def refresh_rows(self) -> None:
+        """Read the rows of the batch again, as it was found out what became of some."""
+        if self._batch is not None:
+            self._work.model.refresh()
 
     def focus_search(self) -> None:
         """Move the keyboard to the filter."""
@@ -312,8 +319,11 @@ class BatchPage(QWidget):
     @Slot()
     def _show_plan_foot(self) -> None:
         if self._batch is not None and self._run.batch is None:
-            ready = 0 if self._plan.is_busy else self._plan.ready
-            self._foot.show_plan(ready, self._plan.others, self._estimate(ready))
+            ready = self._plan.ready
+            words = self._estimate(ready)
+            if self._plan.is_planning:
+                words = self.tr("The rows are compared with the history and the service…")
+            self._foot.show_plan(ready, self._plan.others, words, is_busy=self._plan.is_busy)
 
     def _estimate(self, ready: int) -> str:
         """Return how long a run will take, and how long the token lives."""
@@ -327,6 +337,17 @@ class BatchPage(QWidget):
         if left.total_seconds() < seconds and self._session.tokens is None:
             token = self.tr("the token ends before: you will be asked for a new one")
         return " · ".join(filter(None, (words, token)))
+
+    @Slot(object)
+    def _on_not_compared(self, error: Exception) -> None:
+        title, message = error_texts(error)
+        self._work.notice.show_content(
+            "unknown",
+            self.tr("What the service has could not be read"),
+            self.tr("Rows are compared with the history only. {title}: {message}").format(
+                title=title, message=message
+            ),
+        )
 
     @Slot()
     def _on_start(self) -> None:

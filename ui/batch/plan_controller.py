@@ -10,6 +10,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from koodrive.batch.models import Verdict
 from koodrive.batch.stored_plan import PlanEditor
+from koodrive.core.deadline import Cancellation, CancelledByUserError
+from koodrive.errors import KoodriveError
 from koodrive.journal import RowFilter
 from ui.batch.columns import Columns
 from ui.batch.rows import count_of
@@ -18,6 +20,7 @@ from ui.batch.summary_strip import ALL
 from ui.core.announcement import announce
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
+from ui.session.session import TokenState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -42,10 +45,12 @@ class PlanController(QObject):
 
     Signals:
         counted: The number of rows of each verdict is up to date.
+        not_compared: What kept the service's lists from being read; the plan can be used all the same.
         failed: What kept something from being read or written.
     """
 
     counted = Signal()
+    not_compared = Signal(object)
     failed = Signal(object)
 
     def __init__(self, session: Session, view: WorkView) -> None:
@@ -56,6 +61,9 @@ class PlanController(QObject):
         self._editor: PlanEditor | None = None
         self._can_trim = False
         self._finding = LatestTask(session.runner, self, reports_unexpected=True)
+        self._planning = LatestTask(session.runner, self)
+        self._planned_for: tuple[str, str] | None = None
+        """Service and user that the plan is for."""
         self._pending = 0
         """Edits that are not written yet."""
         self._next_key = QShortcut(QKeySequence("F8"), view)
@@ -83,13 +91,20 @@ class PlanController(QObject):
         view.strip.exclude_requested.connect(self._on_exclude)
         view.strip.confirm_requested.connect(self._on_confirm)
         view.strip.confirm_all_requested.connect(self._on_confirm_all)
+        self._session.token_changed.connect(self._plan_if_stale)
+        self._session.current_changed.connect(self._plan_if_stale)
         self._next_key.activated.connect(self.go_to_next)
         self._previous_key.activated.connect(self.go_to_previous)
 
     @property
     def is_busy(self) -> bool:
-        """Whether an edit is not written yet."""
-        return self._pending > 0
+        """Whether an edit is not written yet, or the rows are being compared with history and service."""
+        return self._pending > 0 or self.is_planning
+
+    @property
+    def is_planning(self) -> bool:
+        """Whether the rows are being compared with history and service."""
+        return self._planning.is_running
 
     @property
     def ready(self) -> int:
@@ -105,7 +120,7 @@ class PlanController(QObject):
         """Show the plan of a batch."""
         self._batch = batch
         journal = self._session.backend.journal
-        self._editor = None
+        self._editor = self._planned_for = None
         self._can_trim = True
         reader = BatchReader(journal, batch, runs=False)
         view = self._view
@@ -115,11 +130,48 @@ class PlanController(QObject):
         view.model.show(reader, Columns(reader.texts))
         view.table.begin()
         view.tools.set_columns(view.table.choice.menu if view.table.choice is not None else None)
+        self._plan_if_stale()
 
     def close(self) -> None:
         """Show no plan."""
         self._batch, self._editor = None, None
+        self._planning.cancel()
         self._view.model.show(None, None)
+
+    @Slot()
+    def _plan_if_stale(self) -> None:
+        """Compare the rows with the history and with what the service lists, once for each service and user."""
+        batch, session = self._batch, self._session
+        connection, token = session.current, session.token
+        if batch is None or connection is None or connection.account_key == self._planned_for:
+            return
+        if token is None and session.token_state is TokenState.LOADING:
+            return
+        self._planned_for, self._editor = connection.account_key, None
+        backend, cancellation = session.backend, Cancellation()
+        can_read = token is not None and not session.is_token_expired
+
+        def plan() -> None:
+            client = backend.clients.client(connection, token) if can_read and token is not None else None
+            backend.batch_runs.plan(batch.batch_id, connection, client, cancellation=cancellation)
+
+        self._planning.start(
+            Lane.READ, plan, self._on_planned, self._on_not_planned, key=KEY, cancellation=cancellation
+        )
+        self.counted.emit()
+
+    def _on_planned(self, _none: object) -> None:
+        self._view.model.refresh()
+        self.counted.emit()
+
+    def _on_not_planned(self, error: Exception) -> None:
+        """Say that the service's lists could not be read; the rows are compared with the history all the same."""
+        self._view.model.refresh()
+        self.counted.emit()
+        if isinstance(error, KoodriveError):
+            self.not_compared.emit(error)
+        elif not isinstance(error, CancelledByUserError):
+            self.failed.emit(error)
 
     # Filters ------------------------------------------------------------------------------------------------------
 
@@ -230,10 +282,10 @@ class PlanController(QObject):
         batch, runner = self._batch, self._session.runner
         if batch is None or runner.is_closed:
             return
-        journal = self._session.backend.journal
+        journal, connection = self._session.backend.journal, self._session.current
 
         def work() -> PlanEditor:
-            editor = self._editor or PlanEditor(journal, batch.batch_id)
+            editor = self._editor or PlanEditor(journal, batch.batch_id, connection)
             change(editor)
             return editor
 

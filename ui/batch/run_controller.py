@@ -75,7 +75,7 @@ class RunController(QObject):
         view.run_card.pause_requested.connect(self._on_pause)
         view.run_card.stop_requested.connect(self._on_stop)
         view.pause.go_on_requested.connect(self.go_on)
-        view.model.counted.connect(self._show_standing)
+        view.model.counted.connect(self._show_state)
         session.current_changed.connect(self._on_current_changed)
 
     @property
@@ -215,6 +215,7 @@ class RunController(QObject):
 
     # What is shown ------------------------------------------------------------------------------------------------
 
+    @Slot()
     def _show_state(self) -> None:
         batch, state = self._batch, self._state
         if batch is None:
@@ -274,7 +275,11 @@ class RunController(QObject):
 
     @property
     def _counts(self) -> Mapping[str, int]:
-        return self._progress.counts if self._progress is not None else self._view.model.counts
+        progress = self._progress
+        if progress is not None and (progress.state is BatchState.RUNNING or not self._view.model.counts):
+            return progress.counts
+        # What is found out later is not reported.
+        return self._view.model.counts
 
     def _standing(self) -> Standing:
         counts = self._counts

@@ -31,9 +31,9 @@ from ui.settings.preferences import Preferences
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from koodrive.batch.running.progress import RunProgress
     from PySide6.QtWidgets import QWidget
 
+    from koodrive.batch.running.progress import RunProgress
     from koodrive.models import Outcome, RequestKind
     from ui.activity.entry import ActivityEntry
     from ui.batch.page import BatchPage
@@ -179,6 +179,8 @@ def connect_batch(page: BatchPage, services: PageServices) -> None:
     page.run_changed.connect(card.show_progress)
     page.run_changed.connect(partial(_refresh_after_run, services.stack))
     page.run_over.connect(services.attention.note_batch)
+    page.run_over.connect(partial(_look_for_lost_rows, services))
+    services.resolve.searches.decided.connect(page.refresh_rows)
 
 
 def connect_live(page: LivePage, services: PageServices) -> None:
@@ -223,6 +225,12 @@ def _open_attempts(services: PageServices, attempt_ids: list[int]) -> None:
 def _show_run(services: PageServices) -> None:
     services.stack.show_page(BATCH)
     services.stack.batch.show_run()
+
+
+def _look_for_lost_rows(services: PageServices, progress: RunProgress) -> None:
+    """Look for rows whose answers were lost; while the batch runs, it does so itself."""
+    if progress.counts.get(OutcomeKind.UNKNOWN):
+        services.resolve.searches.start_all()
 
 
 def _refresh_after_run(stack: PageStack, progress: RunProgress, _name: str) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 from window_fixtures import posts
 
 from koodrive.api.serialization import ALBUM_CREATE
-from koodrive.sandbox import SANDBOX_TOKEN, Fault
+from koodrive.sandbox import Fault
 from ui.batch.columns import Column
 
 TEN = [f"Customer {number:04}" for number in range(1, 11)]
@@ -35,8 +35,7 @@ def test_a_token_that_ends_pauses_and_is_asked_for_at_the_batch(batch: BatchDriv
     batch.start()
     batch.wait(lambda: batch.is_shown("batch.signIn.token"))
     assert "Paused: your token has expired" in batch.text("batch.signIn.reason")
-    sandbox.clear_faults()
-    batch.find("batch.signIn.token", QLineEdit).insert(SANDBOX_TOKEN)
+    batch.find("batch.signIn.token", QLineEdit).insert(sandbox.renew_token())
     batch.click("batch.signIn.goOn")
     batch.wait_until_over()
     assert batch.text("batch.result.title") == "10 of 10 rows are created"
