@@ -15,8 +15,11 @@ from ui.recipe.steps import AlbumStep, FolderStep
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import STYLE_SPACING, column, row
+from ui.widgets.partly_built import PartlyBuilt
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QKeyEvent
 
     from koodrive.models import Outcome
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
 FORM = "recipe"
 
 
-class RecipePage(QWidget):
+class RecipePage(PartlyBuilt, QWidget):
     """Makes a shared folder, then a shared album in it.
 
     Each step is an attempt of its own in the history. The second begins by itself once the first has made something;
@@ -34,19 +37,26 @@ class RecipePage(QWidget):
 
     Args:
         services: Connection and token in use.
+        in_parts: See `PartlyBuilt`.
     """
 
-    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, parent: QWidget | None = None, *, in_parts: bool = False) -> None:
         super().__init__(parent)
         self._session = services.session
+        self._start_building(self._build(services), in_parts=in_parts)
+
+    def _build(self, services: Services) -> Iterator[None]:
         self.folder = FolderStep(services)
+        yield
         self.album = AlbumStep(services)
+        yield
         self._create = PushButton(name=f"{FORM}.create", role="primary", in_form=True)
         self._clear = PushButton(self.tr("C&lear"), name=f"{FORM}.clear", in_form=True)
         self._trigger = SubmitTrigger(self._create, self)
         # The keyboard rests here while the inputs are locked; Tab does not stop here.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._build_ui()
+        yield
         self._connect()
         self._chain_focus()
         self._show_progress()

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from koodrive.backend.backend import Backend
+from koodrive.batch.cross_check import check_table
 from koodrive.batch.models import CheckedRow, Verdict
 from koodrive.batch.stored_rows import findings_from_text, new_row
+from koodrive.batch.table import open_table
 from koodrive.journal import HistoryQuery, NewBatch, Pace
 from koodrive.models import Connection, RequestKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID, Sandbox
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 SOON = (0.01, 0.01, 0.01)
 FAST = Pace(4, None)
 ALBUM_POST = "/koodrive/ose/v1/album/create"
+FOLDER_POST = "/koodrive/ose/v1/sharefolder/create"
 
 
 def album(row: int, name: str | None = None, **values: Any) -> CheckedRow:
@@ -71,6 +74,22 @@ class BatchDriver:
         """Store a batch."""
         batch = NewBatch("albums.csv", "00" * 32, ("name",), ("name",), pace=pace)
         batch_id = self.backend.journal.batches.add(batch, map(new_row, rows))
+        assert batch_id is not None
+        return batch_id
+
+    def open(self, source: str | Path, folder: Path, pace: Pace = FAST) -> int:
+        """Store the batch of a file, or of the text of one."""
+        path = source
+        if isinstance(source, str):
+            path = folder / "table.csv"
+            path.write_bytes(source.encode())
+        table = open_table(path)
+        names = {place: name for name, place in table.columns.places.items()}
+        headings = table.columns.headings
+        mapping = tuple(names.get(place) for place in range(len(headings)))
+        reading = {} if table.source.separator is None else {"separator": table.source.separator}
+        batch = NewBatch(table.source.name, table.source.sha256, headings, mapping, reading, pace)
+        batch_id = self.backend.journal.batches.add(batch, map(new_row, check_table(table)))
         assert batch_id is not None
         return batch_id
 
