@@ -113,7 +113,6 @@ class BatchPage(QWidget):
         start.open_requested.connect(self._on_open)
         start.paste_requested.connect(self._on_paste)
         start.example_requested.connect(self._on_example)
-        start.template_requested.connect(self._files.save_template)
         start.batch_chosen.connect(self._earlier.open)
         self._reading.cancelled.connect(self._opening.cancel)
         self._opening.began.connect(self._on_opening)
@@ -180,6 +179,7 @@ class BatchPage(QWidget):
     def show_start(self) -> None:
         """Leave the batch that is open; one that runs goes on."""
         self._batch = None
+        self._files.show(None)
         self._plan.close()
         self._run.close()
         self._problem.clear()
@@ -307,6 +307,7 @@ class BatchPage(QWidget):
     def _show_plan(self, batch: Batch) -> None:
         self._run.close()
         self._batch = batch
+        self._files.show(batch)
         self._work.notice.clear()
         self._work.show_plan()
         self._work.source.set_text(source_text(batch))
@@ -360,6 +361,7 @@ class BatchPage(QWidget):
     def _show_run(self, batch: Batch) -> None:
         self._plan.close()
         self._batch = batch
+        self._files.show(batch)
         self._run.show(batch)
         self._show_view(self._work)
         self._show_run_foot()

@@ -65,6 +65,8 @@ class RunController(QObject):
         self._batch: Batch | None = None
         self._progress: RunProgress | None = None
         self._name = ""
+        self._counts: Mapping[str, int] = {}
+        """Rows by state."""
         self._was_running = False
         self._sampled_at = 0.0
         self._refresh = QTimer(self, interval=_REFRESH_MS)
@@ -75,7 +77,7 @@ class RunController(QObject):
         view.run_card.pause_requested.connect(self._on_pause)
         view.run_card.stop_requested.connect(self._on_stop)
         view.pause.go_on_requested.connect(self.go_on)
-        view.model.counted.connect(self._show_state)
+        view.model.counted.connect(self._on_counted)
         session.current_changed.connect(self._on_current_changed)
 
     @property
@@ -109,9 +111,10 @@ class RunController(QObject):
 
     def show(self, batch: Batch) -> None:
         """Show a batch that has run, or is about to."""
-        self._batch, self._progress = batch, None
-        if self.run.batch_id == batch.batch_id:
+        self._batch, self._progress, self._counts = batch, None, {}
+        if self.run.batch_id == batch.batch_id and self.run.progress is not None:
             self._progress = self.run.progress
+            self._counts = self.run.progress.counts
         else:
             self._view.run_card.chart.clear()
         reader = BatchReader(self._session.backend.journal, batch, runs=True)
@@ -174,7 +177,7 @@ class RunController(QObject):
     def _on_progressed(self, progress: RunProgress) -> None:
         self._was_running = self._was_running or progress.state is BatchState.RUNNING
         if self._batch is not None and progress.batch_id == self._batch.batch_id:
-            self._progress = progress
+            self._progress, self._counts = progress, progress.counts
             self._add_sample(progress)
             self._show_state()
         self.changed.emit(progress)
@@ -216,6 +219,12 @@ class RunController(QObject):
     # What is shown ------------------------------------------------------------------------------------------------
 
     @Slot()
+    def _on_counted(self) -> None:
+        if self._batch is not None and self._state is not BatchState.RUNNING:
+            # What is found out after the run is not reported by it.
+            self._counts = self._view.model.counts
+            self._show_state()
+
     def _show_state(self) -> None:
         batch, state = self._batch, self._state
         if batch is None:
@@ -272,14 +281,6 @@ class RunController(QObject):
             BatchState.STOPPED: self.tr("Stopped at {done} of {whole} rows"),
         }.get(state, self.tr("{done} of {whole} rows"))
         return words.format(done=count_text(standing.done), whole=count_text(standing.whole))
-
-    @property
-    def _counts(self) -> Mapping[str, int]:
-        progress = self._progress
-        if progress is not None and (progress.state is BatchState.RUNNING or not self._view.model.counts):
-            return progress.counts
-        # What is found out later is not reported.
-        return self._view.model.counts
 
     def _standing(self) -> Standing:
         counts = self._counts
