@@ -26,6 +26,8 @@ _SIGN_ROOM = 20
 _TINTS = {Severity.PROBLEM: ("bad", "problem"), Severity.DOUBT: ("warn", "doubtful")}
 _BEFORE_TEXT = 24
 _ARC = 100
+_FILLED = "isFilled"
+"""Property of a line that shows its text."""
 
 
 class BatchDelegate(RowDelegate):
@@ -96,8 +98,9 @@ class BatchDelegate(RowDelegate):
         return line
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Show the whole text."""
-        if isinstance(editor, QLineEdit):
+        """Show the whole text, once: rows that are read again while somebody types must not replace it."""
+        if isinstance(editor, QLineEdit) and not editor.property(_FILLED):
+            editor.setProperty(_FILLED, True)
             editor.setText(str(index.data(int(Qt.ItemDataRole.EditRole)) or ""))
             editor.selectAll()
 

@@ -66,7 +66,7 @@ class BatchModel(TitledTable):
         self._fetcher = RowFetcher(runner, self)
         self._fetcher.read.connect(self._on_read)
         self._fetcher.window_read.connect(self._on_window_read)
-        self._fetcher.failed.connect(self.failed)
+        self._fetcher.failed.connect(self._on_failed)
         self._reader: BatchReader | None = None
         self._filter = RowFilter()
         self.numbers: Sequence[int] = ()
@@ -241,6 +241,11 @@ class BatchModel(TitledTable):
         self.counted.emit()
         if self._is_stale:
             self.refresh()
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self._is_reading = self._is_stale = False
+        self.failed.emit(error)
 
     def _announce_change(self, first: int, end: int) -> None:
         last = min(end, len(self.numbers)) - 1

@@ -139,3 +139,15 @@ def test_a_pasted_table_with_a_heading_stays_as_it_is():
         "album\tA\t2\t1;2",
         "album\tB\t2\t1;2",
     ]
+
+
+def test_rows_that_are_read_again_do_not_replace_what_is_being_typed(batch: BatchDriver):
+    batch.paste(album_rows(*NAMES))
+    batch.table.setCurrentIndex(batch.table.model().index(0, Column.NAME))
+    QTest.keyClick(batch.table, Qt.Key.Key_Return)
+    editor = batch.table.findChild(QLineEdit, "batch.cell")
+    editor.setText("Customer 0")
+    model = batch.table.model()
+    with batch.qtbot.waitSignal(model.counted):
+        model.refresh()
+    assert editor.text() == "Customer 0"
