@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTableView, QW
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ui.batch.columns import Column
     from ui.batch.page import BatchPage
+    from ui.batch.rows.columns import Column
     from ui.main_window.main_window import MainWindow
 
 HEADING = ("kind", "name", "type", "albumKind")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from koodrive.errors import KoodriveError
-from ui.batch.batch_list import ListedBatch
+from ui.batch.views.batch_list import ListedBatch
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 

@@ -13,18 +13,18 @@ from koodrive.batch.errors import TableError
 from koodrive.batch.models import BatchState
 from koodrive.messages import Message
 from ui.batch.earlier import EarlierBatches
-from ui.batch.foot import Foot
 from ui.batch.opening import TableOpening
 from ui.batch.plan_controller import PlanController
 from ui.batch.questions import EncodingQuestion, PasteDialog, SheetQuestion
-from ui.batch.reading_view import ReadingView
 from ui.batch.result_files import ResultFiles
 from ui.batch.run_controller import RunController
-from ui.batch.start_view import StartView
-from ui.batch.steps import Step, StepLine
 from ui.batch.table_text import text_of_attempts, text_of_names
 from ui.batch.texts import duration_text, source_text
-from ui.batch.work_view import WorkView
+from ui.batch.views.foot import Foot
+from ui.batch.views.reading_view import ReadingView
+from ui.batch.views.start_view import StartView
+from ui.batch.views.steps import Step, StepLine
+from ui.batch.views.work_view import WorkView
 from ui.texts.translate import error_texts, translate
 from ui.widgets.banner import Banner
 from ui.widgets.labels import PlainLabel

@@ -13,10 +13,10 @@ from koodrive.batch.stored_plan import PlanEditor
 from koodrive.core.deadline import Cancellation, CancelledByUserError
 from koodrive.errors import KoodriveError
 from koodrive.journal import RowFilter
-from ui.batch.columns import Columns
-from ui.batch.rows import count_of
-from ui.batch.store import BatchReader
-from ui.batch.summary_strip import ALL
+from ui.batch.rows.columns import Columns
+from ui.batch.rows.reader import BatchReader
+from ui.batch.rows.shown_row import count_of
+from ui.batch.views.summary_strip import ALL
 from ui.core.announcement import announce
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from koodrive.journal import Batch
-    from ui.batch.rows import ShownRow
-    from ui.batch.work_view import WorkView
+    from ui.batch.rows.shown_row import ShownRow
+    from ui.batch.views.work_view import WorkView
     from ui.session.session import Session
 
 KEY = "batchPlan"

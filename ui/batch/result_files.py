@@ -67,7 +67,7 @@ class ResultFiles(QObject):
         """Save a file.
 
         Args:
-            kind: One of `ui.batch.foot.RESULT_FORMATS`.
+            kind: One of `ui.batch.views.foot.RESULT_FORMATS`.
         """
         batch = self._batch
         if batch is None:

@@ -9,13 +9,13 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from koodrive.batch.models import BatchState, PauseReason, Verdict
 from koodrive.models import OutcomeKind
-from ui.batch.columns import Columns
-from ui.batch.rows import count_of
-from ui.batch.run_card import Standing
+from ui.batch.rows.columns import Columns
+from ui.batch.rows.reader import BatchReader
+from ui.batch.rows.shown_row import count_of
 from ui.batch.running import BatchRun
-from ui.batch.speed_chart import Sample
-from ui.batch.store import BatchReader
 from ui.batch.texts import count_text, source_text
+from ui.batch.views.run_card import Standing
+from ui.batch.views.speed_chart import Sample
 from ui.core.announcement import announce
 from ui.texts.translate import translate
 from ui.widgets.question import Question
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from koodrive.batch.running.progress import RunProgress
     from koodrive.journal import Batch
-    from ui.batch.work_view import WorkView
+    from ui.batch.views.work_view import WorkView
     from ui.session.session import Session
 
 _REFRESH_MS = 500

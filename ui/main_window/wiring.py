@@ -14,7 +14,7 @@ from koodrive.models import OutcomeKind
 from ui.activity.activity import Activity
 from ui.activity.panel import ActivityPanel
 from ui.activity.restored_entries import RestoredEntries
-from ui.batch.activity_card import BatchCard
+from ui.batch.views.activity_card import BatchCard
 from ui.create.curl import CurlCopying
 from ui.create.list_snapshots import ListSnapshotter
 from ui.create.reading_back import ReadingBack

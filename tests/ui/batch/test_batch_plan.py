@@ -11,7 +11,7 @@ from window_fixtures import posts
 
 from koodrive.models import RequestKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID
-from ui.batch.columns import Column
+from ui.batch.rows.columns import Column
 from ui.batch.table_text import text_of_names
 
 NAMES = (

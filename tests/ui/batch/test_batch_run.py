@@ -8,7 +8,7 @@ from window_fixtures import posts
 
 from koodrive.api.serialization import ALBUM_CREATE
 from koodrive.sandbox import Fault
-from ui.batch.columns import Column
+from ui.batch.rows.columns import Column
 
 TEN = [f"Customer {number:04}" for number in range(1, 11)]
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from koodrive.batch.stored_rows import findings_from_text
-
-from ui.batch.rows import RowTexts
+from ui.batch.rows.shown_row import RowTexts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from koodrive.journal import Batch, Journal, RowFilter
-    from ui.batch.rows import ShownRow
+    from ui.batch.rows.shown_row import ShownRow
 
 
 class BatchReader:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from ui.batch.model import BatchModel
-from ui.batch.pause_notice import PauseNotice
-from ui.batch.plan_tools import PlanTools, RowStrip
 from ui.batch.results import ResultExport
-from ui.batch.run_card import RunCard
-from ui.batch.summary_strip import SummaryStrip
-from ui.batch.table import BatchTableView
+from ui.batch.rows.model import BatchModel
+from ui.batch.rows.table_view import BatchTableView
+from ui.batch.views.pause_notice import PauseNotice
+from ui.batch.views.plan_tools import PlanTools, RowStrip
+from ui.batch.views.run_card import RunCard
+from ui.batch.views.summary_strip import SummaryStrip
 from ui.core.icons import SMALL, icon_pixmap
 from ui.tables.row_delegate import row_height
 from ui.widgets.banner import Banner

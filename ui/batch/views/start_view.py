@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
-from ui.batch.batch_list import BatchList
+from ui.batch.views.batch_list import BatchList
 from ui.core.icons import icon_pixmap
 from ui.widgets.buttons import PushButton
 from ui.widgets.flow_layout import FlowLayout
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
-    from ui.batch.batch_list import ListedBatch
+    from ui.batch.views.batch_list import ListedBatch
 
 _WIDTH = 440
 _DISC, _ICON = 72, 36

@@ -10,9 +10,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from koodrive.batch.models import Severity, Verdict
 from koodrive.journal import RowFilter
 from koodrive.models import RequestKind
-from ui.batch.columns import Column, Columns
-from ui.batch.fetcher import WINDOW_ROWS, RowFetcher
-from ui.batch.rows import WAITING, ShownRow
+from ui.batch.rows.columns import Column, Columns
+from ui.batch.rows.fetcher import WINDOW_ROWS, RowFetcher
+from ui.batch.rows.shown_row import WAITING, ShownRow
 from ui.tables.row_delegate import ICON_ROLE, MARK_ROLE, QUIET_ROLE
 from ui.tables.table_model import TitledTable
 from ui.texts.visible import as_tool_tip
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Any
 
-    from ui.batch.fetcher import Reading
-    from ui.batch.store import BatchReader
+    from ui.batch.rows.fetcher import Reading
+    from ui.batch.rows.reader import BatchReader
     from ui.core.tasks import TaskRunner
 
 REMARK_ROLE = QUIET_ROLE + 100

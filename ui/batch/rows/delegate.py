@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from koodrive.batch.models import Severity
 from koodrive.models import OutcomeKind
-from ui.batch.model import FIXED_ROLE, REMARK_ROLE
+from ui.batch.rows.model import FIXED_ROLE, REMARK_ROLE
 from ui.core.icons import SMALL, mark_pixmap
 from ui.core.theme import current
 from ui.tables.row_delegate import MARK_ROLE, PADDING, RowDelegate, fixed_font
@@ -100,7 +100,7 @@ class BatchDelegate(RowDelegate):
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Show the whole text, once: rows that are read again while somebody types must not replace it."""
         if isinstance(editor, QLineEdit) and not editor.property(_FILLED):
-            editor.setProperty(_FILLED, True)
+            editor.setProperty(_FILLED, "yes")
             editor.setText(str(index.data(int(Qt.ItemDataRole.EditRole)) or ""))
             editor.selectAll()
 

@@ -20,7 +20,7 @@ from ui.widgets.state_mark import StateMark
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
-    from ui.batch.rows import ShownRow
+    from ui.batch.rows.shown_row import ShownRow
 
 FILTER_DELAY_MS = 150
 _LEAST_LINE = 200

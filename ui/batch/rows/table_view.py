@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from koodrive.batch.models import Verdict
 from koodrive.models import OutcomeKind, RequestKind
-from ui.batch.columns import Column
-from ui.batch.delegate import BatchDelegate
+from ui.batch.rows.columns import Column
+from ui.batch.rows.delegate import BatchDelegate
 from ui.batch.texts import row_outcome_text, verdict_text
 from ui.tables.column_choice import ColumnChoice
 from ui.tables.multi_select_table import MultiSelectTable
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-    from ui.batch.model import BatchModel
-    from ui.batch.rows import ShownRow
+    from ui.batch.rows.model import BatchModel
+    from ui.batch.rows.shown_row import ShownRow
 
 _MARK = "——"
 """As wide as a mark or an icon with its room."""

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from ui.batch.progress_parts import Figure, FigureRow, PartBar
-from ui.batch.speed_chart import SpeedChart
 from ui.batch.texts import count_text, duration_text, life_text
+from ui.batch.views.progress_parts import Figure, FigureRow, PartBar
+from ui.batch.views.speed_chart import SpeedChart
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import ElidedLabel, PlainLabel
 from ui.widgets.layouts import column, row

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from koodrive.batch.models import BatchState
 from koodrive.models import OutcomeKind
-from ui.batch.rows import count_of
+from ui.batch.rows.shown_row import count_of
 from ui.batch.texts import count_text, pause_title
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import ElidedLabel, PlainLabel

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from ui.texts.visible import in_short
 
 if TYPE_CHECKING:
-    from ui.batch.rows import RowTexts, ShownRow
+    from ui.batch.rows.shown_row import RowTexts, ShownRow
 
 _LONGEST_HEADING = 60
 _LONGEST_CELL = 500

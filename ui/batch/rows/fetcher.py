@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from koodrive.journal import RowFilter
-    from ui.batch.rows import ShownRow
-    from ui.batch.store import BatchReader
+    from ui.batch.rows.reader import BatchReader
+    from ui.batch.rows.shown_row import ShownRow
     from ui.core.tasks import TaskRunner
 
 WINDOW_ROWS = 256
