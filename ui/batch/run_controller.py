@@ -67,12 +67,11 @@ class RunController(QObject):
         self._name = ""
         self._counts: Mapping[str, int] = {}
         """Rows by state."""
-        self._was_running = False
         self._sampled_at = 0.0
         self._refresh = QTimer(self, interval=_REFRESH_MS)
         self._refresh.timeout.connect(self._on_refresh)
         self.run.progressed.connect(self._on_progressed)
-        self.run.ended.connect(self._on_ended)
+        self.run.ended.connect(self.over)
         self.run.failed.connect(self._on_failed)
         view.run_card.pause_requested.connect(self._on_pause)
         view.run_card.stop_requested.connect(self._on_stop)
@@ -175,20 +174,13 @@ class RunController(QObject):
 
     @Slot(object)
     def _on_progressed(self, progress: RunProgress) -> None:
-        self._was_running = self._was_running or progress.state is BatchState.RUNNING
         if self._batch is not None and progress.batch_id == self._batch.batch_id:
             self._progress, self._counts = progress, progress.counts
             self._add_sample(progress)
             self._show_state()
+            if progress.state is not BatchState.RUNNING:
+                self._view.model.refresh()
         self.changed.emit(progress)
-
-    @Slot(object)
-    def _on_ended(self, progress: RunProgress) -> None:
-        if self._was_running:
-            self._was_running = False
-            self.over.emit(progress)
-        if self._batch is not None and progress.batch_id == self._batch.batch_id:
-            self._view.model.refresh()
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

@@ -13,10 +13,9 @@ from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 
 if TYPE_CHECKING:
+    from koodrive.api.client import KooDriveClient
     from koodrive.batch.running.progress import RunProgress
     from koodrive.batch.running.runner import BatchRunner
-
-    from koodrive.api.client import KooDriveClient
     from koodrive.models import Connection
     from ui.session.session import Session
 
@@ -35,7 +34,7 @@ class BatchRun(QObject):
 
     Signals:
         progressed: A `RunProgress`, a few times in a second at most.
-        ended: The last one: it has finished, was stopped, or waits.
+        ended: The last one after a start: it has finished, was stopped, or waits.
         stopped: The number of a batch that this window has not run, and that is stopped now (an int, as object).
         failed: What kept it from beginning.
     """
@@ -55,6 +54,7 @@ class BatchRun(QObject):
         self._last: RunProgress | None = None
         self._connection: Connection | None = None
         self._token = ""
+        self._awaits_end = False
         # Reports come as often as rows end; the window looks at the last one now and then.
         self._pause = QTimer(self, singleShot=True, interval=_REPORT_MS)
         self._pause.timeout.connect(self._announce)
@@ -84,6 +84,7 @@ class BatchRun(QObject):
         if session.current is None or session.token is None or self.is_running:
             return
         self._connection, self._token = session.current, session.token
+        self._awaits_end = True
         runs, connection, report = session.backend.batch_runs, session.current, self._reported.emit
         former = self._runner if self.batch_id == batch_id and self._runner is not None else None
 
@@ -149,6 +150,7 @@ class BatchRun(QObject):
         self._on_reported(runner.progress)
 
     def _on_failed(self, error: Exception) -> None:
+        self._awaits_end = False
         self.failed.emit(error)
 
     @Slot(object)
@@ -157,7 +159,9 @@ class BatchRun(QObject):
         if progress.state is not BatchState.RUNNING:
             self._pause.stop()
             self.progressed.emit(progress)
-            self.ended.emit(progress)
+            if self._awaits_end:
+                self._awaits_end = False
+                self.ended.emit(progress)
         elif not self._pause.isActive():
             self._pause.start()
 

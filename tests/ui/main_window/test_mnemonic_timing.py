@@ -13,7 +13,7 @@ from koodrive.sandbox import SANDBOX_CONTAINER_ID, Fault
 from ui.connections.dialog import ConnectionDialog
 
 ALT = Qt.KeyboardModifier.AltModifier
-PAGES = ["album", "sharedFolder", "recipe", "batch", "live", "history"]
+PAGES = ["album", "sharedFolder", "recipe", "live", "history"]
 
 
 def names(sandbox):

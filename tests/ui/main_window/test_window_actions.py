@@ -36,7 +36,9 @@ def dialog(qtbot, name) -> QDialog:
 
 
 def test_ctrl_and_a_number_opens_a_page(front):
-    for key, page in zip("123456", ["album", "sharedFolder", "recipe", "batch", "live", "history"], strict=True):
+    for key, page in zip(
+        "123456", ["album", "sharedFolder", "recipe", "batch", "live", "history"], strict=True
+    ):
         press(front, getattr(Qt.Key, f"Key_{key}"))
         assert front.page_name == page
 
