@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from koodrive.batch.columns import map_columns
 from koodrive.batch.cross_check import RowIndex, check_table, own_part
-from koodrive.batch.models import TableRow, Verdict
-from koodrive.batch.row_check import check_row
-from koodrive.batch.running.plan import PLAN_CODES, Planner
+from koodrive.batch.editing import edited, outer_blanks
+from koodrive.batch.models import Verdict
+from koodrive.batch.running.plan import Planner
 from koodrive.batch.stored_rows import checked_row, new_row
 from koodrive.errors import JournalError
 from koodrive.journal import NewBatch
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from koodrive.batch.columns import Columns
-    from koodrive.batch.models import CheckedRow
     from koodrive.batch.table import Table
     from koodrive.core.deadline import Cancellation
     from koodrive.journal import BatchRow, Journal
@@ -110,11 +109,12 @@ class PlanEditor:
             JournalError: When it could not be stored.
         """
         with self._lock:
-            changes = []
-            for row in self._all_rows():
-                cells = {place: text.strip() for place, text in enumerate(row.cells) if text != text.strip()}
-                if cells and row.attempt_id is None:
-                    changes.append((row, cells))
+            blanks = (
+                (row, outer_blanks(checked_row(row), self._columns))
+                for row in self._all_rows()
+                if row.attempt_id is None
+            )
+            changes = [(row, cells) for row, cells in blanks if cells]
             self._store(self._edited(changes))
         return len(changes)
 
@@ -155,7 +155,7 @@ class PlanEditor:
         rows, confirmed = [], []
         for row, cells in changes:
             confirmed += [row.row] if row.decision == CONFIRMED else []
-            checked = self._checked_again(row, cells)
+            checked = edited(checked_row(row), self._columns, cells)
             is_out = row.decision == EXCLUDED
             touched |= {
                 *index.update(replace(checked, verdict=Verdict.EXCLUDED) if is_out else checked),
@@ -166,21 +166,6 @@ class PlanEditor:
         # What was confirmed was another request.
         self._rows.decide(self.batch_id, confirmed, None)
         return touched
-
-    def _checked_again(self, row: BatchRow, cells: Mapping[int, str]) -> CheckedRow:
-        before = own_part(checked_row(row))
-        found_by_rules = check_row(TableRow(row.row, row.line, row.cells), self._columns).findings
-        changed = {self._columns.name_of(place) for place in cells}
-        # What reading has found stays, unless it was about a cell that has another text now.
-        kept = tuple(
-            finding
-            for finding in before.findings
-            if finding not in found_by_rules
-            and finding.code not in PLAN_CODES
-            and finding.field not in changed
-        )
-        texts = tuple(cells.get(place, text) for place, text in enumerate(row.cells))
-        return check_row(TableRow(row.row, row.line, texts, kept), self._columns)
 
     def _store(self, numbers: Iterable[int]) -> None:
         """Judge rows by all others, and store them."""
