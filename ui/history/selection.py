@@ -174,8 +174,8 @@ class HistorySelection(QObject):
 
     @Slot()
     def _on_ticket(self) -> None:
-        if self._table.selected is not None:
-            self._ticket.copy(self._table.selected.attempt_id)
+        if self._attempt_actions.ticket.isEnabled():
+            self.use_rows(lambda rows: self._ticket.copy_all([row.attempt_id for row in rows]))
 
     @Slot()
     def _on_template(self) -> None:

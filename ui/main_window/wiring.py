@@ -157,7 +157,7 @@ def connect_create_page(page: CreatePage, services: PageServices) -> None:
     page.submitted.connect(services.activity.submit)
     FormTemplates(page, services.settings).chosen.connect(services.forms.fill_with)
     services.panel.add_preview(page.preview)
-    services.panel_place.serve(page)
+    services.panel_place.serve(page, page.preview)
     services.curl.serve(page.preview)
     for field in page.findChildren(NameField):
         field.many_requested.connect(partial(_open_names, services, page.kind, page.typed_fields))
@@ -165,6 +165,7 @@ def connect_create_page(page: CreatePage, services: PageServices) -> None:
 
 def connect_recipe(page: RecipePage, services: PageServices) -> None:
     """Connect the page Folder with album."""
+    services.panel_place.serve(page)
     for step in page.steps:
         step.edited.connect(services.snapshots.request_snapshot)
         _connect_submission(step.submission, services)
