@@ -58,9 +58,9 @@ class BatchProgress:
     def show(self, progress: RunProgress) -> None:
         """Show where it stands now; may be called often."""
         whole = progress.total - sum(progress.counts.get(word, 0) for word in _NOT_SENT)
-        done = whole - progress.left - progress.in_flight
+        done = whole - progress.left
         if self._bar is not None and self._task is not None:
-            self._bar.update(self._task, total=whole, completed=max(done, 0), description=_text(progress))
+            self._bar.update(self._task, total=whole, completed=done, description=_text(progress))
         elif time.monotonic() >= self._next_line:
             self._next_line = time.monotonic() + _LINE_SECONDS
             self._output.say(f"koodrive: {done} of {whole} rows. {_text(progress)}")

@@ -15,7 +15,8 @@ from koodrive.batch.running.service_watch import read_lists
 from koodrive.batch.stored_plan import CONFIRMED, store_table
 from koodrive.batch.stored_rows import checked_row
 from koodrive.batch.table import TableOptions, open_table
-from koodrive.cli.batches.check import print_check, print_rows
+from koodrive.cli.batches.checked_rows import print_rows
+from koodrive.cli.batches.dry_run import rehearse
 from koodrive.cli.batches.progress import BatchProgress
 from koodrive.cli.batches.results import all_rows, print_result, require_writable, write_files
 from koodrive.cli.batches.states import counts_text, exit_code_of
@@ -30,6 +31,8 @@ from koodrive.journal import BatchStateError, RowFilter
 from koodrive.messages import Message
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from koodrive.batch.running.runner import BatchRunner
     from koodrive.batch.table import Table
     from koodrive.cli.options import CommonOptions
@@ -56,7 +59,7 @@ def run_file(options: CommonOptions, values: dict[str, Any]) -> ExitCode:
     verdicts = Counter(row.verdict for row in check_table(table))
     if verdicts[Verdict.PROBLEM] and not values["ready_only"]:
         output.say("koodrive: Nothing was sent, as rows have problems. Mend them, or give --ready-only.")
-        return print_check(output, table)
+        return print_rows(output, table, check_table(table))
     with open_session(options, output) as session, Interrupts() as interrupts:
         batch_id = _stored(options, session, table, interrupts)
         if batch_id is None:
@@ -69,7 +72,46 @@ def run_file(options: CommonOptions, values: dict[str, Any]) -> ExitCode:
             code = _print_plan(options, journal, batch_id, table)
             journal.batches.remove(batch_id)
             return code
+        if options.dry_run:
+            return _rehearse(options, session, table, interrupts, batch_id=batch_id, result=values["result"])
         return _run(options, session, batch_id, values, interrupts)
+
+
+def check_at_service(options: CommonOptions, table: Table) -> ExitCode:
+    """Check a table as before a run, by the history and the service's lists, and print it; nothing is sent or kept.
+
+    Args:
+        options: Name the connection.
+        table: The table.
+
+    Raises:
+        KoodriveError: When history or service cannot be asked.
+    """
+    with open_session(options, options.output) as session, Interrupts() as interrupts:
+        batch_id = _stored(options, session, table, interrupts)
+        if batch_id is None:
+            return ExitCode.INTERRUPTED
+        journal = session.backend.journal
+        try:
+            return _print_plan(options, journal, batch_id, table)
+        finally:
+            journal.batches.remove(batch_id)
+
+
+def _rehearse(
+    options: CommonOptions,
+    session: Session,
+    table: Table,
+    interrupts: Interrupts,
+    *,
+    batch_id: int,
+    result: Path | None,
+) -> ExitCode:
+    more = {"empty": table.empty_count, "unknown": list(table.columns.unknown)}
+    try:
+        return rehearse(options.output, session, interrupts, batch_id, more=more, result=result)
+    finally:
+        session.backend.journal.batches.remove(batch_id)
 
 
 def resume_batch(options: CommonOptions, batch_id: int, values: dict[str, Any]) -> ExitCode:
