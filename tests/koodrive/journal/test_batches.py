@@ -10,6 +10,7 @@ from koodrive.core.deadline import Cancellation
 from koodrive.errors import JournalError
 from koodrive.journal import (
     BatchStateError,
+    HistoryQuery,
     Journal,
     NewBatch,
     NewRow,
@@ -212,3 +213,21 @@ def test_a_batch_is_run_by_one_process_and_by_one_connection(journal: Journal) -
         journal.batches.begin_run(batch_id, CUSTOMER, "third", is_alive=lambda _owner: False)
     with pytest.raises(BatchStateError, match="stays"):
         journal.batches.remove(batch_id)
+
+
+def test_the_history_is_filtered_by_batch(journal: Journal) -> None:
+    first, second = add(journal, row(1), row(2)), add(journal, row(1))
+    journal.attempts.settle(begin(journal, first, 1), settled(OutcomeKind.REFUSED))
+    journal.batch_runs.release(first, [1])
+    # Another try of the same row is another attempt of the same batch.
+    journal.attempts.settle(begin(journal, first, 1), created("5"))
+    journal.attempts.settle(begin(journal, second, 1), created("6"))
+
+    def found(**query: object) -> list[str | None]:
+        return [one.result_id for one in journal.history.attempts(HistoryQuery(descending=False, **query))]
+
+    assert found(batch_id=first) == [None, "5"]
+    assert found(batch_id=second, text="holiday") == ["6"]
+    assert found(batch_id=first, outcomes=frozenset({OutcomeKind.CREATED})) == ["5"]
+    assert journal.history.count(HistoryQuery(batch_id=first)) == 2
+    assert found(batch_id=3) == []
