@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from koodrive.models import CreatedSharedFolder, OutcomeKind
-from ui.create.layout import footer_with, form_column
+from ui.create.layout import HEAD_MARGIN, centred, footer_with, form_column
 from ui.create.submit_button import SubmitTrigger
 from ui.inputs.form_area import FormArea
 from ui.recipe.steps import AlbumStep, FolderStep
+from ui.texts.translate import translate
 from ui.widgets.buttons import PushButton
-from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import STYLE_SPACING, column, row
+from ui.widgets.labels import ElidedLabel, PlainLabel
+from ui.widgets.layouts import column, row
 from ui.widgets.partly_built import PartlyBuilt
 
 if TYPE_CHECKING:
@@ -50,9 +51,15 @@ class RecipePage(PartlyBuilt, QWidget):
         yield
         self.album = AlbumStep(services)
         yield
-        self._create = PushButton(name=f"{FORM}.create", role="primary", in_form=True)
+        self.create_button = PushButton(name=f"{FORM}.create", role="primary", in_form=True)
+        """Last Tab stop of the page."""
+        self.activity_button = PushButton(self.tr("Activity"), name=f"{FORM}.activity", in_form=True)
+        """Opens Activity, where there is no room for it beside the form."""
+        self._target = ElidedLabel()
+        self._target.setObjectName(f"{FORM}.target")
+        self._target.setProperty("role", "quiet")
         self._clear = PushButton(self.tr("C&lear"), name=f"{FORM}.clear", in_form=True)
-        self._trigger = SubmitTrigger(self._create, self)
+        self._trigger = SubmitTrigger(self.create_button, self)
         # The keyboard rests here while the inputs are locked; Tab does not stop here.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._build_ui()
@@ -76,14 +83,21 @@ class RecipePage(PartlyBuilt, QWidget):
             role="quiet",
             wraps=True,
         )
-        self._fields = FormArea(form_column(heading, explanation, self.folder, self.album, 1))
-        buttons = row(1, self._clear, self._create, spacing=STYLE_SPACING, margins=(24, 12, 24, 16))
-        column(self._fields, footer_with(buttons), spacing=0, parent=self).setStretch(0, 1)
+        self.activity_button.hide()
+        margins = (24, HEAD_MARGIN, 24, HEAD_MARGIN)
+        head = row(heading, self.activity_button, stretch=heading, margins=margins)
+        self._fields = FormArea(form_column(explanation, self.folder, self.album, 1))
+        self._target.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        buttons = row(self._target, self._clear, self.create_button, stretch=self._target, margins=margins)
+        parts = (centred(head), self._fields, footer_with(buttons))
+        column(*parts, spacing=0, stretch=self._fields, parent=self)
         self.first_input: QWidget = self.folder.inputs[0]
 
     def _connect(self) -> None:
         self._trigger.pressed.connect(self.make)
         self._clear.clicked.connect(self.start_fresh)
+        self._session.current_changed.connect(self._show_target)
+        self._show_target()
         self.folder.submission.settled.connect(self._on_folder_settled)
         self.album.submission.settled.connect(self._on_album_settled)
         self.album.ready.connect(self._on_album_ready)
@@ -97,17 +111,26 @@ class RecipePage(PartlyBuilt, QWidget):
 
     def _chain_focus(self) -> None:
         """Give Tab the order that the eye has."""
-        last: QWidget | None = None
+        last: QWidget | None = self.activity_button
         for step in self.steps:
             last = step.chain_focus(last)
         if last is not None:
             QWidget.setTabOrder(last, self._clear)
-            QWidget.setTabOrder(self._clear, self._create)
+            QWidget.setTabOrder(self._clear, self.create_button)
+
+    @Slot()
+    def _show_target(self) -> None:
+        current = self._session.current
+        words = self.tr("Will be sent to {connection}")
+        self._target.set_text(words.format(connection=translate(current.name)) if current is not None else "")
 
     @Slot()
     def make(self) -> None:
-        """Create the missing objects, the folder first, unless a request is under way."""
+        """Create the missing objects, the folder first, unless a request is under way; after both, begin anew."""
         if self._is_busy:
+            return
+        if self.album.is_done:
+            self._start_another()
             return
         if self.folder.is_done:
             self._create_album()
@@ -195,11 +218,15 @@ class RecipePage(PartlyBuilt, QWidget):
         self.folder.show_state(self.tr("✓ Created.") if self.folder.is_done else self.tr("Step 1 of 2"))
         self.album.show_state(self._album_text())
         is_half_done = self.folder.is_done and not self.album.is_done
-        self._create.setText(self.tr("&Create the album") if is_half_done else self.tr("&Create both"))
-        can_create = not self._is_busy and not self.album.is_done
-        if not can_create and self.window().focusWidget() in (self._create, self._clear):
+        if self.album.is_done:
+            words = self.tr("&Create another")
+        else:
+            words = self.tr("&Create the album") if is_half_done else self.tr("&Create both")
+        self.create_button.setText(words)
+        can_create = not self._is_busy
+        if not can_create and self.window().focusWidget() in (self.create_button, self._clear):
             self._retain_focus()
-        self._create.setEnabled(can_create)
+        self.create_button.setEnabled(can_create)
         self._clear.setEnabled(not self._is_sending)
 
     def _retain_focus(self) -> None:
@@ -209,7 +236,7 @@ class RecipePage(PartlyBuilt, QWidget):
         """
         focused = self.window().focusWidget()
         inputs = [line for step in self.steps for line in step.inputs]
-        if focused in (self._create, self._clear) or (
+        if focused in (self.create_button, self._clear) or (
             focused is not None and any(line is focused or line.isAncestorOf(focused) for line in inputs)
         ):
             self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -184,6 +184,36 @@ def test_enter_in_a_name_begins_and_clear_begins_anew(qtbot, page, sandbox, writ
     assert len(sandbox.effects()) == 2
 
 
+def test_after_both_the_button_begins_another_pair(qtbot, page, sandbox, write, click):
+    write("recipeFolder.name", "Family")
+    write("recipeAlbum.name", "Spring")
+    click("recipe.create")
+    button = page.create_button
+    qtbot.waitUntil(lambda: button.text() == "&Create another" and button.isEnabled(), timeout=15_000)
+    space = page.findChild(QLineEdit, "recipeFolder.containerId").text()
+    click("recipe.create")
+    assert button.text() == "&Create both"
+    assert page.window().focusWidget() is page.findChild(QLineEdit, "recipeFolder.name")
+    assert page.findChild(QLineEdit, "recipeFolder.containerId").text() == space
+    assert len(sandbox.effects()) == 2
+
+
+def test_a_narrow_window_has_activity_as_a_drawer_and_says_where_it_goes(qtbot, page, window):
+    target = page.findChild(QLabel, "recipe.target")
+    assert target.text() == "Will be sent to Sandbox"
+    panel = window.page_services.panel
+    window.resize(1100, 700)
+    qtbot.waitUntil(panel.isVisible)
+    assert page.activity_button.isHidden()
+    window.resize(900, 700)
+    qtbot.waitUntil(panel.isHidden)
+    page.activity_button.click()
+    assert panel.isVisible()
+    assert panel.request_tab.isHidden()
+    QTest.keyClick(panel.activity_tab, Qt.Key.Key_Escape)
+    assert panel.isHidden()
+
+
 def test_the_album_does_not_go_to_another_account(qtbot, page, window, sandbox, write, click, rest):
     sandbox.inject(Fault.THROTTLED, path=ALBUM_CREATE)
     write("recipeFolder.name", "Family")
