@@ -1,4 +1,4 @@
-"""A countdown that runs while its page is visible."""
+"""A countdown that runs unless its page has been hidden."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _JUST_AFTER = 0.005
 
 
 class Countdown(QObject):
-    """Emits `ticked` once a second; stops while its page is hidden.
+    """Emits `ticked` once a second; stops while its page is hidden, but not with what its page stands in.
 
     Args:
         page: Widget that shows the seconds; it owns this object.
@@ -57,9 +57,9 @@ class Countdown(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stop the timer while the page is hidden."""
         if watched is self._page and self._deadline is not None:
-            if event.type() == QEvent.Type.Show:
+            if event.type() == QEvent.Type.ShowToParent:
                 self._tick()
-            elif event.type() == QEvent.Type.Hide:
+            elif event.type() == QEvent.Type.HideToParent:
                 self._timer.stop()
         return super().eventFilter(watched, event)
 
@@ -75,7 +75,7 @@ class Countdown(QObject):
     def _wait(self) -> None:
         """Wake up when the number of whole seconds changes."""
         remaining = self._remaining
-        if remaining > 0 and self._page.isVisible():
+        if remaining > 0 and not self._page.isHidden():
             until_next = remaining - (math.ceil(remaining) - 1) + _JUST_AFTER
             self._timer.start(math.ceil(until_next * 1000))
         else:
