@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from ui.activity.panel import PANEL_WIDTH
-from ui.main_window.page_stack import RECIPE
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
@@ -18,13 +17,29 @@ if TYPE_CHECKING:
     from ui.activity.activity import Activity
     from ui.activity.entry import ActivityEntry
     from ui.activity.panel import ActivityPanel
-    from ui.create.page import CreatePage
     from ui.main_window.page_stack import PageStack
+    from ui.widgets.buttons import PushButton
 
 _VEIL = 96
 """Opacity of the veil, of 255."""
 ROOM_FOR_PANEL = 1_000
 """Width of the window from which on the panel stands beside the forms."""
+
+
+class FormPage(Protocol):
+    """A page with Activity beside it."""
+
+    @property
+    def activity_button(self) -> PushButton:
+        """Opens Activity, where there is no room for it beside the page."""
+
+    @property
+    def create_button(self) -> PushButton:
+        """Last Tab stop of the page."""
+
+    @property
+    def preview(self) -> QWidget | None:
+        """Preview of the request; None where there is none."""
 
 
 class _Veil(QWidget):
@@ -61,7 +76,7 @@ class PanelPlace(QObject):
         self._columns: QHBoxLayout | None = None
         self._central: QWidget = stack
         self._is_open = False
-        self._pages: list[CreatePage] = []
+        self._pages: list[FormPage] = []
         self._veil = _Veil(stack)
         self._veil.hide()
         self._veil.clicked.connect(self._on_closed)
@@ -83,7 +98,7 @@ class PanelPlace(QObject):
         central.installEventFilter(self)
         self.update()
 
-    def serve(self, page: CreatePage) -> None:
+    def serve(self, page: FormPage) -> None:
         """Let the button of `page` open the drawer."""
         self._pages.append(page)
         page.activity_button.clicked.connect(self._on_opened)
@@ -107,7 +122,8 @@ class PanelPlace(QObject):
         """Place the panel."""
         if self._columns is None:
             return
-        page = next((page for page in self._pages if page is self._stack.currentWidget()), None)
+        shown: object = self._stack.currentWidget()
+        page = next((page for page in self._pages if page is shown), None)
         is_in_layout = self._columns.indexOf(self._panel) >= 0
         if self.is_beside and not is_in_layout:
             self._columns.addWidget(self._panel)
@@ -120,10 +136,7 @@ class PanelPlace(QObject):
             )
             self._veil.raise_()
             self._panel.raise_()
-        # The recipe has its results in the page as well, so that it needs no drawer.
-        is_wanted = (page is not None and self._is_open) or (
-            self.is_beside and (page is not None or self._stack.shown == RECIPE)
-        )
+        is_wanted = page is not None and (self._is_open or self.is_beside)
         is_drawer = is_wanted and not self.is_beside
         self._veil.setGeometry(self._central.rect())
         self._veil.setVisible(is_drawer)

@@ -155,6 +155,7 @@ def connect_create_page(page: CreatePage, services: PageServices) -> None:
 
 def connect_recipe(page: RecipePage, services: PageServices) -> None:
     """Connect the page Folder with album."""
+    services.panel_place.serve(page)
     for step in page.steps:
         step.edited.connect(services.snapshots.request_snapshot)
         _connect_submission(step.submission, services)

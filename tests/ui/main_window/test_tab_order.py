@@ -57,7 +57,7 @@ def test_after_a_click_on_another_option_tab_stops_there(qtbot, window):
     ("page", "first", "then"),
     [
         ("live", "live.refresh", "live.search"),
-        ("recipe", "recipeFolder.name", "recipeFolder.containerId"),
+        ("recipe", "recipe.activity", "recipeFolder.name"),
         ("history", "history.search", "history.glance"),
         ("sharedFolder", "sharedFolder.templates", "sharedFolder.activity"),
     ],

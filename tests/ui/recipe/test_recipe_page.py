@@ -171,13 +171,12 @@ def test_a_double_click_makes_one_of_each(qtbot, page, sandbox, write):
     assert len(posts(sandbox)) == 2
 
 
-def test_enter_in_a_name_begins_and_clear_begins_anew(qtbot, page, sandbox, write, click):
+def test_enter_in_a_name_begins_and_the_form_is_free_afterwards(qtbot, page, sandbox, write):
     write("recipeFolder.name", "Family")
     write("recipeAlbum.name", "Spring")
     QTest.keyClick(page.findChild(QLineEdit, "recipeAlbum.name"), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: both_made(page), timeout=15_000)
     qtbot.waitUntil(lambda: page.findChild(QAbstractButton, "recipe.clear").isEnabled())
-    click("recipe.clear")
     assert page.findChild(QLineEdit, "recipeFolder.name").text() == ""
     assert page.findChild(QLineEdit, "recipeFolder.name").isEnabled()
     assert not any(step.has_unsaved_input for step in page.steps)
@@ -209,3 +208,22 @@ def test_what_is_missing_is_said_at_the_fields_also_before_anything_was_typed(pa
     click("recipe.create")
     assert page.window().focusWidget().objectName() == "recipeAlbum.name"
     assert posts(sandbox) == []
+
+
+def test_a_narrow_window_opens_activity_from_here_and_says_where_it_will_be_sent(
+    qtbot, page, window, write, click
+):
+    window.resize(900, 700)
+    target = page.findChild(QLabel, "recipe.target")
+    assert (target.text(), target.isVisible()) == ("Will be sent to Sandbox", True)
+    write("recipeFolder.name", "Family")
+    write("recipeAlbum.name", "Spring")
+    click("recipe.create")
+    qtbot.waitUntil(lambda: page.album.is_over, timeout=15_000)
+    button = page.findChild(QAbstractButton, "recipe.activity")
+    assert (button.text(), button.isVisible()) == ("Activity 2", True)
+    click("recipe.activity")
+    assert all(entry.card.isVisible() for entry in window.activity.entries)
+    assert not window.page_services.panel.request_tab.isVisible()
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert not window.page_services.panel.isVisible()
