@@ -33,7 +33,7 @@ def run() -> Iterator[str]:
     with harness.window(data_dir=DATA) as window:
         watch = harness.LoopWatch()
         watch.start()
-        page = HistoryPage(window.session)
+        page = HistoryPage(window.services)
         yield from _scrolling(page, window)
         row = page.findChild(QTableView, "history.table").model().row_at(ROWS // 2)
         for text in (row.result_id or row.connection_name, *TEXTS):

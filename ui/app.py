@@ -167,7 +167,8 @@ class _Start(QObject):
     def _on_opened(self, opened: OpenResult) -> None:
         self._session.runner.start(Lane.SETUP, self._session.backend.warm_up)
         self._session.runner.start(Lane.SETUP, self._process_log.log_versions)
-        self._session.runner.start(Lane.SETUP, import_dialogs)
+        dialogs = self._session.runner.start(Lane.SETUP, import_dialogs)
+        dialogs.finished.connect(self._garbage_collection.freeze)
         self._window.on_opened(opened._replace(notices=(*self._process_log.notices, *opened.notices)))
         if self._options.sandbox:
             self._window.connections.use_sandbox()

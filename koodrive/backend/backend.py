@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from koodrive.api.retry import PATIENT
-from koodrive.backend.ticket import ticket_text
+from koodrive.backend.ticket import ticket_of
 from koodrive.clock.registry import ClockRegistry
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.connections.client_factory import ClientFactory, TokenExpiryRegistry
@@ -28,6 +28,7 @@ from koodrive.listing.live import LiveView, read_live
 from koodrive.listing.lookup_cache import LookupCache
 from koodrive.listing.lookups import Lookups
 from koodrive.listing.read_back import read_back
+from koodrive.listing.recent_folders import RecentFolders
 from koodrive.messages import Message
 from koodrive.rules.names import find_emoji
 
@@ -304,6 +305,10 @@ class Backend:
         """Return the remembered answers to `lookups`."""
         return LookupCache(connection, self.journal)
 
+    def recent_folders(self, connection: Connection) -> RecentFolders:
+        """Return the folders that were chosen last at a connection, for the top of the pickers."""
+        return RecentFolders(connection, self.journal)
+
     def live(
         self,
         connection: Connection,
@@ -323,7 +328,7 @@ class Backend:
         """
         while True:
             try:
-                return ticket_text(self.journal.history.attempt(attempt_id))
+                return ticket_of(self.journal.history.attempt(attempt_id), self.journal)
             except ReadInterruptedError:
                 # Meant for a search of the window, which reads through the same channel.
                 continue

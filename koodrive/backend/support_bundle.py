@@ -18,7 +18,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, cast
 
 from koodrive.backend.diagnostics import versions
-from koodrive.backend.ticket import ticket_text, without_secrets
+from koodrive.backend.ticket import ticket_of, without_secrets
 from koodrive.core.files import write_atomic
 from koodrive.errors import KoodriveError
 from koodrive.journal import HistoryQuery
@@ -147,7 +147,10 @@ def collect(
         BundleFile("settings.txt", _lines(settings)),
         BundleFile("connections.json", connections),
         BundleFile("requests/about.txt", f"{remark}\n"),
-        *(BundleFile(f"requests/{attempt.attempt_id}.txt", ticket_text(attempt)) for attempt in attempts),
+        *(
+            BundleFile(f"requests/{attempt.attempt_id}.txt", ticket_of(attempt, backend.journal))
+            for attempt in attempts
+        ),
         *_logs(backend.data_dir / LOG_DIRECTORY),
     ]
     if problems:

@@ -2,26 +2,45 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from koodrive.api.serialization import ALBUM_CREATE, SHARED_FOLDER_CREATE
+from koodrive.api.serialization import ALBUM_CREATE, SHARED_FOLDER_CREATE, fields_from_body
+from koodrive.errors import JournalError
 from koodrive.logs import redaction
 from koodrive.logs.formatter import one_line
 from koodrive.models import RequestKind
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
-    from koodrive.journal import Attempt
+    from koodrive.journal import Attempt, Journal
 
 _INDENT = "    "
 _SENT: dict[str, str] = {
     RequestKind.ALBUM: f"POST {ALBUM_CREATE}",
     RequestKind.SHARED_FOLDER: f"POST {SHARED_FOLDER_CREATE}",
 }
+_PLACES = {
+    "in shared folder": "shareFolderId",
+    "in group": "groupId",
+    "collects from folders in": "scopeParentFolderId",
+}
+"""Fields of an album's request that name a folder, by their facts."""
 
 
-def ticket_text(attempt: Attempt) -> str:
+def ticket_of(attempt: Attempt, journal: Journal) -> str:
+    """Return `ticket_text` with the names of the folders, as far as `journal` knows them; blocks."""
+    ids = [folder_id for folder_id in _folder_ids(attempt).values() if folder_id]
+    try:
+        names = journal.names.known(attempt.service_address, ids)
+    except JournalError:
+        names = {}
+    return ticket_text(attempt, names)
+
+
+def ticket_text(attempt: Attempt, names: Mapping[str, str] = MappingProxyType({})) -> str:
     """Return everything that the history keeps about `attempt`, one fact a line; request and answer stand below.
 
     Secrets are taken out. What comes from outside is shown literally, and indented where it may have several lines, so
@@ -29,8 +48,9 @@ def ticket_text(attempt: Attempt) -> str:
 
     Args:
         attempt: From the journal.
+        names: Folder ID to name, as far as it is known.
     """
-    facts = {**_what_happened(attempt), **_what_was_made(attempt)}
+    facts = {**_what_happened(attempt), **_where(attempt, names), **_what_was_made(attempt)}
     lines = [f"{name}: {one_line(str(value))}" for name, value in facts.items() if value is not None]
     lines += ["", "request:", *_indented(attempt.body), "", "answer:"]
     lines += _indented(attempt.answer) if attempt.answer else [f"{_INDENT}(none)"]
@@ -63,6 +83,23 @@ def _what_happened(attempt: Attempt) -> dict[str, object | None]:
         "title": attempt.title,
         "message": attempt.message,
         "note": attempt.note,
+    }
+
+
+def _folder_ids(attempt: Attempt) -> dict[str, str]:
+    """Return the folders of an album's request, by the name of the fact."""
+    if attempt.kind != RequestKind.ALBUM:
+        return {}
+    fields = fields_from_body(attempt.body)
+    values = {fact: fields.get(field) for fact, field in _PLACES.items()}
+    return {fact: value for fact, value in values.items() if isinstance(value, str)}
+
+
+def _where(attempt: Attempt, names: Mapping[str, str]) -> dict[str, object | None]:
+    return {
+        fact: f"{folder_id} (“{names[folder_id]}”)"
+        for fact, folder_id in _folder_ids(attempt).items()
+        if names.get(folder_id)
     }
 
 

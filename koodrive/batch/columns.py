@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from koodrive.batch.errors import TableError
@@ -71,6 +72,7 @@ _LABELS = {
 _REMARK = re.compile(r"[(（](?:optional|required|选填|必填)[)）]", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def heading_key(heading: str) -> str:
     """Return a text that is equal for headings which mean the same.
 

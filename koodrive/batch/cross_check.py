@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from koodrive.batch.columns import IN, REF
 from koodrive.batch.models import CheckedRow, Finding, Severity, Verdict
-from koodrive.batch.row_check import check_row, verdict_of
+from koodrive.batch.row_check import check_row, kind_of_row, ref_of_row, verdict_of
 from koodrive.batch.row_groups import RowGroups
 from koodrive.core.characters import visible_form
 from koodrive.messages import Message
@@ -17,6 +17,8 @@ from koodrive.models import AlbumKind, RequestKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from koodrive.batch.columns import Columns
+    from koodrive.batch.models import TableRow
     from koodrive.batch.table import Table
 
 FOLDER_SIZE = 100
@@ -59,10 +61,7 @@ def check_table(table: Table) -> Iterator[CheckedRow]:
     if IN in table.columns.places:
         # A folder may stand behind its albums, so that all rows have to be known before the first verdict.
         for row in table.rows():
-            index.add(check_row(row, table.columns))
-        for row in table.rows():
-            yield index.judge(check_row(row, table.columns))
-        return
+            index.announce(row, table.columns)
     for row in table.rows():
         checked = check_row(row, table.columns)
         index.add(checked)
@@ -82,15 +81,15 @@ class _Entry:
     """What the index keeps of a row."""
 
     line: int
-    request: bytes | None
+    request: bytes | None = None
     """Equal for equal requests; None for a row that is not sent."""
-    name: tuple[RequestKind, str] | None
-    ref: str | None
-    folder_key: str | None
-    folder_group: tuple[str, ...] | None
+    name: tuple[RequestKind, str] | None = None
+    ref: str | None = None
+    folder_key: str | None = None
+    folder_group: tuple[str, ...] | None = None
     """Equal for albums in one shared folder; None for a row that is not sent, or in none."""
-    is_folder: bool
-    verdict: Verdict
+    is_folder: bool = False
+    verdict: Verdict = Verdict.READY
     """By the row alone."""
 
 
@@ -115,21 +114,29 @@ class RowIndex:
         Args:
             row: As `check_row` returns it; one that is `EXCLUDED` is nobody's twin.
         """
-        is_sent = row.verdict not in {Verdict.PROBLEM, Verdict.EXCLUDED}
-        entry = _Entry(
-            line=row.line,
-            request=_request_key(row) if is_sent else None,
-            name=_name_key(row) if is_sent else None,
-            ref=row.ref,
-            folder_key=row.folder_key,
-            folder_group=_folder_group(row) if is_sent else None,
-            is_folder=row.kind is RequestKind.SHARED_FOLDER,
-            verdict=row.verdict,
-        )
-        self._entries[row.row] = entry
-        self._lines[str(row.line)] = row.row
+        self._set(row.row, _entry_of(row))
+
+    def announce(self, row: TableRow, columns: Columns) -> None:
+        """Take in what rows above need to know of a row: its `ref`, and all about a shared folder.
+
+        Args:
+            row: A row that is added in its turn.
+            columns: Those of the table.
+        """
+        if kind_of_row(row, columns) is RequestKind.SHARED_FOLDER:
+            self.add(check_row(row, columns))
+        else:
+            self._set(row.row, _Entry(row.line, ref=ref_of_row(row, columns)))
+
+    def _set(self, row: int, entry: _Entry) -> None:
+        before = self._entries.get(row)
+        if before is not None:
+            for groups, key in self._memberships(before):
+                groups.remove(key, row)
+        self._entries[row] = entry
+        self._lines[str(entry.line)] = row
         for groups, key in self._memberships(entry):
-            groups.add(key, row.row)
+            groups.add(key, row)
 
     def update(self, row: CheckedRow) -> set[int]:
         """Take in a row that was edited, left out or taken in again.
@@ -142,8 +149,6 @@ class RowIndex:
         """
         before = self._entries[row.row]
         touched = self._touched(row.row, before)
-        for groups, key in self._memberships(before):
-            groups.remove(key, row.row)
         self.add(row)
         after = self._entries[row.row]
         touched |= self._touched(row.row, after)
@@ -199,7 +204,7 @@ class RowIndex:
             folder_row, problem = self._folder_of(row, entry.folder_key)
             findings += [problem] if problem else []
         findings += self._twin_findings(row.row, entry)
-        findings += self._full_folder(row)
+        findings += self._full_folder(row.row, entry.folder_group)
         if not findings and folder_row is None:
             return row
         found = (*row.findings, *findings)
@@ -228,17 +233,15 @@ class RowIndex:
         message = Message("Line {line} has the same name.", line=self._entries[namesake].line)
         return [Finding(SAME_NAME, message, "name", Severity.DOUBT)]
 
-    def _full_folder(self, row: CheckedRow) -> list[Finding]:
-        group = _folder_group(row)
+    def _full_folder(self, row: int, group: tuple[str, ...] | None) -> list[Finding]:
         if group is None:
             return []
         rows = self._in_folder.rows(group)
-        if len(rows) <= FOLDER_SIZE or rows[FOLDER_SIZE] != row.row:
+        if len(rows) <= FOLDER_SIZE or rows[FOLDER_SIZE] != row:
             return []
         message = Message(
-            "From here on, more than {limit} albums of this table are in one shared folder ({count} in all).",
+            "From here on, more than {limit} albums of this table are in one shared folder.",
             limit=FOLDER_SIZE,
-            count=len(rows),
         )
         return [Finding(FULL_FOLDER, message, severity=Severity.ADVICE)]
 
@@ -293,23 +296,34 @@ def _in(code: str, template: str, **values: object) -> Finding:
     return Finding(code, Message(template, **values), IN)
 
 
-def _request_key(row: CheckedRow) -> bytes | None:
+def _entry_of(row: CheckedRow) -> _Entry:
+    is_folder = row.kind is RequestKind.SHARED_FOLDER
+    if row.kind is None or row.verdict in {Verdict.PROBLEM, Verdict.EXCLUDED}:
+        # It is not sent, and so nobody's twin.
+        return _Entry(row.line, None, None, row.ref, row.folder_key, None, is_folder, row.verdict)
+    name = visible_form(str(row.fields.get("name", "")))
+    return _Entry(
+        line=row.line,
+        request=_request_key(row, name),
+        name=(row.kind, name) if name else None,
+        ref=row.ref,
+        folder_key=row.folder_key,
+        folder_group=_folder_group(row),
+        is_folder=is_folder,
+        verdict=row.verdict,
+    )
+
+
+def _request_key(row: CheckedRow, name: str) -> bytes:
     """Return what is equal for rows that ask for the same, as the history's fingerprints are."""
-    if row.kind is None:
-        return None
     fields = row.fields
-    parts = [row.kind.value, row.folder_key or "", visible_form(str(fields.get("name", "")))]
+    parts = [str(row.kind), row.folder_key or "", name]
     for field in sorted(fields):
         if field not in {"name", "shareType"}:
             value = fields[field]
-            parts += [field, value if isinstance(value, str) else "\0".join(sorted(value))]
+            parts += (field, value if isinstance(value, str) else "\0".join(sorted(value)))
     content = "\x1f".join(parts).encode("utf-8", "surrogatepass")
     return hashlib.blake2b(content, digest_size=16).digest()
-
-
-def _name_key(row: CheckedRow) -> tuple[RequestKind, str] | None:
-    name = visible_form(str(row.fields.get("name", "")))
-    return (row.kind, name) if row.kind is not None and name else None
 
 
 def _folder_group(row: CheckedRow) -> tuple[str, ...] | None:

@@ -125,6 +125,8 @@ def read_records(lines: io.TextIOWrapper, dialect: Dialect) -> Iterator[Record]:
             text = text.rstrip("\r\n")
             cells = text.split(separator) if separator else [text]
             broken_quote = None
+        elif (simple := _all_quoted(text, dialect)) is not None:
+            cells, broken_quote = simple, None
         else:
             cells, broken_quote = _quoted_cells(text, lines, number, dialect)
         if len(cells) > COLUMN_LIMIT:
@@ -149,6 +151,15 @@ def _cell_pattern(separator: str) -> re.Pattern[str]:
     sign = re.escape(separator)
     end = rf"({sign}|[\r\n]*\Z)" if separator else r"([\r\n]*\Z)"
     return re.compile(rf'[ ]*"((?:[^"]|"")*+)"[ ]*{end}|(?![ ]*"(?:[^"]|"")*+\Z)([^{sign}\r\n]*){end}')
+
+
+def _all_quoted(text: str, dialect: Dialect) -> list[str] | None:
+    """Return the cells of a line of which each is in quotes and holds none, as programs write them; else None."""
+    bare = text.rstrip("\r\n")
+    if dialect.is_clipboard or not dialect.separator or len(bare) < 2 or bare[0] != '"' or bare[-1] != '"':
+        return None
+    cells = bare[1:-1].split(f'"{dialect.separator}"')
+    return cells if bare.count('"') == 2 * len(cells) else None
 
 
 def _quoted_cells(

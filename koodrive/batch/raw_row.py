@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from koodrive.batch.models import Finding
 
 
+_LOST = frozenset({"formula_without_value", "error_cell"})
+"""Codes of findings of cells that are empty here, and not in the spreadsheet."""
+
+
 @dataclass(frozen=True, slots=True)
 class RawRow:
     """A row as a file has it, before its columns are known."""
@@ -24,6 +28,5 @@ class RawRow:
     @property
     def is_empty(self) -> bool:
         """Whether it has neither text nor a cell whose text is lost."""
-        return not any(cell and not cell.isspace() for cell in self.cells) and not any(
-            finding.code in {"formula_without_value", "error_cell"} for _, finding in self.findings
-        )
+        text = "".join(self.cells)
+        return (not text or text.isspace()) and not any(finding.code in _LOST for _, finding in self.findings)

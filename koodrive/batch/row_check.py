@@ -45,8 +45,7 @@ def check_row(row: TableRow, columns: Columns) -> CheckedRow:
         row: As it was read, or with the cells that somebody has edited.
         columns: What its cells mean.
     """
-    cells = row.cells
-    texts = {field: cells[place] for field, place in columns.places.items() if cells[place]}
+    texts = _texts(row, columns)
     ref = texts.pop(REF, "").strip() or None
     folder_key = texts.pop(IN, "").strip() or None
     kind, findings = _kind(texts, folder_key, columns)
@@ -60,7 +59,7 @@ def check_row(row: TableRow, columns: Columns) -> CheckedRow:
             ref,
             kind,
             fields,
-            cells,
+            row.cells,
             Verdict.EXISTS,
             (Finding("exists", message, severity=Severity.ADVICE),),
             existing=existing,
@@ -71,13 +70,30 @@ def check_row(row: TableRow, columns: Columns) -> CheckedRow:
     outcome = _unknown_outcome(row, columns)
     found = tuple(_without_repeats([*findings, *outcome]))
     return CheckedRow(
-        row.row, row.line, ref, kind, fields, cells, verdict_of(found), found, folder_key=folder_key
+        row.row, row.line, ref, kind, fields, row.cells, verdict_of(found), found, folder_key=folder_key
     )
+
+
+def kind_of_row(row: TableRow, columns: Columns) -> RequestKind | None:
+    """Return the kind of a row, by its column or by the columns that are filled; None where it cannot be told."""
+    texts = _texts(row, columns)
+    return _kind(texts, texts.pop(IN, "").strip() or None, columns)[0]
+
+
+def ref_of_row(row: TableRow, columns: Columns) -> str | None:
+    """Return the user's key of a row."""
+    return _texts(row, columns).get(REF, "").strip() or None
+
+
+def _texts(row: TableRow, columns: Columns) -> dict[str, str]:
+    """Return the texts of the cells that are not empty, by what their columns mean."""
+    cells = row.cells
+    return {field: cells[place] for field, place in columns.places.items() if cells[place]}
 
 
 def verdict_of(findings: Iterable[Finding]) -> Verdict:
     """Return what the findings of a row come to: `PROBLEM`, `DOUBTFUL` or `READY`."""
-    severities = {finding.severity for finding in findings}
+    severities = [finding.severity for finding in findings]
     if Severity.PROBLEM in severities:
         return Verdict.PROBLEM
     return Verdict.DOUBTFUL if Severity.DOUBT in severities else Verdict.READY
@@ -194,8 +210,10 @@ def _clean_value(field: str, fields: FieldTexts, kind: RequestKind) -> str | Non
     return None
 
 
-def _without_repeats(findings: Iterable[Finding]) -> list[Finding]:
+def _without_repeats(findings: list[Finding]) -> list[Finding]:
     """Return the findings without those that reading has made of the same cell already."""
+    if not findings:
+        return findings
     seen: set[tuple[str, str | None]] = set()
     kept = []
     for finding in findings:

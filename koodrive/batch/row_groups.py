@@ -34,11 +34,13 @@ class RowGroups:
         """Take a row out of the group of `key`."""
         if key is None:
             return
-        rest = [other for other in self.rows(key) if other != row]
-        if rest:
-            self._groups[key] = rest
-        else:
-            self._groups.pop(key, None)
+        found = self._groups.get(key)
+        if isinstance(found, list) and len(found) > 1:
+            place = bisect_left(found, row)
+            if found[place : place + 1] == [row]:
+                del found[place]
+        elif self.rows(key) == [row]:
+            del self._groups[key]
 
     def before(self, key: object, row: int) -> int | None:
         """Return the last row of the group that stands above `row`."""
@@ -54,4 +56,6 @@ class RowGroups:
         """Return the first row of the group that stands below `row`."""
         if key is None:
             return None
-        return next((other for other in self.rows(key)[bisect_left(self.rows(key), row + 1) :][:1]), None)
+        rows = self.rows(key)
+        place = bisect_left(rows, row + 1)
+        return rows[place] if place < len(rows) else None

@@ -78,6 +78,11 @@ class SheetScan:
         # One small number each: a sheet may have a million formulas.
         self._marks[row] = [column * len(CellMark) + mark for column, mark in marks]
 
+    @property
+    def last_marked_row(self) -> int:
+        """The last row with a mark, which may stand below all values; -1 for none."""
+        return max(self._marks, default=-1)
+
     def is_column_hidden(self, column: int) -> bool:
         """Return whether a column is not shown."""
         return any(first <= column <= last for first, last in self.hidden_columns)

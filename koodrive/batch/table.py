@@ -101,6 +101,27 @@ def open_table(source: Path | str, options: TableOptions | None = None) -> Table
     return _open_text(data, source, options)
 
 
+def open_rows(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
+    """Return a table of texts that are at hand, such as those of a series or of chosen entries of the history.
+
+    Args:
+        headings: As in the first row of a file.
+        rows: The texts of each row in the order of the headings; its line is its number, as there is no heading line.
+
+    Raises:
+        TableError: See `open_table`.
+    """
+    digest = hashlib.sha256()
+    for row in (headings, *rows):
+        digest.update("\x1f".join((*row, "\n")).encode("utf-8", "surrogatepass"))
+
+    def read() -> Iterator[RawRow]:
+        return (RawRow(number, row) for number, row in enumerate(rows, start=1))
+
+    options = TableOptions(headings=tuple(headings))
+    return _finish(TableSource(name="", sha256=digest.hexdigest()), None, options, read)
+
+
 def read_file(path: Path) -> bytes:
     """Return the bytes of a file.
 
@@ -114,14 +135,17 @@ def read_file(path: Path) -> bytes:
         if status.st_size > FILE_LIMIT:
             raise too_large(status.st_size)
         with path.open("rb") as file:
-            data = file.read(FILE_LIMIT + 1)
+            # No more than it had a moment ago: a file that grows meanwhile is read again.
+            data = file.read(min(status.st_size, FILE_LIMIT) + 1)
     except (OSError, ValueError) as exc:
         reason = getattr(exc, "strerror", None) or str(exc)
         raise TableError(
             "not_readable", Message("{path} cannot be read: {reason}.", path=str(path), reason=reason)
         ) from exc
-    if len(data) > FILE_LIMIT:
-        raise too_large(len(data))
+    if len(data) > status.st_size:
+        raise TableError(
+            "still_written", Message("{path} is being written. Open it when that is done.", path=str(path))
+        )
     return data
 
 
@@ -189,13 +213,18 @@ def _text_row(record: Record) -> RawRow:
         )
         findings = ((record.broken_quote, Finding("stray_quote", message)),)
     cells = record.cells
+    if "\x1f'" in "\x1f".join(("", *cells)):
+        findings += tuple(_remove_apostrophes(cells))
+    return RawRow(record.line, cells, findings)
+
+
+def _remove_apostrophes(cells: list[str]) -> Iterator[tuple[int, Finding]]:
+    """Remove the apostrophes of our own CSV files, which keep spreadsheets from changing the text behind them."""
     for index, cell in enumerate(cells):
         if cell[:1] == "'" and protect(cell[1:]) == cell:
-            # The apostrophe of our own CSV files, which keeps spreadsheets from changing what is behind it.
             cells[index] = cell[1:]
             advice = Message("The apostrophe in front, which marks a text for spreadsheets, was removed.")
-            findings += ((index, Finding("apostrophe_removed", advice, severity=Severity.ADVICE)),)
-    return RawRow(record.line, cells, findings)
+            yield index, Finding("apostrophe_removed", advice, severity=Severity.ADVICE)
 
 
 def _finish(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
@@ -93,7 +94,7 @@ class Workbook:
         if data.startswith(_OLE):
             raise _not_readable(is_encrypted=_ENCRYPTED in data)
         package = Package(data)
-        package.check_strings()
+        package.check_shared_parts()
         try:
             workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
             metadata = [one for one in workbook.sheets_metadata if one.typ == SheetTypeEnum.WorkSheet]
@@ -132,7 +133,10 @@ class Workbook:
         """
         first_column = (self._sheet.start or (0, 0))[1]
         merged = _MergedRows(self.scan.merged)
-        for row, values in enumerate(self._sheet.iter_rows()):
+        last_marked = self.scan.last_marked_row
+        for row, values in enumerate(chain(self._sheet.iter_rows(), repeat(()))):
+            if values == () and row > last_marked:
+                return
             cells = [""] * first_column
             findings: list[tuple[int | None, Finding]] = []
             for column, value in enumerate(values, start=first_column):

@@ -11,7 +11,7 @@ import posixpath
 import zipfile
 import zlib
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from xml.parsers import expat
 
 from koodrive.batch.errors import TableError
@@ -28,9 +28,17 @@ _MOST_PARTS = 10_000
 _MOST_STRINGS = 6_000_000
 _LONGEST_TEXT_PIECES = 4
 """Pieces in a row without a start of an element: a text of that size is no cell."""
-_WORKBOOK = "xl/workbook.xml"
-_RELATIONS = "xl/_rels/workbook.xml.rels"
-_STRINGS = "xl/sharedStrings.xml"
+_UNREAD = (
+    "/worksheet",
+    "/chartsheet",
+    "/dialogsheet",
+    "/externalLink",
+    "/vbaProject",
+    "/theme",
+    "/customXml",
+)
+"""Ends of the types of parts that are not read for a table, or later."""
+_ROOT_RELATIONS = "_rels/.rels"
 
 
 class Package:
@@ -52,19 +60,42 @@ class Package:
             if name in self._parts or info.flag_bits & 0x1:
                 raise damaged()
             self._parts[name] = info
-        self._require_workbook()
         self._require_sizes()
+        self._workbook = self._find_workbook()
 
-    def _require_workbook(self) -> None:
-        if _WORKBOOK in self._parts:
-            return
-        is_other_table = "xl/workbook.bin" in self._parts or "content.xml" in self._parts
-        if is_other_table:
+    def _find_workbook(self) -> str:
+        """Return the path of the workbook's own part, which may have any name."""
+        found = [
+            relation.path for relation in self._relations("") if relation.type.endswith("/officeDocument")
+        ]
+        if found and found[0] in self._parts and found[0].endswith(".xml") and found[0].startswith("xl/"):
+            return found[0]
+        if "xl/workbook.bin" in self._parts or "content.xml" in self._parts:
             words = Message("This kind of spreadsheet is not read. Save it as XLSX or as CSV UTF-8.")
             raise TableError("other_spreadsheet", words)
-        raise TableError(
-            "not_a_table", Message("This is a ZIP file, but not an XLSX table. Open an XLSX or CSV file.")
-        )
+        if found or _ROOT_RELATIONS not in self._parts:
+            words = Message("This is a ZIP file, but not an XLSX table. Open an XLSX or CSV file.")
+            raise TableError("not_a_table", words)
+        raise damaged()
+
+    def _relations(self, part: str) -> list[_Relation]:
+        """Return what a part refers to; an empty name stands for the package."""
+        folder, name = posixpath.split(part)
+        found = []
+
+        def on_start(element: str, attributes: Mapping[str, str]) -> None:
+            if element == "Relationship":
+                target = attributes.get("Target", "").replace("\\", "/").lower()
+                path = target[1:] if target.startswith("/") else posixpath.join(folder, target)
+                relation = _Relation(
+                    attributes.get("Id", ""), attributes.get("Type", ""), posixpath.normpath(path)
+                )
+                found.append(relation)
+                if len(found) > _MOST_PARTS:
+                    raise damaged()
+
+        self.parse(posixpath.join(folder, "_rels", f"{name}.rels"), on_start)
+        return found
 
     def _require_sizes(self) -> None:
         """Unpack every part, keeping nothing, so that no size has to be believed."""
@@ -122,11 +153,11 @@ class Package:
                 counter.end_piece()
             parser.Parse(b"", True)  # noqa: FBT003
 
-    def check_strings(self) -> None:
-        """Check the shared texts of the cells.
+    def check_shared_parts(self) -> None:
+        """Check the parts that belong to all sheets, such as the shared texts of the cells.
 
         Raises:
-            TableError: When they are damaged, or too many.
+            TableError: When they are damaged, or hold too many texts.
         """
         count = 0
 
@@ -137,8 +168,9 @@ class Package:
                 if count > _MOST_STRINGS:
                     raise _bomb()
 
-        self.parse(_STRINGS.lower(), on_start)
-        self.parse("xl/styles.xml", lambda _name, _attributes: None)
+        for relation in self._relations(self._workbook):
+            if not relation.type.endswith(_UNREAD):
+                self.parse(relation.path, on_start)
 
     def sheet_part(self, sheet: str) -> str:
         """Return the path of the part with a sheet, in lower case.
@@ -149,28 +181,29 @@ class Package:
         Raises:
             TableError: When there is none.
         """
-        relations: dict[str, str] = {}
         ids: dict[str, str] = {}
 
-        def on_relation(name: str, attributes: Mapping[str, str]) -> None:
-            if name == "Relationship":
-                relations[attributes.get("Id", "")] = attributes.get("Target", "")
-
-        def on_workbook(name: str, attributes: Mapping[str, str]) -> None:
+        def on_start(name: str, attributes: Mapping[str, str]) -> None:
             if name == "sheet":
                 ids[attributes.get("name", "")] = next(
                     (value for key, value in attributes.items() if key.endswith(":id")), ""
                 )
 
-        self.parse(_RELATIONS, on_relation)
-        self.parse(_WORKBOOK, on_workbook)
-        target = relations.get(ids.get(sheet, ""), "").lower()
-        path = posixpath.normpath(
-            target[1:] if target.startswith("/") else f"xl/{target.removeprefix('xl/')}"
-        )
-        if path not in self._parts:
-            raise damaged()
-        return path
+        self.parse(self._workbook, on_start)
+        wanted = ids.get(sheet)
+        for relation in self._relations(self._workbook):
+            if relation.id == wanted and relation.path in self._parts:
+                return relation.path
+        raise damaged()
+
+
+class _Relation(NamedTuple):
+    """What one part of a package refers to."""
+
+    id: str
+    type: str
+    path: str
+    """In lower case."""
 
 
 class _Counter:

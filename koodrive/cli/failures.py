@@ -9,6 +9,7 @@ from koodrive.batch.errors import TableError
 from koodrive.cli.exit_codes import ExitCode
 from koodrive.cli.streams import Output, visible
 from koodrive.errors import KoodriveError
+from koodrive.journal import BatchStateError
 from koodrive.logs.redaction import SECRETS
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _ENDS: tuple[tuple[type[KoodriveError], ExitCode, str], ...] = (
     (errors.InvalidRequestError, ExitCode.USAGE, "invalid"),
     (errors.DuplicateRequestError, ExitCode.HELD_BACK, "held_back"),
+    (BatchStateError, ExitCode.NOT_SENT, "batch_state"),
     (errors.JournalError, ExitCode.NO_HISTORY, "history"),
     (errors.NotSentError, ExitCode.NOT_SENT, "not_sent"),
     (errors.OutcomeUnknownError, ExitCode.UNKNOWN, "unknown"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from koodrive.journal.batches.claims import BatchStateError, RowTakenError
+from koodrive.journal.batches.plan_table import EarlierAttempt, Knowledge, PlannedRequest
 from koodrive.journal.batches.records import (
     Batch,
     BatchRow,
@@ -38,14 +39,17 @@ __all__ = [
     "CreatedObject",
     "DuplicateCheck",
     "Duplicates",
+    "EarlierAttempt",
     "FirstRows",
     "HistoryQuery",
     "Journal",
     "Judgement",
+    "Knowledge",
     "ListedObject",
     "NewBatch",
     "NewRow",
     "Pace",
+    "PlannedRequest",
     "QueuedRequest",
     "ReadInterruptedError",
     "RowFilter",

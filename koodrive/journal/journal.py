@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from koodrive.journal.attempts import AttemptTable
 from koodrive.journal.batches import BatchRowTable, BatchRunTable, BatchTable
+from koodrive.journal.batches.plan_table import PlanTable
 from koodrive.journal.connection import DatabaseConnection
 from koodrive.journal.database import open_database, open_reader
 from koodrive.journal.errors import Operation
@@ -45,6 +46,7 @@ class Journal:
         batches: Table of the batches.
         batch_rows: Table of their rows.
         batch_runs: What a run asks of the rows.
+        plans: What is known about rows before they are sent.
         notice: Message for the user about the file: it is newer and read-only, or a damaged one was put aside.
 
     Args:
@@ -82,6 +84,7 @@ class Journal:
         self.batches = BatchTable(writer, self._batch_reader)
         self.batch_rows = BatchRowTable(writer, self._batch_reader)
         self.batch_runs = BatchRunTable(writer, self._batch_reader)
+        self.plans = PlanTable(self._batch_reader)
 
     @property
     def read_only(self) -> bool:

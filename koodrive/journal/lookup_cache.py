@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 ANSWERS_KEPT = 300
 """Most answers that are stored for one user of one service."""
+RECENT = "recent/"
+"""How questions begin whose answers are not forgotten: the user gave them (`koodrive.listing.recent_folders`)."""
 
 _SAVE = """
     INSERT INTO kept_answer (service_address, user_id, question, read_at, answer)
@@ -22,7 +24,7 @@ _SAVE = """
 _FORGET = """
     DELETE FROM kept_answer WHERE service_address = :service_address AND user_id = :user_id AND question IN (
         SELECT question FROM kept_answer WHERE service_address = :service_address AND user_id = :user_id
-        ORDER BY read_at DESC, question LIMIT -1 OFFSET :kept
+        AND question NOT LIKE :recent ORDER BY read_at DESC, question LIMIT -1 OFFSET :kept
     )
 """
 _LAST = """
@@ -62,7 +64,7 @@ class LookupCacheTable:
         }
         with self._writer.transaction() as database:
             database.execute(_SAVE, place | kept)
-            database.execute(_FORGET, place | {"kept": ANSWERS_KEPT})
+            database.execute(_FORGET, place | {"kept": ANSWERS_KEPT, "recent": f"{RECENT}%"})
 
     def last(self, connection: Connection, question: str) -> tuple[str, datetime] | None:
         """Return the last answer to a question and when it came; None when it was never kept.

@@ -20,6 +20,11 @@ _KNOWN = """
     SELECT object_id, name FROM object_name
     WHERE service_address = ? AND object_id IN (SELECT value FROM json_each(?))
 """
+_CREATED = """
+    SELECT result_id, attempt.name FROM attempt JOIN connection USING (connection_key)
+    WHERE service_address = ? AND kind = 'sharedFolder' AND attempt.name IS NOT NULL
+    AND result_id IN (SELECT value FROM json_each(?)) ORDER BY attempt_id
+"""
 
 
 class NameTable:
@@ -49,7 +54,9 @@ class NameTable:
                 database.executemany(_SAVE, rows)
 
     def known(self, service_address: str, object_ids: Collection[str]) -> dict[str, str]:
-        """Return a dict of ID -> name for the stored IDs of `object_ids`.
+        """Return a dict of ID -> name for the stored IDs of `object_ids`, and for shared folders created from here.
+
+        A name from a list of the service takes precedence, as the folder may have been renamed.
 
         Args:
             service_address: Base URL of the service that issued the IDs.
@@ -63,4 +70,5 @@ class NameTable:
             return {}
         values = (to_db_text(service_address), json.dumps(list(asked)))
         with self._writer.exclusive() as database:
-            return {asked[object_id]: name for object_id, name in database.execute(_KNOWN, values)}
+            rows = [*database.execute(_CREATED, values), *database.execute(_KNOWN, values)]
+        return {asked[object_id]: name for object_id, name in rows}

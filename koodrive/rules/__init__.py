@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
     from koodrive.rules.problems import Fields, FieldValue, Problems
 
+    Check = Callable[[FieldValue], Problem | None]
+
 HELP = {
     "name.manual": Message("1 to 20 characters."),
     "name.collection": Message("Optional; up to 20 characters. The service may not show it back."),
@@ -56,26 +58,9 @@ def check_album(fields: Fields) -> Problems:
     Args:
         fields: API field name to text (`scopeDir`: list of text); missing fields count as empty.
     """
-    album_type, album_kind = _text(fields, "type"), _text(fields, "albumKind")
-    is_collection = album_type == str(AlbumType.COLLECTION)
-    checks: dict[str, Callable[[FieldValue], Problem | None]] = {
-        "type": _one_of({str(member.value) for member in AlbumType}, "Choose what kind of album it is."),
-        "albumKind": _one_of({str(member.value) for member in AlbumKind}, "Choose who the album is for."),
-        "name": check_optional_album_name if is_collection else check_album_name,
-    }
-    if is_collection:
-        checks |= {
-            "scopeDir": check_scope_dir,
-            "scopeParentFolderId": required_id("Enter the folder that holds the folders to collect from."),
-            "scopeKind": _one_of(set(ScopeKind), "Choose pictures, videos or both."),
-            "containerId": check_optional_id,
-        }
-    if album_kind == str(AlbumKind.SHARED):
-        checks |= {
-            "groupId": required_id("Enter the group ID of the shared folder."),
-            "shareFolderId": check_share_folder_id,
-        }
-    return _evaluate(checks, fields)
+    is_collection = _text(fields, "type") == str(AlbumType.COLLECTION.value)
+    is_shared = _text(fields, "albumKind") == str(AlbumKind.SHARED.value)
+    return _evaluate(_ALBUM_CHECKS[is_collection, is_shared], fields)
 
 
 def check_shared_folder(fields: Fields) -> Problems:
@@ -84,28 +69,26 @@ def check_shared_folder(fields: Fields) -> Problems:
     Args:
         fields: API field name to text; missing fields count as empty, a missing `shareType` as the only one.
     """
-    checks: dict[str, Callable[[FieldValue], Problem | None]] = {
-        "shareType": _one_of({"", str(ShareType.FAMILY.value)}, "Only family shared folders can be created."),
-        "containerId": required_id("Enter the ID of the owner's personal space."),
-        "name": check_shared_folder_name,
-    }
-    return _evaluate(checks, fields)
+    return _evaluate(_SHARED_FOLDER_CHECKS, fields)
 
 
 def advise_album(fields: Fields) -> Problems:
     """Return what deserves a second look in the fields of an album, though nothing forbids it."""
-    ids = dict.fromkeys(("groupId", "shareFolderId", "scopeParentFolderId", "containerId"), advise_id)
-    return _evaluate({"name": advise_album_name, "scopeDir": advise_scope_dir, **ids}, fields)
+    return _evaluate(_ALBUM_ADVICE, fields)
 
 
 def advise_shared_folder(fields: Fields) -> Problems:
     """Return what deserves a second look in the fields of a shared folder, though nothing forbids it."""
-    return _evaluate({"name": advise_shared_folder_name, "containerId": advise_id}, fields)
+    return _evaluate(_SHARED_FOLDER_ADVICE, fields)
 
 
-def _evaluate(checks: Mapping[str, Callable[[FieldValue], Problem | None]], fields: Fields) -> Problems:
-    found = ((field, check(_value(fields, field))) for field, check in checks.items())
-    return {field: problem for field, problem in found if problem is not None}
+def _evaluate(checks: Mapping[str, Check], fields: Fields) -> Problems:
+    found = {}
+    for field, check in checks.items():
+        problem = check(_value(fields, field))
+        if problem is not None:
+            found[field] = problem
+    return found
 
 
 def _value(fields: Fields, field: str) -> FieldValue:
@@ -125,10 +108,51 @@ def _text(fields: Fields, field: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _one_of(allowed: set[str], message: str) -> Callable[[FieldValue], Problem | None]:
+def _one_of(allowed: set[str], message: str) -> Check:
     def check(value: FieldValue) -> Problem | None:
         if isinstance(value, str) and value in allowed:
             return None
         return Problem.of("choice_missing" if value == "" else "choice_unknown", message)
 
     return check
+
+
+def _album_checks(*, is_collection: bool, is_shared: bool) -> dict[str, Check]:
+    checks: dict[str, Check] = {
+        "type": _one_of({str(member.value) for member in AlbumType}, "Choose what kind of album it is."),
+        "albumKind": _one_of({str(member.value) for member in AlbumKind}, "Choose who the album is for."),
+        "name": check_optional_album_name if is_collection else check_album_name,
+    }
+    if is_collection:
+        checks |= {
+            "scopeDir": check_scope_dir,
+            "scopeParentFolderId": required_id("Enter the folder that holds the folders to collect from."),
+            "scopeKind": _one_of(set(ScopeKind), "Choose pictures, videos or both."),
+            "containerId": check_optional_id,
+        }
+    if is_shared:
+        checks |= {
+            "groupId": required_id("Enter the group ID of the shared folder."),
+            "shareFolderId": check_share_folder_id,
+        }
+    return checks
+
+
+# Built once: a table of a hundred thousand rows asks for them a hundred thousand times.
+_ALBUM_CHECKS = {
+    (is_collection, is_shared): _album_checks(is_collection=is_collection, is_shared=is_shared)
+    for is_collection in (False, True)
+    for is_shared in (False, True)
+}
+"""The checks of an album by whether it is a collection, and whether it is shared."""
+_SHARED_FOLDER_CHECKS: dict[str, Check] = {
+    "shareType": _one_of({"", str(ShareType.FAMILY.value)}, "Only family shared folders can be created."),
+    "containerId": required_id("Enter the ID of the owner's personal space."),
+    "name": check_shared_folder_name,
+}
+_ALBUM_ADVICE: dict[str, Check] = {
+    "name": advise_album_name,
+    "scopeDir": advise_scope_dir,
+    **dict.fromkeys(("groupId", "shareFolderId", "scopeParentFolderId", "containerId"), advise_id),
+}
+_SHARED_FOLDER_ADVICE: dict[str, Check] = {"name": advise_shared_folder_name, "containerId": advise_id}

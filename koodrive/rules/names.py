@@ -88,7 +88,7 @@ def check_name(value: FieldValue, limit: int) -> Problem | None:
         return Problem.of("not_text", "This takes one name.")
     if value == "":
         return Problem.of("required", "Enter a name.")
-    if any("\ud800" <= character <= "\udfff" for character in value):
+    if _SURROGATES.search(value):
         return Problem.of("broken_character", "One character is broken and cannot be sent. Type it again.")
     if len(value) > limit:
         one = "1 character too many ({count} of {limit})."
@@ -207,7 +207,7 @@ def advise_name(value: FieldValue, limit: int) -> Problem | None:
 
 
 def _advise_length(value: str, limit: int) -> Problem | None:
-    units = utf16_units(value)
+    units = len(value) if 2 * len(value) <= limit else utf16_units(value)
     if units <= limit:
         return None
     template = "{count} characters, but {units} UTF-16 units: a service that counts those may refuse more than {limit}."

@@ -13,6 +13,7 @@ from koodrive.api import serialization
 from ui.activity.entry import ActivityEntry
 from ui.core.tasks import Lane
 from ui.create.spec import SPECS
+from ui.session.folder_names import FolderNames
 from ui.session.sign_in_prompt import SignInPrompt
 
 if TYPE_CHECKING:
@@ -55,6 +56,9 @@ class Activity(QObject):
         self._is_closed = False
         self._session.token_changed.connect(self._on_token_changed)
         self._session.current_changed.connect(self._on_token_changed)
+        self._names = FolderNames(self._session, self)
+        self._names.changed.connect(self._show_names)
+        self._session.current_changed.connect(self._load_names)
 
     @property
     def submissions(self) -> list[Submission]:
@@ -218,6 +222,26 @@ class Activity(QObject):
             entry.card.rename(f"{form}.earlier")
         self.added.emit(entry)
         self.changed.emit()
+        if entry.folder_ids and self.is_here(entry):
+            self._names.load_names(entry.folder_ids)
+            self._show_name(entry)
+
+    @Slot()
+    def _load_names(self) -> None:
+        """Have the names of the shared folders looked up, of the connection in use."""
+        ids = {folder_id for entry in self.by_place()[0] for folder_id in entry.folder_ids}
+        if ids:
+            self._names.load_names(ids)
+
+    @Slot()
+    def _show_names(self) -> None:
+        for entry in self.by_place()[0]:
+            self._show_name(entry)
+
+    def _show_name(self, entry: ActivityEntry) -> None:
+        name = next(filter(None, map(self._names.name, entry.folder_ids)), "")
+        if name:
+            entry.card.set_folder(name)
 
     def _others(self, entry: ActivityEntry) -> list[ActivityEntry]:
         """Return the entries of the same form and connection, the oldest first."""

@@ -12,6 +12,7 @@ from koodrive.models import OutcomeKind
 from ui.core.announcement import announce
 from ui.create.banner_content import BannerAction
 from ui.texts.attempts import outcome_text
+from ui.texts.folders import folder_name
 from ui.texts.visible import in_short, on_button
 from ui.widgets.banner import HARMLESS, Banner
 from ui.widgets.icon_button import IconButton
@@ -64,6 +65,8 @@ class ActivityCard(Banner):
     def __init__(self, name: str, title: str, kind: str, time: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
         self._kind = kind
+        self._folder = ""
+        self._words = ""
         self.attempt_id: int | None = None
         """Attempt that it is about, once there is one."""
         self.setProperty("role", "entry")
@@ -137,7 +140,17 @@ class ActivityCard(Banner):
 
     def show_place(self, words: str) -> None:
         """Show another place in the queue."""
-        self._state.setText(self._with_kind(words))
+        self._show_words(words)
+
+    def set_folder(self, name: str) -> None:
+        """Show the shared folder that the album is created in.
+
+        Args:
+            name: Of the folder; empty while it is not known.
+        """
+        if name != self._folder:
+            self._folder = name
+            self._show_words(self._words)
 
     def _show_state(self, state: str, title: str, *, asks: bool) -> None:
         """Show the state in words; a title that says no more than that is hidden."""
@@ -151,13 +164,17 @@ class ActivityCard(Banner):
             words = outcome_text(state)
         else:
             words = self.tr("Not created")
-        self._state.setText(self._with_kind(words))
+        self._show_words(words)
         set_style_state(self._state, state)
         if is_title or (state == OutcomeKind.CREATED and not asks):
             self._title.hide()
 
-    def _with_kind(self, words: str) -> str:
-        return self.tr("{state} · {kind}").format(state=words, kind=self._kind)
+    def _show_words(self, words: str) -> None:
+        self._words = words
+        kind = self._kind
+        if self._folder:
+            kind = self.tr("{kind}, in “{name}”").format(kind=kind, name=folder_name(self._folder))
+        self._state.setText(self.tr("{state} · {kind}").format(state=words, kind=kind))
 
     def set_listed(self, is_listed: bool) -> None:  # noqa: FBT001 - a setter
         """Say whether the card has its place in the list; without one it is hidden, whatever it has to show."""

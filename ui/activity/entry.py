@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from koodrive.models import AlbumKind, CreateAlbum
 from ui.activity.card import WAITING, ActivityCard
 from ui.create.banner_content import BannerAction, BannerContent
 from ui.create.spec import FormAccess
@@ -90,6 +91,14 @@ class ActivityEntry(QObject):
         self.submission = Submission(access, session, self.card, self.card)
         self.submission.busy_changed.connect(self._on_busy_changed)
         self.submission.held_back.connect(self._on_held_back)
+
+    @property
+    def folder_ids(self) -> tuple[str, ...]:
+        """The shared folder that the album is created in, by each of its IDs; empty for everything else."""
+        request = self.pending.request
+        if not isinstance(request, CreateAlbum) or request.album_kind is not AlbumKind.SHARED:
+            return ()
+        return tuple(one for one in (request.share_folder_id, request.group_id) if one)
 
     @property
     def is_waiting(self) -> bool:

@@ -149,11 +149,22 @@ def apply(application: QApplication) -> None:
     global _current  # noqa: PLW0603 - there is one application
     _current = colours(application.palette())
     palette = palette_of(_current)
-    if palette != application.palette():
-        application.setPalette(palette)
     sheet = style_sheet(palette)
+    if palette != application.palette():
+        _set_bare_palette(application, palette)
     if sheet != application.styleSheet():
+        application.setStyleSheet("")
         application.setStyleSheet(sheet)
+
+
+def _set_bare_palette(application: QApplication, palette: QPalette) -> None:
+    """Set the palette without a style sheet; `apply` sets that again.
+
+    With one, Qt styles each widget several times, also from one style sheet to the next: 0.7 s instead of 0.2 s for 70
+    creates.
+    """
+    application.setStyleSheet("")
+    application.setPalette(palette)
 
 
 def icon() -> QIcon:
@@ -173,7 +184,7 @@ def follow_desktop() -> None:
     application = QApplication.instance()
     if _choice == SYSTEM and isinstance(application, QApplication):
         # Without a palette of its own the application has the desktop's.
-        application.setPalette(QPalette())
+        _set_bare_palette(application, QPalette())
         apply(application)
 
 
@@ -192,7 +203,9 @@ def choose(scheme: str) -> None:
     if _choice == SYSTEM:
         follow_desktop()
     elif isinstance(application, QApplication):
-        application.setPalette(palette_of(LIGHT if _choice == LIGHT_SCHEME else DARK))
+        palette = palette_of(LIGHT if _choice == LIGHT_SCHEME else DARK)
+        if palette != application.palette():
+            _set_bare_palette(application, palette)
         apply(application)
 
 

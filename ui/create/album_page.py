@@ -22,6 +22,8 @@ from ui.inputs.field import TextField
 from ui.texts.translate import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtWidgets import QWidget
 
     from koodrive.models import CreatedSharedFolder
@@ -44,14 +46,19 @@ class AlbumPage(CreatePage):
 
     shared_folder_requested = Signal()
 
-    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
-        super().__init__(ALBUM, self.tr("New album"), self.tr("&Create album"), services, parent)
+    def __init__(self, services: Services, parent: QWidget | None = None, *, in_parts: bool = False) -> None:
+        title, label = self.tr("New album"), self.tr("&Create album")
+        super().__init__(ALBUM, title, label, services, parent, in_parts=in_parts)
+
+    def _build_fields(self) -> Iterator[None]:
+        yield
         self._build_choices()
         self._name = NameField(self.kind, self.tr("&Name"), ALBUM_NAME_LIMIT)
         self.add_field(self._name)
+        yield
         self._build_shared_fields()
+        yield
         self._build_collection_fields()
-        self._complete()
 
     def _build_choices(self) -> None:
         form = self.kind.value
@@ -105,6 +112,7 @@ class AlbumPage(CreatePage):
         self.add_field(self._share_folder_id)
         for field in (self._group_id, self._share_folder_id):
             field.line.textChanged.connect(self._on_shared_ids_changed)
+        self._folder_choice.named.connect(self.preview.set_folder)
         self._folder_choice.chosen.connect(self._on_folder_chosen)
         self._folder_choice.seen.connect(self._share_folder_id.known.add_folders)
         self._folder_choice.create_requested.connect(self.shared_folder_requested)

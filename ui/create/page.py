@@ -23,8 +23,11 @@ from ui.inputs.field import TextField
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import PushButton
 from ui.widgets.layouts import column
+from ui.widgets.partly_built import PartlyBuilt
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QShowEvent
 
     from koodrive.models import CreateRequest
@@ -35,16 +38,17 @@ if TYPE_CHECKING:
     from ui.session.sign_in_prompt import SignInPrompt
 
 
-class CreatePage(CreateForm):
+class CreatePage(PartlyBuilt, CreateForm):
     """A form as a page, with a field for the space.
 
-    A subclass builds its fields with `add_field` and ends with `_complete`.
+    A subclass builds its fields with `add_field` in `_build_fields`.
 
     Args:
         spec: Kind of create; its value is the first part of all object names.
         title: Heading.
         create_label: Label of the button.
         services: Session, spaces and renewal.
+        in_parts: See `PartlyBuilt`.
 
     Signals:
         submitted: `PendingSubmission` that the user wants to create; the form is ready for the next one.
@@ -55,7 +59,14 @@ class CreatePage(CreateForm):
     connection_requested = Signal()
 
     def __init__(
-        self, spec: FormSpec, title: str, create_label: str, services: Services, parent: QWidget | None = None
+        self,
+        spec: FormSpec,
+        title: str,
+        create_label: str,
+        services: Services,
+        parent: QWidget | None = None,
+        *,
+        in_parts: bool = False,
     ) -> None:
         name = spec.kind.value
         super().__init__(spec, services, parent)
@@ -73,7 +84,17 @@ class CreatePage(CreateForm):
         self._submitted_fields: FormFields | None = None
         """Content of the form after the last submit, until it is edited."""
         column(self._frame, parent=self)
+        self._start_building(self._build(), in_parts=in_parts)
+
+    def _build(self) -> Iterator[None]:
+        yield from self._build_fields()
+        yield
         self._connect()
+        self._complete()
+
+    def _build_fields(self) -> Iterator[None]:
+        """Add the fields, and yield where the event loop may have a turn."""
+        raise NotImplementedError
 
     def showEvent(self, event: QShowEvent) -> None:
         """Emit `edited`, as the list of the form may have to be read."""

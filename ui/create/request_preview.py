@@ -16,6 +16,8 @@ from koodrive.api.signing import header_value, key_from_text
 from koodrive.core.strict_json import indent_json
 from koodrive.creation.curl import CurlRequest, Shell, as_curl, token_prompt_command
 from koodrive.errors import InvalidRequestError
+from koodrive.models import AlbumKind, CreateAlbum
+from ui.texts.folders import folder_name
 from ui.texts.translate import translate
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
@@ -146,7 +148,9 @@ class RequestPreview(QFrame):
         self._shown: ShownRequest | None = None
         self.setObjectName(f"{form}.preview")
         self.setProperty("role", "preview")
+        self._folder = ""
         self._state = PlainLabel(role="quiet", wraps=True)
+        self._place = PlainLabel(name=f"{form}.preview.folder", role="quiet", wraps=True)
         self._text = ValueText()
         self._text.setObjectName(f"{form}.preview.text")
         self._text.setAccessibleName(self.tr("Request preview"))
@@ -208,9 +212,9 @@ class RequestPreview(QFrame):
         title = PlainLabel(self.tr("Request preview"), role="bannerTitle")
         buttons = row(self._copy, self._choose, self._clear, 1)
         self._code.setFont(self._text.font())
-        above = (title, self._state, self._text, self._signature_note)
+        above = (title, self._state, self._place, self._text, self._signature_note)
         column(*above, buttons, self._note, self._code, spacing=8, margins=(12, 12, 12, 12), parent=self)
-        for widget in (self._note, self._code, self._clear):
+        for widget in (self._place, self._note, self._code, self._clear):
             widget.hide()
         self.setMinimumHeight(200)
 
@@ -229,6 +233,16 @@ class RequestPreview(QFrame):
         )
         self._show()
 
+    @Slot(str)
+    def set_folder(self, name: str) -> None:
+        """Name the shared folder whose IDs the request of a shared album has.
+
+        Args:
+            name: Empty while it is not known.
+        """
+        self._folder = name
+        self._show()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Show what has changed while it was hidden."""
         super().showEvent(event)
@@ -236,8 +250,14 @@ class RequestPreview(QFrame):
 
     @Slot()
     def _show(self) -> None:
-        if self._shown is not None and self.isVisible():
-            self._text.show_value(self._shown.text())
+        if self._shown is None or not self.isVisible():
+            return
+        self._text.show_value(self._shown.text())
+        request = self._shown.request
+        is_shared = isinstance(request, CreateAlbum) and request.album_kind is AlbumKind.SHARED
+        words = self.tr("The shared folder is “{name}”.").format(name=folder_name(self._folder))
+        self._place.setText(words)
+        self._place.setVisible(is_shared and bool(self._folder))
 
     @Slot()
     def _on_current_changed(self) -> None:

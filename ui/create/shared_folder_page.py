@@ -14,6 +14,8 @@ from ui.inputs.choice_field import ChoiceField, Option
 from ui.texts.translate import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtWidgets import QWidget
 
     from ui.session.services import Services
@@ -24,10 +26,12 @@ FAMILY = str(ShareType.FAMILY.value)
 class SharedFolderPage(CreatePage):
     """Creates shared folders."""
 
-    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
-        super().__init__(
-            SHARED_FOLDER, self.tr("New shared folder"), self.tr("&Create shared folder"), services, parent
-        )
+    def __init__(self, services: Services, parent: QWidget | None = None, *, in_parts: bool = False) -> None:
+        title, label = self.tr("New shared folder"), self.tr("&Create shared folder")
+        super().__init__(SHARED_FOLDER, title, label, services, parent, in_parts=in_parts)
+
+    def _build_fields(self) -> Iterator[None]:
+        yield
         share_type = ChoiceField(
             self.kind.value,
             "shareType",
@@ -43,6 +47,6 @@ class SharedFolderPage(CreatePage):
         )
         for field in (share_type, name):
             self.add_field(field)
+        yield
         space = self.add_space(self.tr("&Space ID"), translate(rules.HELP["containerId.sharedFolder"]))
         space.line.setPlaceholderText(self.tr("For example IAAFanxbXNArpAncA1645841408025905537"))
-        self._complete()

@@ -33,6 +33,8 @@ class OfferButton(PushButton):
 
     def set_offer(self, offer: str) -> None:
         """Show `offer` as the text that a press puts into the field."""
+        if offer == self.offer:
+            return
         self.offer = offer
         words = self.tr("&Use “{name}”")
         self.setText(words.format(name=on_button(offer)))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 
 from koodrive.messages import Message
 from koodrive.rules.problems import Problem
 from ui.core.lazy import load
 from ui.inputs.field import CompositeInput, Field
+from ui.pickers.recent_bar import RecentStore
+from ui.session.folder_names import FolderNames
 from ui.texts.attempts import isolated
 from ui.texts.visible import in_short
 from ui.widgets.buttons import PushButton
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
 FIELD = "sharedFolder"
 _LONGEST_NAME = 200
+_REST_MS = 150
+"""Milliseconds without a change before the name is looked up, so that not every letter starts a look-up."""
 _NOT_CONNECTED = Problem(
     "not_connected",
     Message("No account is connected. Connect one, then choose from its shared folders."),
@@ -41,8 +45,10 @@ class SharedFolderChoice(Field):
         chosen: The `SharedFolder` that the user has chosen (as object).
         seen: Folders that the picker has read (a tuple of `SharedFolder`, as object).
         create_requested: There is no shared folder, and the user wants to create one.
+        named: Name of the folder that the IDs of the form belong to; empty while it is not known.
     """
 
+    named = Signal(str)
     chosen = Signal(object)
     seen = Signal(object)
     create_requested = Signal()
@@ -56,9 +62,15 @@ class SharedFolderChoice(Field):
             self.tr("Choose from a lis&t…"), name=f"{form}.{FIELD}.choose", in_form=True
         )
         self._name = ElidedLabel()
+        self._ids: tuple[str, ...] = ()
+        self._names = FolderNames(session)
+        self._recent = RecentStore(session)
         parts = CompositeInput()
         parts.set_first(self._choose)
         super().__init__(form, FIELD, "", parts, parent=parent)
+        self._names.setParent(self)
+        self._recent.setParent(self)
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self.set_label(self.tr("Shared folder"))
         self._hint = self.tr("Fills in both IDs. Or type them below.")
         self.set_help(self._hint)
@@ -67,6 +79,8 @@ class SharedFolderChoice(Field):
         row(self._choose, self._name, spacing=12, parent=parts).setStretch(1, 1)
         self._choose.clicked.connect(self.open_picker)
         session.current_changed.connect(self._on_current_changed)
+        self._rest.timeout.connect(self._look_up_name)
+        self._names.changed.connect(self._show_known_name)
 
     @Slot()
     def open_picker(self) -> None:
@@ -81,36 +95,58 @@ class SharedFolderChoice(Field):
         picker.open()
 
     def show_folder(self, folder: SharedFolder) -> None:
-        """Show that the album will be in `folder`, and IDs that the list has left out."""
+        """Show that the album will be in `folder`, and IDs that the list has left out; remember it as a recent one."""
         self._folder, self._place = folder, self._session.account_key
-        words = self.tr("In “{name}”").format(name=isolated(in_short(folder.name, _LONGEST_NAME)))
-        self._name.set_text(words if folder.name else self.tr("In a shared folder without a name"))
+        self._rest.stop()
+        self._show_name(folder.name, self.tr("In a shared folder without a name"))
         self.set_help(
             self.tr("Both IDs are filled in.")
             if folder.group_id
             else self.tr("The list does not tell the group ID of this folder. Type or paste it below.")
         )
+        self._recent.save(lambda recent: recent.add_shared_folder(folder))
 
     def follow(self, group_id: str, share_folder_id: str) -> None:
-        """Keep the name only as long as the IDs are those of the folder.
+        """Show the name of the folder that the IDs belong to, as far as it is known.
 
         Args:
             group_id: As it stands in the form.
             share_folder_id: The primary key, likewise.
         """
         folder = self._folder
-        if folder is None or (share_folder_id == folder.id and group_id == (folder.group_id or group_id)):
+        self._ids = tuple(one.strip() for one in (share_folder_id, group_id) if one.strip())
+        if folder is not None and share_folder_id == folder.id and group_id == (folder.group_id or group_id):
             return
         self._reset()
+
+    def _reset(self) -> None:
+        """Show only what is known of the IDs."""
+        self._folder = None
+        self.set_help(self._hint)
+        self._show_known_name()
+        if self._ids:
+            self._rest.start()
+        else:
+            self._rest.stop()
+
+    @Slot()
+    def _look_up_name(self) -> None:
+        self._names.load_names(self._ids)
+
+    @Slot()
+    def _show_known_name(self) -> None:
+        if self._folder is None:
+            self._show_name(next(filter(None, map(self._names.name, self._ids)), ""))
+
+    def _show_name(self, name: str, without: str = "") -> None:
+        words = self.tr("In “{name}”").format(name=isolated(in_short(name, _LONGEST_NAME)))
+        self._name.set_text(words if name else without)
+        self.named.emit(name)
 
     @Slot()
     def _on_current_changed(self) -> None:
         self.set_verdict(None)
         if self._session.account_key != self._place:
             # The same IDs mean something else there, or nothing.
+            self._place = self._session.account_key
             self._reset()
-
-    def _reset(self) -> None:
-        self._folder = None
-        self._name.set_text("")
-        self.set_help(self._hint)

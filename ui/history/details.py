@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from ui.session.folder_names import FolderNames
 
 _ID_KEYS: dict[str, str] = {RequestKind.ALBUM: "albumId", RequestKind.SHARED_FOLDER: "sharedFolderId"}
-PLACE_LINES = ("shareFolderId", "scopeParentFolderId")
-"""Fields of one ID: the album's location and its source of pictures."""
+PLACE_LINES = ("groupId", "shareFolderId", "scopeParentFolderId")
+"""Fields of one ID: the album's location and its source of pictures. A shared folder has a group ID as well."""
 
 
 def values_of(attempt: Attempt) -> dict[str, str | None]:
@@ -200,10 +200,13 @@ class AttemptDetails(ReadingPane):
         self._hint.hide()
         self._show_outcome(shown.attempt, shown.lead)
         self._places = places_of(shown.attempt)
-        for key, text in values_of(shown.attempt).items():
+        places = {key: next(iter(self._places.get(key, ())), None) for key in PLACE_LINES}
+        values = values_of(shown.attempt)
+        for key, text in {
+            **places,
+            **{key: text for key, text in values.items() if text or key not in places},
+        }.items():
             self._lines[key].set_text(text)
-        for key in PLACE_LINES:
-            self._lines[key].set_text(next(iter(self._places.get(key, ())), None))
         self._arrange()
         self._show_names()
         self._want_names(shown.attempt)

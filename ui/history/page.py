@@ -29,9 +29,12 @@ from ui.texts.translate import translate
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import column, row
+from ui.widgets.partly_built import PartlyBuilt
 from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QResizeEvent
 
     from koodrive.journal import Journal
@@ -39,17 +42,19 @@ if TYPE_CHECKING:
     from ui.core.window_settings import WindowSettings
     from ui.resolve.searches import ResolutionSearches
     from ui.session.services import Services
+    from ui.session.session import Session
 
 _SLIM = 600
 """Pixels; on a slimmer page the count stands above the buttons."""
 _SLOW_MS = 300
 
 
-class HistoryPage(QWidget):
+class HistoryPage(PartlyBuilt, QWidget):
     """The table of all attempts with its filters, the details of the selected one, and what can be done with it.
 
     Args:
         services: Gives the backend with the journal and the task runner.
+        in_parts: See `PartlyBuilt`.
 
     Signals:
         template_requested: An `Attempt` that the user wants to create something similar to.
@@ -66,20 +71,27 @@ class HistoryPage(QWidget):
 
     _damage_found = Signal(object)
 
-    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, parent: QWidget | None = None, *, in_parts: bool = False) -> None:
         super().__init__(parent)
-        session = self._session = services.session
+        self._session = services.session
         self._journal: Journal | None = None
         self._awaited: int | None = None
         self._unknown = 0
         self._failed = False
+        self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
+        self._start_building(self._build(services.session), in_parts=in_parts)
+
+    def _build(self, session: Session) -> Iterator[None]:
         self._model = HistoryModel(session.runner, self)
         self._filters = HistoryFilters()
+        yield
         self._table = HistoryTable(self._model)
+        yield
         self._details = AttemptDetails(FolderNames(session))
         self._notice = HistoryNotice()
         self._open = OpenLine()
         self._export = HistoryExport(session.runner)
+        yield
         self._actions = RowActions(self._export.menu)
         self._attempt_actions = AttemptActions()
         self._selection = HistorySelection(
@@ -92,8 +104,9 @@ class HistoryPage(QWidget):
         self._views = HistoryViews(
             session.runner, self._notice, self._table, details=self._details, actions=self._attempt_actions
         )
-        self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
+        yield
         self._build_ui()
+        yield
         self._connect()
         self._notice.show_opening()
 

@@ -95,14 +95,17 @@ class Field(QWidget):
         self._note = ""
         self._problem: Problem | None = None
         self._advice: Problem | None = None
+        self._unit = ""
         self._revealed = False
         self._rests = False
         """Whether typing has paused."""
         self._awaits_typing = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._on_pause)
+        self._line: tuple[str, str] | None = None
+        """Text of the line and its state; most keys change neither."""
         self._announced_text = ""
-        """Text of the line, spoken where it is a verdict that stays for a while."""
+        """The text, spoken where it is a verdict that stays for a while."""
         self._announcing = QTimer(self, singleShot=True, interval=ANNOUNCE_MS)
         self._announcing.timeout.connect(self._on_announcing)
         editor.setObjectName(f"{form}.{api_field}")
@@ -189,7 +192,9 @@ class Field(QWidget):
             unit: Unit of the count, for the tool tip.
         """
         self._counter.setText(f"{count}/{limit}")
-        self._counter.setToolTip(as_tool_tip(unit))
+        if unit != self._unit:
+            self._unit = unit
+            self._counter.setToolTip(as_tool_tip(unit))
         set_style_state(self._counter, "problem" if count > limit else "")
 
     def reveal(self) -> None:
@@ -248,6 +253,9 @@ class Field(QWidget):
         shown = self.shown
         text = translate(shown.message) if shown else self._note or self._help
         state = "problem" if self.shown_problem else "advice" if shown else ""
+        if self._line == (text, state):
+            return
+        self._line = text, state
         self._message.setText(f"{SIGN} {text}" if shown else text)
         self._message.setVisible(bool(text))
         announced = self._announced()

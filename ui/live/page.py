@@ -23,9 +23,12 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import column, row
+from ui.widgets.partly_built import PartlyBuilt
 from ui.widgets.placeholder import EmptyState
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QShowEvent
 
     from koodrive.listing.live import LiveView
@@ -35,11 +38,12 @@ if TYPE_CHECKING:
     from ui.session.services import Services
 
 
-class LivePage(QWidget):
+class LivePage(PartlyBuilt, QWidget):
     """Albums and shared folders as the service lists them.
 
     Args:
         services: Which connection is in use.
+        in_parts: See `PartlyBuilt`.
 
     Signals:
         history_requested: The attempt whose row the user wants to see (an int, as object).
@@ -49,26 +53,34 @@ class LivePage(QWidget):
     history_requested = Signal(object)
     template_requested = Signal(str, object)
 
-    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, parent: QWidget | None = None, *, in_parts: bool = False) -> None:
         super().__init__(parent)
-        session = self._session = services.session
+        self._session = services.session
         self._view: LiveView | None = None
         self._is_renewed = False
         """Whether the token is fresh, and nothing could be read with it yet."""
         self._awaited: tuple[RequestKind, str] | None = None
         """What is to be selected as soon as it is read."""
+        self._start_building(self._build(services), in_parts=in_parts)
+
+    def _build(self, services: Services) -> Iterator[None]:
+        session = services.session
         self._reading = LiveReader(session, self)
         self._model = LiveModel(self)
         self._filters = LiveFilters()
+        yield
         self._table = LiveTable(self._model)
+        yield
         self._notice = EmptyState("live", "cloud")
         self._stack = QStackedWidget()
         self._banner = Banner("live.state")
         self._prompt = SignInPrompt("live", services)
+        yield
         self._export = LiveExport(session.runner, self._model.shown_rows, self._table.selected_rows)
         self._actions = LiveActions(self._export.menu)
         self._count = PlainLabel(name="live.count", role="message")
         self._refresh = PushButton(self.tr("Re&fresh"), name="live.refresh", auto_default=False)
+        yield
         self._build_ui()
         self._connect()
         self._show_nothing_read()

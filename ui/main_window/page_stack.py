@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from ui.core.lazy import load
+from ui.widgets.partly_built import PartlyBuilt
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -87,6 +88,8 @@ class PageStack(QStackedWidget):
         """Return the page `name`, building it if need be."""
         if name not in self._pages:
             page = self._built.pop(name, None) or self._new_page(name)
+            while _build_part(page):
+                pass
             self._pages[name] = page
             self.addWidget(page)
             self.built.emit(name, page)
@@ -151,7 +154,9 @@ class PageStack(QStackedWidget):
             page.first_input.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _new_page(self, name: str) -> QWidget:
-        page: QWidget = load(self._entries[name].widget)(self._services)
+        kind = load(self._entries[name].widget)
+        options = {"in_parts": True} if issubclass(kind, PartlyBuilt) else {}
+        page: QWidget = kind(self._services, **options)
         return page
 
     def build_soon(self) -> None:
@@ -164,10 +169,10 @@ class PageStack(QStackedWidget):
         if name is None:
             self.complete.emit()
             return
-        if name in self._built:
-            self.page(name)
-        else:
+        if name not in self._built:
             self._built[name] = self._new_page(name)
+        elif not _build_part(self._built[name]):
+            self.page(name)
         self.build_soon()
 
     @property
@@ -207,3 +212,8 @@ class PageStack(QStackedWidget):
     def steps(self) -> tuple[RecipeStep, ...]:
         """The steps of the recipe, once it is built."""
         return self.recipe.steps if RECIPE in self._pages else ()
+
+
+def _build_part(page: QWidget) -> bool:
+    """Build the next part of a page, and return whether there may be more."""
+    return isinstance(page, PartlyBuilt) and page.build_part()

@@ -68,21 +68,26 @@ class FolderTreeModel(QAbstractItemModel):
         self._places: dict[str, FolderNode] = {}
         self._top = self._new_node(None, 0, None)
         self._top.load_state = LoadState.COMPLETE
+        self._top_path: tuple[str, ...] = ()
         self.choice = FolderSelection()
         """The checked folders."""
 
     # What is shown --------------------------------------------------------------------------------------------------
 
-    def begin(self, choice: FolderSelection, top_id: str = TOP_FOLDER) -> None:
-        """Show the folders of a space, from its top.
+    def begin(
+        self, choice: FolderSelection, top_id: str = TOP_FOLDER, top_path: tuple[str, ...] = ()
+    ) -> None:
+        """Show the folders of a space, from its top or from one folder on.
 
         Args:
             choice: What is checked already.
-            top_id: What `choice` calls the parent of the folders at the top.
+            top_id: What `choice` calls the parent of the folders at the top of the tree.
+            top_path: Names on the way to that parent, its own the last; none for the top of the space.
         """
         self.beginResetModel()
         self._remove_all()
-        self._top = self._new_node(None, 0, Folder(top_id, ""))
+        self._top_path = top_path
+        self._top = self._new_node(None, 0, Folder(top_id, top_path[-1] if top_path else ""))
         self._places[top_id] = self._top
         self.choice = choice
         self.endResetModel()
@@ -123,7 +128,7 @@ class FolderTreeModel(QAbstractItemModel):
         return top.error if top.load_state is LoadState.FAILED and not top.children else None
 
     def path(self, folder_id: str) -> tuple[str, ...] | None:
-        """Return the names of the folders on the way to a folder, its own the last; none for the top.
+        """Return the names of the folders on the way to a folder, its own the last; none for the top of the space.
 
         Args:
             folder_id: Such as the parent of the chosen ones.
@@ -138,7 +143,7 @@ class FolderTreeModel(QAbstractItemModel):
         while node is not None and node is not self._top:
             names.append(node.text)
             node = node.parent
-        return tuple(reversed(names))
+        return (*self._top_path, *reversed(names))
 
     def name_of(self, folder_id: str) -> str:
         """Return the name of a folder, as the service has it; empty where it was not met yet, or has none."""
@@ -242,7 +247,8 @@ class FolderTreeModel(QAbstractItemModel):
 
     def _request_page(self, node: FolderNode) -> None:
         self._set_load_state(node, LoadState.LOADING)
-        folder_id = TOP_FOLDER if node is self._top else node.folder_id
+        is_top_of_space = node is self._top and not self._top_path
+        folder_id = TOP_FOLDER if is_top_of_space else node.folder_id
         self.wanted.emit(FolderRequest(node.number, folder_id, node.cursor))
 
     def _append(self, node: FolderNode, folders: list[Folder]) -> None:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from koodrive.errors import AuthenticationError, KoodriveError, is_token_error
+from koodrive.listing.recent_folders import ParentFolder
 from ui.pickers.folder_fetcher import FolderFetcher
 from ui.pickers.folder_model import FolderTreeModel
 from ui.pickers.folder_selection import TOP_FOLDER, FolderPick, FolderSelection, UnselectableReason
 from ui.pickers.folder_texts import unselectable_text
 from ui.pickers.folder_view import FolderTreeView
+from ui.pickers.recent_bar import RecentBar, RecentStore
 from ui.pickers.selection_summary import SelectionSummary
 from ui.pickers.space_chooser import SpaceChooser
 from ui.session.session import TokenState
 from ui.session.sign_in_prompt import SignInPrompt
+from ui.texts.folders import path_text
 from ui.texts.translate import translate
 from ui.texts.visible import in_short
 from ui.widgets.buttons import PushButton
@@ -52,10 +56,15 @@ class FolderPicker(QDialog):
         self._place = session.account_key
         self._begin = begin
         self._browsed = ""
+        self._parent_folder: ParentFolder | None = None
+        """Where the tree begins; None for the top of the space."""
+        self._parents: tuple[ParentFolder, ...] = ()
         self._is_renewed = False
         self._folders = FolderTreeModel(self)
         self._fetching = FolderFetcher(session)
         self._space = SpaceChooser(services.spaces, begin.container_id)
+        self._recent = RecentBar("folderPicker")
+        self._store = RecentStore(session, self)
         self._tree = FolderTreeView(self._folders)
         self._prompt = SignInPrompt("folderPicker", services, home=self._tree)
         self._state = PlainLabel(name="folderPicker.state", role="message", wraps=True)
@@ -69,6 +78,7 @@ class FolderPicker(QDialog):
         self._connect()
         self._browse()
         self._focus_first()
+        self._store.load(lambda recent: recent.parent_folders(), self._on_recent)
 
     def _build_ui(self) -> None:
         self._tree.setObjectName("folderPicker.tree")
@@ -77,7 +87,7 @@ class FolderPicker(QDialog):
         self._state.setMinimumHeight(2 * self._state.fontMetrics().lineSpacing())
         self._state.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         dialog_column(
-            *(self._space, self._tree, self._prompt),
+            *(self._space, self._recent, self._tree, self._prompt),
             row(self._state, self._again, stretch=self._state, top=(self._again,)),
             self._tally,
             foot=(1, self._cancel, self._choose),
@@ -99,6 +109,7 @@ class FolderPicker(QDialog):
         folders.settled.connect(self._on_settled)
         folders.choice_changed.connect(self._show_state)
         self._space.chosen.connect(self._browse)
+        self._recent.chosen.connect(self._on_recent_chosen)
         self._prompt.renewed.connect(self._on_renewed)
         self._prompt.cancelled.connect(self._show_state)
         self._session.token_changed.connect(self._browse)
@@ -127,8 +138,36 @@ class FolderPicker(QDialog):
         elif session.token is not None and container_id and container_id != self._browsed:
             self._browsed = container_id
             self._fetching.set_space(container_id)
+            self._parent_folder = None
             self._folders.begin(self._first_choice(container_id), self._top_id)
+            self._show_recent()
         self._show_state()
+
+    def _on_recent(self, parents: tuple[ParentFolder, ...]) -> None:
+        self._parents = parents
+        self._show_recent()
+
+    def _show_recent(self) -> None:
+        """Offer the recent parents of this space, and the way back where the tree begins at one."""
+        here = [one for one in self._parents if one.container_id == self._browsed]
+        buttons: list[tuple[str, str, object]] = [(one.path[-1], path_text(one.path), one) for one in here]
+        if self._parent_folder is not None:
+            words = self.tr("Whole space")
+            buttons.insert(0, (words, words, None))
+        self._recent.set_folders(buttons)
+        for before, after in pairwise((self._space.combo, *self._recent.buttons, self._tree)):
+            QWidget.setTabOrder(before, after)
+
+    @Slot(object)
+    def _on_recent_chosen(self, parent: ParentFolder | None) -> None:
+        self._parent_folder = parent
+        choice = self._folders.choice
+        if parent is None:
+            self._folders.begin(choice, self._top_id)
+        else:
+            self._folders.begin(choice, parent.folder_id, parent.path)
+        self._show_recent()
+        self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _first_choice(self, container_id: str) -> FolderSelection:
         begin = self._begin
@@ -206,7 +245,11 @@ class FolderPicker(QDialog):
             return missing, "advice"
         error = self._folders.top_error
         if isinstance(error, KoodriveError):
-            words = self.tr("⚠ The folders of this space could not be read. {reason}")
+            words = (
+                self.tr("⚠ The folders of this space could not be read. {reason}")
+                if self._parent_folder is None
+                else self.tr("⚠ The folders in this folder could not be read. {reason}")
+            )
             return words.format(reason=in_short(translate(error.message), _LONGEST_REASON)), "problem"
         if self._folders.has_failed:
             return self.tr("⚠ Some folders could not be read. The others can be chosen."), "problem"
@@ -231,7 +274,11 @@ class FolderPicker(QDialog):
             return self.tr("The folders are read as soon as there is an access token.")
         if not self._browsed:
             return self._space.missing_text
-        return self.tr("There are no folders in this space.") if self._folders.is_empty else ""
+        if not self._folders.is_empty:
+            return ""
+        if self._parent_folder is not None:
+            return self.tr("There are no folders in this folder.")
+        return self.tr("There are no folders in this space.")
 
     # What people do -------------------------------------------------------------------------------------------------
 
@@ -253,6 +300,8 @@ class FolderPicker(QDialog):
         names = choice.names
         if path:
             names[parent] = self._folders.name_of(parent)
+            used = ParentFolder(self._browsed, parent, path)
+            self._store.save(lambda recent: recent.add_parent_folder(used))
         if parent == TOP_FOLDER:
             # The space may have told the ID of its top only after the tree had begun.
             parent = self._top_id

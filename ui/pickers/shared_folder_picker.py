@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
@@ -13,6 +14,7 @@ from koodrive.listing.lookups import check_key_word
 from koodrive.models import QueryType
 from ui.inputs.combo_box import NoScrollComboBox
 from ui.inputs.short_line import ShortLine
+from ui.pickers.recent_bar import RecentBar, RecentStore
 from ui.pickers.shared_folder_fetcher import SharedFolderFetcher
 from ui.pickers.shared_folder_model import SharedFolderRows
 from ui.pickers.shared_folder_state import Situation, picker_state
@@ -63,6 +65,7 @@ class SharedFolderPicker(QDialog):
         self._feed = SharedFolderFetcher(session, self)
         self._rows = SharedFolderRows(session.current.user_id if session.current else "", self)
         self._search = ShortLine()
+        self._recent = RecentBar(NAME)
         self._mine = NoScrollComboBox()
         self._state = PlainLabel(role="message", wraps=True)
         self._again = PushButton(self.tr("&Try again"), role="small", auto_default=False)
@@ -77,6 +80,7 @@ class SharedFolderPicker(QDialog):
         self._build_ui()
         self._connect()
         self._ask()
+        RecentStore(session, self).load(lambda recent: recent.shared_folders(), self._on_recent)
 
     def _name_parts(self) -> None:
         self.setObjectName(NAME)
@@ -101,6 +105,7 @@ class SharedFolderPicker(QDialog):
         buttons = (self._again, self._create)
         dialog_column(
             row(self._search, self._mine, stretch=self._search),
+            self._recent,
             row(self._state, *buttons, stretch=self._state, top=buttons),
             *(self._prompt, self._table),
             foot=(self._more, 1, self._cancel, self._choose),
@@ -127,6 +132,7 @@ class SharedFolderPicker(QDialog):
         self._more.clicked.connect(self._on_again)
         self._again.clicked.connect(self._on_again)
         self._create.clicked.connect(self._on_create)
+        self._recent.chosen.connect(self._on_recent_chosen)
         self._choose.clicked.connect(self.accept)
         self._cancel.clicked.connect(self.reject)
         self._prompt.renewed.connect(self._on_renewed)
@@ -152,6 +158,19 @@ class SharedFolderPicker(QDialog):
             self._ask()
             return True
         return super().eventFilter(watched, event)
+
+    def _on_recent(self, folders: tuple[SharedFolder, ...]) -> None:
+        unnamed = self.tr("(no name)")
+        buttons = [(folder.name or unnamed, folder.name or folder.id, folder) for folder in folders]
+        self._recent.set_folders(buttons)
+        stops = (self._mine, *self._recent.buttons, self._table)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+    @Slot(object)
+    def _on_recent_chosen(self, folder: SharedFolder) -> None:
+        self.chosen.emit(folder)
+        super().accept()
 
     # What is looked for ---------------------------------------------------------------------------------------
 

@@ -16,8 +16,11 @@ from ui.recipe.steps import AlbumStep, FolderStep
 from ui.widgets.banner import Banner
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import column
+from ui.widgets.partly_built import PartlyBuilt
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QFocusEvent, QKeyEvent
 
     from koodrive.models import Outcome
@@ -29,7 +32,7 @@ _TYPING_PAUSE = 0.7
 """Seconds after which a key belongs to something else than the one before."""
 
 
-class RecipePage(QWidget):
+class RecipePage(PartlyBuilt, QWidget):
     """Makes a shared folder, then a shared album in it.
 
     Each step is an attempt of its own in the history. The second begins by itself once the first has made something;
@@ -37,13 +40,19 @@ class RecipePage(QWidget):
 
     Args:
         services: Connection and token in use.
+        in_parts: See `PartlyBuilt`.
     """
 
-    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, parent: QWidget | None = None, *, in_parts: bool = False) -> None:
         super().__init__(parent)
         self._session = services.session
+        self._start_building(self._build(services), in_parts=in_parts)
+
+    def _build(self, services: Services) -> Iterator[None]:
         self.folder = FolderStep(services)
+        yield
         self.album = AlbumStep(services)
+        yield
         self.notice = Banner(f"{FORM}.notice")
         title = self.tr("Shared folder with an album in it")
         self._frame = FormLayout(FORM, title, "", self._session, notice=self.notice)
@@ -58,6 +67,7 @@ class RecipePage(QWidget):
         # The keyboard rests here while the inputs are locked; Tab does not stop here.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._build_ui()
+        yield
         self._connect()
         self._chain_focus()
         self._show_progress()

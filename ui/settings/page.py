@@ -18,10 +18,11 @@ from ui.settings.switch import Switch
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import column, row
+from ui.widgets.partly_built import PartlyBuilt
 from ui.widgets.reading_pane import ReadingPane
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from PySide6.QtGui import QShowEvent
 
@@ -30,11 +31,12 @@ if TYPE_CHECKING:
 _WIDTH = 640
 
 
-class SettingsPage(QWidget):
+class SettingsPage(PartlyBuilt, QWidget):
     """Shows the user's choices and says what was changed; it keeps nothing itself.
 
     Args:
         services: Gives the data directory.
+        in_parts: See `PartlyBuilt`.
 
     Signals:
         changed: Name of a choice (`ui.core.preferences`), and what it is from now on.
@@ -44,9 +46,12 @@ class SettingsPage(QWidget):
     changed = Signal(str, str)
     shown = Signal()
 
-    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, parent: QWidget | None = None, *, in_parts: bool = False) -> None:
         super().__init__(parent)
         self._session = services.session
+        self._start_building(self._build(), in_parts=in_parts)
+
+    def _build(self) -> Iterator[None]:
         self._theme = Segments(
             "settings.theme",
             {
@@ -68,7 +73,12 @@ class SettingsPage(QWidget):
         self._open.clicked.connect(self._on_open)
         self._folder = SettingRow(self.tr("Folder"), " ", self._open, selectable=True)
         self._folder.words.setObjectName("settings.folder")
-        self._build_ui()
+        yield
+        groups: list[QWidget] = []
+        for group in (self._appearance, self._creating, self._data):
+            groups.append(group())
+            yield
+        self._build_ui(groups)
         self._connect()
 
     def _sizes(self) -> dict[str, str]:
@@ -90,37 +100,39 @@ class SettingsPage(QWidget):
             box.addItem(text, value)
         return box
 
-    def _build_ui(self) -> None:
-        groups = (
-            SettingsGroup(
-                self.tr("Appearance"),
-                SettingRow(self.tr("Theme"), "", self._theme),
-                SettingRow(
-                    self.tr("Text size"), self.tr("Relative to that of the desktop."), self._boxes[TEXT_SIZE]
-                ),
+    def _appearance(self) -> QWidget:
+        return SettingsGroup(
+            self.tr("Appearance"),
+            SettingRow(self.tr("Theme"), "", self._theme),
+            SettingRow(
+                self.tr("Text size"), self.tr("Relative to that of the desktop."), self._boxes[TEXT_SIZE]
             ),
-            SettingsGroup(
-                self.tr("Creating"),
-                SettingRow(
-                    self.tr("Shell for Copy as cURL"),
-                    self.tr("Commands are written for it; each request preview can choose another one."),
-                    self._boxes[SHELL],
-                ),
-                SettingRow(
-                    self.tr("Tell when something has finished"),
-                    self.tr(
-                        "When a create that took over 10 seconds, or a search, ends behind other windows."
-                    ),
-                    self._checks[NOTIFICATIONS],
-                ),
-                SettingRow(
-                    self.tr("Always ask before quitting"),
-                    self.tr("KooDesk asks anyway when something would be lost."),
-                    self._checks[CONFIRM_QUIT],
-                ),
-            ),
-            SettingsGroup(self.tr("Data"), self._folder),
         )
+
+    def _creating(self) -> QWidget:
+        return SettingsGroup(
+            self.tr("Creating"),
+            SettingRow(
+                self.tr("Shell for Copy as cURL"),
+                self.tr("Commands are written for it; each request preview can choose another one."),
+                self._boxes[SHELL],
+            ),
+            SettingRow(
+                self.tr("Tell when something has finished"),
+                self.tr("When a create that took over 10 seconds, or a search, ends behind other windows."),
+                self._checks[NOTIFICATIONS],
+            ),
+            SettingRow(
+                self.tr("Always ask before quitting"),
+                self.tr("KooDesk asks anyway when something would be lost."),
+                self._checks[CONFIRM_QUIT],
+            ),
+        )
+
+    def _data(self) -> QWidget:
+        return SettingsGroup(self.tr("Data"), self._folder)
+
+    def _build_ui(self, groups: Sequence[QWidget]) -> None:
         title = PlainLabel(self.tr("Settings"), role="pageTitle")
         content = QWidget()
         content.setMaximumWidth(_WIDTH)

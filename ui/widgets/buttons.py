@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcutEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QRadioButton
 
+from ui.widgets.style_state import repolish
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
@@ -50,6 +52,7 @@ class PushButton(QPushButton):
         """Open `menu` when pressed; the style sheet leaves room for the arrow."""
         super().setMenu(menu)
         self.setProperty("menu", "true")
+        repolish(self)
 
     def nextCheckState(self) -> None:
         """Change the state of a checkable button, as a click does."""

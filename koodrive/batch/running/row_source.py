@@ -7,17 +7,17 @@ from collections import deque
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from koodrive.batch.models import FolderIds
+from koodrive.batch.made_folders import made_folder
 from koodrive.batch.row_request import request_of
-from koodrive.batch.stored_rows import checked_row, folder_ids
+from koodrive.batch.stored_rows import checked_row
 from koodrive.errors import JournalError
-from koodrive.journal import ReadInterruptedError
 from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from koodrive.journal import Attempt, BatchRow, Journal
+    from koodrive.batch.models import FolderIds
+    from koodrive.journal import BatchRow, Journal
     from koodrive.models import CreateRequest
 
 ROWS_AHEAD = 200
@@ -93,32 +93,10 @@ class RowSource:
         return request_of(checked_row(row), folder)
 
     def _read_folder(self, number: int) -> FolderIds:
-        for row in self._journal.batch_rows.rows(self._batch_id, [number]):
-            if (told := folder_ids(row)) is not None:
-                return told
-            made: BatchRow | Attempt = row
-            if row.attempt_id is None and row.history_attempt is not None:
-                made = attempt_of(self._journal, row.history_attempt)
-            if made.result_id and made.group_id:
-                return FolderIds(
-                    share_folder_id=made.result_id,
-                    group_id=made.group_id,
-                    container_id=str(row.fields.get("containerId", "")),
-                )
-        raise JournalError(
-            Message("The folder is not there"),
-            Message("The shared folder of row {row} has no group ID in the history.", row=number),
-        )
-
-
-def attempt_of(journal: Journal, attempt_id: int) -> Attempt:
-    """Return an attempt, also while a search of the window interrupts reads.
-
-    Raises:
-        JournalError: When there is none of this number, or the history cannot be read.
-    """
-    while True:
-        try:
-            return journal.history.attempt(attempt_id)
-        except ReadInterruptedError:
-            continue
+        folder = made_folder(self._journal, self._batch_id, number)
+        if folder is None:
+            raise JournalError(
+                Message("The folder is not there"),
+                Message("The shared folder of row {row} has no group ID in the history.", row=number),
+            )
+        return folder

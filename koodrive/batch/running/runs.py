@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from koodrive.batch.models import PauseReason
 from koodrive.batch.running.pace import TokenBucket
+from koodrive.batch.running.plan import Planner
 from koodrive.batch.running.runner import BatchRunner
+from koodrive.batch.running.service_watch import read_lists
 from koodrive.creation.search_schedule import PAUSES
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
     from koodrive.api.client import KooDriveClient
     from koodrive.batch.running.progress import RowEvent, RunProgress
+    from koodrive.core.deadline import Cancellation
     from koodrive.creation.creator import Creator
     from koodrive.models import Connection
 
@@ -56,6 +59,40 @@ class BatchRuns:
                 runner.cancel_in_flight()
         for runner in running:
             runner.wait()
+
+    def plan(
+        self,
+        batch_id: int,
+        connection: Connection,
+        client: KooDriveClient | None,
+        *,
+        cancellation: Cancellation,
+        progress: Callable[[int], object] | None = None,
+    ) -> None:
+        """Read the service's lists, whole and fresh, and judge the rows of a batch by them and by the history; blocks.
+
+        Args:
+            batch_id: The batch; its connection is this one from now on.
+            connection: Service address and user to send as.
+            client: Reads the lists; None to go by what was read of them last.
+            cancellation: Ends it within a second; the rest stays as it was.
+            progress: Called with the number of rows that were judged so far.
+
+        Raises:
+            BatchStateError: When the batch is running, or rows of it were sent by another connection.
+            KoodriveError: When a list could not be read; the rows are judged all the same.
+            JournalError: When the history cannot be used.
+        """
+        self._creator.journal.batches.connect(batch_id, connection)
+        try:
+            if client is not None:
+                read_lists(
+                    self._creator, batch_id, client=client, connection=connection, cancellation=cancellation
+                )
+        finally:
+            Planner(self._creator.journal, connection).plan(
+                batch_id, cancellation=cancellation, progress=progress
+            )
 
     def runner(
         self,

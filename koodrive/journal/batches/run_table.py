@@ -27,8 +27,10 @@ _WAITING = f"""
 _EXAMPLES = f"""
     r.row_key IN (
         SELECT min(r.row_key) FROM batch_row r
-        WHERE r.batch_id = :batch_id AND {stored.IS_FREE} AND {stored.SENDABLE} AND r.folder_row IS NULL
-        GROUP BY r.kind, json_extract(r.fields, '$.type'), json_extract(r.fields, '$.albumKind'),
+        LEFT JOIN batch_row f ON f.batch_id = r.batch_id AND f.row = r.folder_row
+        WHERE r.batch_id = :batch_id AND {stored.IS_FREE} AND r.verdict <> 'problem' AND r.decision IS NOT 'excluded'
+        AND (r.folder_row IS NULL OR f.verdict = 'exists' AND f.attempt_id IS NULL)
+        GROUP BY r.folder_row, r.kind, json_extract(r.fields, '$.type'), json_extract(r.fields, '$.albumKind'),
             CASE json_extract(r.fields, '$.albumKind') WHEN '2' THEN json_extract(r.fields, '$.groupId') END
     ) ORDER BY r.row
 """  # noqa: S608 - values are bound
@@ -97,9 +99,9 @@ class BatchRunTable:
         return self._select(_WAITING, {"batch_id": batch_id, "after": after, "limit": limit})
 
     def list_examples(self, batch_id: int) -> list[BatchRow]:
-        """Return one sendable row for each list of the service that shows what the rows make.
+        """Return one row for each list of the service that shows what rows make that may be sent.
 
-        Lists of folders that are still to be made are left out: they are empty.
+        Lists of folders that the batch makes are left out: nothing else is in them.
 
         Raises:
             JournalError: When the history cannot be read.

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from koodrive.backend.backend import Backend
+from koodrive.batch.cross_check import check_table
 from koodrive.batch.models import CheckedRow, Verdict
-from koodrive.batch.stored_rows import new_row
+from koodrive.batch.stored_rows import findings_from_text, new_row
+from koodrive.batch.table import open_table
 from koodrive.journal import HistoryQuery, NewBatch, Pace
 from koodrive.models import Connection, RequestKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID, Sandbox
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from koodrive.api.client import KooDriveClient
-    from koodrive.batch.models import BatchState, PauseReason
+    from koodrive.batch.models import BatchState, Finding, PauseReason
     from koodrive.batch.running.progress import RowEvent, RunProgress
     from koodrive.batch.running.runner import BatchRunner
     from koodrive.journal import Attempt, BatchRow
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 SOON = (0.01, 0.01, 0.01)
 FAST = Pace(4, None)
 ALBUM_POST = "/koodrive/ose/v1/album/create"
+FOLDER_POST = "/koodrive/ose/v1/sharefolder/create"
 
 
 def album(row: int, name: str | None = None, **values: Any) -> CheckedRow:
@@ -74,6 +77,22 @@ class BatchDriver:
         assert batch_id is not None
         return batch_id
 
+    def open(self, source: str | Path, folder: Path, pace: Pace = FAST) -> int:
+        """Store the batch of a file, or of the text of one."""
+        path = source
+        if isinstance(source, str):
+            path = folder / "table.csv"
+            path.write_bytes(source.encode())
+        table = open_table(path)
+        names = {place: name for name, place in table.columns.places.items()}
+        headings = table.columns.headings
+        mapping = tuple(names.get(place) for place in range(len(headings)))
+        reading = {} if table.source.separator is None else {"separator": table.source.separator}
+        batch = NewBatch(table.source.name, table.source.sha256, headings, mapping, reading, pace)
+        batch_id = self.backend.journal.batches.add(batch, map(new_row, check_table(table)))
+        assert batch_id is not None
+        return batch_id
+
     def runner(self, batch_id: int, **options: Any) -> BatchRunner:
         """Return a runner of a batch that looks for lost creates with tiny pauses."""
         defaults = {
@@ -100,9 +119,17 @@ class BatchDriver:
         """Return the states of all rows of a batch."""
         return [row.state for row in self.rows(batch_id)]
 
+    def found(self, row: BatchRow) -> tuple[Finding, ...]:
+        """Return what was found in a row."""
+        return findings_from_text(row.findings)
+
     def attempts(self) -> list[Attempt]:
         """Return the whole history, oldest first."""
         return list(self.backend.journal.history.attempts(HistoryQuery(descending=False)))
+
+    def attempt(self, attempt_id: int) -> Attempt:
+        """Return what the history has of an attempt."""
+        return self.backend.journal.history.attempt(attempt_id)
 
     def made(self) -> dict[str, str]:
         """Return the names of all that exists at the service, by ID."""

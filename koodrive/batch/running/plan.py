@@ -1,0 +1,202 @@
+"""The plan: what history and service say about rows before the first one is sent."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from koodrive.api import serialization
+from koodrive.batch.made_folders import made_folder
+from koodrive.batch.models import Finding, Severity, Verdict
+from koodrive.batch.row_check import verdict_of
+from koodrive.batch.row_request import request_of
+from koodrive.batch.running.unsendable import HELD_BACK
+from koodrive.batch.stored_rows import checked_row, new_row
+from koodrive.journal import PlannedRequest
+from koodrive.journal.encoding import fingerprint_of
+from koodrive.messages import Message
+from koodrive.models import OutcomeKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from koodrive.batch.models import CheckedRow, FolderIds
+    from koodrive.core.deadline import Cancellation
+    from koodrive.journal import BatchRow, EarlierAttempt, Journal, Knowledge
+    from koodrive.models import Connection
+
+HISTORY_DAYS = 30
+"""Age up to which the same request counts that was created before."""
+MAY_EXIST, NAME_IN_HISTORY, NAME_ON_SERVICE, WAS_REMOVED = (
+    "may_exist",
+    "name_in_history",
+    "name_on_service",
+    "was_removed",
+)
+PLAN_CODES = frozenset({MAY_EXIST, NAME_IN_HISTORY, NAME_ON_SERVICE, WAS_REMOVED, HELD_BACK})
+"""Codes of the findings that depend on history and service."""
+_AT_ONCE = 500
+
+
+class Planner:
+    """Judges rows by the history, and by the last readings of the service's lists.
+
+    Args:
+        journal: The history.
+        connection: Service address and user to send as.
+    """
+
+    def __init__(self, journal: Journal, connection: Connection) -> None:
+        self._journal = journal
+        self._connection = connection
+        self._since = datetime.now(UTC) - timedelta(days=HISTORY_DAYS)
+
+    def plan(
+        self,
+        batch_id: int,
+        *,
+        cancellation: Cancellation | None = None,
+        progress: Callable[[int], object] | None = None,
+    ) -> None:
+        """Judge all rows of a batch that were not sent, and store what is different; blocks.
+
+        Rows in a folder that exists are judged after those of the folders.
+
+        Args:
+            batch_id: The batch.
+            cancellation: Ends it early; the rest stays as it was.
+            progress: Called with the number of rows so far.
+
+        Raises:
+            BatchStateError: When the batch is running.
+            JournalError: When the history cannot be used.
+        """
+        folders: dict[int, FolderIds | None] = {}
+        for is_in_folder in (False, True):
+            after = 0
+            while rows := self._journal.batch_rows.page(batch_id, after, _AT_ONCE):
+                if cancellation is not None and cancellation.is_cancelled:
+                    return
+                after = rows[-1].row
+                some = [row for row in rows if (row.folder_row is not None) is is_in_folder and _is_free(row)]
+                for number in {row.folder_row for row in some if row.folder_row} - folders.keys():
+                    folders[number] = made_folder(self._journal, batch_id, number)
+                self._store(batch_id, some, [folders.get(row.folder_row or 0) for row in some])
+                if progress is not None and not is_in_folder:
+                    progress(after)
+
+    def judge(self, row: CheckedRow, folder: FolderIds | None = None) -> CheckedRow:
+        """Return a row with what history and service say about it.
+
+        Args:
+            row: As it was checked, or judged before.
+            folder: The shared folder that it is in, where that is made.
+
+        Raises:
+            JournalError: When the history cannot be read.
+        """
+        return self._judged([row], [folder])[0]
+
+    def _store(self, batch_id: int, rows: Sequence[BatchRow], folders: Sequence[FolderIds | None]) -> None:
+        before = [checked_row(row) for row in rows]
+        after = self._judged(before, folders)
+        changed = [new_row(row) for old, row in zip(before, after, strict=True) if row != old]
+        self._journal.batch_rows.replace(batch_id, changed)
+
+    def _judged(self, rows: Sequence[CheckedRow], folders: Sequence[FolderIds | None]) -> list[CheckedRow]:
+        plain = [_without_plan(row) for row in rows]
+        questions = [self._question(row, folder) for row, folder in zip(plain, folders, strict=True)]
+        known = iter(
+            self._journal.plans.known(self._connection, [one for one in questions if one], self._since)
+        )
+        return [
+            row if question is None else _with_knowledge(row, next(known))
+            for row, question in zip(plain, questions, strict=True)
+        ]
+
+    def _question(self, row: CheckedRow, folder: FolderIds | None) -> PlannedRequest | None:
+        """Return what the history is asked about a row; None for one that is not sent, or cannot be known yet."""
+        if row.verdict not in {Verdict.READY, Verdict.DOUBTFUL} or (row.folder_row and folder is None):
+            return None
+        request = request_of(row, folder)
+        kind = serialization.kind_of(request)
+        place = self._connection.account_key
+        return PlannedRequest(
+            kind,
+            request.name,
+            fingerprint_of(kind, *place, serialization.to_json(request)),
+            serialization.list_name(request),
+        )
+
+
+def _is_free(row: BatchRow) -> bool:
+    return row.state in {*Verdict}
+
+
+def _without_plan(row: CheckedRow) -> CheckedRow:
+    """Return a row as it was before it was judged by history and service; an earlier result stays."""
+    own = tuple(finding for finding in row.findings if finding.code not in PLAN_CODES)
+    is_by_plan = row.attempt_id is not None or len(own) < len(row.findings)
+    if not is_by_plan or row.verdict is Verdict.EXCLUDED:
+        return row
+    return replace(row, findings=own, verdict=verdict_of(own), existing=None, attempt_id=None)
+
+
+def _with_knowledge(row: CheckedRow, known: Knowledge) -> CheckedRow:
+    same = known.same
+    if same is not None and same.outcome == OutcomeKind.CREATED and not known.is_gone:
+        return replace(row, verdict=Verdict.EXISTS, existing=same.result_id, attempt_id=same.attempt_id)
+    findings: list[Finding] = []
+    cause = same if same is not None and same.outcome != OutcomeKind.CREATED else None
+    if cause is not None:
+        findings.append(Finding(MAY_EXIST, _may_exist(cause), severity=Severity.DOUBT))
+    elif same is not None:
+        findings.append(Finding(WAS_REMOVED, _was_removed(same), severity=Severity.ADVICE))
+    if known.listed_id is not None:
+        text = Message("The service has one of this name: {object_id}.", object_id=known.listed_id)
+        findings.append(Finding(NAME_ON_SERVICE, text, "name", Severity.DOUBT))
+    elif known.same_name is not None and cause is None:
+        cause = known.same_name
+        findings.append(Finding(NAME_IN_HISTORY, _same_name(cause), "name", Severity.DOUBT))
+    if not findings:
+        return row
+    found = (*row.findings, *findings)
+    return replace(
+        row,
+        findings=found,
+        verdict=verdict_of(found),
+        existing=known.listed_id or (cause.result_id if cause else None),
+        attempt_id=cause.attempt_id if cause else None,
+    )
+
+
+def _may_exist(earlier: EarlierAttempt) -> Message:
+    return Message(
+        "The same was asked for at {time}, and its outcome is not known. Sending it again may make a second one.",
+        time=_time(earlier),
+    )
+
+
+def _was_removed(earlier: EarlierAttempt) -> Message:
+    return Message(
+        "The same was created at {time} as {object_id}, and the service does not list it any more.",
+        time=_time(earlier),
+        object_id=earlier.result_id,
+    )
+
+
+def _same_name(earlier: EarlierAttempt) -> Message:
+    if earlier.outcome == OutcomeKind.CREATED:
+        return Message(
+            "One of this name was created at {time}: {object_id}.",
+            time=_time(earlier),
+            object_id=earlier.result_id,
+        )
+    return Message(
+        "One of this name was asked for at {time}, and its outcome is not known.", time=_time(earlier)
+    )
+
+
+def _time(earlier: EarlierAttempt) -> str:
+    return f"{earlier.started_at.astimezone():%Y-%m-%d %H:%M}"

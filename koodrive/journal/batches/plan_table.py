@@ -1,0 +1,144 @@
+"""What the history knows about rows before they are sent: earlier attempts of the same, and names in use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from koodrive.journal.encoding import milliseconds, moment_of, place_of, to_db_text
+from koodrive.journal.service_lists import listed_as
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from koodrive.journal.connection import DatabaseConnection
+    from koodrive.models import Connection
+
+_COLUMNS = "SELECT a.attempt_id, a.outcome, a.result_id, a.name, a.started_at FROM attempt a"
+# An open one of whatever age; of those that were created, the latest.
+_SAME = f"""
+    {_COLUMNS} WHERE a.fingerprint = :fingerprint AND (
+        a.outcome IN ('unknown', 'sending') OR a.outcome = 'created' AND a.started_at >= :since
+    ) ORDER BY a.outcome = 'created', a.attempt_id DESC LIMIT 1
+"""
+_SAME_NAME = f"""
+    {_COLUMNS} JOIN connection c USING (connection_key)
+    WHERE a.name = :name COLLATE NOCASE AND a.name = :name AND a.kind = :kind
+    AND c.service_address = :service_address AND c.user_id = :user_id AND (
+        a.outcome IN ('unknown', 'sending') OR a.outcome = 'created' AND a.started_at >= :since
+    ) ORDER BY a.outcome = 'created', a.attempt_id DESC LIMIT 1
+"""
+_GONE = """
+    SELECT o.is_gone FROM list l JOIN list_object o USING (list_key)
+    WHERE l.service_address = :service_address AND l.user_id = :user_id AND l.name = :list_name
+    AND o.object_id = :object_id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRequest:
+    """A request that may be sent, as the history is asked about it."""
+
+    kind: str
+    name: str | None
+    fingerprint: str
+    """From `koodrive.journal.encoding.fingerprint_of`."""
+    list_name: str
+    """The list that shows what it makes, see `koodrive.api.serialization.list_name`."""
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierAttempt:
+    """An attempt of the history that a request would double."""
+
+    attempt_id: int
+    outcome: str
+    """``created``, ``unknown`` or ``sending``."""
+    result_id: str | None
+    name: str | None
+    started_at: datetime
+    """UTC, to the millisecond."""
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What the history and the last readings of the lists say about a request."""
+
+    same: EarlierAttempt | None
+    """The same request: an open one, or else the latest that was created."""
+    same_name: EarlierAttempt | None
+    """Another request of that kind with the same name, likewise."""
+    listed_id: str | None
+    """An object of that name in the service's list."""
+    is_gone: bool
+    """Whether what the same request has created counts as removed."""
+
+
+class PlanTable:
+    """Reads what is known about requests that may be sent.
+
+    Args:
+        reader: A connection for reading, which nothing long uses.
+    """
+
+    def __init__(self, reader: DatabaseConnection) -> None:
+        self._reader = reader
+
+    def known(
+        self, connection: Connection, requests: Iterable[PlannedRequest], since: datetime
+    ) -> list[Knowledge]:
+        """Return what is known about each of `requests`, in their order.
+
+        Args:
+            connection: Service address and user to send as.
+            requests: A few hundred at most: they are asked about at once.
+            since: Only what was created since then counts; with a time zone.
+
+        Raises:
+            JournalError: When the history cannot be read.
+        """
+        values = {**place_of(connection), "since": milliseconds(since)}
+        with self._reader.snapshot() as database:
+            return [_known(database, connection, one, values) for one in requests]
+
+
+def _known(
+    database: sqlite3.Connection, connection: Connection, request: PlannedRequest, values: dict[str, object]
+) -> Knowledge:
+    same = _attempt(database, _SAME, {**values, "fingerprint": request.fingerprint})
+    if not request.name:
+        return Knowledge(same, None, None, is_gone=_is_gone(database, request, same, values))
+    named = {**values, "name": to_db_text(request.name), "kind": request.kind}
+    same_name = _attempt(database, _SAME_NAME, named)
+    listed = listed_as(database, connection, request.list_name, request.name)
+    return Knowledge(
+        same,
+        None if same is not None and same_name == same else same_name,
+        next(iter(listed.shown), None),
+        is_gone=_is_gone(database, request, same, values),
+    )
+
+
+def _attempt(
+    database: sqlite3.Connection, statement: str, values: dict[str, object]
+) -> EarlierAttempt | None:
+    row = database.execute(statement, values).fetchone()
+    if row is None:
+        return None
+    attempt_id, outcome, result_id, name, started_at = row
+    return EarlierAttempt(attempt_id, outcome, result_id, name, moment_of(started_at))
+
+
+def _is_gone(
+    database: sqlite3.Connection,
+    request: PlannedRequest,
+    same: EarlierAttempt | None,
+    values: dict[str, object],
+) -> bool:
+    if same is None or same.result_id is None:
+        return False
+    place = {**values, "list_name": request.list_name, "object_id": same.result_id}
+    row = database.execute(_GONE, place).fetchone()
+    return row is not None and bool(row[0])

@@ -1,0 +1,184 @@
+"""Results and remaining rows as files: the file's own cells untouched, IDs as text, read again as they were meant."""
+
+from __future__ import annotations
+
+import csv
+from typing import TYPE_CHECKING
+
+import pytest
+from batch_fixtures import ALBUM_POST, FOLDER_POST, BatchDriver, batch_driver
+from python_calamine import CalamineWorkbook
+
+from koodrive.batch.cross_check import check_table
+from koodrive.batch.models import BatchState, Verdict
+from koodrive.batch.running.result_files import (
+    result_name,
+    results_as_text,
+    write_remaining,
+    write_results,
+)
+from koodrive.batch.table import open_table
+from koodrive.errors import JournalError
+from koodrive.journal import Pace
+from koodrive.sandbox import SANDBOX_CONTAINER_ID, Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+HEADING = "Remark;kind;ref;in;name;type;albumKind;containerId\r\n"
+
+
+@pytest.fixture
+def driver(tmp_path: Path) -> Iterator[BatchDriver]:
+    with batch_driver(tmp_path) as driver:
+        yield driver
+
+
+def read_csv(path: Path, separator: str = ";") -> list[list[str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.reader(file, delimiter=separator))
+
+
+def read_xlsx(path: Path) -> list[list[object]]:
+    return CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0).to_python(skip_empty_area=False)
+
+
+def album(name: str, remark: str = "", place: str = "") -> str:
+    return f"{remark};album;;{place};{name};2;{2 if place else 1};\r\n"
+
+
+def family(ref: str = "", name: str = "Family") -> str:
+    return f";shared_folder;{ref};;{name};;;{SANDBOX_CONTAINER_ID}\r\n"
+
+
+def test_cells_come_back_untouched_in_their_lines_with_what_became_of_them(
+    driver: BatchDriver, tmp_path: Path
+) -> None:
+    text = (
+        HEADING
+        + album("One", "=1+1")
+        + "\r\n"
+        + album("0012")
+        + '"two\r\nlines";album;;;Three;2;1;\r\n'
+        + album("x" * 21)
+    )
+    batch_id = driver.open(text, tmp_path)
+    driver.sandbox.inject(Fault.NONZERO_CODE, path=ALBUM_POST)
+    assert driver.run(batch_id)[0] is BatchState.FINISHED
+    path = tmp_path / "out.csv"
+    assert write_results(path, driver.backend.journal, batch_id) == 4
+    made = {name: object_id for object_id, name in driver.made().items()}
+    lines = read_csv(path)
+    assert lines[0][-9:] == [
+        "outcome", "albumId", "shareFolderId", "fileId", "groupId", "traceId", "code", "message", "time"
+    ]  # fmt: skip
+    assert lines[2] == []
+    first, second, third, fourth = lines[1], *lines[3:]
+    assert first[:8] == ["'=1+1", "album", "", "", "One", "2", "1", ""]
+    assert first[8] == "refused"
+    assert first[14] == "13000311"
+    assert "space is full" in first[15]
+    assert second[4] == "'0012"
+    assert second[8:10] == ["created", f"'{made['0012']}"]
+    assert third[0] == "two\r\nlines"
+    assert len(second[13]) == 58
+    assert (fourth[8], fourth[9]) == ("problem", "")
+    assert "20" in fourth[15]
+    book = tmp_path / "out.xlsx"
+    assert write_results(book, driver.backend.journal, batch_id) == 4
+    rows = read_xlsx(book)
+    assert rows[1][0] == "=1+1"
+    assert rows[3][4] == "0012"
+    assert rows[3][9] == made["0012"]
+    pasted = results_as_text(driver.backend.journal, batch_id).split("\r\n")
+    assert pasted[2] == ""
+    assert pasted[3].split("\t")[9] == f"'{made['0012']}"
+    assert results_as_text(driver.backend.journal, batch_id, [2]).count("\r\n") == 2
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+def test_a_result_that_is_opened_again_creates_only_what_is_missing(
+    driver: BatchDriver, tmp_path: Path, suffix: str
+) -> None:
+    text = (
+        HEADING
+        + "\r\n"
+        + album("In it", place="5")
+        + album("One")
+        + family()
+        + album("=2")
+        + album("Also", place="5")
+    )
+    batch_id = driver.open(text, tmp_path)
+    driver.sandbox.inject(Fault.NONZERO_CODE, times=2, path=ALBUM_POST)
+    assert driver.run(batch_id)[0] is BatchState.FINISHED
+    states = driver.states(batch_id)
+    assert sorted(states) == ["created"] * 3 + ["refused"] * 2
+    path = tmp_path / f"again{suffix}"
+    write_results(path, driver.backend.journal, batch_id)
+    again = driver.open(path, tmp_path)
+    verdicts = [row.verdict for row in driver.rows(again)]
+    assert verdicts == [Verdict.EXISTS if state == "created" else Verdict.READY for state in states]
+    assert [row.existing for row in driver.rows(again) if row.existing] == [
+        row.result_id for row in driver.rows(batch_id) if row.state == "created"
+    ]
+    assert driver.run(again)[0] is BatchState.FINISHED
+    assert sorted(driver.states(again)) == ["created"] * 2 + ["exists"] * 3
+    # The result of that has no column twice, and knows of both runs.
+    write_results(path, driver.backend.journal, again)
+    third = driver.open(path, tmp_path)
+    assert [row.verdict for row in driver.rows(third)] == [Verdict.EXISTS] * 5
+    assert len(driver.made()) == 5
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+def test_remaining_rows_are_those_that_may_be_sent_again(
+    driver: BatchDriver, tmp_path: Path, suffix: str
+) -> None:
+    text = (
+        HEADING
+        + album("Left out") + album("Lost") + family() + album("In it", place="4") + family("k", "Refused")
+        + album("Waits", place="6") + album("By ref", place="k") + album("x" * 21) + album("Refused album")
+    )  # fmt: skip
+    batch_id = driver.open(text, tmp_path, Pace(1, None))
+    journal = driver.backend.journal
+    journal.batch_rows.decide(batch_id, [1], "excluded")
+    driver.sandbox.inject(Fault.DROP_BEFORE_COMMIT, path=ALBUM_POST)
+    driver.sandbox.inject(Fault.ID_ALONE, path=FOLDER_POST)
+    driver.sandbox.inject(Fault.REDIRECT, path=FOLDER_POST)
+    driver.sandbox.inject(Fault.NONZERO_CODE, times=2, path=ALBUM_POST)
+    driver.run(batch_id, search_pauses=())
+    states = driver.states(batch_id)
+    assert states == [
+        "excluded", "unknown", "created", "refused", "refused", "problem", "problem", "problem", "refused"
+    ]  # fmt: skip
+    path = tmp_path / f"left{suffix}"
+    assert write_remaining(path, journal, batch_id) == 5
+    table = open_table(path)
+    rows = list(check_table(table))
+    assert [row.fields.get("name") for row in rows] == [
+        "In it",
+        "Refused",
+        "Waits",
+        "By ref",
+        "Refused album",
+    ]
+    assert [row.verdict for row in rows] == [Verdict.READY] * 5
+    # Its folder is made, so that its IDs stand there; the others still wait for theirs, by lines of this file.
+    (made,) = [row for row in driver.rows(batch_id) if row.state == "created"]
+    assert (rows[0].fields["groupId"], rows[0].fields["shareFolderId"]) == (made.group_id, made.result_id)
+    assert [row.folder_row for row in rows] == [None, None, 2, 2, None]
+    again = driver.open(path, tmp_path, Pace(1, None))
+    assert driver.run(again)[0] is BatchState.FINISHED
+    assert driver.states(again) == ["created"] * 5
+
+
+def test_files_have_the_name_of_the_table(driver: BatchDriver, tmp_path: Path) -> None:
+    batch = driver.backend.journal.batches.batch(driver.open(HEADING + album("One"), tmp_path))
+    assert result_name(batch) == "table-results.csv"
+    assert result_name(batch, ".xlsx", remaining=True) == "table-remaining.xlsx"
+    with pytest.raises(JournalError, match=r"nowhere"):
+        write_results(tmp_path / "nowhere" / "x.csv", driver.backend.journal, batch.batch_id)
+    with pytest.raises(JournalError, match=r"nowhere"):
+        write_results(tmp_path / "nowhere" / "x.xlsx", driver.backend.journal, batch.batch_id)
