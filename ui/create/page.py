@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QShowEvent
 
-    from koodrive.models import CreateRequest
+    from koodrive.models import Connection, CreateRequest
     from ui.create.banner_content import BannerContent
     from ui.create.spec import FormFields, FormSpec
     from ui.inputs.field import Field
@@ -81,6 +81,8 @@ class CreatePage(PartlyBuilt, CreateForm):
         self.activity_button = self._frame.activity_button
         """Opens Activity, where there is no room for it beside the form."""
         self._trigger = SubmitTrigger(self._frame.create_button, self)
+        self._held: list[tuple[FormFields, bool, tuple[str, str] | None]] = []
+        """Contents that are sent as soon as the connection is ready, each with its press and its account."""
         self._submitted_fields: FormFields | None = None
         """Content of the form after the last submit, until it is edited."""
         column(self._frame, parent=self)
@@ -107,6 +109,7 @@ class CreatePage(PartlyBuilt, CreateForm):
         self.notice.action_chosen.connect(self._on_notice_action)
         self.session.current_changed.connect(self.on_edited)
         self.session.token_changed.connect(self.emit_edited)
+        self.session.token_changed.connect(self._send_held)
 
     def add_field(self, field: Field) -> None:
         """Add `field` below the others."""
@@ -161,7 +164,8 @@ class CreatePage(PartlyBuilt, CreateForm):
     @property
     def has_unsaved_input(self) -> bool:
         """Whether typed content would be lost with other content."""
-        return self._typed(self.fields()) not in (self._typed(self._saved), self._empty)
+        typed = self._typed(self.fields())
+        return bool(self._held) or typed not in (self._typed(self._saved), self._empty)
 
     def holds(self, fields: FormFields) -> bool:
         """Return whether `fill` with `fields` would lose nothing."""
@@ -188,7 +192,8 @@ class CreatePage(PartlyBuilt, CreateForm):
     def show_request(self, request: CreateRequest, problem_count: int) -> None:
         """Preview the request; a notice about the former content goes."""
         self.preview.show_request(request, problem_count)
-        self.notice.clear()
+        if not self._held:
+            self.notice.clear()
 
     def scroll_to(self, field: Field) -> None:
         """Keep `field` in sight, also when the notice takes its room."""
@@ -225,14 +230,46 @@ class CreatePage(PartlyBuilt, CreateForm):
         if problems:
             self._show_notice(result_texts.fields_to_correct(len(problems)))
             self.reveal_problems(problems)
+        elif session.is_connecting:
+            self._held.append((fields, is_by_mouse, session.account_key))
+            self._prepare_next()
+            self._show_held()
         elif session.current is None or session.token is None:
             self._show_notice(result_texts.connection_missing(session))
         else:
-            pending = PendingSubmission(
-                self.spec, fields, self.spec.build(fields), session.current, is_by_mouse=is_by_mouse
-            )
             self._prepare_next()
-            self.submitted.emit(pending)
+            self._hand_on(fields, session.current, is_by_mouse=is_by_mouse)
+
+    def _hand_on(self, fields: FormFields, connection: Connection, *, is_by_mouse: bool) -> None:
+        request = self.spec.build(fields)
+        self.submitted.emit(
+            PendingSubmission(self.spec, fields, request, connection, is_by_mouse=is_by_mouse)
+        )
+
+    def _show_held(self) -> None:
+        names = [str(fields.get("name") or "") for fields, _is_by_mouse, _account in self._held]
+        self._show_notice(result_texts.held(self.session, names))
+
+    @Slot()
+    def _send_held(self) -> None:
+        """Send what was held back for the connection in use, and say what still waits."""
+        current = self.session.current
+        if not self._held:
+            return
+        if current is not None and self.session.token is not None:
+            held, self._held = self._held, []
+            for fields, is_by_mouse, account in held:
+                if account in {None, current.account_key}:
+                    self._hand_on(fields, current, is_by_mouse=is_by_mouse)
+                elif not self.fields().get("name"):
+                    # Another connection was chosen meanwhile: the user says whether it goes there.
+                    self.fill(fields)
+                else:
+                    self._held.append((fields, is_by_mouse, account))
+        if self._held:
+            self._show_held()
+        else:
+            self.notice.clear()
 
     def _prepare_next(self) -> None:
         """Empty the name alone, which is likely to be another in the next one, or let its pattern count on."""
@@ -269,6 +306,7 @@ class CreatePage(PartlyBuilt, CreateForm):
 
     @Slot()
     def _on_clear(self) -> None:
+        self._held.clear()
         self.start_fresh()
 
     @Slot()

@@ -123,12 +123,11 @@ class HistoryPage(PartlyBuilt, QWidget):
         self._damage.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         set_style_state(self._damage, "problem")
         self._damage.hide()
-        search, clear = self._filters.search, self._filters.clear_button
         turn = self._views.details_turn
         self._bottom.addLayout(row(self._count, turn, stretch=self._count), stretch=1)
         self._bottom.addWidget(self._actions, alignment=Qt.AlignmentFlag.AlignRight)
         column(
-            row(row(heading, margins=(0, 0, 8, 0)), search, clear, self._at_a_glance, stretch=search),
+            row(heading, 1, self._filters.clear_button, self._at_a_glance),
             *(self._filters, self._open, self._damage, self._views, self._export, self._bottom),
             stretch=self._views,
             spacing=12,

@@ -77,6 +77,7 @@ class HistorySelection(QObject):
         self._loader.loaded.connect(self._on_loaded)
         self._loader.failed.connect(self.failed)
         self._table.count_changed.connect(self._row_actions.set_count)
+        self._table.count_changed.connect(self._attempt_actions.set_count)
         self._row_actions.copy_id.triggered.connect(self._on_copy_id)
         self._row_actions.copy_row.triggered.connect(self._on_copy_row)
         one = self._attempt_actions
@@ -171,8 +172,8 @@ class HistorySelection(QObject):
 
     @Slot()
     def _on_ticket(self) -> None:
-        if self._table.selected is not None:
-            self._ticket.copy(self._table.selected.attempt_id)
+        if self._attempt_actions.ticket.isEnabled():
+            self.use_rows(lambda rows: self._ticket.copy_all([row.attempt_id for row in rows]))
 
     @Slot()
     def _on_template(self) -> None:

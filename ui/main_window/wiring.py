@@ -149,7 +149,7 @@ def connect_create_page(page: CreatePage, services: PageServices) -> None:
     page.submitted.connect(services.activity.submit)
     FormTemplates(page, services.settings).chosen.connect(services.forms.fill_with)
     services.panel.add_preview(page.preview)
-    services.panel_place.serve(page)
+    services.panel_place.serve(page, page.preview)
     services.curl.serve(page.preview)
 
 

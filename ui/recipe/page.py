@@ -60,7 +60,6 @@ class RecipePage(PartlyBuilt, QWidget):
         """Last Tab stop of the page."""
         self.activity_button = self._frame.activity_button
         """Opens Activity, where there is no room for it beside the page."""
-        self.preview: None = None
         self._typed_at = float("-inf")
         """When a key was last pressed while the fields were locked, as `time.monotonic` has it."""
         self._trigger = SubmitTrigger(self.create_button, self)

@@ -183,6 +183,22 @@ def test_enter_in_a_name_begins_and_the_form_is_free_afterwards(qtbot, page, san
     assert len(sandbox.effects()) == 2
 
 
+def test_a_narrow_window_has_activity_as_a_drawer_and_says_where_it_goes(qtbot, page, window):
+    target = page.findChild(QLabel, "recipe.target")
+    assert target.text() == "Will be sent to Sandbox"
+    panel = window.page_services.panel
+    window.resize(1100, 700)
+    qtbot.waitUntil(panel.isVisible)
+    assert page.activity_button.isHidden()
+    window.resize(900, 700)
+    qtbot.waitUntil(panel.isHidden)
+    page.activity_button.click()
+    assert panel.isVisible()
+    assert panel.request_tab.isHidden()
+    QTest.keyClick(panel.activity_tab, Qt.Key.Key_Escape)
+    assert panel.isHidden()
+
+
 def test_the_album_does_not_go_to_another_account(qtbot, page, window, sandbox, write, click, rest):
     sandbox.inject(Fault.THROTTLED, path=ALBUM_CREATE)
     write("recipeFolder.name", "Family")
@@ -208,22 +224,3 @@ def test_what_is_missing_is_said_at_the_fields_also_before_anything_was_typed(pa
     click("recipe.create")
     assert page.window().focusWidget().objectName() == "recipeAlbum.name"
     assert posts(sandbox) == []
-
-
-def test_a_narrow_window_opens_activity_from_here_and_says_where_it_will_be_sent(
-    qtbot, page, window, write, click
-):
-    window.resize(900, 700)
-    target = page.findChild(QLabel, "recipe.target")
-    assert (target.text(), target.isVisible()) == ("Will be sent to Sandbox", True)
-    write("recipeFolder.name", "Family")
-    write("recipeAlbum.name", "Spring")
-    click("recipe.create")
-    qtbot.waitUntil(lambda: page.album.is_over, timeout=15_000)
-    button = page.findChild(QAbstractButton, "recipe.activity")
-    assert (button.text(), button.isVisible()) == ("Activity 2", True)
-    click("recipe.activity")
-    assert all(entry.card.isVisible() for entry in window.activity.entries)
-    assert not window.page_services.panel.request_tab.isVisible()
-    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
-    assert not window.page_services.panel.isVisible()
