@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks.chaos.batch_running import BatchRun
 from benchmarks.chaos.rounds import all_rounds
 from benchmarks.chaos.running import ChaosError
 from benchmarks.chaos.troubles import LATEST_COMMIT, LONGEST_LAG, PAUSES
@@ -32,6 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit code: 0; 1 when something was lost, doubled or wrongly adopted; 2 when the run itself failed.
     """
     options = _parse(arguments)
+    if options.batch:
+        return _run_batch(options)
     begun = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="koodesk-chaos-") as temporary:
         folder = options.keep or Path(temporary)
@@ -63,7 +66,42 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--keep", type=Path, metavar="DIR", help="a new folder for the histories, to look at them afterwards"
     )
+    parser.add_argument(
+        "--batch", type=int, metavar="ROWS", help="run one batch of so many rows instead of single creates"
+    )
+    parser.add_argument("--kills", type=int, default=20, metavar="N", help="of the batch's process (20)")
     return parser.parse_args(arguments)
+
+
+def _run_batch(options: argparse.Namespace) -> int:
+    begun = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="koodesk-chaos-") as temporary:
+        run = BatchRun(
+            seed=options.seed,
+            rows=options.batch,
+            kills=options.kills,
+            folder=options.keep or Path(temporary),
+            seconds=options.minutes * 60 * max(1.0, options.batch / 1000),
+        )
+        try:
+            verdict = run.verdict()
+        except ChaosError as error:
+            sys.stderr.write(f"The run failed: {error}.\n")
+            return 2
+    print(
+        f"\nseed {options.seed}: a batch of {options.batch} rows, {run.deaths} kills, {time.monotonic() - begun:.0f} s"
+    )
+    print(f"  objects at the service    {verdict.effects:>6}")
+    for outcome, count in sorted(verdict.outcomes.items()):
+        print(f"  rows that are {outcome:<12}{count:>6}")
+    for name in ("lost", "doubled", "wrong", "unresolved"):
+        found = getattr(verdict, name)
+        print(f"  {name:<26}{len(found):>6}")
+        for line in found[:_SHOWN]:
+            print(f"    {line}")
+    faults = ", ".join(f"{name} {times}" for name, times in sorted(run.faults.items()))
+    print(f"  Faults that were met: {faults}")
+    return 0 if verdict.is_good else 1
 
 
 def _print(options: argparse.Namespace, report: Report, seconds: float) -> None:

@@ -86,6 +86,11 @@ class Troubles:
         if self._draw.random() < NAME_SHARE and _changes(request.name, form):
             self._arm(form, serialization.endpoint(request))
 
+    def for_row(self, path: str, share: float) -> None:
+        """Inject a fault into the next create at `path`, with a probability of `share`; names stay as they are."""
+        if self._draw.random() < share:
+            self._arm(self._choice(_FOR_CREATES), path)
+
     def for_lists(self) -> None:
         """Inject a fault into the next list calls, with a certain probability."""
         if self._draw.random() < LIST_SHARE:

@@ -6,6 +6,7 @@ Follows create-album, create-shared-folder, ListShareFolder, ListAlbums, GetSpac
 
 from __future__ import annotations
 
+import copy
 import json
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import quote
@@ -13,6 +14,7 @@ from urllib.parse import quote
 from koodrive.api import create_responses, list_responses, serialization
 from koodrive.api.auth import AuthorizationFormat, authorization, check_credentials
 from koodrive.api.auth_headers import AppSignatureAuth, TokenAuth
+from koodrive.api.rehearsal import RehearsalTransport
 from koodrive.api.retry import ONCE, Retry
 from koodrive.api.serialization import (
     ALBUM_LIST,
@@ -115,7 +117,7 @@ class KooDriveClient:
         for secret in secrets_of(token):
             SECRETS.register(secret)
         self._trace_id_header = TraceIdHeader(trace_id_header)
-        self._transport = Transport(
+        self._transport: Transport | RehearsalTransport = Transport(
             base_url=base_url,
             auth=_auth(token, str(user_id), AuthorizationFormat(authorization_format), language),
             clock=clock,
@@ -142,6 +144,13 @@ class KooDriveClient:
 
     def __repr__(self) -> str:
         return f"KooDriveClient(base_url={self.base_url!r}, user_id={self._user_id!r})"
+
+    def rehearsal(self) -> KooDriveClient:
+        """Return a client that does all that this one does, but sends no create: those get made-up IDs."""
+        cut = copy.copy(self)
+        if isinstance(self._transport, Transport):
+            cut._transport = RehearsalTransport(self._transport)  # noqa: SLF001 - of its own class
+        return cut
 
     def create_album(
         self, request: CreateAlbum, *, trace_id: str | None = None, cancellation: Cancellation | None = None

@@ -1,17 +1,20 @@
-"""Sends one request and reads its response; the only module that sends by `requests`.
+"""Sends one request and reads its response; the only module that sends.
 
-No redirects, no retries, a total deadline and a cap on the answer. Nothing comes from the environment but the system's
-proxy, for a connection that wants it. Nothing but `KoodriveError` leaves this file.
+Requests are built by `requests` and go out on a connection of their own: its sessions and pools would look for one that
+was used before, and take as long again. No redirects, no retries, a total deadline and a cap on the answer. Nothing
+comes from the environment but the system's proxy, for a connection that wants it. Nothing but `KoodriveError` leaves
+this file.
 """
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass, field
-from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from functools import lru_cache
+from typing import TYPE_CHECKING, TypeVar
 
-import requests
-from requests.adapters import HTTPAdapter
+from requests import PreparedRequest
+from requests.structures import CaseInsensitiveDict
 
 from koodrive.api.clock_errors import clock_error, with_clock_hint
 from koodrive.api.request_log import logged
@@ -24,7 +27,7 @@ from koodrive.core.deadline import run_within
 from koodrive.errors import AddressError, AuthenticationError, KoodriveError, RefusedError, is_token_error
 from koodrive.logs.redaction import mask_token
 from koodrive.messages import Message
-from koodrive.network.connection import TRACKED_CONNECTIONS, InFlightRequest
+from koodrive.network.connection import InFlightRequest, open_connection
 from koodrive.network.proxy import ProxySettings
 from koodrive.network.tls import client_context
 from koodrive.rules.address import check_address, normal_address
@@ -34,14 +37,22 @@ if TYPE_CHECKING:
     import ssl
     from collections.abc import Callable, Mapping
 
+    from urllib3.response import HTTPResponse
+
     from koodrive.api.auth_headers import Auth
     from koodrive.core.deadline import Cancellation
-    from koodrive.network.proxy import Proxy
+    from koodrive.network.connection import TrackedConnection
 
 T = TypeVar("T")
 
 ANSWER_CAP_BYTES = 1024 * 1024
 _CHUNK_BYTES = 64 * 1024
+_HEADERS = {
+    "Accept": "application/json",
+    "Accept-Encoding": "gzip, deflate",
+    "User-Agent": f"KooDesk/{VERSION}",
+}
+"""Of every request."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,44 +81,6 @@ class ApiRequest:
     """Whether it is a create, whose outcome an untrusted response leaves unknown."""
     reads: bool = False
     """Whether it only reads, whatever its method."""
-
-
-class _Session(requests.Session):
-    """A session that takes nothing from the environment and does not even look where a redirect leads."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.trust_env = False
-
-    def get_redirect_target(self, resp: requests.Response) -> str | None:  # noqa: ARG002 - as the base class has it
-        # Also with allow_redirects=False the base class would read the whole answer to prepare the next request.
-        return None
-
-
-class _ExchangeAdapter(HTTPAdapter):
-    """Opens the connections of one request, direct or through a proxy."""
-
-    def __init__(
-        self, exchange: InFlightRequest, context: ssl.SSLContext | None, proxy: Proxy | None
-    ) -> None:
-        self._exchange = exchange
-        self._proxy = proxy
-        self._context = context
-        super().__init__(max_retries=0)
-
-    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
-        super().init_poolmanager(*args, ssl_context=self._context, **kwargs)
-
-    def cert_verify(self, conn: Any, *_ignored: Any) -> None:
-        # The base class would add the certificates that ship with requests to those of the system.
-        conn.cert_reqs = "CERT_REQUIRED"
-
-    def get_connection_with_tls_context(self, *args: Any, **kwargs: Any) -> Any:
-        pool: Any = super().get_connection_with_tls_context(*args, **kwargs)
-        pool.ConnectionCls = partial(
-            TRACKED_CONNECTIONS[pool.scheme], exchange=self._exchange, route=self._proxy
-        )
-        return pool
 
 
 class Transport:
@@ -221,51 +194,56 @@ class Transport:
     def _exchange(
         self, call: ApiRequest, exchange: InFlightRequest, x_date: str, trace_id: str
     ) -> tuple[ApiResponse, bool]:
+        asked_at = self.clock.now() if self.clock.sample is not None and not self.clock.is_uncertain else None
+        try:
+            request = self._prepared(call, x_date, trace_id)
+            with (
+                closing(self._connected(exchange)) as connection,
+                closing(
+                    connection.exchange(
+                        str(request.method),
+                        request.path_url,
+                        request.headers,
+                        request.body,
+                        self._timeouts.total,
+                    )
+                ) as response,
+            ):
+                learned = self.clock.observe(response.headers, exchange.sent_at, self.clock.elapsed())
+                # Where it leads is not looked at, so what a redirect says is not either.
+                is_redirect = 300 <= response.status < 400
+                body = b"" if is_redirect else self._masked(_read(response))
+        finally:
+            exchange.close()
+        answer = ApiResponse(
+            response.status, response.headers, body, trace_id, call.creates, asked_at=asked_at
+        )
+        return answer, learned
+
+    def _connected(self, exchange: InFlightRequest) -> TrackedConnection:
+        """Return a connection on which nothing was sent yet; blocks."""
         proxy = self._proxy.decide(self.base_url).proxy
         context = self._context
         if context is None and (self.base_url.startswith("https:") or proxy is not None):
             # One for each exchange: truststore lets no other hand-shake begin while one is under way.
             context = client_context(self._ca_file)
-        asked_at = self.clock.now() if self.clock.sample is not None and not self.clock.is_uncertain else None
-        try:
-            with _Session() as session:
-                for scheme in ("https://", "http://"):
-                    session.mount(scheme, _ExchangeAdapter(exchange, context, proxy))
-                response = session.send(
-                    self._prepared(session, call, x_date, trace_id),
-                    stream=True,
-                    allow_redirects=False,
-                    timeout=(self._timeouts.connect, self._timeouts.total),
-                )
-                with response:
-                    learned = self.clock.observe(response.headers, exchange.sent_at, self.clock.elapsed())
-                    # Where it leads is not looked at, so what a redirect says is not either.
-                    is_redirect = 300 <= response.status_code < 400
-                    body = b"" if is_redirect else self._masked(_read(response))
-        finally:
-            exchange.close()
-        answer = ApiResponse(
-            response.status_code, response.headers, body, trace_id, call.creates, asked_at=asked_at
-        )
-        return answer, learned
+        return open_connection(self.base_url, exchange, proxy, context, self._timeouts.connect)
 
-    def _prepared(
-        self, session: requests.Session, call: ApiRequest, x_date: str, trace_id: str
-    ) -> requests.PreparedRequest:
-        body = None if call.body is None else call.body.encode()
-        headers = {"Accept": "application/json", "User-Agent": f"KooDesk/{VERSION}"}
-        if body is not None:
-            headers["Content-Type"] = "application/json"
+    def _prepared(self, call: ApiRequest, x_date: str, trace_id: str) -> PreparedRequest:
+        """Return the request with all of its headers but those of its framing."""
+        request = PreparedRequest()
+        request.method = call.method
+        request.url = _url(self.base_url + call.path, tuple(call.parameters.items()))
+        request.body = None if call.body is None else call.body.encode()
+        request.headers = CaseInsensitiveDict(_HEADERS)
+        if request.body is not None:
+            request.headers["Content-Type"] = "application/json"
         if call.method == "GET":
             # What was made since a cache kept its copy would seem not to have been made.
-            headers["Cache-Control"] = "no-cache"
+            request.headers["Cache-Control"] = "no-cache"
         sent_trace_id = trace_id if self._trace_id_header is TraceIdHeader.SENT else ""
-        # Called when URL and body are final, as signatures need it.
-        auth = partial(self._auth, x_date=x_date, trace_id=sent_trace_id)
-        url = self.base_url + call.path
-        return session.prepare_request(
-            requests.Request(call.method, url, headers, data=body, params=dict(call.parameters), auth=auth)
-        )
+        # URL and body are final, as signatures need it.
+        return self._auth(request, x_date=x_date, trace_id=sent_trace_id)
 
     def _masked(self, body: bytes) -> bytes:
         for secret in self._auth.secrets:
@@ -273,10 +251,18 @@ class Transport:
         return body
 
 
-def _read(response: requests.Response) -> bytes:
+@lru_cache(maxsize=64)
+def _url(address: str, parameters: tuple[tuple[str, int | str], ...]) -> str:
+    """Return an address with its query, both as `requests` writes them."""
+    request = PreparedRequest()
+    request.prepare_url(address, dict(parameters))
+    return str(request.url)
+
+
+def _read(response: HTTPResponse) -> bytes:
     """Return the decoded body, but never more of it than any documented answer has."""
     body = bytearray()
-    for chunk in response.iter_content(_CHUNK_BYTES):
+    for chunk in response.stream(_CHUNK_BYTES, decode_content=True):
         body += chunk
         if len(body) > ANSWER_CAP_BYTES:
             raise ResponseTooLargeError

@@ -114,7 +114,7 @@ _BEFORE_IT_LEFT: tuple[tuple[_Cause, type[NotSentError], str, str], ...] = (
 _AFTER_IT_LEFT: tuple[tuple[_Cause, str, str], ...] = (
     (CancelledByUserError, "Cancelled after it was sent", "The service may be working on it."),
     (
-        (DeadlineExceededError, ReadTimeoutError),
+        (DeadlineExceededError, ReadTimeoutError, TimeoutError),
         "No answer in time",
         "The service took the request, but its answer did not come.",
     ),

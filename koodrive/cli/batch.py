@@ -11,6 +11,12 @@ BATCH = Group(
     common=(*CONNECT, *ALWAYS, *SEND, *PACE),
     lazy={
         "check": ("koodrive.cli.batches.check:check", "Check every row of a table; send nothing."),
+        "run": ("koodrive.cli.batches.run:run", "Create all rows of a table."),
+        "list": ("koodrive.cli.batches.stored:list_all", "Print all batches."),
+        "show": ("koodrive.cli.batches.stored:show", "Print where a batch stands, or watch it."),
+        "resume": ("koodrive.cli.batches.run:resume", "Go on with a batch that has paused."),
+        "results": ("koodrive.cli.batches.stored:results", "Print what became of each row."),
+        "stop": ("koodrive.cli.batches.stored:stop", "End a batch for good."),
     },
 )
 """``lazy`` has one line for each subcommand: its name, ``koodrive.cli.<module>:<COMMAND>``, its line in the help."""

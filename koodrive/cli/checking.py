@@ -74,7 +74,7 @@ def print_account(options: CommonOptions) -> ExitCode:
     """
     output = options.output
     with open_session(options, output) as session, Interrupts() as interrupts, ThreadPoolExecutor(1) as pool:
-        client = session.backend.clients.client(session.connection, session.token)
+        client = session.client()
         method = auth_method_of(session.connection)
         future = pool.submit(check_connection_works, client, interrupts.cancellation, auth_method=method)
         diagnosis: Diagnosis = interrupts.wait(future, lambda: False)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from koodrive.cli.exit_codes import ExitCode, first_of
-from koodrive.cli.failures import report
 from koodrive.cli.options import ALWAYS, CommonOptions, common_options, require_used
 from koodrive.errors import KoodriveError
 
@@ -88,7 +87,15 @@ class Command(_Helpful):
         try:
             code = super().invoke(ctx)
         except KoodriveError as error:
+            from koodrive.cli.failures import report  # noqa: PLC0415 - with all of the history; not for --help
+
             code = report(options.output, error)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:  # noqa: BLE001 - a traceback helps nobody who types a command; the log has it
+            from koodrive.cli.failures import report_unexpected  # noqa: PLC0415
+
+            code = report_unexpected(options, error)
         ctx.exit(end(options.output, code))
 
 

@@ -82,12 +82,26 @@ def run(
         require_valid(kind, fields)
     with open_session(options, options.output) as session:
         if folder:
-            fields |= folder_fields(session, folder)
+            found = folder_fields(session, folder)
+            # Only a collection album has a space, and its own goes before that of the folder.
+            space = fields.get("containerId") or found.pop("containerId", "")
+            fields |= {**found, **({"containerId": space} if "containerId" in fields else {})}
         elif kind is RequestKind.SHARED_FOLDER and not fields["containerId"]:
             fields["containerId"] = only_space(session)
         request = require_valid(kind, fields)
         _say_advice(options.output, kind, fields)
+        if options.dry_run:
+            return _rehearse(options, session, kind, fields)
         return create(options, session, request)
+
+
+def _rehearse(
+    options: CommonOptions, session: Session, kind: RequestKind, fields: dict[str, str | list[str]]
+) -> ExitCode:
+    from koodrive.cli.batches.dry_run import rehearse_one  # noqa: PLC0415 - few creates need it
+
+    with Interrupts() as interrupts:
+        return rehearse_one(options.output, session, interrupts, kind, fields, again=options.again)
 
 
 def require_valid(kind: RequestKind, fields: Fields) -> CreateRequest:
@@ -197,7 +211,7 @@ def _look_for(
         f"koodrive: {sentences(outcome.title, None)} Looking for up to {seconds:g} s for what was made …"
     )
     backend = session.backend
-    client = backend.clients.client(session.connection, session.token)
+    client = session.client()
     try:
         with limited(interrupts.cancellation, seconds) as cancellation, ThreadPoolExecutor(1) as pool:
             future = pool.submit(

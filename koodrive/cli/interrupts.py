@@ -82,6 +82,12 @@ class Interrupts:
                 future.exception(_WAIT_SECONDS)
         return future.result()
 
+    def pause(self, seconds: float) -> None:
+        """Wait for some seconds, but no longer than until a signal."""
+        deadline = time.monotonic() + seconds
+        while not self.was_asked and (left := deadline - time.monotonic()) > 0:
+            self._asked.wait(min(left, _WAIT_SECONDS))
+
     def _on_signal(self, _number: int, _frame: FrameType | None) -> None:
         if self.was_asked:
             _note("Ended at once. What was in flight is unknown: see 'koodrive resolve'.")

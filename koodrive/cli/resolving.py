@@ -52,7 +52,7 @@ def run(options: CommonOptions, attempt_id: int | None, adopt: str | None) -> Ex
         KoodriveError: When history or keyring cannot be used.
     """
     output = options.output
-    with open_session(options, output, attempt_id) as session, Interrupts() as interrupts:
+    with open_session(options, output, attempt_id=attempt_id) as session, Interrupts() as interrupts:
         backend = session.backend
         if attempt_id is not None:
             _require_unknown(find_attempt(backend, attempt_id))
@@ -90,13 +90,14 @@ def _look(
     options: CommonOptions, session: Session, ids: Sequence[int], interrupts: Interrupts, *, is_once: bool
 ) -> Sequence[LookResult]:
     """Look once, or as often as it takes, within the seconds of --wait-resolve; return what was found."""
-    backend, connection, token = session.backend, session.connection, session.token
-    client = backend.clients.client(connection, token)
+    backend, connection, client = session.backend, session.connection, session.client()
     seconds = options.wait_resolve if "wait_resolve" in options.given else None
     options.output.say(f"koodrive: Looking for what {len(ids)} lost creates have made …")
     with limited(interrupts.cancellation, seconds) as cancellation, ThreadPoolExecutor(1) as pool:
         if is_once:
-            future = pool.submit(backend.look, ids, connection, token, cancellation=cancellation)
+            future = pool.submit(
+                backend.resolver.look, ids, client=client, connection=connection, cancellation=cancellation
+            )
         else:
             future = pool.submit(
                 backend.resolver.resolve, ids, client=client, connection=connection, cancellation=cancellation

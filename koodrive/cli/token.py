@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from koodrive.api.auth import AuthorizationFormat, check_token, clean_token
 from koodrive.cli.exit_codes import ExitCode
 from koodrive.cli.failures import CommandError
-from koodrive.cli.streams import is_interactive, read_line_of_input
+from koodrive.cli.streams import is_interactive, is_typed, read_line_of_input, visible
 from koodrive.connections.auth_method import AuthMethod, auth_method_of
+from koodrive.connections.sessions import StoredCredentials
 from koodrive.logs.redaction import SECRETS
 from koodrive.messages import Message
 
@@ -52,7 +53,7 @@ def read_token(connection: Connection) -> str:
     """
     form = AuthorizationFormat(connection.authorization_format)
     try:
-        given = _asked(connection) if is_interactive() else (read_line_of_input() or b"").decode("utf-8")
+        given = _asked(connection) if is_typed() else (read_line_of_input() or b"").decode("utf-8")
     except ValueError:
         given = "\N{REPLACEMENT CHARACTER}"
     token = clean_token(given, form).token
@@ -73,8 +74,8 @@ def read_token(connection: Connection) -> str:
     return token
 
 
-def stored_token(backend: Backend, connection: Connection) -> str:
-    """Return the token of a stored connection; a session past half of its life is renewed first.
+def stored_credentials(backend: Backend, connection: Connection) -> StoredCredentials:
+    """Return the token of a stored connection; a terminal is asked for one that the keyring does not have.
 
     Args:
         backend: Has the keyring.
@@ -83,27 +84,21 @@ def stored_token(backend: Backend, connection: Connection) -> str:
     Raises:
         CredentialError: When the keyring does not answer.
         CommandError: When it has none and nobody can be asked.
-        KoodriveError: When the session could not be renewed.
     """
     stored = backend.sessions.load(connection)
-    if stored is None:
-        if is_interactive():
-            return read_token(connection)
-        raise CommandError(
-            "token_missing",
-            Message("The keyring has no token for “{name}”", name=connection.name),
-            Message(
-                "Nothing was sent. {remedy}, or give a token on standard input with --token-stdin.",
-                remedy=_REMEDIES[auth_method_of(connection)],
-            ),
-            ExitCode.SIGN_IN,
-        )
-    if stored.tokens is None:
-        return stored.token
-    life = backend.token_expiries.register(connection, stored.tokens)
-    if life.left is not None and life.left < life.whole / 2:
-        return backend.sessions.renew(connection, stored.token).access_token
-    return stored.token
+    if stored is not None:
+        return stored
+    if is_interactive():
+        return StoredCredentials(read_token(connection))
+    raise CommandError(
+        "token_missing",
+        Message("The keyring has no token for “{name}”", name=connection.name),
+        Message(
+            "Nothing was sent. {remedy}, or give a token on standard input with --token-stdin.",
+            remedy=_REMEDIES[auth_method_of(connection)],
+        ),
+        ExitCode.SIGN_IN,
+    )
 
 
 _REMEDIES = {
@@ -114,6 +109,23 @@ _REMEDIES = {
 
 
 def _asked(connection: Connection) -> str:
-    import getpass  # noqa: PLC0415 - only for people
+    """Return what was typed, without an echo.
 
-    return getpass.getpass(f"Token of {connection.name} (it is not shown): ")
+    Raises:
+        CommandError: When the terminal cannot do that.
+    """
+    import getpass  # noqa: PLC0415 - only for people
+    import warnings  # noqa: PLC0415
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", getpass.GetPassWarning)
+        try:
+            return getpass.getpass(f"Token of {visible(connection.name)} (it is not shown): ")
+        except EOFError:
+            return ""
+        except getpass.GetPassWarning as error:
+            raise CommandError(
+                "token_echoed",
+                Message("This terminal would show the token"),
+                Message("Nothing was sent. Give it from a file: koodrive … --token-stdin < FILE"),
+            ) from error

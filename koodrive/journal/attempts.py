@@ -23,6 +23,7 @@ from koodrive.journal.encoding import (
 from koodrive.journal.errors import Operation
 from koodrive.journal.queue import leave_queue
 from koodrive.journal.rows import full_rows
+from koodrive.journal.sharing.group_commit import GroupCommit
 from koodrive.messages import Message
 from koodrive.models import (
     CreateAlbum,
@@ -133,7 +134,8 @@ _REOPEN_EXCHANGE = (
 class AttemptTable:
     """Writes intents and outcomes, and reads the attempts that are open or were ruled out.
 
-    Each method that writes is one transaction, which is on the disk when the method returns.
+    What a method writes is there as a whole or not at all, and is on the disk when the method returns. Threads that
+    write at the same time share a transaction (`koodrive.journal.sharing.group_commit`).
 
     Args:
         writer: The connection that writes; it raises `JournalError` where the history is read-only.
@@ -147,6 +149,7 @@ class AttemptTable:
         self._writer = writer
         self._on_index_removed = on_index_removed
         self._processes = processes
+        self._commits = GroupCommit(writer, self._write_alone)
 
     def begin(
         self,
@@ -393,6 +396,10 @@ class AttemptTable:
         self._write(write)
 
     def _write(self, write: Callable[[sqlite3.Connection], T]) -> T:
+        """Return the result of `write`, which is on the disk by then, perhaps with the writes of other threads."""
+        return self._commits.run(write)
+
+    def _write_alone(self, write: Callable[[sqlite3.Connection], T]) -> T:
         """Return the result of `write`, run in one transaction; where the search index is damaged, again without it."""
 
         def transact(writer: DatabaseConnection) -> T:

@@ -6,6 +6,7 @@ can have been made, afterwards it may have been. The mark is set before the byte
 
 from __future__ import annotations
 
+import errno
 import socket
 import threading
 from contextlib import suppress
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
+from urllib3.util import parse_url
 
 from koodrive.core.failpoints import Failpoint, failpoint
 from koodrive.network import tunnel
@@ -21,9 +23,15 @@ from koodrive.network.happy_eyeballs import UnreachableError, connect
 from koodrive.network.tunnel import MAX_INTERIM_RESPONSES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    import ssl
+    from collections.abc import Callable, Mapping
+
+    from urllib3.response import HTTPResponse as DecodedResponse
 
     from koodrive.network.proxy import Proxy
+
+
+_ENDED_EARLY = (errno.ECONNRESET, errno.EPROTOTYPE)
 
 
 class RequestAbortedError(Exception):
@@ -127,7 +135,7 @@ class FinalResponse(HTTPResponse):
         raise HTTPException("no final answer")
 
 
-class _Tracked(HTTPConnection):
+class TrackedConnection(HTTPConnection):
     """Connection that attaches its socket to an `InFlightRequest` and marks it before it sends."""
 
     response_class = FinalResponse
@@ -141,6 +149,35 @@ class _Tracked(HTTPConnection):
         self._route = route
         # http.client prints headers, and so the token, where its debugging is on.
         self.set_debuglevel(0)
+
+    def exchange(
+        self,
+        method: str,
+        target: str,
+        headers: Mapping[str, str],
+        body: bytes | str | None,
+        seconds: float,
+    ) -> DecodedResponse:
+        """Send one request and return its answer, whose body is not read yet.
+
+        Args:
+            method: ``GET`` or ``POST``.
+            target: Path and query.
+            headers: All but those of the framing.
+            body: None for none.
+            seconds: How long each wait may take.
+
+        Raises:
+            OSError, HTTPException, urllib3.exceptions.HTTPError: When it did not get through, or no answer came.
+        """
+        self.timeout = seconds
+        try:
+            self.request(method, target, body, headers, preload_content=False)
+        except OSError as exc:
+            # A service that ends the connection while it is still sent to may have answered first.
+            if not isinstance(exc, BrokenPipeError) and exc.errno not in _ENDED_EARLY:
+                raise
+        return self.getresponse()
 
     def _new_conn(self) -> socket.socket:
         route = self._route
@@ -168,6 +205,7 @@ class _Tracked(HTTPConnection):
             raise kind(self, str(exc)) from exc
 
     def send(self, data: Any) -> None:
+        """Send a part of the request, as the base classes do, and mark that first."""
         if self.sock is None:
             self.connect()
         self._exchange.mark_sending()
@@ -175,9 +213,41 @@ class _Tracked(HTTPConnection):
         failpoint(Failpoint.MID_SEND)
 
 
-class _TrackedSecure(_Tracked, HTTPSConnection):
+class _TrackedSecure(TrackedConnection, HTTPSConnection):
     """The same over TLS; its hand-shake belongs to connecting, so nothing of the request has left by then."""
 
 
-TRACKED_CONNECTIONS: dict[str, type[_Tracked]] = {"http": _Tracked, "https": _TrackedSecure}
-"""The connection class for each scheme; it takes `exchange` and `route` besides the keywords of urllib3."""
+def open_connection(
+    address: str,
+    exchange: InFlightRequest,
+    route: Proxy | None,
+    context: ssl.SSLContext | None,
+    seconds: float,
+) -> TrackedConnection:
+    """Return a new connection to a service, through its proxy and with its TLS hand-shake done; blocks.
+
+    Args:
+        address: The service address.
+        exchange: The exchange that it is for, which can cut it off.
+        route: The proxy; None for a direct connection.
+        context: Of TLS, for ``https``.
+        seconds: How long connecting, and each step after it, may take.
+
+    Raises:
+        PreSendError, OSError, urllib3.exceptions.HTTPError: When there is none to be had.
+        RequestAbortedError: When the exchange was cut off.
+    """
+    parts = parse_url(address)
+    host = str(parts.host).strip("[]")
+    values: dict[str, Any] = {"exchange": exchange, "route": route, "timeout": seconds}
+    connection = (
+        _TrackedSecure(host, parts.port, ssl_context=context, cert_reqs="CERT_REQUIRED", **values)
+        if parts.scheme == "https"
+        else TrackedConnection(host, parts.port, **values)
+    )
+    try:
+        connection.connect()
+    except BaseException:
+        connection.close()
+        raise
+    return connection

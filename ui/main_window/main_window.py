@@ -229,6 +229,7 @@ class MainWindow(QMainWindow):
         self.session.set_connections(opened.connections)
         self.page_services.resolve.begin(opened.interrupted)
         self.page_services.restored.begin()
+        self._stack.batch.set_journal_ready()
         if opened.notices:
             self.messages.show_message(
                 self.tr("Please note"), "\n".join(translate(notice) for notice in opened.notices)
@@ -339,6 +340,7 @@ class MainWindow(QMainWindow):
             self,
             is_sending=self.activity.is_sending or any(step.submission.is_busy for step in self._stack.steps),
             is_waiting=self.activity.is_waiting,
+            is_batch_running=self._stack.batch.is_running,
             always=preference(self._settings, CONFIRM_QUIT) == ON,
         )
         if question is None:
@@ -365,6 +367,7 @@ class MainWindow(QMainWindow):
         folder = {SAVE_FOLDER: last_folder} if last_folder else {}
         self._settings.set_values({"window/geometry": self.saveGeometry(), **page, **folder})
         self.page_services.close()
+        self._stack.batch.close_run()
         self.window_actions.close()
         for step in self._stack.steps:
             step.submission.close()

@@ -87,7 +87,7 @@ class Dispatcher:
         with self._changed:
             self.source.start_anew()
             self._is_preparing = False
-            self._counts = self._journal.batch_rows.counts(self._batch_id)
+            self._recount()
             self._speed.start(time.monotonic())
 
     def end_with(
@@ -156,9 +156,8 @@ class Dispatcher:
 
     def recount(self) -> None:
         """Read the states of the rows again, as others have changed some."""
-        counts = self._journal.batch_rows.counts(self._batch_id)
         with self._changed:
-            self._counts = counts
+            self._recount()
             self.source.note_change()
             self._changed.notify_all()
 
@@ -204,6 +203,12 @@ class Dispatcher:
                 return None
             self._changed.wait(_POLL_SECONDS)
         return None
+
+    def _recount(self) -> None:
+        """Read the counts; a row in flight is ready until `close`, whatever the history says of it already."""
+        self._counts = self._journal.batch_rows.counts(self._batch_id, without=self._in_flight)
+        if self._in_flight:
+            self._count("ready", len(self._in_flight))
 
     def _count(self, state: str, change: int) -> None:
         count = self._counts.get(state, 0) + change

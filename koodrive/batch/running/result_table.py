@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from koodrive.api.rehearsal import MADE_UP_ID
 from koodrive.batch.columns import IN, RESULT_COLUMNS, map_columns
 from koodrive.batch.made_folders import made_folder
 from koodrive.batch.running.unsendable import FOLDER_NOT_MADE
@@ -166,6 +167,7 @@ def _result(journal: Journal, row: BatchRow, *, is_dry_run: bool) -> dict[str, s
     is_made = row.state in {"created", "exists"} and not is_dry_run
     is_sent = row.state in _SENT
     made = (row.result_id if is_made else None) or ""
+    message = _message(row, is_sent=is_sent)
     return {
         "outcome": f"{DRY_RUN if is_dry_run else ''}{row.state}",
         "albumId": "" if is_folder else made,
@@ -174,7 +176,7 @@ def _result(journal: Journal, row: BatchRow, *, is_dry_run: bool) -> dict[str, s
         "groupId": (is_made and row.group_id) or "",
         "traceId": (is_sent and not is_dry_run and row.trace_id) or "",
         "code": (is_sent and row.code) or "",
-        "message": _message(row, is_sent=is_sent),
+        "message": MADE_UP_ID.sub("–", message) if is_dry_run else message,
         "time": f"{row.settled_at:%Y-%m-%dT%H:%M:%S}Z" if is_sent and row.settled_at else "",
     }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from koodrive.batch.models import BatchState, PauseReason, Verdict
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+_OBEY_SECONDS = 0.5
+"""Seconds from one look whether another process has stopped the batch to the next."""
 _NO_REQUEST = Message("No request can be made of this row. Correct it and check it again.")
 _INTERNAL = Message("KooDesk had an error of its own; the log file has the details. Go on to try again.")
 _FOLDERS_OPEN = Message(
@@ -202,13 +205,22 @@ class BatchRunner:
             for worker in workers:
                 worker.start()
             for worker in workers:
-                worker.join()
+                while worker.is_alive():
+                    worker.join(_OBEY_SECONDS)
+                    self._obey_others()
         except Exception:  # noqa: BLE001 - logged, and told to the user
             _log.exception("batch %d", self.batch_id)
             self._dispatcher.end_with(BatchState.PAUSED, PauseReason.CRASH, _INTERNAL)
         finally:
             watch.stop()
             self._end()
+
+    def _obey_others(self) -> None:
+        """End the run where another process has stopped the batch."""
+        # A history that cannot be read is met by the rows, too.
+        with suppress(JournalError):
+            if self._journal.batches.batch(self.batch_id).state == BatchState.STOPPED:
+                self._dispatcher.end_with(BatchState.STOPPED)
 
     def _prepare(self, watch: ServiceWatch) -> None:
         """Find out what became of rows from before, and read the lists; pause where that cannot be done."""
@@ -268,8 +280,11 @@ class BatchRunner:
     def _send(self, row: BatchRow) -> None:
         began = time.monotonic()
         try:
+            request = self._dispatcher.source.request(row)
+            if row.folder_row is not None and self._watch is not None:
+                self._watch.read_list_of_folder(request)
             outcome = self._creator.create(
-                self._dispatcher.source.request(row),
+                request,
                 client=self._client(),
                 connection=self.connection,
                 cancellation=self._cancellation,

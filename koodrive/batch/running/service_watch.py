@@ -7,6 +7,7 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
+from koodrive.api import serialization
 from koodrive.batch.made_folders import made_folder
 from koodrive.batch.row_request import request_of
 from koodrive.batch.stored_rows import checked_row
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from koodrive.api.client import KooDriveClient
     from koodrive.creation.creator import Creator
-    from koodrive.models import Connection
+    from koodrive.models import Connection, CreateRequest
 
 LIST_SECONDS = 60.0
 """Time after which the lists are read again alongside."""
@@ -96,6 +97,9 @@ class ServiceWatch:
         self._woken = threading.Event()
         self._cancellation.listen(self._woken.set)
         self._next_look = 0.0
+        self._lock = threading.Lock()
+        self._of_folders: dict[str, threading.Event] = {}
+        """The readings of folders' lists by name; set when they have ended."""
         self._thread: threading.Thread | None = None
         self._scheduler = SearchScheduler(pauses)
         self._given_up: frozenset[int] = frozenset()
@@ -123,6 +127,34 @@ class ServiceWatch:
             connection=self._connection,
             cancellation=self._cancellation,
         )
+
+    def read_list_of_folder(self, request: CreateRequest) -> None:
+        """Read the list of a shared folder once, before the first album goes into it; blocks.
+
+        It tells whether what it shows after a lost answer is new. Without it the album goes out all the same.
+
+        Args:
+            request: An album in a folder that the batch has made.
+        """
+        name = serialization.list_name(request)
+        with self._lock:
+            reading, is_own = self._of_folders.get(name), name not in self._of_folders
+            if reading is None:
+                reading = self._of_folders[name] = threading.Event()
+        if not is_own:
+            reading.wait()
+            return
+        try:
+            self._creator.readings.read(
+                request,
+                client=self._client(),
+                connection=self._connection,
+                cancellation=self._cancellation,
+            )
+        except KoodriveError as error:
+            _log.info("batch %d: the list of a new folder: %s", self._batch_id, error.title)
+        finally:
+            reading.set()
 
     def look_once(self) -> None:
         """Look once for what the lost creates of the batch have made; blocks.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from koodrive.batch.models import Severity, Verdict
@@ -10,10 +11,46 @@ from koodrive.cli.records import SCHEMA, kind_word
 from koodrive.cli.streams import visible
 
 if TYPE_CHECKING:
-    from collections import Counter
+    from collections.abc import Iterable
 
     from koodrive.batch.models import CheckedRow, Finding
     from koodrive.batch.table import Table
+    from koodrive.cli.streams import Output
+
+
+def print_rows(output: Output, table: Table, rows: Iterable[CheckedRow]) -> ExitCode:
+    """Print rows with their verdicts, and the totals.
+
+    Args:
+        output: The streams.
+        table: The table that they are from.
+        rows: The rows in order, asked for one by one.
+
+    Returns:
+        The exit code of a check.
+    """
+    verdicts: Counter[Verdict] = Counter()
+    for row in rows:
+        verdicts[row.verdict] += 1
+        if output.is_json:
+            output.record(row_record(row))
+        else:
+            for line in row_lines(row):
+                output.text(line)
+    if output.is_json:
+        output.record(table_totals(table, verdicts))
+    else:
+        output.text("\n".join(_summary(table, verdicts)))
+    return exit_code_of(verdicts)
+
+
+def _summary(table: Table, verdicts: Counter[Verdict]) -> list[str]:
+    counts = ", ".join(f"{verdicts[verdict]} {verdict}" for verdict in Verdict if verdicts[verdict])
+    lines = [f"advice   {visible(finding.message)}" for finding in table.findings]
+    if table.columns.unknown:
+        names = ", ".join(f"“{visible(name)}”" for name in table.columns.unknown)
+        lines.append(f"advice   Columns that are not sent: {names}.")
+    return [*lines, f"{verdicts.total()} rows: {counts}. Nothing was sent."]
 
 
 def row_record(row: CheckedRow) -> dict[str, Any]:

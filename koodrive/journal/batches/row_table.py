@@ -16,7 +16,7 @@ from koodrive.messages import Message
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from koodrive.journal.batches.records import BatchRow, NewRow
     from koodrive.journal.connection import DatabaseConnection
@@ -25,7 +25,10 @@ ALL_ROWS = RowFilter()
 _IN_STATEMENT = 500
 """Rows that one statement asks for."""
 
-_COUNTS = f"SELECT {stored.STATE} AS state, count(*) {stored.FROM} WHERE r.batch_id = ? GROUP BY state"
+_COUNTS = f"""
+    SELECT {stored.STATE} AS state, count(*) {stored.FROM}
+    WHERE r.batch_id = ? AND r.row NOT IN (SELECT value FROM json_each(?)) GROUP BY state
+"""  # noqa: S608 - values are bound
 _NUMBERS = f"SELECT r.row {stored.FROM} WHERE r.batch_id = :batch_id"
 _IN_STATES = "{state} IN (SELECT value FROM json_each(:states))"
 _DECIDE = f"""
@@ -51,14 +54,18 @@ class BatchRowTable:
         self._writer = writer
         self._reader = reader
 
-    def counts(self, batch_id: int) -> dict[str, int]:
+    def counts(self, batch_id: int, *, without: Collection[int] = ()) -> dict[str, int]:
         """Return the number of rows of each `BatchRow.state`; states of no row are left out.
+
+        Args:
+            batch_id: Number of the batch.
+            without: Numbers of rows that are not counted.
 
         Raises:
             JournalError: When the history cannot be read.
         """
         with self._reader.exclusive() as database:
-            return dict(database.execute(_COUNTS, (batch_id,)))
+            return dict(database.execute(_COUNTS, (batch_id, json.dumps(list(without)))))
 
     def numbers(self, batch_id: int, rows: RowFilter = ALL_ROWS) -> Sequence[int]:
         """Return the numbers of the rows that a filter selects, in the order of the file; 8 bytes each.

@@ -127,6 +127,10 @@ class BatchDriver:
         """Return the whole history, oldest first."""
         return list(self.backend.journal.history.attempts(HistoryQuery(descending=False)))
 
+    def attempt(self, attempt_id: int) -> Attempt:
+        """Return what the history has of an attempt."""
+        return self.backend.journal.history.attempt(attempt_id)
+
     def made(self) -> dict[str, str]:
         """Return the names of all that exists at the service, by ID."""
         return {effect["id"]: effect["name"] for effect in self.sandbox.effects()}

@@ -33,10 +33,19 @@ finally:
 """
 
 
-def start(run, *arguments, words=("-m", "koodrive"), **settings):
-    """Start the command on the data directory of `run`; its token is on standard input."""
+def start(run, *arguments, words=("-m", "koodrive"), place=None, **settings):
+    """Start the command on the data directory of `run`, with its connection or `place`; its token is on stdin."""
     settings = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **settings}
-    command = [sys.executable, "-W", "error", *words, "--data-dir", str(run.data_dir), *arguments, *run.place]
+    command = [
+        sys.executable,
+        "-W",
+        "error",
+        *words,
+        "--data-dir",
+        str(run.data_dir),
+        *arguments,
+        *(run.place if place is None else place),
+    ]
     process = subprocess.Popen(command, cwd=ROOT, **settings)
     if process.stdin is not None:
         process.stdin.write(f"{SANDBOX_TOKEN}\n".encode())

@@ -183,6 +183,26 @@ def test_of_several_exit_codes_the_first_by_priority_counts(codes, code):
     assert first_of(map(ExitCode, codes)) == code
 
 
+def test_a_dry_run_says_what_would_be_sent_and_what_would_be_held_back(run):
+    commands = (("album", "create", "--name", "=A ü"), ("folder", "create", "--name", "B"))
+    for count, command in enumerate(commands):
+        assert run(*command, "--dry-run").code == 0
+        row, totals = run(*command, "--dry-run", "--json").records
+        assert len(created_by(run.sandbox)) == count
+        assert (row["verdict"], totals["ready"]) == ("ready", 1)
+        assert run(*command).code == 0
+        assert created_by(run.sandbox)[count:] == [json.loads(row["body"])]
+        row, totals = run(*command, "--dry-run", "--json").records
+        assert (row["verdict"], row["problems"][0]["severity"], totals["doubtful"]) == (
+            "doubtful",
+            "doubt",
+            1,
+        )
+        assert run(*command, "--dry-run").code == ExitCode.HELD_BACK
+        assert run(*command, "--dry-run", "--again").code == 0
+    assert run.alone("batch", "list", "--json").records == []
+
+
 def test_the_token_is_sent_as_it_stands_on_the_first_line(run):
     run.token = f"\ufeffBearer {SANDBOX_TOKEN}\r\nmore\n"
     assert run("album", "create", "--name", "A").code == 0

@@ -1,0 +1,81 @@
+"""Progress of a batch on standard error: a bar on a terminal, a line now and then elsewhere."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Self
+
+from koodrive.batch.models import Verdict
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from rich.progress import Progress, TaskID
+
+    from koodrive.batch.running.progress import RunProgress
+    from koodrive.cli.streams import Output
+
+_LINE_SECONDS = 10.0
+"""Seconds from one line to the next, where no terminal is."""
+_NOT_SENT = {Verdict.EXISTS, Verdict.PROBLEM, Verdict.EXCLUDED, Verdict.DOUBTFUL}
+
+
+class BatchProgress:
+    """Shows where a batch stands, as a context manager.
+
+    Args:
+        output: The streams.
+    """
+
+    def __init__(self, output: Output) -> None:
+        self._output = output
+        self._bar: Progress | None = None
+        self._task: TaskID | None = None
+        self._next_line = 0.0
+
+    def __enter__(self) -> Self:
+        if self._output.is_watched:
+            from rich.console import Console  # noqa: PLC0415 - slow, and only for people
+            from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415
+
+            self._bar = Progress(
+                BarColumn(),
+                MofNCompleteColumn(),
+                TextColumn("{task.description}", markup=False),
+                console=Console(stderr=True, highlight=False, emoji=False),
+                transient=True,
+            )
+            self._task = self._bar.add_task("", total=None)
+            self._bar.start()
+        return self
+
+    def __exit__(
+        self, _kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
+    ) -> None:
+        if self._bar is not None:
+            self._bar.stop()
+
+    def show(self, progress: RunProgress) -> None:
+        """Show where it stands now; may be called often."""
+        whole = progress.total - sum(progress.counts.get(word, 0) for word in _NOT_SENT)
+        done = whole - progress.left
+        if self._bar is not None and self._task is not None:
+            self._bar.update(self._task, total=whole, completed=done, description=_text(progress))
+        elif time.monotonic() >= self._next_line:
+            self._next_line = time.monotonic() + _LINE_SECONDS
+            self._output.say(f"koodrive: {done} of {whole} rows. {_text(progress)}")
+
+
+def _text(progress: RunProgress) -> str:
+    if progress.is_preparing:
+        return "Reading what the service has …"
+    if progress.wait_seconds:
+        return f"The service asks to wait: {progress.wait_seconds:.0f} s."
+    failed = {
+        word: progress.counts[word] for word in ("refused", "not_sent", "unknown") if word in progress.counts
+    }
+    parts = [f"{count} {word.replace('_', ' ')}" for word, count in failed.items()]
+    parts.append(f"{progress.rows_per_minute:.0f} rows a minute")
+    if progress.seconds_left is not None:
+        parts.append(f"{progress.seconds_left:.0f} s left")
+    return ", ".join(parts)

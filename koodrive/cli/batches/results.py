@@ -1,0 +1,158 @@
+"""The result of a batch, printed and written into files."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+from koodrive.batch.models import Verdict
+from koodrive.batch.running.result_files import write_remaining, write_results
+from koodrive.cli.batches.states import counts_text, row_record, row_text, totals
+from koodrive.cli.exit_codes import ExitCode
+from koodrive.cli.failures import CommandError, sentences
+from koodrive.cli.streams import visible
+from koodrive.cli.tables import print_table
+from koodrive.errors import KoodriveError
+from koodrive.messages import Message
+from koodrive.models import OutcomeKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from koodrive.cli.streams import Output
+    from koodrive.journal import Attempt, Batch, BatchRow, Journal
+
+_AT_ONCE = 500
+_MOST_SHOWN = 50
+"""Rows that were not created that people see; the files of the result have all."""
+_WELL = {OutcomeKind.CREATED, Verdict.EXISTS, Verdict.EXCLUDED}
+
+
+def all_rows(journal: Journal, batch_id: int) -> Iterator[BatchRow]:
+    """Yield the rows of a batch in the order of the file, some at a time.
+
+    Raises:
+        JournalError: When the history cannot be read.
+    """
+    for rows in _pages(journal, batch_id):
+        yield from rows
+
+
+def _pages(journal: Journal, batch_id: int) -> Iterator[list[BatchRow]]:
+    after = 0
+    while rows := journal.batch_rows.page(batch_id, after, _AT_ONCE):
+        yield rows
+        after = rows[-1].row
+
+
+def print_result(output: Output, journal: Journal, batch: Batch, counts: Mapping[str, int]) -> None:
+    """Print what became of each row: for programs all, for people the numbers and the rows that were not created.
+
+    Args:
+        output: The streams.
+        journal: The history with the batch.
+        batch: The batch.
+        counts: Number of rows of each state.
+
+    Raises:
+        JournalError: When the history cannot be read.
+    """
+    if output.is_json:
+        for rows in _pages(journal, batch.batch_id):
+            earlier = _earlier(journal, rows)
+            for row in rows:
+                output.record(row_record(row, earlier.get(row.row)))
+            if output.is_gone:
+                return
+        output.record(totals(batch, counts))
+        return
+    reason = f" ({batch.reason.replace('_', ' ')})" if batch.reason else ""
+    output.text(f"Batch {batch.batch_id} is {batch.state}{reason}: {counts_text(counts)}.")
+    if batch.reason_text:
+        output.text(visible(batch.reason_text))
+    failed = [row for row in all_rows(journal, batch.batch_id) if row.state not in _WELL]
+    cells = [
+        (row.line, row.state.replace("_", " "), row.fields.get("name", ""), row_text(row))
+        for row in failed[:_MOST_SHOWN]
+    ]
+    if cells:
+        print_table(output, ("Line", "Outcome", "Name", "Why"), cells)
+    if len(failed) > _MOST_SHOWN:
+        output.say(f"koodrive: {_MOST_SHOWN} of {len(failed)} rows that were not created; --result has all.")
+
+
+def _earlier(journal: Journal, rows: Sequence[BatchRow]) -> dict[int, Attempt]:
+    """Return the attempts that have created what rows ask for, by the numbers of the rows."""
+    wanted = {
+        row.row: row.history_attempt
+        for row in rows
+        if row.state == Verdict.EXISTS and row.history_attempt is not None
+    }
+    found = (
+        {attempt.attempt_id: attempt for attempt in journal.history.attempts_of([*wanted.values()])}
+        if wanted
+        else {}
+    )
+    return {number: found[attempt_id] for number, attempt_id in wanted.items() if attempt_id in found}
+
+
+def require_writable(values: dict[str, Any], source: Path | None = None) -> None:
+    """Refuse files of the result that cannot be written, before anything is sent.
+
+    Args:
+        values: The options `result` and `remaining`.
+        source: The table that is read, which is not overwritten.
+
+    Raises:
+        CommandError: When a file cannot be written.
+    """
+    for name in ("result", "remaining"):
+        path: Path | None = values[name]
+        if path is None:
+            continue
+        reason = _reason_against(path, source)
+        if reason is not None:
+            raise CommandError(
+                "result_not_writable",
+                Message("--{option} {path} cannot be written", option=name, path=str(path)),
+                Message("Nothing was sent. {reason}", reason=reason),
+            )
+
+
+def _reason_against(path: Path, source: Path | None) -> Message | None:
+    folder = path.absolute().parent
+    if path.suffix.lower() not in {".csv", ".xlsx"}:
+        return Message("Its name has to end in .csv or .xlsx.")
+    if source is not None and path.resolve() == source.resolve():
+        return Message("It is the table itself. Name another file.")
+    if not folder.is_dir() or path.is_dir():
+        return Message("There is no such folder, or a folder has this name.")
+    # Files are replaced, so that the folder has to be writable.
+    return None if os.access(folder, os.W_OK) else Message("You may not write into its folder.")
+
+
+def write_files(output: Output, journal: Journal, batch: Batch, values: dict[str, Any]) -> ExitCode:
+    """Write the files of the result that the options name, and return the exit code for that.
+
+    Args:
+        output: Is told of each file, and of one that could not be written.
+        journal: The history with the batch.
+        batch: The batch.
+        values: The options `result` and `remaining`.
+    """
+    code = ExitCode.CREATED
+    for name, write in (("result", write_results), ("remaining", write_remaining)):
+        path = values[name]
+        if path is None:
+            continue
+        try:
+            count = write(path, journal, batch.batch_id)
+            output.say(f"koodrive: {count} rows in {visible(path)}")
+        except KoodriveError as error:
+            output.say(
+                f"koodrive: {sentences(error.title, error.message)} The batch is in the history: koodrive batch results"
+                f" {batch.batch_id} --{name} FILE"
+            )
+            code = ExitCode.UNKNOWN
+    return code

@@ -1,0 +1,92 @@
+"""The commands ``koodrive batch run`` and ``koodrive batch resume``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from koodrive.cli.commands import command
+from koodrive.cli.options import ALWAYS, CONNECT, NUMBER, PACE, SEND, CommonOptions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from koodrive.cli.exit_codes import ExitCode
+
+_RESULT = click.option(
+    "--result",
+    type=click.Path(path_type=Path),
+    metavar="OUT",
+    help="Write the result there, .csv or .xlsx: the table as it came, plus outcome, IDs and messages.",
+)
+_REMAINING = click.option(
+    "--remaining",
+    type=click.Path(path_type=Path),
+    metavar="OUT",
+    help="Write the rows that may be sent again there, .csv or .xlsx.",
+)
+_READY_ONLY = click.option(
+    "--ready-only", is_flag=True, help="Create the ready rows, though others are a problem or doubtful."
+)
+
+
+def result_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options for the files of the result to a command."""
+    return _RESULT(_REMAINING(function))
+
+
+@command(
+    name="run",
+    common=(*CONNECT, *ALWAYS, *SEND, *PACE),
+    examples="""
+koodrive batch check table.xlsx
+koodrive batch run table.xlsx --dry-run --connection Work
+koodrive batch run table.xlsx --connection Work --result results.xlsx
+koodrive batch run table.csv --service-address https://koodrive.example.com --user-id 4711 \\
+    --token-stdin --json --result results.csv < token.txt
+""",
+)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--encoding", metavar="NAME", help="Encoding of a CSV file, such as gb18030 or windows-1252.")
+@click.option("--sheet", metavar="NAME", help="Sheet of a workbook; without it the first visible one.")
+@_READY_ONLY
+@result_options
+@click.pass_obj
+def run(options: CommonOptions, /, **values: Any) -> ExitCode:
+    """Create all rows of FILE (CSV or XLSX), one album or shared folder each.
+
+    All rows are checked first: by the rules, among each other, against the history and the service's lists. Nothing
+    is sent while a row is a problem (exit code 2) or doubtful (6), unless --ready-only; --again confirms the doubtful
+    ones. Rows that this history has created already count as created and are not sent again.
+
+    The batch is written down before the first row. When it pauses, by Ctrl+C or as the token has ended,
+    'koodrive batch resume' goes on with the rows that are left.
+    """
+    from koodrive.cli.batches.running import run_file  # noqa: PLC0415 - half of all modules; not for --help
+
+    return run_file(options, values)
+
+
+@command(
+    name="resume",
+    common=(*CONNECT, *ALWAYS, "again", "wait_resolve", *PACE),
+    examples="""
+koodrive batch resume 3
+koodrive batch resume 3 --token-stdin --result results.csv < new-token.txt
+""",
+)
+@click.argument("batch", type=NUMBER)
+@_READY_ONLY
+@result_options
+@click.pass_obj
+def resume(options: CommonOptions, /, batch: int, **values: Any) -> ExitCode:
+    """Go on with BATCH, a number of 'koodrive batch list', where it has paused.
+
+    Rows that were in flight are looked for first, and are not sent again before it is known that nothing was made.
+    Without --connection the batch's own connection is used; another service or user is refused.
+    """
+    from koodrive.cli.batches.running import resume_batch  # noqa: PLC0415 - half of all modules; not for --help
+
+    return resume_batch(options, batch, values)

@@ -1,0 +1,263 @@
+"""Runs a batch for the command: the table is checked, stored and planned, its rows are sent, the result is printed."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from koodrive.batch.cross_check import check_table
+from koodrive.batch.models import BatchState, PauseReason, Verdict
+from koodrive.batch.running.plan import Planner
+from koodrive.batch.running.service_watch import read_lists
+from koodrive.batch.stored_plan import CONFIRMED, store_table
+from koodrive.batch.stored_rows import checked_row
+from koodrive.batch.table import TableOptions, open_table
+from koodrive.cli.batches.checked_rows import print_rows
+from koodrive.cli.batches.dry_run import rehearse
+from koodrive.cli.batches.progress import BatchProgress
+from koodrive.cli.batches.results import all_rows, print_result, require_writable, write_files
+from koodrive.cli.batches.states import counts_text, exit_code_of
+from koodrive.cli.create import limited
+from koodrive.cli.exit_codes import ExitCode, first_of
+from koodrive.cli.failures import sentences
+from koodrive.cli.interrupts import GRACE_SECONDS, Interrupts
+from koodrive.cli.session import open_session
+from koodrive.cli.streams import visible
+from koodrive.errors import AuthenticationError, KoodriveError, OutcomeUnknownError, RefusedError
+from koodrive.journal import BatchStateError, RowFilter
+from koodrive.messages import Message
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from koodrive.batch.running.runner import BatchRunner
+    from koodrive.batch.table import Table
+    from koodrive.cli.options import CommonOptions
+    from koodrive.cli.session import Session
+    from koodrive.journal import Journal
+
+_POLL_SECONDS = 0.2
+
+
+def run_file(options: CommonOptions, values: dict[str, Any]) -> ExitCode:
+    """Check a table, create its rows and print the result.
+
+    Args:
+        options: The common ones.
+        values: The options of the command.
+
+    Raises:
+        TableError: When the file cannot be used as a table.
+        KoodriveError: When nothing could be sent.
+    """
+    output = options.output
+    require_writable(values, values["file"])
+    table = open_table(values["file"], TableOptions(encoding=values["encoding"], sheet=values["sheet"]))
+    verdicts = Counter(row.verdict for row in check_table(table))
+    if verdicts[Verdict.PROBLEM] and not values["ready_only"]:
+        output.say("koodrive: Nothing was sent, as rows have problems. Mend them, or give --ready-only.")
+        return print_rows(output, table, check_table(table))
+    with open_session(options, output) as session, Interrupts() as interrupts:
+        batch_id = _stored(options, session, table, interrupts)
+        if batch_id is None:
+            return ExitCode.INTERRUPTED
+        journal = session.backend.journal
+        if journal.batch_rows.counts(batch_id).get(Verdict.DOUBTFUL) and not values["ready_only"]:
+            output.say(
+                "koodrive: Nothing was sent, as rows are doubtful. Confirm them (--again), or give --ready-only."
+            )
+            code = _print_plan(options, journal, batch_id, table)
+            journal.batches.remove(batch_id)
+            return code
+        if options.dry_run:
+            return _rehearse(options, session, table, interrupts, batch_id=batch_id, result=values["result"])
+        return _run(options, session, batch_id, values, interrupts)
+
+
+def check_at_service(options: CommonOptions, table: Table) -> ExitCode:
+    """Check a table as before a run, by the history and the service's lists, and print it; nothing is sent or kept.
+
+    Args:
+        options: Name the connection.
+        table: The table.
+
+    Raises:
+        KoodriveError: When history or service cannot be asked.
+    """
+    with open_session(options, options.output) as session, Interrupts() as interrupts:
+        batch_id = _stored(options, session, table, interrupts)
+        if batch_id is None:
+            return ExitCode.INTERRUPTED
+        journal = session.backend.journal
+        try:
+            return _print_plan(options, journal, batch_id, table)
+        finally:
+            journal.batches.remove(batch_id)
+
+
+def _rehearse(
+    options: CommonOptions,
+    session: Session,
+    table: Table,
+    interrupts: Interrupts,
+    *,
+    batch_id: int,
+    result: Path | None,
+) -> ExitCode:
+    more = {"empty": table.empty_count, "unknown": list(table.columns.unknown)}
+    try:
+        return rehearse(options.output, session, interrupts, batch_id, more=more, result=result)
+    finally:
+        session.backend.journal.batches.remove(batch_id)
+
+
+def resume_batch(options: CommonOptions, batch_id: int, values: dict[str, Any]) -> ExitCode:
+    """Go on with a batch, and print its result.
+
+    Raises:
+        CommandError: When there is no such batch.
+        KoodriveError: When nothing could be sent.
+    """
+    require_writable(values)
+    with open_session(options, options.output, batch_id=batch_id) as session, Interrupts() as interrupts:
+        journal = session.backend.journal
+        if journal.batches.batch(batch_id).state == BatchState.RUNNING:
+            raise BatchStateError(
+                Message("The batch runs already"),
+                Message("Nothing was sent. Watch it: koodrive batch show {number} --follow", number=batch_id),
+            )
+        _set_pace(options, journal, batch_id)
+        if options.again:
+            _confirm(journal, batch_id)
+        return _run(options, session, batch_id, values, interrupts)
+
+
+def _stored(options: CommonOptions, session: Session, table: Table, interrupts: Interrupts) -> int | None:
+    """Store and plan a table; return the number of the batch, or None when the user has interrupted it.
+
+    Raises:
+        KoodriveError: When it could not be stored, or service or history not be asked.
+    """
+    journal = session.backend.journal
+    with ThreadPoolExecutor(1) as pool:
+        stored = pool.submit(store_table, journal, table, cancellation=interrupts.cancellation)
+        batch_id = interrupts.wait(stored, lambda: False)
+        if batch_id is None:
+            return None
+        try:
+            journal.batches.connect(batch_id, session.connection)
+            _set_pace(options, journal, batch_id)
+            planned = pool.submit(_plan, options, session, batch_id, interrupts)
+            interrupts.wait(planned, lambda: False)
+            if interrupts.was_asked:
+                journal.batches.remove(batch_id)
+                return None
+            if options.again:
+                _confirm(journal, batch_id)
+        except KoodriveError:
+            journal.batches.remove(batch_id)
+            raise
+    return batch_id
+
+
+def _plan(options: CommonOptions, session: Session, batch_id: int, interrupts: Interrupts) -> None:
+    """Read the service's lists and judge the rows by them and by the history."""
+    creator, connection = session.backend.creator, session.connection
+    try:
+        read_lists(
+            creator,
+            batch_id,
+            client=session.client(),
+            connection=connection,
+            cancellation=interrupts.cancellation,
+        )
+    except (RefusedError, OutcomeUnknownError) as error:
+        if isinstance(error, AuthenticationError):
+            raise
+        options.output.say(
+            f"koodrive: The service's lists could not be read: {sentences(error.title, error.message)}"
+        )
+    Planner(creator.journal, connection).plan(batch_id, cancellation=interrupts.cancellation)
+
+
+def _confirm(journal: Journal, batch_id: int) -> None:
+    """Confirm all doubtful rows: each may make one more of something."""
+    doubtful = journal.batch_rows.numbers(batch_id, RowFilter(states=frozenset({Verdict.DOUBTFUL})))
+    journal.batch_rows.decide(batch_id, doubtful, CONFIRMED)
+
+
+def _set_pace(options: CommonOptions, journal: Journal, batch_id: int) -> None:
+    pace = journal.batches.batch(batch_id).pace
+    if options.parallel is not None:
+        pace = replace(pace, parallel=options.parallel)
+    if options.rate is not None:
+        pace = replace(pace, rate=options.rate or None)
+    journal.batches.set_pace(batch_id, pace)
+
+
+def _print_plan(options: CommonOptions, journal: Journal, batch_id: int, table: Table) -> ExitCode:
+    """Print the rows of a batch as they are planned, and return the exit code of the plan."""
+    return print_rows(options.output, table, (checked_row(row) for row in all_rows(journal, batch_id)))
+
+
+def _run(
+    options: CommonOptions, session: Session, batch_id: int, values: dict[str, Any], interrupts: Interrupts
+) -> ExitCode:
+    """Send the rows that may be sent, print the result and return the exit code."""
+    backend, output = session.backend, options.output
+    journal = backend.journal
+    runner = backend.batch_runs.runner(batch_id, connection=session.connection, client=session.client)
+    output.say(
+        f"koodrive: Batch {batch_id} as {visible(session.connection.name)}: {counts_text(runner.progress.counts)}."
+    )
+    runner.start()
+    with BatchProgress(output) as shown:
+        _wait(runner, shown, interrupts)
+    if options.wait_resolve and not interrupts.was_asked:
+        _look(options, session, batch_id, interrupts)
+    batch, counts = journal.batches.batch(batch_id), journal.batch_rows.counts(batch_id)
+    print_result(output, journal, batch, counts)
+    written = write_files(output, journal, batch, values)
+    code = first_of([exit_code_of(batch.state, batch.reason, counts), written])
+    is_left = batch.state == BatchState.PAUSED
+    if is_left:
+        output.say(f"koodrive: Go on with it: koodrive batch resume {batch_id}")
+    return ExitCode.INTERRUPTED if interrupts.was_asked and is_left else code
+
+
+def _wait(runner: BatchRunner, shown: BatchProgress, interrupts: Interrupts) -> None:
+    """Wait for the end of the run; after a signal, for as long only as the answers in flight may take."""
+    ends_at: float | None = None
+    while not runner.wait(_POLL_SECONDS):
+        shown.show(runner.progress)
+        if interrupts.was_asked and ends_at is None:
+            runner.pause(PauseReason.USER)
+            ends_at = time.monotonic() + GRACE_SECONDS
+        if ends_at is not None and time.monotonic() >= ends_at:
+            runner.cancel_in_flight()
+
+
+def _look(options: CommonOptions, session: Session, batch_id: int, interrupts: Interrupts) -> None:
+    """Look for what the rows have made whose answers were lost."""
+    backend = session.backend
+    lost = backend.journal.batch_runs.unknown_attempts(batch_id)
+    if not lost:
+        return
+    options.output.say(
+        f"koodrive: Looking for up to {options.wait_resolve:g} s for what {len(lost)} lost rows have made …"
+    )
+    with (
+        limited(interrupts.cancellation, options.wait_resolve) as cancellation,
+        ThreadPoolExecutor(1) as pool,
+    ):
+        found = pool.submit(
+            backend.resolver.resolve,
+            lost,
+            client=session.client(),
+            connection=session.connection,
+            cancellation=cancellation,
+        )
+        interrupts.wait(found, lambda: False)

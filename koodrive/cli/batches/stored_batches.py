@@ -1,0 +1,143 @@
+"""Prints batches of the history, watches those that run elsewhere, and stops them."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Any
+
+from koodrive.batch.models import BatchState
+from koodrive.cli.batches.results import print_result, require_writable, write_files
+from koodrive.cli.batches.states import counts_text, exit_code_of
+from koodrive.cli.exit_codes import ExitCode, first_of
+from koodrive.cli.interrupts import Interrupts
+from koodrive.cli.session import find_batch, open_backend
+from koodrive.cli.streams import visible
+from koodrive.cli.tables import print_table
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from koodrive.cli.options import CommonOptions
+    from koodrive.journal import Batch
+
+_FOLLOW_SECONDS = 1.0
+_LINE_SECONDS = 5.0
+
+
+def print_all(options: CommonOptions) -> ExitCode:
+    """Print all batches.
+
+    Raises:
+        JournalError: When the history cannot be read.
+    """
+    output = options.output
+    with open_backend(options, output, must_exist=True) as backend:
+        found = [
+            (batch, backend.journal.batch_rows.counts(batch.batch_id))
+            for batch in backend.journal.batches.batches()
+        ]
+    if output.is_json:
+        for batch, counts in found:
+            output.record(_record(batch, counts))
+    elif found:
+        rows = [
+            (
+                batch.batch_id,
+                "" if batch.added_at is None else f"{batch.added_at.astimezone():%Y-%m-%d %H:%M}",
+                batch.name or "(pasted)",
+                f"{batch.state} ({batch.reason.replace('_', ' ')})" if batch.reason else batch.state,
+                counts_text(counts),
+                batch.connection_name,
+            )
+            for batch, counts in found
+        ]
+        print_table(output, ("Batch", "Time", "Table", "State", "Rows", "Connection"), rows)
+    else:
+        output.say("koodrive: No batches.")
+    return ExitCode.CREATED
+
+
+def print_one(options: CommonOptions, batch_id: int, *, is_followed: bool) -> ExitCode:
+    """Print where a batch stands, at once or when it has ended; return the exit code of its rows.
+
+    Raises:
+        CommandError: When there is no such batch.
+        JournalError: When the history cannot be read.
+    """
+    output = options.output
+    with open_backend(options, output, must_exist=True) as backend, Interrupts() as interrupts:
+        journal = backend.journal
+        batch, next_line = find_batch(backend, batch_id), 0.0
+        while is_followed and batch.state == BatchState.RUNNING and not interrupts.was_asked:
+            if time.monotonic() >= next_line:
+                next_line = time.monotonic() + _LINE_SECONDS
+                output.say(f"koodrive: {counts_text(journal.batch_rows.counts(batch_id))}")
+            interrupts.pause(_FOLLOW_SECONDS)
+            journal.batches.close_interrupted(journal.processes.is_alive)
+            batch = find_batch(backend, batch_id)
+        counts = journal.batch_rows.counts(batch_id)
+        if output.is_json:
+            output.record(_record(batch, counts))
+        else:
+            print_result(output, journal, batch, counts)
+    if is_followed and interrupts.was_asked:
+        return ExitCode.INTERRUPTED
+    if batch.state in {BatchState.RUNNING, BatchState.CHECKED}:
+        return ExitCode.CREATED
+    return exit_code_of(batch.state, batch.reason, counts)
+
+
+def print_results(options: CommonOptions, batch_id: int, values: dict[str, Any]) -> ExitCode:
+    """Print what became of each row of a batch, or write it into files; return the exit code of its rows.
+
+    Raises:
+        CommandError: When there is no such batch, or a file cannot be written.
+        JournalError: When the history cannot be read.
+    """
+    require_writable(values)
+    output = options.output
+    with open_backend(options, output, must_exist=True) as backend:
+        batch = find_batch(backend, batch_id)
+        counts = backend.journal.batch_rows.counts(batch_id)
+        print_result(output, backend.journal, batch, counts)
+        written = write_files(output, backend.journal, batch, values)
+    if batch.state in {BatchState.RUNNING, BatchState.CHECKED}:
+        return written
+    return first_of([exit_code_of(batch.state, batch.reason, counts), written])
+
+
+def stop_one(options: CommonOptions, batch_id: int) -> ExitCode:
+    """End a batch for good, wherever it runs.
+
+    Raises:
+        CommandError: When there is no such batch.
+        JournalError: When that could not be written.
+    """
+    output = options.output
+    with open_backend(options, output, must_exist=True) as backend:
+        batch = find_batch(backend, batch_id)
+        if batch.state not in {BatchState.FINISHED, BatchState.STOPPED}:
+            backend.journal.batches.set_state(batch_id, BatchState.STOPPED)
+        batch = find_batch(backend, batch_id)
+        counts = backend.journal.batch_rows.counts(batch_id)
+    if output.is_json:
+        output.record(_record(batch, counts))
+    else:
+        output.text(f"Batch {batch_id} is {batch.state}: {counts_text(counts)}.")
+    return ExitCode.CREATED
+
+
+def _record(batch: Batch, counts: Mapping[str, int]) -> dict[str, Any]:
+    return {
+        "batch": str(batch.batch_id),
+        "addedAt": None if batch.added_at is None else f"{batch.added_at:%Y-%m-%dT%H:%M:%S}Z",
+        "name": batch.name or None,
+        "state": batch.state,
+        "reason": batch.reason,
+        "message": None if batch.reason_text is None else visible(batch.reason_text),
+        "rows": batch.row_count,
+        "counts": dict(counts),
+        "connection": batch.connection_name,
+        "serviceAddress": batch.service_address,
+        "userId": batch.user_id,
+    }

@@ -1,0 +1,38 @@
+"""The counts of a running batch, whenever they are read again from the history."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from batch_fixtures import album, batch_driver
+
+from koodrive.batch.running.dispatcher import Dispatcher
+from koodrive.batch.running.pace import TokenBucket
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_a_row_in_flight_is_counted_once_though_the_history_has_its_outcome_already(tmp_path: Path) -> None:
+    with batch_driver(tmp_path) as driver:
+        batch_id = driver.add([album(number) for number in range(1, 4)])
+        dispatcher = Dispatcher(
+            driver.backend.journal, batch_id, bucket=TokenBucket(None), may_find_folders=lambda: False
+        )
+        dispatcher.begin()
+        dispatcher.open()
+        row = dispatcher.take()
+        assert row is not None
+        driver.backend.creator.create(
+            dispatcher.source.request(row),
+            client=driver.client(),
+            connection=driver.connection,
+            batch_row=row.key,
+            reads_list=False,
+        )
+        dispatcher.recount()
+        assert dispatcher.progress().counts == {"ready": 3}
+        dispatcher.close(row, "created")
+        assert dispatcher.progress().counts == {"created": 1, "ready": 2}
+        dispatcher.recount()
+        assert dispatcher.progress().counts == {"created": 1, "ready": 2}
