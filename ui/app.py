@@ -57,6 +57,7 @@ def build(argv: list[str]) -> tuple[QApplication, MainWindow]:
     make_private(options.data_dir / SETTINGS_FILE)
     settings = WindowSettings(options.data_dir / SETTINGS_FILE, session.runner)
     settings.load()
+    session.begin_start()
     apply_look(settings)
     window = MainWindow(Services.of(session), settings, remembers_sandbox=not options.sandbox)
     _Start(options, window, settings, instance, process_log)
@@ -137,6 +138,7 @@ class _Start(QObject):
             window.build_pages()
             window.open_remembered_page()
         window.loaded.connect(self._open_first_page)
+        window.connections.failed.connect(window.session.end_start)
 
     @Slot()
     def _end_start(self) -> None:
@@ -152,6 +154,7 @@ class _Start(QObject):
         task = self._session.runner.start(Lane.SETUP, self._session.backend.open)
         task.succeeded.connect(self._on_opened)
         task.failed.connect(self._window.show_not_opened)
+        task.failed.connect(self._session.end_start)
 
     @Slot()
     def _open_first_page(self) -> None:
@@ -183,6 +186,7 @@ class _Start(QObject):
         if named:
             self._session.use(named[0])
         else:
+            self._session.end_start()
             self._window.messages.show_missing_profile(name)
 
     def _use_last(self, opened: OpenResult) -> None:
@@ -196,4 +200,5 @@ class _Start(QObject):
         elif len(known) == 1 and not last:
             self._session.use(opened.connections[0])
         else:
+            self._session.end_start()
             self._window.open_page(WELCOME)

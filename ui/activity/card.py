@@ -126,7 +126,10 @@ class ActivityCard(Banner):
             disabled=disabled,
             guarded=guarded,
         )
-        self._show_state(state, title, asks=asks)
+        self._show_state(
+            state, title, asks=asks, was_sent=any(key == BannerAction.HISTORY for key, _ in actions)
+        )
+        self._name_buttons()
         spoken = f"{self._name.text()}. {self.accessibleName()}"
         if self.isVisible() and state != self._announced:
             announce(self, spoken)
@@ -152,8 +155,17 @@ class ActivityCard(Banner):
             self._folder = name
             self._show_words(self._words)
 
-    def _show_state(self, state: str, title: str, *, asks: bool) -> None:
-        """Show the state in words; a title that says no more than that is hidden."""
+    def _name_buttons(self) -> None:
+        """Give each button a name that says what it is for, as many cards have the same ones."""
+        name = in_short(self._name.text(), _LONGEST_NAME)
+        for key in self.action_keys:
+            button = self.action(key)
+            if button is not None:
+                words = self.tr("{action}: {name}").format(action=button.text().replace("&", ""), name=name)
+                button.setAccessibleName(words)
+
+    def _show_state(self, state: str, title: str, *, asks: bool, was_sent: bool) -> None:
+        """Show the state in the words of the history; a title that says no more than that is hidden."""
         is_title = state in {WAITING, OutcomeKind.SENDING}
         if is_title:
             words = title
@@ -163,7 +175,7 @@ class ActivityCard(Banner):
         elif state in set(OutcomeKind):
             words = outcome_text(state)
         else:
-            words = self.tr("Not created")
+            words = outcome_text(OutcomeKind.REFUSED if was_sent else OutcomeKind.NOT_SENT)
         self._show_words(words)
         set_style_state(self._state, state)
         if is_title or (state == OutcomeKind.CREATED and not asks):

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QStackedWidget, QWidget
 
 from ui.activity.activity_list import ActivityList
+from ui.core.theme import scaled
 from ui.widgets.buttons import PushButton
 from ui.widgets.icon_button import IconButton
 from ui.widgets.layouts import column, row
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from ui.activity.activity import Activity
 
 PANEL_WIDTH = 304
-"""Pixels."""
+"""Pixels, for letters of the usual size."""
 
 
 class ActivityPanel(QFrame):
@@ -54,7 +55,7 @@ class ActivityPanel(QFrame):
     def _build_ui(self) -> None:
         self.setObjectName("activity.panel")
         self.setProperty("role", "panel")
-        self.setFixedWidth(PANEL_WIDTH)
+        self.fit()
         self._content.addWidget(self.list)
         self._content.addWidget(self._requests)
         self.activity_tab.setChecked(True)
@@ -78,6 +79,10 @@ class ActivityPanel(QFrame):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+    def fit(self) -> None:
+        """Be as wide as IDs in the font in use need it."""
+        self.setFixedWidth(scaled(PANEL_WIDTH))
 
     def follow(self, widget: QWidget) -> None:
         """Let Tab come from `widget` to the tabs."""

@@ -1,4 +1,4 @@
-"""A countdown that runs while its page is visible."""
+"""A countdown that ticks while its page is visible, and at its end in any case."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _JUST_AFTER = 0.005
 
 
 class Countdown(QObject):
-    """Emits `ticked` once a second; stops while its page is hidden.
+    """Emits `ticked` once a second, and while its page is hidden only at the end.
 
     Args:
         page: Widget that shows the seconds; it owns this object.
@@ -55,12 +55,12 @@ class Countdown(QObject):
         self._timer.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stop the timer while the page is hidden."""
+        """Rest while the page is hidden."""
         if watched is self._page and self._deadline is not None:
             if event.type() == QEvent.Type.Show:
                 self._tick()
             elif event.type() == QEvent.Type.Hide:
-                self._timer.stop()
+                self._wait()
         return super().eventFilter(watched, event)
 
     @property
@@ -73,10 +73,10 @@ class Countdown(QObject):
         self.ticked.emit()
 
     def _wait(self) -> None:
-        """Wake up when the number of whole seconds changes."""
+        """Wake up when the number of whole seconds that can be seen changes."""
         remaining = self._remaining
-        if remaining > 0 and self._page.isVisible():
-            until_next = remaining - (math.ceil(remaining) - 1) + _JUST_AFTER
-            self._timer.start(math.ceil(until_next * 1000))
+        if remaining > 0:
+            shown = math.ceil(remaining) - 1 if self._page.isVisible() else 0
+            self._timer.start(math.ceil((remaining - shown + _JUST_AFTER) * 1000))
         else:
             self._timer.stop()

@@ -20,8 +20,8 @@ from ui.create.submit_button import SubmitTrigger
 from ui.fields.name_field import NameField
 from ui.fields.space_field import SpaceField
 from ui.inputs.field import TextField
-from ui.texts.translate import translate
 from ui.widgets.banner import Banner
+from ui.widgets.buttons import PushButton
 from ui.widgets.layouts import column
 from ui.widgets.partly_built import PartlyBuilt
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QShowEvent
 
-    from koodrive.models import CreateRequest
+    from koodrive.models import Connection, CreateRequest
     from ui.create.banner_content import BannerContent
     from ui.create.spec import FormFields, FormSpec
     from ui.inputs.field import Field
@@ -73,13 +73,16 @@ class CreatePage(PartlyBuilt, CreateForm):
         self.preview = RequestPreview(name, self.session)
         self.notice = Banner(f"{name}.notice")
         """Says why the content of the form could not be sent."""
-        self._frame = FormLayout(name, title, create_label, notice=self.notice)
-        self.templates_button = self._frame.templates_button
+        self._frame = FormLayout(name, title, create_label, self.session, notice=self.notice)
+        self.templates_button = PushButton(self.tr("Templates"), name=f"{name}.templates", in_form=True)
+        self._frame.add_to_head(self.templates_button)
         self.create_button = self._frame.create_button
         """Last Tab stop of the page."""
         self.activity_button = self._frame.activity_button
         """Opens Activity, where there is no room for it beside the form."""
         self._trigger = SubmitTrigger(self._frame.create_button, self)
+        self._held: list[tuple[FormFields, bool, tuple[str, str] | None]] = []
+        """Contents that are sent as soon as the connection is ready, each with its press and its account."""
         self._submitted_fields: FormFields | None = None
         """Content of the form after the last submit, until it is edited."""
         column(self._frame, parent=self)
@@ -89,7 +92,6 @@ class CreatePage(PartlyBuilt, CreateForm):
         yield from self._build_fields()
         yield
         self._connect()
-        self._show_target()
         self._complete()
 
     def _build_fields(self) -> Iterator[None]:
@@ -106,8 +108,8 @@ class CreatePage(PartlyBuilt, CreateForm):
         self._frame.clear_button.clicked.connect(self._on_clear)
         self.notice.action_chosen.connect(self._on_notice_action)
         self.session.current_changed.connect(self.on_edited)
-        self.session.current_changed.connect(self._show_target)
         self.session.token_changed.connect(self.emit_edited)
+        self.session.token_changed.connect(self._send_held)
 
     def add_field(self, field: Field) -> None:
         """Add `field` below the others."""
@@ -133,7 +135,7 @@ class CreatePage(PartlyBuilt, CreateForm):
         self._empty: FormFields = {**self.fields(), "containerId": ""}
         fields = [widget for field in self._fields.values() for widget in focusable(field)]
         set_tab_order(
-            self._frame.templates_button,
+            self.templates_button,
             self._frame.activity_button,
             *fields,
             self._frame.clear_button,
@@ -162,7 +164,8 @@ class CreatePage(PartlyBuilt, CreateForm):
     @property
     def has_unsaved_input(self) -> bool:
         """Whether typed content would be lost with other content."""
-        return self._typed(self.fields()) not in (self._typed(self._saved), self._empty)
+        typed = self._typed(self.fields())
+        return bool(self._held) or typed not in (self._typed(self._saved), self._empty)
 
     def holds(self, fields: FormFields) -> bool:
         """Return whether `fill` with `fields` would lose nothing."""
@@ -189,7 +192,8 @@ class CreatePage(PartlyBuilt, CreateForm):
     def show_request(self, request: CreateRequest, problem_count: int) -> None:
         """Preview the request; a notice about the former content goes."""
         self.preview.show_request(request, problem_count)
-        self.notice.clear()
+        if not self._held:
+            self.notice.clear()
 
     def scroll_to(self, field: Field) -> None:
         """Keep `field` in sight, also when the notice takes its room."""
@@ -226,23 +230,52 @@ class CreatePage(PartlyBuilt, CreateForm):
         if problems:
             self._show_notice(result_texts.fields_to_correct(len(problems)))
             self.reveal_problems(problems)
+        elif session.is_connecting:
+            self._held.append((fields, is_by_mouse, session.account_key))
+            self._prepare_next()
+            self._show_held()
         elif session.current is None or session.token is None:
             self._show_notice(result_texts.connection_missing(session))
         else:
-            pending = PendingSubmission(
-                self.spec, fields, self.spec.build(fields), session.current, is_by_mouse=is_by_mouse
-            )
             self._prepare_next()
-            self.submitted.emit(pending)
+            self._hand_on(fields, session.current, is_by_mouse=is_by_mouse)
+
+    def _hand_on(self, fields: FormFields, connection: Connection, *, is_by_mouse: bool) -> None:
+        request = self.spec.build(fields)
+        self.submitted.emit(
+            PendingSubmission(self.spec, fields, request, connection, is_by_mouse=is_by_mouse)
+        )
+
+    def _show_held(self) -> None:
+        names = [str(fields.get("name") or "") for fields, _is_by_mouse, _account in self._held]
+        self._show_notice(result_texts.held(self.session, names))
+
+    @Slot()
+    def _send_held(self) -> None:
+        """Send what was held back for the connection in use, and say what still waits."""
+        current = self.session.current
+        if not self._held:
+            return
+        if current is not None and self.session.token is not None:
+            held, self._held = self._held, []
+            for fields, is_by_mouse, account in held:
+                if account in {None, current.account_key}:
+                    self._hand_on(fields, current, is_by_mouse=is_by_mouse)
+                elif not self.fields().get("name"):
+                    # Another connection was chosen meanwhile: the user says whether it goes there.
+                    self.fill(fields)
+                else:
+                    self._held.append((fields, is_by_mouse, account))
+        if self._held:
+            self._show_held()
+        else:
+            self.notice.clear()
 
     def _prepare_next(self) -> None:
         """Empty the name alone, which is likely to be another in the next one, or let its pattern count on."""
         name = self._fields["name"]
-        if isinstance(name, NameField) and name.counts:
-            name.advance()
-        else:
-            name.set_value("")
-        name.await_typing()
+        if isinstance(name, NameField):
+            name.prepare_next()
         self.mark_saved(self.fields())
         # Each press of a pattern makes another one.
         counts = isinstance(name, NameField) and name.counts
@@ -268,19 +301,12 @@ class CreatePage(PartlyBuilt, CreateForm):
         super().on_edited()
 
     @Slot()
-    def _show_target(self) -> None:
-        current = self.session.current
-        words = self.tr("Will be sent to {connection}")
-        self._frame.target.set_text(
-            words.format(connection=translate(current.name)) if current is not None else ""
-        )
-
-    @Slot()
     def _on_pressed(self) -> None:
         self.submit(is_by_mouse=self._trigger.is_by_mouse)
 
     @Slot()
     def _on_clear(self) -> None:
+        self._held.clear()
         self.start_fresh()
 
     @Slot()

@@ -16,6 +16,8 @@ from ui.texts.translate import error_texts, translate
 from ui.widgets.banner import HARMLESS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from koodrive.errors import DuplicateRequestError
     from koodrive.models import Connection, Created, CreateRequest, Outcome
     from ui.session.session import Session
@@ -151,6 +153,36 @@ def belongs_to_other_connection(connection: Connection) -> BannerContent:
     )
 
 
+def held(session: Session, names: Sequence[str]) -> BannerContent:
+    """Return the content for requests that are sent as soon as there is a connection with a token.
+
+    Args:
+        session: The connection that is awaited.
+        names: Of what is to be created.
+    """
+    listed = ", ".join(f"“{isolated(name)}”" if name else _tr("one without a name") for name in names)
+    words = _tr("Sent as soon as the connection is ready: {names}").format(names=listed)
+    if session.token is not None:
+        again = _tr("Nothing was sent. Choose its connection again: {names}").format(names=listed)
+        return BannerContent("problem", _tr("This belongs to another connection"), again)
+    if not session.is_connecting:
+        content = connection_missing(session)
+        return replace(content, message=f"{content.message} {words}")
+    if session.current is None:
+        return BannerContent(HARMLESS, _tr("Waiting for the connection"), words)
+    give_token = (BannerAction.CONNECT, _tr("Give the token…"))
+    return BannerContent(HARMLESS, _tr("Waiting for your password manager"), words, actions=(give_token,))
+
+
+def chosen_meanwhile() -> BannerContent:
+    """Return the content for a form that was to be sent with a connection that is not in use any more."""
+    return BannerContent(
+        "problem",
+        _tr("Another connection was chosen meanwhile"),
+        _tr("Nothing was sent. Press Create to send it there."),
+    )
+
+
 def _may_be_clock(session: Session) -> bool:
     """Return whether the service's time is unknown, so that a wrong clock may be the cause of a refusal."""
     if session.current is None:
@@ -206,7 +238,7 @@ def created(outcome: Outcome, evidence: str = "") -> BannerContent:
     """
     is_album = isinstance(outcome.created, CreatedAlbum)
     copy = _tr("Copy ID") if is_album else _tr("Copy folder ID")
-    actions = [(BannerAction.COPY, copy), history(), (BannerAction.ANOTHER, _tr("Create another"))]
+    actions = [(BannerAction.COPY, copy), history()]
     title = _tr("Album created") if is_album else _tr("Shared folder created")
     if not is_album:
         actions.append((BannerAction.SHARED_ALBUM, _tr("Create a shared album in it")))

@@ -162,9 +162,12 @@ class SpanChart(_Chart):
             place = QRectF(0, height - self.line / 2, room.left() - _GAP / 2, self.line)
             painter.drawText(place, _RIGHT, count_text(number))
         below = QRectF(room.left(), room.bottom() + self.line * 0.25, room.width(), self.line)
+        if len(self._spans) == 1:
+            # Below its bar, which stands in the middle.
+            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._spans[0].label)
+            return
         painter.drawText(below, _LEFT, self._spans[0].label)
-        if len(self._spans) > 1:
-            painter.drawText(below, _RIGHT, self._spans[-1].label)
+        painter.drawText(below, _RIGHT, self._spans[-1].label)
 
     def _draw_bar(self, painter: QPainter, room: QRectF, span: Span, top: int) -> None:
         bottom = room.bottom()

@@ -7,11 +7,11 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QSignalBlocker, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QDateEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QWidget
 
 from koodrive.journal import HistoryQuery
 from koodrive.models import OutcomeKind, RequestKind
-from ui.inputs.short_line import ShortLine
+from ui.inputs.short_line import SearchLine
 from ui.texts.attempts import kind_text, outcome_with_sign
 from ui.texts.visible import as_tool_tip, in_short
 from ui.widgets.buttons import PushButton
@@ -47,7 +47,7 @@ class Period(Enum):
 class HistoryFilters(QWidget):
     """A search box and four filters; everything that they leave in is shown.
 
-    The page puts `search` and `clear_button` where it has room for them.
+    The page puts `clear_button` where it has room for it.
 
     Signals:
         changed: `query` says something else; of typing only when the fingers rest.
@@ -57,7 +57,7 @@ class HistoryFilters(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.search = ShortLine()
+        self.search = SearchLine(self.tr("Search name, ID or trace ID"), self.tr("Search the history"))
         self._kind = _combo("history.kind")
         self._outcome = _combo("history.outcome")
         self._connection = _combo("history.connection")
@@ -77,13 +77,13 @@ class HistoryFilters(QWidget):
         self._connect()
 
     def _fill(self) -> None:
-        self._kind.addItem(self.tr("All"), None)
+        self._kind.addItem(self.tr("All kinds"), None)
         for kind in RequestKind:
             self._kind.addItem(kind_text(kind), kind)
-        self._outcome.addItem(self.tr("All"), None)
+        self._outcome.addItem(self.tr("All outcomes"), None)
         for outcome in _OUTCOMES:
             self._outcome.addItem(outcome_with_sign(outcome), outcome)
-        self._connection.addItem(self.tr("All"), None)
+        self._connection.addItem(self.tr("All connections"), None)
         for period, label in (
             (Period.ANY, self.tr("Any time")),
             (Period.TODAY, self.tr("Today")),
@@ -95,17 +95,15 @@ class HistoryFilters(QWidget):
 
     def _build_ui(self) -> None:
         self.search.setObjectName("history.search")
-        self.search.setPlaceholderText(self.tr("Search name, ID or trace ID"))
-        self.search.setAccessibleName(self.tr("Search the history"))
-        self.search.setClearButtonEnabled(True)
         choices = row()
-        for label, combo in (
-            (self.tr("&Kind"), self._kind),
-            (self.tr("&Outcome"), self._outcome),
-            (self.tr("Co&nnection"), self._connection),
-            (self.tr("&Time"), self._period),
+        for name, combo in (
+            (self.tr("Kind"), self._kind),
+            (self.tr("Outcome"), self._outcome),
+            (self.tr("Connection"), self._connection),
+            (self.tr("Time"), self._period),
         ):
-            choices.addLayout(_labelled(label, combo), stretch=1)
+            combo.setAccessibleName(name)
+            choices.addWidget(combo, stretch=1)
         days = row(parent=self._between)
         for label, edit in ((self.tr("F&rom"), self._since), (self.tr("Unt&il"), self._until)):
             caption = PlainLabel(label)
@@ -115,7 +113,7 @@ class HistoryFilters(QWidget):
             days.addWidget(edit)
         days.addStretch(1)
         self._between.hide()
-        column(choices, self._between, spacing=8, parent=self)
+        column(self.search, choices, self._between, spacing=12, parent=self)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._on_typed)
@@ -244,9 +242,3 @@ def _date_edit(name: str, day: QDate) -> QDateEdit:
     edit.setCalendarPopup(True)
     edit.setDisplayFormat("yyyy-MM-dd")
     return edit
-
-
-def _labelled(text: str, editor: QWidget) -> QVBoxLayout:
-    label = PlainLabel(text, role="fieldLabel")
-    label.setBuddy(editor)
-    return column(label, editor, spacing=4)

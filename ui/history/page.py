@@ -58,6 +58,7 @@ class HistoryPage(PartlyBuilt, QWidget):
 
     Signals:
         template_requested: An `Attempt` that the user wants to create something similar to.
+        many_requested: The numbers of several attempts to create something similar to (a list of int, as object).
         send_again_requested: An `Attempt` that was not made and that the user wants to send once more.
         unknown_count_changed: How many attempts have an unknown outcome.
         resolve_requested: The user wants to find out what became of an attempt (its number), or of all that are
@@ -65,6 +66,7 @@ class HistoryPage(PartlyBuilt, QWidget):
     """
 
     template_requested = Signal(object)
+    many_requested = Signal(object)
     send_again_requested = Signal(object)
     unknown_count_changed = Signal(int)
     resolve_requested = Signal(object)
@@ -123,12 +125,11 @@ class HistoryPage(PartlyBuilt, QWidget):
         self._damage.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         set_style_state(self._damage, "problem")
         self._damage.hide()
-        search, clear = self._filters.search, self._filters.clear_button
         turn = self._views.details_turn
         self._bottom.addLayout(row(self._count, turn, stretch=self._count), stretch=1)
         self._bottom.addWidget(self._actions, alignment=Qt.AlignmentFlag.AlignRight)
         column(
-            row(row(heading, margins=(0, 0, 8, 0)), search, clear, self._at_a_glance, stretch=search),
+            row(heading, 1, self._filters.clear_button, self._at_a_glance),
             *(self._filters, self._open, self._damage, self._views, self._export, self._bottom),
             stretch=self._views,
             spacing=12,
@@ -154,6 +155,7 @@ class HistoryPage(PartlyBuilt, QWidget):
         self._notice.action_chosen.connect(self._on_notice_action)
         self._selection.failed.connect(self._on_failed)
         self._selection.template_requested.connect(self.template_requested)
+        self._selection.many_requested.connect(self.many_requested)
         self._selection.send_again_requested.connect(self.send_again_requested)
         self._selection.resolve_requested.connect(self.resolve_requested)
         self._at_a_glance.toggled.connect(self._on_glance_toggled)

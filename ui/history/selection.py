@@ -38,6 +38,7 @@ class HistorySelection(QObject):
 
     Signals:
         template_requested: An `Attempt` that the user wants to create something similar to.
+        many_requested: The numbers of several attempts to create something similar to (a list of int, as object).
         send_again_requested: An `Attempt` that was not made and that the user wants to send once more.
         resolve_requested: The number of an attempt about which the user wants to find out (an int, as object).
         failed: The exception that kept the details from being read.
@@ -45,6 +46,7 @@ class HistorySelection(QObject):
     """
 
     template_requested = Signal(object)
+    many_requested = Signal(object)
     send_again_requested = Signal(object)
     resolve_requested = Signal(object)
     failed = Signal(object)
@@ -77,6 +79,7 @@ class HistorySelection(QObject):
         self._loader.loaded.connect(self._on_loaded)
         self._loader.failed.connect(self.failed)
         self._table.count_changed.connect(self._row_actions.set_count)
+        self._table.count_changed.connect(self._attempt_actions.set_count)
         self._row_actions.copy_id.triggered.connect(self._on_copy_id)
         self._row_actions.copy_row.triggered.connect(self._on_copy_row)
         one = self._attempt_actions
@@ -171,12 +174,14 @@ class HistorySelection(QObject):
 
     @Slot()
     def _on_ticket(self) -> None:
-        if self._table.selected is not None:
-            self._ticket.copy(self._table.selected.attempt_id)
+        if self._attempt_actions.ticket.isEnabled():
+            self.use_rows(lambda rows: self._ticket.copy_all([row.attempt_id for row in rows]))
 
     @Slot()
     def _on_template(self) -> None:
-        if self._details.attempt is not None:
+        if self._table.selected_count > 1:
+            self.use_rows(lambda rows: self.many_requested.emit([row.attempt_id for row in rows]))
+        elif self._details.attempt is not None:
             self.template_requested.emit(self._details.attempt)
 
     @Slot()

@@ -138,11 +138,10 @@ class HistoryTable(MultiSelectTable):
 
     def select_row(self, row: int) -> None:
         """Select the attempt in `row` and scroll to it."""
-        index = self._history.index(row, 0)
         # The scroll bar learns of new rows when they are laid out, which is put off until the next paint.
         self.executeDelayedItemsLayout()
         self.selectRow(row)
-        self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+        self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on to the details with Enter, copy with Ctrl+C."""
@@ -161,9 +160,13 @@ class HistoryTable(MultiSelectTable):
         return QSize(640, 360)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Select the first row when the table is opened; see QWidget.showEvent."""
+        """Select the first row when the table is opened, and bring the selected one into sight; see QWidget."""
         super().showEvent(event)
         self._select_first()
+        current = self.currentIndex()
+        if current.isValid() and self.selectionModel().isRowSelected(current.row(), current.parent()):
+            self.executeDelayedItemsLayout()
+            self.scrollTo(current)
 
     def _select_first(self) -> None:
         """Select the first row once, unless people or the window have selected one before."""

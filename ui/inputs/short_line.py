@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ui.core.icons import SMALL, icon_pixmap
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+_ICON_AT, _ICON_ROOM = 8, 20
+"""Pixels from the left edge, and what the text leaves free beside its usual margin."""
 LONGEST_LINE = 4_096
 """Characters as Qt counts; more than any field may hold, so that its rule finds too many."""
 
@@ -14,3 +24,25 @@ class ShortLine(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMaxLength(LONGEST_LINE)
+
+
+class SearchLine(ShortLine):
+    """A line for a search, with a magnifier at its left and a button that empties it.
+
+    Args:
+        words: What can be searched; shown while it is empty.
+        name: Name for assistive technology.
+    """
+
+    def __init__(self, words: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(words)
+        self.setAccessibleName(name)
+        self.setClearButtonEnabled(True)
+        self.setTextMargins(_ICON_ROOM, 0, 0, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the line, and the magnifier."""
+        super().paintEvent(event)
+        top = (self.height() - SMALL) // 2
+        QPainter(self).drawPixmap(_ICON_AT, top, icon_pixmap("search", size=SMALL))

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from koodrive.listing.live_rows import Standing
 from koodrive.models import RequestKind
-from ui.inputs.short_line import ShortLine
+from ui.inputs.short_line import SearchLine
 from ui.live.columns import filter_text
 from ui.live.model import LiveQuery
-from ui.widgets.layouts import row
+from ui.widgets.layouts import column, row
 
 SEARCH_DELAY_MS = 120
 
@@ -26,16 +26,16 @@ class LiveFilters(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.search = ShortLine()
+        self.search = SearchLine(self.tr("Search names and IDs"), self.tr("Search what the service lists"))
         self.search.setObjectName("live.search")
-        self.search.setPlaceholderText(self.tr("Search names and IDs"))
-        self.search.setAccessibleName(self.tr("Search what the service lists"))
-        self.search.setClearButtonEnabled(True)
         self._kind = self._combo("live.kind", self.tr("Kind"))
         self._standing = self._combo("live.standing", self.tr("Where it was made"))
         self._timer = QTimer(self, singleShot=True, interval=SEARCH_DELAY_MS)
         self._fill()
-        row(self.search, self._kind, self._standing, stretch=self.search, parent=self)
+        choices = row(self._kind, self._standing)
+        for place in range(2):
+            choices.setStretch(place, 1)
+        column(self.search, choices, spacing=12, parent=self)
         self._timer.timeout.connect(self.changed)
         self.search.textChanged.connect(self._on_typed)
         self._kind.currentIndexChanged.connect(self._on_chosen)
@@ -46,6 +46,8 @@ class LiveFilters(QWidget):
         combo = QComboBox()
         combo.setObjectName(name)
         combo.setAccessibleName(label)
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        combo.setMinimumContentsLength(4)
         return combo
 
     def _fill(self) -> None:

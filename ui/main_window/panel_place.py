@@ -8,23 +8,23 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
-from ui.activity.panel import PANEL_WIDTH
-from ui.main_window.page_stack import RECIPE
+from ui.core.theme import scaled
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
-    from PySide6.QtWidgets import QHBoxLayout
+    from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
     from ui.activity.activity import Activity
     from ui.activity.entry import ActivityEntry
     from ui.activity.panel import ActivityPanel
     from ui.create.page import CreatePage
     from ui.main_window.page_stack import PageStack
+    from ui.recipe.page import RecipePage
 
 _VEIL = 96
 """Opacity of the veil, of 255."""
 ROOM_FOR_PANEL = 1_000
-"""Width of the window from which on the panel stands beside the forms."""
+"""Width of the window from which on the panel stands beside the forms, for letters of the usual size."""
 
 
 class _Veil(QWidget):
@@ -61,7 +61,9 @@ class PanelPlace(QObject):
         self._columns: QHBoxLayout | None = None
         self._central: QWidget = stack
         self._is_open = False
-        self._pages: list[CreatePage] = []
+        self._pages: dict[QWidget, QWidget | None] = {}
+        """Pages with the panel, and the request preview of each."""
+        self._buttons: list[QPushButton] = []
         self._veil = _Veil(stack)
         self._veil.hide()
         self._veil.clicked.connect(self._on_closed)
@@ -83,31 +85,38 @@ class PanelPlace(QObject):
         central.installEventFilter(self)
         self.update()
 
-    def serve(self, page: CreatePage) -> None:
-        """Let the button of `page` open the drawer."""
-        self._pages.append(page)
+    def serve(self, page: CreatePage | RecipePage, preview: QWidget | None = None) -> None:
+        """Let the button of `page` open the drawer.
+
+        Args:
+            page: One of the pages of the stack.
+            preview: Shows the request of the page, where it has only one.
+        """
+        self._pages[page] = preview
+        self._buttons.append(page.activity_button)
         page.activity_button.clicked.connect(self._on_opened)
         # Tab comes to the panel after the form; the cards are further back anyway, as they are added later.
         self._panel.follow(page.create_button)
         self.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the width of the window."""
-        if event.type() == QEvent.Type.Resize:
+        """Follow the width of the window and the font."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self.update()
         return super().eventFilter(watched, event)
 
     @property
     def is_beside(self) -> bool:
         """Whether there is room beside the forms."""
-        return self._central.width() >= ROOM_FOR_PANEL
+        return self._central.width() >= scaled(ROOM_FOR_PANEL)
 
     @Slot()
     def update(self) -> None:
         """Place the panel."""
         if self._columns is None:
             return
-        page = next((page for page in self._pages if page is self._stack.currentWidget()), None)
+        self._panel.fit()
+        page = self._stack.currentWidget()
         is_in_layout = self._columns.indexOf(self._panel) >= 0
         if self.is_beside and not is_in_layout:
             self._columns.addWidget(self._panel)
@@ -115,23 +124,19 @@ class PanelPlace(QObject):
             self._columns.removeWidget(self._panel)
             self._is_open = False
         if not self.is_beside:
-            self._panel.setGeometry(
-                self._central.width() - PANEL_WIDTH, 0, PANEL_WIDTH, self._central.height()
-            )
+            width = min(self._panel.maximumWidth(), self._central.width())
+            self._panel.setGeometry(self._central.width() - width, 0, width, self._central.height())
             self._veil.raise_()
             self._panel.raise_()
-        # The recipe has its results in the page as well, so that it needs no drawer.
-        is_wanted = (page is not None and self._is_open) or (
-            self.is_beside and (page is not None or self._stack.shown == RECIPE)
-        )
+        is_wanted = page in self._pages and (self._is_open or self.is_beside)
         is_drawer = is_wanted and not self.is_beside
         self._veil.setGeometry(self._central.rect())
         self._veil.setVisible(is_drawer)
         self._panel.close_button.setVisible(is_drawer)
         self._panel.setVisible(is_wanted)
-        self._panel.show_preview(page.preview if page is not None else None)
-        for one in self._pages:
-            one.activity_button.setVisible(not self.is_beside)
+        self._panel.show_preview(self._pages.get(page) if page is not None else None)
+        for button in self._buttons:
+            button.setVisible(not self.is_beside)
 
     @Slot()
     def _on_opened(self) -> None:
@@ -142,8 +147,8 @@ class PanelPlace(QObject):
 
     @Slot(str)
     def _on_titled(self, words: str) -> None:
-        for page in self._pages:
-            page.activity_button.setText(words)
+        for button in self._buttons:
+            button.setText(words)
 
     @Slot(object)
     def _on_token_asked(self, entry: ActivityEntry) -> None:

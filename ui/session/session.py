@@ -81,6 +81,7 @@ class Session(QObject):
         """The access token with the one that renews it, where the user has signed in with an account."""
         self.token_state = TokenState.MISSING
         self.token_error: KoodriveError | None = None
+        self._is_starting = False
         self.renewal_count = 0
         """Number of fresh tokens so far."""
         self._loading = LatestTask(runner, self)
@@ -97,6 +98,22 @@ class Session(QObject):
         """Close the backend, where one was made; blocks."""
         if self._backend is not None:
             self._backend.close()
+
+    @property
+    def is_connecting(self) -> bool:
+        """Whether a connection and its token may be there in a moment, without the user doing anything."""
+        return self._is_starting or (self.current is not None and self.token_state is TokenState.LOADING)
+
+    def begin_start(self) -> None:
+        """Say that the connection of last time will be used, as soon as it is known; `use` or `end_start` follows."""
+        self._is_starting = True
+
+    @Slot()
+    def end_start(self) -> None:
+        """Say that there is no connection to go on with."""
+        if self._is_starting:
+            self._is_starting = False
+            self.token_changed.emit()
 
     @property
     def is_sandbox(self) -> bool:
@@ -158,6 +175,7 @@ class Session(QObject):
 
     def use(self, connection: Connection | None) -> None:
         """Make `connection` the one in use and ask the keyring for its token."""
+        self._is_starting = False
         before, self.current = self.current, connection
         self._loading.ignore()
         self.token = None

@@ -11,7 +11,13 @@ from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ui.session.session import Session
+
+MOST_AT_ONCE = 500
+"""Attempts in one text; more would be megabytes that no ticket takes."""
+_BETWEEN = f"\n{'-' * 72}\n\n"
 
 
 class TicketCopying(QObject):
@@ -40,10 +46,21 @@ class TicketCopying(QObject):
         Args:
             attempt_id: Its number in the journal.
         """
+        self.copy_all([attempt_id])
+
+    def copy_all(self, attempt_ids: Sequence[int]) -> None:
+        """Copy several attempts as one text; `copied`, with the first of them, or `failed` follows.
+
+        Args:
+            attempt_ids: Their numbers in the journal, in the order of the text; at least one, at most `MOST_AT_ONCE`.
+        """
         backend = self._session.backend
 
         def put(text: str) -> None:
             QGuiApplication.clipboard().setText(text)
-            self.copied.emit(attempt_id)
+            self.copied.emit(attempt_ids[0])
 
-        self._reading.start(Lane.HISTORY, lambda: backend.ticket(attempt_id), put, self.failed.emit)
+        def read() -> str:
+            return _BETWEEN.join(map(backend.ticket, attempt_ids))
+
+        self._reading.start(Lane.HISTORY, read, put, self.failed.emit)

@@ -85,7 +85,7 @@ class ActionRow(QWidget):
     def _width_in(self, count: int) -> int:
         """Return the width that the buttons need in so many rows, as columns of a grid."""
         columns = zip_longest(*self._rows(count))
-        widths = [max(button.sizeHint().width() for button in column if button) for column in columns]
+        widths = [max(_width(button) for button in column if button) for column in columns]
         return sum(widths) + _SPACING * max(len(widths) - 1, 0)
 
     def _arrange(self) -> None:
@@ -96,3 +96,8 @@ class ActionRow(QWidget):
             for column, button in enumerate(buttons):
                 self._grid.addWidget(button, row, column)
         self.updateGeometry()
+
+
+def _width(button: PushButton) -> int:
+    """Return the width that a button needs, also while it says "Copied"."""
+    return max(button.sizeHint().width(), button.minimumWidth())

@@ -33,7 +33,11 @@ class MultiSelectTable(ReadOnlyTable):
     def selectRow(self, row: int) -> None:
         """Select this row alone; Qt's own would add or take it away while a Ctrl key is held, as for a shortcut."""
         flags = QItemSelectionModel.SelectionFlag
-        index = self.model().index(row, 0)
+        # The first one that is seen: to reach another one, the table would scroll to the right.
+        header = self.horizontalHeader()
+        visible = (header.logicalIndex(place) for place in range(header.count()))
+        first = next((column for column in visible if not header.isSectionHidden(column)), 0)
+        index = self.model().index(row, first)
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def measure_columns(self, samples: Mapping[int, Sequence[str]], *, fixed: Collection[int] = ()) -> None:

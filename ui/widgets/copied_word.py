@@ -35,12 +35,19 @@ class CopiedWord(QObject):
         button = self._button
         if not self._end.isActive():
             self._label, letter = button.text(), button.shortcut()
-            # What stands beside it keeps its place.
-            button.setMinimumWidth(button.width())
+            # What stands beside it keeps its place: as wide as before, and not as it was stretched.
+            button.setMinimumWidth(button.sizeHint().width())
             button.setText(word)
             button.setShortcut(letter)
         self._end.start()
         announce(button, word)
+
+    def set_label(self, label: str) -> None:
+        """Set the text of the button, which comes after "Copied" where that is shown."""
+        if self._end.isActive():
+            self._label = label
+        else:
+            self._button.setText(label)
 
     @Slot()
     def _restore(self) -> None:

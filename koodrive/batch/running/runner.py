@@ -194,6 +194,7 @@ class BatchRunner:
             client=self._client,
             pauses=self._search_pauses,
             on_found=self._on_found,
+            on_wish=self._on_wish,
         )
         try:
             self._prepare(watch)
@@ -331,6 +332,10 @@ class BatchRunner:
     def _on_found(self) -> None:
         self._dispatcher.recount()
         self._report()
+
+    def _on_wish(self, state: str) -> None:
+        is_pause = state == BatchState.PAUSED
+        self._end_with(BatchState(state), PauseReason.USER if is_pause else None)
 
     def _pause_for(self, error: KoodriveError) -> None:
         text = Message("{title}. {message}", title=error.title, message=error.message)

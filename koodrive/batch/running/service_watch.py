@@ -1,4 +1,4 @@
-"""What a run reads from the service alongside: its lists, and what became of rows whose answers were lost."""
+"""What a run reads alongside: the service's lists, what became of lost creates, and what other processes ask for."""
 
 from __future__ import annotations
 
@@ -75,6 +75,7 @@ class ServiceWatch:
         client: Returns the client to read with; raises `KoodriveError` where there is none.
         pauses: Seconds between one look for a lost create and the next; empty for no looks.
         on_found: Called when it was found out what became of some.
+        on_wish: Called with the state that another process has asked for.
     """
 
     def __init__(
@@ -86,13 +87,14 @@ class ServiceWatch:
         client: Callable[[], KooDriveClient],
         pauses: Sequence[float],
         on_found: Callable[[], object],
+        on_wish: Callable[[str], object],
     ) -> None:
         self._creator = creator
         self._batch_id = batch_id
         self._connection = connection
         self._client = client
         self._pauses = pauses
-        self._on_found = on_found
+        self._on_found, self._on_wish = on_found, on_wish
         self._cancellation = Cancellation()
         self._woken = threading.Event()
         self._cancellation.listen(self._woken.set)
@@ -186,6 +188,8 @@ class ServiceWatch:
         next_reading = time.monotonic() + LIST_SECONDS
         while not self._woken.wait(_SOON):
             try:
+                if (wish := self._creator.journal.batches.batch(self._batch_id).wish) is not None:
+                    self._on_wish(wish)
                 if self._pauses:
                     self._search()
                 if time.monotonic() >= next_reading:

@@ -37,7 +37,7 @@ def mark_of(card: ActivityCard) -> str:
         ("created", "Album created", "Created · Manual album", "", "created"),
         ("refused", "Too long", "Refused · Manual album", "Too long", "refused"),
         ("unknown", "It was lost", "Unknown · Manual album", "It was lost", "unknown"),
-        ("harmless", "It was not created", "Not created · Manual album", "It was not created", "not_sent"),
+        ("harmless", "It was not sent", "Not sent · Manual album", "It was not sent", "not_sent"),
     ],
 )
 def test_it_says_the_state_in_words_and_with_a_mark(
@@ -87,6 +87,16 @@ def test_what_is_chosen_less_often_stands_in_the_menu(card) -> None:
     menu.aboutToShow.emit()
     menu.actions()[0].trigger()
     assert chosen == ["history"]
+
+
+def test_what_the_history_calls_refused_is_called_so_here(card) -> None:
+    card.show_content(
+        "harmless", "Too many requests", actions=[HISTORY, (BannerAction.RESEND, "Send again in 3 s")]
+    )
+    assert words(card, "state") == "Refused · Manual album"
+    assert card.action("resend").accessibleName() == "Send again in 3 s: Summer"
+    card.show_content("harmless", "Too many requests", actions=[HISTORY, (BannerAction.RESEND, "Send again")])
+    assert card.action("resend").accessibleName() == "Send again: Summer"
 
 
 def test_a_created_one_has_nothing_for_a_ticket(card) -> None:

@@ -61,7 +61,7 @@ def test_filters_can_be_combined_and_cleared(page, qtbot, journal) -> None:
     press(page, qtbot, "notice.action")
     wait_for_rows(page, qtbot, 3)
     assert not clear.isEnabled()
-    assert find(page, QComboBox, "connection").currentText() == "All"
+    assert find(page, QComboBox, "connection").currentText() == "All connections"
 
 
 def test_days_are_those_of_the_user(page, qtbot, journal) -> None:

@@ -144,6 +144,35 @@ def test_an_attempt_is_copied_for_a_ticket(page, qtbot, journal, backend) -> Non
     assert QGuiApplication.clipboard().text() == backend.ticket(attempt_id)
 
 
+def test_all_selected_attempts_are_copied_for_a_ticket(page, qtbot, journal, backend) -> None:
+    ids = [write(journal, number, outcome=OutcomeKind.REFUSED) for number in range(3)]
+    opened(page, qtbot, 3)
+    select(page, qtbot, 0)
+    add(page, 2)
+    button = find(page, QPushButton, "ticket")
+    assert button.text() == "Copy 2 for a tic&ket"
+    press(page, qtbot, "ticket")
+    qtbot.waitUntil(lambda: button.text() == "Copied")
+    first, _line, second = QGuiApplication.clipboard().text().partition(f"\n{'-' * 72}\n\n")
+    assert (first, second) == (backend.ticket(ids[2]), backend.ticket(ids[0]))
+    # What comes back is the label for what is selected by then.
+    select(page, qtbot, 1)
+    qtbot.waitUntil(lambda: button.text() == "Copy for a tic&ket", timeout=4_000)
+
+
+def test_the_selected_row_is_in_sight_when_the_page_is_opened_again(page, qtbot, journal) -> None:
+    for number in range(60):
+        write(journal, number)
+    opened(page, qtbot, 60)
+    view = table(page)
+    select(page, qtbot, 50)
+    view.scrollToTop()
+    page.hide()
+    page.show()
+    assert view.viewport().rect().intersects(view.visualRect(view.currentIndex()))
+    assert view.horizontalScrollBar().value() == 0
+
+
 def test_rows_that_have_moved_are_not_copied_for_others(journal) -> None:
     ids = [begin(journal, number) for number in range(5)]
     same = SelectedRows(HistoryQuery(), ((1, 3),), {1: ids[3], 3: ids[1]})

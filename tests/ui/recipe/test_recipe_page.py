@@ -171,17 +171,32 @@ def test_a_double_click_makes_one_of_each(qtbot, page, sandbox, write):
     assert len(posts(sandbox)) == 2
 
 
-def test_enter_in_a_name_begins_and_clear_begins_anew(qtbot, page, sandbox, write, click):
+def test_enter_in_a_name_begins_and_the_form_is_free_afterwards(qtbot, page, sandbox, write):
     write("recipeFolder.name", "Family")
     write("recipeAlbum.name", "Spring")
     QTest.keyClick(page.findChild(QLineEdit, "recipeAlbum.name"), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: both_made(page), timeout=15_000)
     qtbot.waitUntil(lambda: page.findChild(QAbstractButton, "recipe.clear").isEnabled())
-    click("recipe.clear")
     assert page.findChild(QLineEdit, "recipeFolder.name").text() == ""
     assert page.findChild(QLineEdit, "recipeFolder.name").isEnabled()
     assert not any(step.has_unsaved_input for step in page.steps)
     assert len(sandbox.effects()) == 2
+
+
+def test_a_narrow_window_has_activity_as_a_drawer_and_says_where_it_goes(qtbot, page, window):
+    target = page.findChild(QLabel, "recipe.target")
+    assert target.text() == "Will be sent to Sandbox"
+    panel = window.page_services.panel
+    window.resize(1100, 700)
+    qtbot.waitUntil(panel.isVisible)
+    assert page.activity_button.isHidden()
+    window.resize(900, 700)
+    qtbot.waitUntil(panel.isHidden)
+    page.activity_button.click()
+    assert panel.isVisible()
+    assert panel.request_tab.isHidden()
+    QTest.keyClick(panel.activity_tab, Qt.Key.Key_Escape)
+    assert panel.isHidden()
 
 
 def test_the_album_does_not_go_to_another_account(qtbot, page, window, sandbox, write, click, rest):

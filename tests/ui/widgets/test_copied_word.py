@@ -26,3 +26,17 @@ def test_it_says_copied_for_a_while_and_keeps_its_letter(qtbot, monkeypatch):
     qtbot.waitUntil(lambda: button.text() == "&Copy ID")
     assert button.shortcut() == letter
     assert button.minimumWidth() == 0
+
+
+def test_a_stretched_button_makes_its_row_no_wider(qtbot):
+    window, button = QWidget(), PushButton("Copy IDs")
+    holder = QWidget()
+    row(button, parent=holder)
+    row(holder, parent=window)
+    qtbot.addWidget(window)
+    window.resize(600, 50)
+    window.show()
+    before = holder.minimumSizeHint().width()
+    CopiedWord(button).show()
+    assert button.text() == "Copied"
+    assert holder.minimumSizeHint().width() == before
