@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+_REPORT_SECONDS = 0.1
+"""Least time between reports about rows: a window can show no more."""
+
 _OBEY_SECONDS = 0.5
 """Seconds from one look whether another process has stopped the batch to the next."""
 _NO_REQUEST = Message("No request can be made of this row. Correct it and check it again.")
@@ -67,7 +70,7 @@ class BatchRunner:
         starting: Held while a run starts, by all runners of the process.
         search_pauses: Seconds between one look for a lost create and the next; empty where others look for them.
         on_row: Called when a row has ended.
-        on_progress: Called when anything has changed.
+        on_progress: Called when anything has changed, but for rows at most ten times a second.
     """
 
     def __init__(
@@ -96,6 +99,7 @@ class BatchRunner:
         # A callback may pause the run.
         self._telling = threading.RLock()
         self._starting = starting
+        self._reported = 0.0
         self._cancellation = Cancellation()
         self._watch: ServiceWatch | None = None
         self._thread: threading.Thread | None = None
@@ -194,7 +198,7 @@ class BatchRunner:
             client=self._client,
             pauses=self._search_pauses,
             on_found=self._on_found,
-            on_wish=self._on_wish,
+            on_tick=self._on_tick,
         )
         try:
             self._prepare(watch)
@@ -333,9 +337,12 @@ class BatchRunner:
         self._dispatcher.recount()
         self._report()
 
-    def _on_wish(self, state: str) -> None:
-        is_pause = state == BatchState.PAUSED
-        self._end_with(BatchState(state), PauseReason.USER if is_pause else None)
+    def _on_tick(self) -> None:
+        """Do what another process has asked for, and say where the run stands, also while it waits."""
+        wish = self._journal.batches.batch(self.batch_id).wish
+        if wish is not None:
+            self._end_with(BatchState(wish), PauseReason.USER if wish == BatchState.PAUSED else None)
+        self._report()
 
     def _pause_for(self, error: KoodriveError) -> None:
         text = Message("{title}. {message}", title=error.title, message=error.message)
@@ -344,8 +351,12 @@ class BatchRunner:
     def _tell(self, event: RowEvent) -> None:
         with self._telling:
             self._on_row(event)
-        self._report()
+        self._report(is_due=False)
 
-    def _report(self) -> None:
+    def _report(self, *, is_due: bool = True) -> None:
+        """Say where the run stands; where that is not due, not more often than every `_REPORT_SECONDS`."""
         with self._telling:
-            self._on_progress(self._dispatcher.progress())
+            now = time.monotonic()
+            if is_due or now - self._reported >= _REPORT_SECONDS:
+                self._reported = now
+                self._on_progress(self._dispatcher.progress())

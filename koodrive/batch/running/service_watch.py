@@ -1,4 +1,4 @@
-"""What a run reads alongside: the service's lists, what became of lost creates, and what other processes ask for."""
+"""What a run reads from the service alongside: its lists, and what became of rows whose answers were lost."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ class ServiceWatch:
         client: Returns the client to read with; raises `KoodriveError` where there is none.
         pauses: Seconds between one look for a lost create and the next; empty for no looks.
         on_found: Called when it was found out what became of some.
-        on_wish: Called with the state that another process has asked for.
+        on_tick: Called every quarter of a second.
     """
 
     def __init__(
@@ -87,14 +87,14 @@ class ServiceWatch:
         client: Callable[[], KooDriveClient],
         pauses: Sequence[float],
         on_found: Callable[[], object],
-        on_wish: Callable[[str], object],
+        on_tick: Callable[[], object],
     ) -> None:
         self._creator = creator
         self._batch_id = batch_id
         self._connection = connection
         self._client = client
         self._pauses = pauses
-        self._on_found, self._on_wish = on_found, on_wish
+        self._on_found, self._on_tick = on_found, on_tick
         self._cancellation = Cancellation()
         self._woken = threading.Event()
         self._cancellation.listen(self._woken.set)
@@ -188,8 +188,7 @@ class ServiceWatch:
         next_reading = time.monotonic() + LIST_SECONDS
         while not self._woken.wait(_SOON):
             try:
-                if (wish := self._creator.journal.batches.batch(self._batch_id).wish) is not None:
-                    self._on_wish(wish)
+                self._on_tick()
                 if self._pauses:
                     self._search()
                 if time.monotonic() >= next_reading:
