@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from koodrive.batch.errors import TableError
 from koodrive.batch.models import BatchState
-from koodrive.messages import Message
+from koodrive.batch.running.dry_run import estimated_seconds
+from ui.batch.doors import TableDoors
+from ui.batch.dry_running import DryRunning
 from ui.batch.earlier import EarlierBatches
 from ui.batch.opening import TableOpening
 from ui.batch.plan_controller import PlanController
-from ui.batch.questions import EncodingQuestion, PasteDialog, SheetQuestion
 from ui.batch.result_files import ResultFiles
 from ui.batch.run_controller import RunController
 from ui.batch.table_text import text_of_attempts, text_of_names
@@ -29,38 +28,19 @@ from ui.texts.translate import error_texts, translate
 from ui.widgets.banner import Banner
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import column, row
-from ui.widgets.save_file import last_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
-    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 
-    from koodrive.batch.errors import EncodingReading
     from koodrive.batch.running.progress import RunProgress
     from koodrive.journal import Batch
     from koodrive.models import RequestKind
     from koodrive.rules.problems import FieldValue
     from ui.batch.opening import OpenedTable
     from ui.session.services import Services
-
-_ROWS_A_SECOND = 4.0
-"""Rows a second of an ordinary service, for the first estimate."""
-_NO_ENCODING = Message(
-    "The letters of this file are in no encoding that KooDesk knows. Save it as “CSV UTF-8”."
-)
-_SUFFIXES = (".csv", ".txt", ".tsv", ".xlsx")
-_EXAMPLE = "\n".join(
-    "\t".join(cells)
-    for cells in (
-        ("kind", "name", "type", "albumKind"),
-        *(("album", f"Customer {number:04}", "2", "1") for number in range(1, 7)),
-        ("album", "Holidays of the whole choir", "2", "1"),
-        ("album", "Customer 0001", "2", "1"),
-    )
-)
-"""One row that is too long, and one that is there twice."""
 
 
 class BatchPage(QWidget):
@@ -89,8 +69,10 @@ class BatchPage(QWidget):
         self._problem = Banner("batch.problem")
         self._stack = QStackedWidget()
         self._opening = TableOpening(self._session, self)
+        self._doors = TableDoors(self._opening, self)
         self._plan = PlanController(self._session, self._work)
         self._run = RunController(self._session, self._work)
+        self._dry = DryRunning(self._session, self._work)
         self._earlier = EarlierBatches(self._session, self)
         self._files = ResultFiles(self._session, self._work.export, self)
         self.first_input: QWidget = self._start.open_button
@@ -104,21 +86,22 @@ class BatchPage(QWidget):
         head = row(heading, 1, self._steps, margins=(24, 16, 24, 16))
         for view in (self._start, self._reading, self._work):
             self._stack.addWidget(view)
-        problem = row(self._problem, margins=(24, 0, 24, 12), stretch=self._problem)
-        column(head, problem, self._stack, self._foot, spacing=0, stretch=self._stack, parent=self)
+        problem = row(self._problem, margins=(24, 0, 24, 0), stretch=self._problem)
+        saved = row(self._work.export, margins=(24, 0, 24, 12), stretch=self._work.export)
+        column(head, problem, self._stack, saved, self._foot, spacing=0, stretch=self._stack, parent=self)
         self._show_view(self._start)
 
     def _connect(self) -> None:
         start, foot = self._start, self._foot
-        start.open_requested.connect(self._on_open)
-        start.paste_requested.connect(self._on_paste)
-        start.example_requested.connect(self._on_example)
+        start.open_requested.connect(self._doors.ask_for_file)
+        start.paste_requested.connect(self._doors.paste)
+        start.example_requested.connect(self._doors.open_example)
+        self._doors.left.connect(self.show_start)
+        start.template_requested.connect(self._files.save_template)
         start.batch_chosen.connect(self._earlier.open)
         self._reading.cancelled.connect(self._opening.cancel)
         self._opening.began.connect(self._on_opening)
         self._opening.progressed.connect(self._reading.show_rows)
-        self._opening.encoding_asked.connect(self._on_encoding_asked)
-        self._opening.sheet_asked.connect(self._on_sheet_asked)
         self._opening.opened.connect(self._on_opened)
         self._opening.failed.connect(self._on_failed)
         self._opening.cancelled.connect(self.show_start)
@@ -136,6 +119,10 @@ class BatchPage(QWidget):
         self._files.failed.connect(self._on_failed)
         self._files.copied.connect(foot.copied.show)
         foot.back_requested.connect(self.show_start)
+        foot.dry_run_requested.connect(self._on_dry_run)
+        self._dry.busy_changed.connect(self._show_plan_foot)
+        self._dry.failed.connect(self._on_failed)
+        self._plan.changing.connect(self._dry.close)
         foot.mend_requested.connect(self._plan.go_to_next)
         foot.start_requested.connect(self._on_start)
         foot.copy_requested.connect(self._files.copy_result)
@@ -180,6 +167,7 @@ class BatchPage(QWidget):
         """Leave the batch that is open; one that runs goes on."""
         self._batch = None
         self._files.show(None)
+        self._dry.close()
         self._plan.close()
         self._run.close()
         self._problem.clear()
@@ -212,81 +200,30 @@ class BatchPage(QWidget):
         if self._work.tools.isVisible():
             self._work.tools.search.setFocus()
 
-    # Tables -------------------------------------------------------------------------------------------------------
-
-    @Slot()
-    def _on_open(self) -> None:
-        dialog = QFileDialog(self, self.tr("Open a table"), last_folder())
-        dialog.setObjectName("batch.file")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Tables (*.xlsx *.csv *.tsv *.txt)"), self.tr("All files (*)")])
-        dialog.fileSelected.connect(lambda path: self.open_file(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    @Slot()
-    def _on_paste(self) -> None:
-        """Open what the clipboard has, where that is a table; otherwise let people paste or type."""
-        text = QGuiApplication.clipboard().text()
-        if "\t" in text or text.strip().count("\n"):
-            self.open_text(text)
-            return
-        dialog = PasteDialog(text if "{" in text else "", self)
-        dialog.pasted.connect(self.open_text)
-        dialog.open()
-
-    @Slot()
-    def _on_example(self) -> None:
-        self.open_text(_EXAMPLE)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Paste a table where there is none yet."""
         if event.matches(QKeySequence.StandardKey.Paste) and self._stack.currentWidget() is self._start:
-            self._on_paste()
+            self._doors.paste()
         else:
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one file, or text."""
-        if self._dropped_file(event.mimeData()) is not None or event.mimeData().hasText():
+        if self._doors.accepts(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
-        path = self._dropped_file(event.mimeData())
         event.acceptProposedAction()
-        if path is not None:
-            self.open_file(path)
-        elif not event.mimeData().hasUrls():
-            self.open_text(event.mimeData().text())
+        self._doors.open_dropped(event.mimeData())
 
-    @staticmethod
-    def _dropped_file(data: QMimeData) -> Path | None:
-        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-        return paths[0] if len(paths) == 1 and paths[0].suffix.lower() in _SUFFIXES else None
+    # Tables -------------------------------------------------------------------------------------------------------
 
     @Slot(str)
     def _on_opening(self, name: str) -> None:
         self._problem.clear()
         self._reading.show_name(name)
         self._show_view(self._reading)
-
-    @Slot(object)
-    def _on_encoding_asked(self, readings: Sequence[EncodingReading]) -> None:
-        if not readings:
-            self._on_failed(TableError("encoding_unknown", _NO_ENCODING))
-            return
-        question = EncodingQuestion(readings, self)
-        question.chosen.connect(self._opening.set_encoding)
-        question.rejected.connect(self.show_start)
-        question.open()
-
-    @Slot(object)
-    def _on_sheet_asked(self, sheets: Sequence[str]) -> None:
-        question = SheetQuestion(sheets, self)
-        question.chosen.connect(self._opening.set_sheet)
-        question.rejected.connect(self.show_start)
-        question.open()
 
     @Slot(object)
     def _on_opened(self, opened: OpenedTable) -> None:
@@ -324,11 +261,16 @@ class BatchPage(QWidget):
             words = self._estimate(ready)
             if self._plan.is_planning:
                 words = self.tr("The rows are compared with the history and the service…")
-            self._foot.show_plan(ready, self._plan.others, words, is_busy=self._plan.is_busy)
+            self._foot.show_plan(
+                ready, self._plan.others, words, is_busy=self._plan.is_busy or self._dry.is_busy
+            )
+
+    def _seconds(self, ready: int) -> float:
+        return estimated_seconds(ready, self._batch.pace) if self._batch is not None else 0.0
 
     def _estimate(self, ready: int) -> str:
         """Return how long a run will take, and how long the token lives."""
-        seconds = ready / _ROWS_A_SECOND
+        seconds = self._seconds(ready)
         words = self.tr("About {time}").format(time=duration_text(seconds)) if ready else ""
         life = self._session.life
         left = life.left if life is not None else None
@@ -338,6 +280,11 @@ class BatchPage(QWidget):
         if left.total_seconds() < seconds and self._session.tokens is None:
             token = self.tr("the token ends before: you will be asked for a new one")
         return " · ".join(filter(None, (words, token)))
+
+    @Slot()
+    def _on_dry_run(self) -> None:
+        if self._batch is not None:
+            self._dry.start(self._batch, self._seconds(self._plan.ready))
 
     @Slot(object)
     def _on_not_compared(self, error: Exception) -> None:
@@ -354,6 +301,7 @@ class BatchPage(QWidget):
     def _on_start(self) -> None:
         if self._batch is not None and not self._plan.is_busy and not self.is_running:
             batch = self._batch
+            self._dry.close()
             self._plan.close()
             self._show_run(batch)
             self._run.go_on()

@@ -50,8 +50,7 @@ class Foot(QWidget):
         self.copy_button = self._button("copyResults", self.tr("&Copy results"))
         self.save_button = self._button("saveResults", self.tr("Sa&ve results"))
         self.copied = CopiedWord(self.copy_button)
-        self.dry_run_button.hide()
-        self._plan = (self.mend_button, self.start_button)
+        self._plan = (self.dry_run_button, self.mend_button, self.start_button)
         self._result = (self.copy_button, self.save_button)
         self._build_ui()
         self.back_button.clicked.connect(self.back_requested)
@@ -81,7 +80,7 @@ class Foot(QWidget):
         line = QFrame()
         line.setProperty("role", "line")
         buttons: QLayout = row(
-            *(self._words, self.back_button, self.dry_run_button, *self._plan, *self._result),
+            *(self._words, self.back_button, *self._plan, *self._result),
             stretch=self._words,
             margins=(24, 16, 24, 16),
         )

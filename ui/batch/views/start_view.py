@@ -73,7 +73,6 @@ class StartView(QWidget):
         self._earlier = QFrame()
         self._list = BatchList()
         self._build_ui()
-        self._template.hide()
         self.open_button.clicked.connect(self.open_requested)
         self._paste.clicked.connect(self.paste_requested)
         self._example.clicked.connect(self.example_requested)
