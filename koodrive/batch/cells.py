@@ -31,7 +31,6 @@ _CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
         "1": ("pictures", "images", "图片"),
         "2": ("videos", "视频"),
         "1,2": (
-            "2,1",
             "pictures and videos",
             "pictures, videos",
             "videos, pictures",
@@ -48,12 +47,11 @@ _KIND_BY_KEY = {heading_key(word): kind for kind, words in _KINDS.items() for wo
 _CHOICE_BY_KEY = {
     field: {
         **{heading_key(word): value for value, words in choices.items() for word in words},
-        # A list of numbers is compared with its comma: without one, "12" would be both.
+        # Numbers stand with their comma: without it, "12" would be both.
         **{value: value for value in choices},
     }
     for field, choices in _CHOICES.items()
 }
-_CHOICE_BY_KEY["scopeKind"].pop(heading_key("2,1"))
 _NUMBER = re.compile(r"([0-9])[.,]0+")
 """A whole number as programs write it that keep all numbers as doubles."""
 _BOTH = re.compile(r"\s*[12]\s*[,;，；、/+&\s]\s*[12]\s*")
@@ -74,7 +72,7 @@ def choice_of(field: str, text: str) -> str:
     """
     values = _CHOICE_BY_KEY[field]
     if text in values:
-        return text
+        return values[text]
     bare = text.strip()
     if field == "scopeKind" and _BOTH.fullmatch(bare) and {"1", "2"} <= set(bare):
         return "1,2"

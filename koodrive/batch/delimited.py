@@ -52,12 +52,16 @@ class DelimitedText:
         data: The bytes, without a byte order mark.
         encoding: As Python names it; the bytes are valid in it.
         separator: The one to use; None to find it.
+        width: Number of columns of a text without a heading; None for one with it.
         is_pasted: Whether the text is from the clipboard.
     """
 
-    def __init__(self, data: bytes, encoding: str, separator: str | None, *, is_pasted: bool) -> None:
+    def __init__(
+        self, data: bytes, encoding: str, separator: str | None, *, width: int | None, is_pasted: bool
+    ) -> None:
         self._data = data
         self._encoding = encoding
+        self._width = width
         self.dialect = self._find_dialect(separator, is_pasted=is_pasted)
 
     def records(self) -> Iterator[Record]:
@@ -82,15 +86,18 @@ class DelimitedText:
         return Dialect(separator, bool(found), is_clipboard=is_pasted and separator == "\t")
 
     def _best_separator(self) -> str:
-        """Return the separator that splits the heading into the most known names."""
+        """Return the separator that splits the heading into the most known names, or rows into the right width."""
         ranks = []
         for separator in SEPARATORS:
-            headings = self._likely_headings(Dialect(separator))
-            ranks.append(max(((known_count(cells), len(cells)) for cells in headings), default=(0, 0)))
+            rows = self._first_rows(Dialect(separator))
+            if self._width is None:
+                ranks.append(max(((known_count(cells), len(cells)) for cells in rows), default=(0, 0)))
+            else:
+                ranks.append((sum(len(cells) == self._width for cells in rows), self._width))
         best = max(ranks)
         return SEPARATORS[ranks.index(best)] if best[1] > 1 else _NO_SEPARATOR
 
-    def _likely_headings(self, dialect: Dialect) -> Iterator[list[str]]:
+    def _first_rows(self, dialect: Dialect) -> Iterator[list[str]]:
         with self._lines() as lines:
             left = _MOST_ABOVE
             try:

@@ -35,6 +35,8 @@ _ALBUM_FIELDS = (
 )
 _COLLECTION = ("scopeDir", "scopeParentFolderId", "scopeKind", "containerId")
 _SHARED = ("groupId", "shareFolderId")
+_MANUAL, _PERSONAL = str(AlbumType.MANUAL.value), str(AlbumKind.PERSONAL.value)
+_DONE = frozenset({OutcomeKind.CREATED.value, Verdict.EXISTS.value})
 _FOLDER = ("shareType", "containerId", "name")
 
 
@@ -161,9 +163,9 @@ def _sent(fields: FieldTexts, kind: RequestKind | None) -> tuple[str, ...]:
     if kind is RequestKind.SHARED_FOLDER:
         return _FOLDER
     sent: tuple[str, ...] = ("name", "type", "albumKind")
-    if fields.get("type") != str(AlbumType.MANUAL.value):
+    if fields.get("type") != _MANUAL:
         sent += _COLLECTION
-    if fields.get("albumKind") != str(AlbumKind.PERSONAL.value):
+    if fields.get("albumKind") != _PERSONAL:
         sent += _SHARED
     return sent
 
@@ -201,6 +203,9 @@ def _clean_value(field: str, fields: FieldTexts, kind: RequestKind) -> str | Non
     if field in _IDS and isinstance(value, str):
         clean = clean_id(value).text
         return clean if clean != value else None
+    if field == "scopeKind" and value in {"1.2", "2.1"}:
+        # What spreadsheets make of 1,2 where the comma is that of decimals.
+        return "1,2"
     if field == "scopeDir" and isinstance(value, list):
         clean_ids = [
             clean_id(part).text for one in value for part in one.replace("，", ",").split(",") if part
@@ -230,8 +235,7 @@ def _cell(row: TableRow, columns: Columns, result: str) -> str:
 
 def _has_created(row: TableRow, columns: Columns) -> bool:
     """Return whether an earlier result says that a row has been created."""
-    done = {OutcomeKind.CREATED.value, Verdict.EXISTS.value}
-    return bool(columns.results) and _cell(row, columns, OUTCOME).casefold() in done
+    return bool(columns.results) and _cell(row, columns, OUTCOME).casefold() in _DONE
 
 
 def _earlier_result(

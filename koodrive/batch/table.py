@@ -95,7 +95,7 @@ def open_table(source: Path | str, options: TableOptions | None = None) -> Table
         return _open_text(data, None, options)
     data = read_file(source)
     if not data.strip(b" \t\r\n\0"):
-        raise TableError("empty", Message("{name} is empty.", name=source.name))
+        raise _empty()
     if data.startswith(_WORKBOOKS):
         return _open_workbook(data, source, options)
     return _open_text(data, source, options)
@@ -151,7 +151,13 @@ def read_file(path: Path) -> bytes:
 
 def _open_text(data: bytes, path: Path | None, options: TableOptions) -> Table:
     encoding, mark = find_encoding(data, "utf-8" if path is None else options.encoding)
-    text = DelimitedText(data[mark:], encoding, options.separator, is_pasted=path is None)
+    text = DelimitedText(
+        data[mark:],
+        encoding,
+        options.separator,
+        width=None if options.headings is None else len(options.headings),
+        is_pasted=path is None,
+    )
     source = TableSource(
         name=path.name if path else "",
         sha256=hashlib.sha256(data).hexdigest(),
@@ -277,7 +283,11 @@ def _find_heading(rows: Iterable[RawRow]) -> tuple[int, Sequence[str], tuple[Fin
         above.append(row.line)
         if len(above) == _MOST_ABOVE:
             break
-    raise no_heading()
+    raise no_heading() if above else _empty()
+
+
+def _empty() -> TableError:
+    return TableError("empty", Message("The table is empty."))
 
 
 def _title_advice(above: Sequence[int], heading_line: int) -> tuple[Finding, ...]:
@@ -300,11 +310,13 @@ def _table_rows(rows: Iterable[RawRow], heading_line: int, columns: Columns) -> 
         if raw.line <= heading_line or raw.is_empty:
             continue
         number += 1
-        findings = tuple(
-            _placed(finding, index, columns)
-            for index, finding in raw.findings
-            if index is None or index in known or finding.code == "stray_quote"
-        )
+        findings: tuple[Finding, ...] = ()
+        if raw.findings:
+            findings = tuple(
+                _placed(finding, index, columns)
+                for index, finding in raw.findings
+                if index is None or index in known or finding.code == "stray_quote"
+            )
         if _BROKEN.search("\x1f".join(raw.cells)):
             findings += _broken_cells(raw.cells, columns)
         cells = tuple(raw.cells[:width])

@@ -119,6 +119,11 @@ def read_line_of_input() -> bytes | None:
     return line.rstrip(b"\r\n") or None
 
 
+def is_typed() -> bool:
+    """Return whether standard input is a terminal, which shows what is typed."""
+    return _is_terminal(sys.stdin)
+
+
 def is_interactive() -> bool:
     """Return whether a question can be asked: people read standard error and type into standard input."""
     return _is_terminal(sys.stdin) and _is_terminal(sys.stderr)

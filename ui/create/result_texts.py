@@ -229,7 +229,7 @@ def created(outcome: Outcome, evidence: str = "") -> BannerContent:
     """
     is_album = isinstance(outcome.created, CreatedAlbum)
     copy = _tr("Copy ID") if is_album else _tr("Copy folder ID")
-    actions = [(BannerAction.COPY, copy), history(), (BannerAction.ANOTHER, _tr("Create another"))]
+    actions = [(BannerAction.COPY, copy), history()]
     title = _tr("Album created") if is_album else _tr("Shared folder created")
     if not is_album:
         actions.append((BannerAction.SHARED_ALBUM, _tr("Create a shared album in it")))

@@ -129,12 +129,15 @@ class NameField(TextField):
         """Whether it is a pattern with a counter, so that each create has another name."""
         return self._number is not None
 
-    def advance(self) -> None:
-        """Let a pattern count on, as its name has been used."""
-        if self._number is not None:
+    def prepare_next(self) -> None:
+        """Make room for the next name, as this one has been used: empty it, or let its pattern count on."""
+        if self._number is None:
+            self.set_value("")
+        else:
             self._number += 1
             self._show_pattern()
             self.line.textChanged.emit(self.text)
+        self.await_typing()
 
     @Slot()
     def _follow_pattern(self) -> None:

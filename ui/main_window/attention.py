@@ -15,7 +15,6 @@ from ui.core.preferences import NOTIFICATIONS, ON, preference
 
 if TYPE_CHECKING:
     from koodrive.batch.running.progress import RunProgress
-
     from ui.core.window_settings import WindowSettings
     from ui.create.submission import Submission
     from ui.resolve.searches import ResolutionSearches

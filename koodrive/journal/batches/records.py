@@ -102,8 +102,6 @@ class NewRow:
     """JSON text of the IDs of the shared folder, for one that an earlier result tells."""
     history_attempt: int | None = None
     """The attempt of the history that it would double."""
-    fingerprint: str | None = None
-    """Equal for rows that ask for the same; None where it cannot be known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,6 @@ _STATEMENTS = (
         ref TEXT,
         folder_key TEXT,
         kind TEXT,
-        fingerprint TEXT,
         existing TEXT,
         existing_folder TEXT,
         history_attempt INTEGER,

@@ -57,8 +57,8 @@ def test_after_a_click_on_another_option_tab_stops_there(qtbot, window):
     ("page", "first", "then"),
     [
         ("live", "live.refresh", "live.search"),
-        ("recipe", "recipeFolder.name", "recipeFolder.containerId"),
-        ("history", "history.search", "history.glance"),
+        ("recipe", "recipe.activity", "recipeFolder.name"),
+        ("history", "history.glance", "history.search"),
         ("sharedFolder", "sharedFolder.templates", "sharedFolder.activity"),
     ],
 )
