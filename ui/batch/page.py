@@ -8,8 +8,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from koodrive.batch.models import BatchState
+from koodrive.batch.models import BatchState, PauseReason
 from koodrive.batch.running.dry_run import estimated_seconds
+from koodrive.batch.running.progress import RunProgress
 from ui.batch.doors import TableDoors
 from ui.batch.dry_running import DryRunning
 from ui.batch.earlier import EarlierBatches
@@ -35,11 +36,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 
-    from koodrive.batch.running.progress import RunProgress
     from koodrive.journal import Batch
     from koodrive.models import RequestKind
     from koodrive.rules.problems import FieldValue
     from ui.batch.opening import OpenedTable
+    from ui.batch.views.batch_list import ListedBatch
     from ui.session.services import Services
 
 
@@ -51,16 +52,22 @@ class BatchPage(QWidget):
 
     Signals:
         run_changed: A `RunProgress` of the batch that runs, with the name of its table.
+        history_requested: The number of the batch whose attempts the user wants to see (an int, as object).
         run_over: A batch has finished, was stopped or waits, after it has run (a `RunProgress`).
     """
 
     run_changed = Signal(object, str)
+    history_requested = Signal(object)
     run_over = Signal(object)
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = services.session
         self._batch: Batch | None = None
+        self._waiting: int | None = None
+        """A batch that waits since an earlier start."""
+        self._going_on: int | None = None
+        """A batch that goes on as soon as it is open."""
         self._steps = StepLine()
         self._start = StartView()
         self._reading = ReadingView()
@@ -98,6 +105,7 @@ class BatchPage(QWidget):
         start.example_requested.connect(self._doors.open_example)
         self._doors.left.connect(self.show_start)
         start.template_requested.connect(self._files.save_template)
+        start.go_on_chosen.connect(self._on_go_on)
         start.batch_chosen.connect(self._earlier.open)
         self._reading.cancelled.connect(self._opening.cancel)
         self._opening.began.connect(self._on_opening)
@@ -106,6 +114,7 @@ class BatchPage(QWidget):
         self._opening.failed.connect(self._on_failed)
         self._opening.cancelled.connect(self.show_start)
         self._earlier.listed.connect(start.show_batches)
+        self._earlier.interrupted.connect(self._on_interrupted)
         self._earlier.opened.connect(self._on_earlier_opened)
         self._earlier.failed.connect(self._on_failed)
         self._plan.counted.connect(self._show_plan_foot)
@@ -125,6 +134,7 @@ class BatchPage(QWidget):
         self._plan.changing.connect(self._dry.close)
         foot.mend_requested.connect(self._plan.go_to_next)
         foot.start_requested.connect(self._on_start)
+        foot.history_requested.connect(self._on_history)
         foot.copy_requested.connect(self._files.copy_result)
         foot.save_requested.connect(self._files.save_result)
         self._work.tools.copy_requested.connect(self._files.save_problems)
@@ -178,7 +188,7 @@ class BatchPage(QWidget):
     @Slot()
     def show_run(self) -> None:
         """Show the batch that runs, or has run last."""
-        batch_id = self._run.run.batch_id
+        batch_id = self._run.run.batch_id or self._waiting
         if batch_id is not None and (self._batch is None or self._batch.batch_id != batch_id):
             self._earlier.open(batch_id)
 
@@ -233,11 +243,29 @@ class BatchPage(QWidget):
             self._work.notice.show_content("", self.tr("About this table"), words)
 
     @Slot(object)
+    def _on_interrupted(self, listed: ListedBatch) -> None:
+        """Ask about a batch of an earlier start, here and in Activity."""
+        batch = listed.batch
+        self._waiting = batch.batch_id
+        self._start.show_interrupted(listed)
+        reason = PauseReason(batch.reason) if batch.reason else None
+        progress = RunProgress(batch.batch_id, BatchState.PAUSED, reason, batch.reason_text, listed.counts)
+        self.run_changed.emit(progress, batch.name or self.tr("Pasted table"))
+
+    @Slot(object)
+    def _on_go_on(self, batch_id: int) -> None:
+        self._going_on = batch_id
+        self._earlier.open(batch_id)
+
+    @Slot(object)
     def _on_earlier_opened(self, batch: Batch) -> None:
         if batch.state == BatchState.CHECKED:
             self._show_plan(batch)
         else:
             self._show_run(batch)
+            if self._going_on == batch.batch_id:
+                self._run.go_on()
+        self._going_on = None
 
     # Plan and run -------------------------------------------------------------------------------------------------
 
@@ -305,6 +333,11 @@ class BatchPage(QWidget):
             self._plan.close()
             self._show_run(batch)
             self._run.go_on()
+
+    @Slot()
+    def _on_history(self) -> None:
+        if self._batch is not None:
+            self.history_requested.emit(self._batch.batch_id)
 
     def _show_run(self, batch: Batch) -> None:
         self._plan.close()
