@@ -44,6 +44,7 @@ koodrive history --since 2026-03-01 --limit 0 --csv > march.csv
     help="Only those that ended so; several times for several.",
 )
 @click.option("--kind", type=click.Choice(list(_KINDS)), help="Only albums, or only shared folders.")
+@click.option("--batch", type=NUMBER, metavar="N", help="Only those of this batch.")
 @click.option(
     "--since", type=click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"]), help="From this day or time on."
 )
@@ -89,6 +90,7 @@ def _query(options: CommonOptions, backend: Backend, values: dict[str, Any]) -> 
         kinds=frozenset() if kind is None else frozenset({_KINDS[kind]}),
         outcomes=frozenset(OutcomeKind(word) for word in values["outcomes"]),
         connection_ids=ids,
+        batch_id=values["batch"],
         since=_moment(values["since"]),
         until=_moment(values["until"]),
     )

@@ -113,10 +113,12 @@ class BatchRun(QObject):
 
     def stop_stored(self, batch_id: int) -> None:
         """End a batch that this window has not run; `stopped` follows."""
-        batches = self._session.backend.journal.batches
+        journal = self._session.backend.journal
         self._starting.start(
             Lane.CREATE,
-            lambda: batches.set_state(batch_id, BatchState.STOPPED),
+            lambda: journal.batches.ask_to_end(
+                batch_id, BatchState.STOPPED, is_alive=journal.processes.is_alive
+            ),
             lambda _none: self.stopped.emit(batch_id),
             self._on_failed,
             key=KEY,

@@ -15,6 +15,7 @@ from ui.core.preferences import CONFIRM_QUIT, ON, SAVE_FOLDER, preference
 from ui.core.tasks import Lane
 from ui.main_window import page_stack
 from ui.main_window.connection_actions import ConnectionActions
+from ui.main_window.foreign_changes import ForeignChanges
 from ui.main_window.message_bar import WindowMessages
 from ui.main_window.page_stack import PageStack
 from ui.main_window.pages import PAGES
@@ -228,6 +229,10 @@ class MainWindow(QMainWindow):
         self.history.set_journal_ready()
         self.session.set_connections(opened.connections)
         self.page_services.resolve.begin(opened.interrupted)
+        foreign_changes = ForeignChanges(self)
+        foreign_changes.found.connect(self.page_services.resolve.follow)
+        foreign_changes.found.connect(self._stack.refresh_history)
+        foreign_changes.watch(self.session.backend.journal)
         self.page_services.restored.begin()
         self._stack.batch.set_journal_ready()
         if opened.notices:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from koodrive.models import CreatedSharedFolder, OutcomeKind
+from ui.create import result_texts
 from ui.create.layout import FormLayout
 from ui.create.page import set_tab_order
 from ui.create.submit_button import SubmitTrigger
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent
 
     from koodrive.models import Outcome
+    from ui.create.banner_content import BannerContent
     from ui.recipe.step import RecipeStep
     from ui.session.services import Services
 
@@ -60,6 +62,10 @@ class RecipePage(PartlyBuilt, QWidget):
         """Last Tab stop of the page."""
         self.activity_button = self._frame.activity_button
         """Opens Activity, where there is no room for it beside the page."""
+        self._held_for: tuple[str, str] | None = None
+        """Account that a press waits for; None where it is that of the start, or nothing waits."""
+        self._is_held = False
+        """Whether both are created as soon as the connection is ready."""
         self._typed_at = float("-inf")
         """When a key was last pressed while the fields were locked, as `time.monotonic` has it."""
         self._trigger = SubmitTrigger(self.create_button, self)
@@ -93,6 +99,7 @@ class RecipePage(PartlyBuilt, QWidget):
     def _connect(self) -> None:
         self._trigger.pressed.connect(self.make)
         self._frame.clear_button.clicked.connect(self.start_fresh)
+        self._session.token_changed.connect(self._on_token_changed)
         self.folder.submission.settled.connect(self._on_folder_settled)
         self.album.submission.settled.connect(self._on_album_settled)
         self.album.ready.connect(self._on_album_ready)
@@ -115,6 +122,7 @@ class RecipePage(PartlyBuilt, QWidget):
         """Create the missing objects, the folder first, unless a request is under way."""
         if self._is_busy:
             return
+        self.notice.clear()
         if self._is_over and not any(step.has_unsaved_input for step in self.steps):
             # Enter pressed twice, or a double click.
             self.folder.focus_first()
@@ -126,10 +134,39 @@ class RecipePage(PartlyBuilt, QWidget):
             if step.own_problems:
                 self._reveal(step)
                 return
+        if self._session.is_connecting:
+            self._hold(is_held=True)
+            return
         if self._is_over:
             for step in self.steps:
                 step.forget()
         self.folder.submission.submit()
+
+    def _hold(self, *, is_held: bool) -> None:
+        """Wait for the connection that is being opened, with what is typed, or wait no more."""
+        self._is_held = is_held
+        self._held_for = self._session.account_key if is_held else None
+        for step in self.steps:
+            step.hold(is_held)
+        self.notice.clear()
+        if is_held:
+            self._show_notice(result_texts.held(self._session, [step.name for step in self.steps]))
+
+    def _show_notice(self, content: BannerContent) -> None:
+        self.notice.show_content(content.state, content.title, content.message)
+
+    @Slot()
+    def _on_token_changed(self) -> None:
+        """Carry out a press that has waited for the connection."""
+        session = self._session
+        if not self._is_held or session.is_connecting:
+            return
+        is_same = self._held_for in {None, session.account_key}
+        self._hold(is_held=False)
+        if is_same:
+            self.make()
+        else:
+            self._show_notice(result_texts.chosen_meanwhile())
 
     def _reveal(self, first: RecipeStep) -> None:
         for step in reversed(self.steps):
@@ -205,6 +242,7 @@ class RecipePage(PartlyBuilt, QWidget):
         """Begin with another one, unless something is under way."""
         if self._is_sending:
             return
+        self._hold(is_held=False)
         for step in self.steps:
             step.start_fresh()
         self._show_progress()
@@ -216,7 +254,7 @@ class RecipePage(PartlyBuilt, QWidget):
 
     @property
     def _is_busy(self) -> bool:
-        return self._is_sending or self.album.is_looking
+        return self._is_sending or self.album.is_looking or self._is_held
 
     @Slot()
     def _show_progress(self) -> None:

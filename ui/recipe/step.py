@@ -62,6 +62,7 @@ class RecipeStep(CreateForm):
         self.submission = Submission(access, self.session, self.banner, self)
         self.is_over = False
         """Whether the object is created and the fields are free for the next one."""
+        self._is_held = False
         self._lines: list[TextField] = []
         self._state = PlainLabel(name=f"{name}.state", role="quiet", wraps=True)
         self._inputs = QWidget()
@@ -86,6 +87,11 @@ class RecipeStep(CreateForm):
     def prompt(self) -> SignInPrompt:
         """Asks for a new token below the banner."""
         return self._prompt
+
+    @property
+    def name(self) -> str:
+        """The name of what it creates."""
+        return str(self.fields().get("name") or "")
 
     @property
     def is_done(self) -> bool:
@@ -132,6 +138,11 @@ class RecipeStep(CreateForm):
         """Whether the content of the fields is being sent, or created, and no next one may be typed yet."""
         return self.submission.is_busy or (self.is_done and not self.is_over)
 
+    def hold(self, is_held: bool) -> None:  # noqa: FBT001 - a setter
+        """Lock the fields, as their content is sent as soon as that is possible, or free them."""
+        self._is_held = is_held
+        self._on_progress()
+
     def prepare_next(self) -> None:
         """Free the fields for the next one, as those of the other forms: only the name is likely to be another."""
         self.is_over = True
@@ -166,7 +177,7 @@ class RecipeStep(CreateForm):
 
     @Slot()
     def _on_progress(self) -> None:
-        is_locked = self._is_locked
+        is_locked = self._is_locked or self._is_held
         if is_locked and self._inputs.isEnabled():
             self.locking.emit()
         self._inputs.setEnabled(not is_locked)

@@ -75,6 +75,7 @@ class ServiceWatch:
         client: Returns the client to read with; raises `KoodriveError` where there is none.
         pauses: Seconds between one look for a lost create and the next; empty for no looks.
         on_found: Called when it was found out what became of some.
+        on_tick: Called every quarter of a second.
     """
 
     def __init__(
@@ -86,13 +87,14 @@ class ServiceWatch:
         client: Callable[[], KooDriveClient],
         pauses: Sequence[float],
         on_found: Callable[[], object],
+        on_tick: Callable[[], object],
     ) -> None:
         self._creator = creator
         self._batch_id = batch_id
         self._connection = connection
         self._client = client
         self._pauses = pauses
-        self._on_found = on_found
+        self._on_found, self._on_tick = on_found, on_tick
         self._cancellation = Cancellation()
         self._woken = threading.Event()
         self._cancellation.listen(self._woken.set)
@@ -186,6 +188,7 @@ class ServiceWatch:
         next_reading = time.monotonic() + LIST_SECONDS
         while not self._woken.wait(_SOON):
             try:
+                self._on_tick()
                 if self._pauses:
                     self._search()
                 if time.monotonic() >= next_reading:

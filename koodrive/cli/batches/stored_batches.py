@@ -115,15 +115,16 @@ def stop_one(options: CommonOptions, batch_id: int) -> ExitCode:
     """
     output = options.output
     with open_backend(options, output, must_exist=True) as backend:
-        batch = find_batch(backend, batch_id)
-        if batch.state not in {BatchState.FINISHED, BatchState.STOPPED}:
-            backend.journal.batches.set_state(batch_id, BatchState.STOPPED)
+        find_batch(backend, batch_id)
+        journal = backend.journal
+        journal.batches.ask_to_end(batch_id, BatchState.STOPPED, is_alive=journal.processes.is_alive)
         batch = find_batch(backend, batch_id)
         counts = backend.journal.batch_rows.counts(batch_id)
     if output.is_json:
         output.record(_record(batch, counts))
     else:
-        output.text(f"Batch {batch_id} is {batch.state}: {counts_text(counts)}.")
+        state = "stops when what is in flight has ended" if batch.wish else f"is {batch.state}"
+        output.text(f"Batch {batch_id} {state}: {counts_text(counts)}.")
     return ExitCode.CREATED
 
 

@@ -67,6 +67,8 @@ class Batch(NewBatch):
     """What happened, for the user."""
     owner: str | None = None
     """The process that runs it, or has run it last."""
+    wish: str | None = None
+    """The state that another process has asked for, while it is running."""
     connection_id: str | None = None
     """None until it is planned or run with a connection."""
     connection_name: str | None = None

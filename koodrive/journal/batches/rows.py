@@ -131,7 +131,7 @@ def dicts(cursor: sqlite3.Cursor) -> Iterable[dict[str, Any]]:
 
 def batch_of(values: dict[str, Any]) -> Batch:
     """Return the batch of a row of `SELECT_BATCHES`."""
-    shared = ("batch_id", "name", "sha256", "state", "reason", "owner")
+    shared = ("batch_id", "name", "sha256", "state", "reason", "owner", "wish")
     place = ("connection_id", "connection_name", "service_address", "user_id")
     text = values["reason_text"]
     return Batch(
