@@ -15,7 +15,7 @@ from koodrive.rules.ids import is_id
 from koodrive.rules.names import clean_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from koodrive.batch.columns import Columns
     from koodrive.rules.problems import Problems
@@ -184,7 +184,8 @@ def _judge(fields: FieldTexts, kind: RequestKind | None, folder_key: str | None)
     if folder_key is not None and is_album:
         for field in _SHARED:
             problems.pop(field, None)
-    found = [
+    found = [*_lost_characters(fields)]
+    found += [
         Finding(problem.code, problem.message, field, clean_value=_clean_value(field, fields, kind))
         for field, problem in problems.items()
     ]
@@ -193,6 +194,13 @@ def _judge(fields: FieldTexts, kind: RequestKind | None, folder_key: str | None)
         for field, one in advice.items()
         if field not in problems
     ]
+
+
+def _lost_characters(fields: FieldTexts) -> Iterator[Finding]:
+    """Yield the problem of a name in which a program has put U+FFFD for characters that it could not read."""
+    if "\ufffd" in fields.get("name", ""):
+        message = Message("A program has lost a character of this name (\ufffd). Type it again.")
+        yield Finding("replacement_character", message, "name")
 
 
 def _clean_value(field: str, fields: FieldTexts, kind: RequestKind) -> str | None:

@@ -101,6 +101,7 @@ class Command(_Helpful):
 
 def end(output: Output, code: ExitCode) -> ExitCode:
     """Return the exit code of a command, when all of its result was taken by standard output."""
+    output.finish()
     if not output.failure:
         return code
     output.say(
