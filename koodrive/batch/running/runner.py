@@ -203,6 +203,7 @@ class BatchRunner:
             self._dispatcher.end_with(BatchState.PAUSED, PauseReason.CRASH, INTERNAL_ERROR)
         finally:
             watch.stop()
+            sender.close()
             self._end()
 
     def _prepare(self, watch: ServiceWatch) -> None:
