@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from benchmarks import creating, history, loop, startup, typing_speed
+from benchmarks import creating, history, loop, startup, table, typing_speed
 
 BENCHMARKS = {
     "startup": startup.run,
@@ -12,6 +12,7 @@ BENCHMARKS = {
     "typing": typing_speed.run,
     "history": history.run,
     "create": creating.run,
+    "table": table.run,
 }
 
 

@@ -17,6 +17,7 @@ from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.connections.client_factory import ClientFactory, TokenExpiryRegistry
 from koodrive.connections.sessions import SessionManager
 from koodrive.connections.store import ConnectionStore
+from koodrive.core.file_lock import LOCK_FOLDER
 from koodrive.core.files import ensure_private_directory
 from koodrive.creation.creator import Creator
 from koodrive.credentials.proxy_passwords import ProxyPasswords
@@ -100,7 +101,7 @@ class Backend:
     @cached_property
     def sessions(self) -> SessionManager:
         """The sessions of connections that sign in with an account."""
-        return SessionManager(self.credentials, self.clients.transport)
+        return SessionManager(self.credentials, self.clients.transport, self.data_dir / LOCK_FOLDER)
 
     @cached_property
     def clients(self) -> ClientFactory:

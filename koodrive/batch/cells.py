@@ -1,11 +1,19 @@
-"""The texts of cells as the API wants them: choices by number or label, IDs without what is around them, lists."""
+"""The texts of cells as the API wants them: choices by number or label, lists; and characters that none can have."""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from koodrive.batch.columns import heading_key
+from koodrive.batch.models import Finding
+from koodrive.messages import Message
 from koodrive.models import RequestKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from koodrive.batch.columns import Columns
 
 _KINDS = {
     RequestKind.ALBUM: ("album", "相册", "new album", "create album"),
@@ -31,7 +39,6 @@ _CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
         "1": ("pictures", "images", "图片"),
         "2": ("videos", "视频"),
         "1,2": (
-            "2,1",
             "pictures and videos",
             "pictures, videos",
             "videos, pictures",
@@ -48,15 +55,16 @@ _KIND_BY_KEY = {heading_key(word): kind for kind, words in _KINDS.items() for wo
 _CHOICE_BY_KEY = {
     field: {
         **{heading_key(word): value for value, words in choices.items() for word in words},
-        # A list of numbers is compared with its comma: without one, "12" would be both.
+        # Numbers stand with their comma: without it, "12" would be both.
         **{value: value for value in choices},
     }
     for field, choices in _CHOICES.items()
 }
-_CHOICE_BY_KEY["scopeKind"].pop(heading_key("2,1"))
 _NUMBER = re.compile(r"([0-9])[.,]0+")
 """A whole number as programs write it that keep all numbers as doubles."""
 _BOTH = re.compile(r"\s*[12]\s*[,;，；、/+&\s]\s*[12]\s*")
+_BROKEN = re.compile("[\0\ud800-\udfff]|\r(?!\n)")
+_SPOKEN = {"\0": "a NUL", "\r": "a carriage return without a line feed"}
 _LIST_SEPARATORS = re.compile(r"[\s;；]+")
 
 
@@ -74,7 +82,7 @@ def choice_of(field: str, text: str) -> str:
     """
     values = _CHOICE_BY_KEY[field]
     if text in values:
-        return text
+        return values[text]
     bare = text.strip()
     if field == "scopeKind" and _BOTH.fullmatch(bare) and {"1", "2"} <= set(bare):
         return "1,2"
@@ -87,3 +95,26 @@ def choice_of(field: str, text: str) -> str:
 def ids_of(text: str) -> list[str]:
     """Return the IDs that a cell lists, separated by blanks, semicolons or line breaks."""
     return [part for part in _LIST_SEPARATORS.split(text) if part]
+
+
+def broken_cells(cells: Sequence[str], columns: Columns) -> tuple[Finding, ...]:
+    """Return the problem of each cell with a character that no name, no ID and no spreadsheet can have.
+
+    Args:
+        cells: Texts of a row.
+        columns: Those of its table.
+    """
+    if not _BROKEN.search("\x1f".join(cells)):
+        return ()
+    return tuple(
+        Finding(
+            "broken_character",
+            Message(
+                "The cell holds {character}, which cannot be sent. Type the text again.",
+                character=_SPOKEN.get(found.group(), "half a character"),
+            ),
+            columns.name_of(index),
+        )
+        for index, cell in enumerate(cells)
+        if (found := _BROKEN.search(cell))
+    )

@@ -89,6 +89,8 @@ class _Entry:
     folder_group: tuple[str, ...] | None = None
     """Equal for albums in one shared folder; None for a row that is not sent, or in none."""
     is_folder: bool = False
+    has_lost_ids: bool = False
+    """Whether it is a folder that exists, but not all of its IDs are known."""
     verdict: Verdict = Verdict.READY
     """By the row alone."""
 
@@ -274,6 +276,9 @@ class RowIndex:
         """Return the problem that a folder will not be made, where it is so."""
         if folder.verdict is Verdict.EXCLUDED:
             return _in(FOLDER_PROBLEM, "The shared folder in line {line} is left out.", line=folder.line)
+        if folder.has_lost_ids:
+            words = "The IDs of the shared folder in line {line} are not known: fill in groupId and shareFolderId."
+            return _in(FOLDER_PROBLEM, words, line=folder.line)
         has_twin = self._requests.before(folder.request, number) is not None
         has_namesake = self._refs.before(folder.ref, number) is not None
         # A folder with an `in` of its own is a problem by that alone.
@@ -300,7 +305,9 @@ def _entry_of(row: CheckedRow) -> _Entry:
     is_folder = row.kind is RequestKind.SHARED_FOLDER
     if row.kind is None or row.verdict in {Verdict.PROBLEM, Verdict.EXCLUDED}:
         # It is not sent, and so nobody's twin.
-        return _Entry(row.line, None, None, row.ref, row.folder_key, None, is_folder, row.verdict)
+        return _Entry(
+            row.line, ref=row.ref, folder_key=row.folder_key, is_folder=is_folder, verdict=row.verdict
+        )
     name = visible_form(str(row.fields.get("name", "")))
     return _Entry(
         line=row.line,
@@ -310,6 +317,7 @@ def _entry_of(row: CheckedRow) -> _Entry:
         folder_key=row.folder_key,
         folder_group=_folder_group(row),
         is_folder=is_folder,
+        has_lost_ids=is_folder and row.verdict is Verdict.EXISTS and row.existing_folder is None,
         verdict=row.verdict,
     )
 

@@ -20,6 +20,9 @@ SEPARATORS = (",", ";", "\t")
 _NO_SEPARATOR = ""
 """Splits nothing: a table of one column, in whose cells the separators are text."""
 _SEPARATOR_LINE = re.compile(r'"?sep=(.)"?\s*', re.IGNORECASE)
+_CLOSING = re.compile(r'(?:[^"]|"")*+"')
+"""The start of a line inside quotes, up to the quote that closes them."""
+_LONGEST_LINE = 1024 * 1024
 _MOST_ABOVE = 20
 """Rows that may stand above the heading."""
 
@@ -52,12 +55,16 @@ class DelimitedText:
         data: The bytes, without a byte order mark.
         encoding: As Python names it; the bytes are valid in it.
         separator: The one to use; None to find it.
+        width: Number of columns of a text without a heading; None for one with it.
         is_pasted: Whether the text is from the clipboard.
     """
 
-    def __init__(self, data: bytes, encoding: str, separator: str | None, *, is_pasted: bool) -> None:
+    def __init__(
+        self, data: bytes, encoding: str, separator: str | None, *, width: int | None, is_pasted: bool
+    ) -> None:
         self._data = data
         self._encoding = encoding
+        self._width = width
         self.dialect = self._find_dialect(separator, is_pasted=is_pasted)
 
     def records(self) -> Iterator[Record]:
@@ -82,15 +89,18 @@ class DelimitedText:
         return Dialect(separator, bool(found), is_clipboard=is_pasted and separator == "\t")
 
     def _best_separator(self) -> str:
-        """Return the separator that splits the heading into the most known names."""
+        """Return the separator that splits the heading into the most known names, or rows into the right width."""
         ranks = []
         for separator in SEPARATORS:
-            headings = self._likely_headings(Dialect(separator))
-            ranks.append(max(((known_count(cells), len(cells)) for cells in headings), default=(0, 0)))
+            rows = self._first_rows(Dialect(separator))
+            if self._width is None:
+                ranks.append(max(((known_count(cells), len(cells)) for cells in rows), default=(0, 0)))
+            else:
+                ranks.append((sum(len(cells) == self._width for cells in rows), self._width))
         best = max(ranks)
         return SEPARATORS[ranks.index(best)] if best[1] > 1 else _NO_SEPARATOR
 
-    def _likely_headings(self, dialect: Dialect) -> Iterator[list[str]]:
+    def _first_rows(self, dialect: Dialect) -> Iterator[list[str]]:
         with self._lines() as lines:
             left = _MOST_ABOVE
             try:
@@ -131,17 +141,19 @@ def read_records(lines: io.TextIOWrapper, dialect: Dialect) -> Iterator[Record]:
             cells, broken_quote = _quoted_cells(text, lines, number, dialect)
         if len(cells) > COLUMN_LIMIT:
             raise too_many_columns(number)
-        if len(text) > CELL_LIMIT and max(map(len, cells)) > CELL_LIMIT:
+        if (len(text) > CELL_LIMIT or '"' in text) and max(map(len, cells)) > CELL_LIMIT:
             raise cell_too_long(number, next(i for i, cell in enumerate(cells) if len(cell) > CELL_LIMIT))
         yield Record(number, cells, broken_quote)
 
 
 def _next_line(lines: io.TextIOWrapper, number: int) -> str:
     """Return the next line with its end; an empty text at the end of the file."""
-    most = COLUMN_LIMIT * 64 + CELL_LIMIT
-    line = lines.readline(most)
-    if len(line) == most and not line.endswith(("\n", "\r")):
-        raise cell_too_long(number + 1, 0)
+    line = lines.readline(_LONGEST_LINE)
+    if len(line) == _LONGEST_LINE and not line.endswith(("\n", "\r")):
+        raise TableError(
+            "line_too_long",
+            Message("Line {line} has more than a million characters. This is no table.", line=number + 1),
+        )
     return line
 
 
@@ -176,7 +188,7 @@ def _quoted_cells(
     while True:
         match = pattern.match(text, place)
         if match is None:
-            text = text[place:] + _until_quote(lines, len(text) - place, number, len(cells))
+            text = text[place:] + _until_closed(lines, len(text) - place, number, len(cells))
             place = 0
             continue
         quoted, quoted_end, plain, plain_end = match.groups()
@@ -197,8 +209,8 @@ def _unquoted(match: re.Match[str], quoted: str, dialect: Dialect) -> str:
     return quoted.replace('""', '"')
 
 
-def _until_quote(lines: io.TextIOWrapper, length: int, number: int, column: int) -> str:
-    """Return the lines up to the next one with a quote."""
+def _until_closed(lines: io.TextIOWrapper, length: int, number: int, column: int) -> str:
+    """Return the lines up to the one that closes the quote."""
     parts = []
     while True:
         line = _next_line(lines, number)
@@ -214,5 +226,6 @@ def _until_quote(lines: io.TextIOWrapper, length: int, number: int, column: int)
                 ),
             )
         parts.append(line)
-        if '"' in line:
+        # Each line is looked at once: a cell of many lines with quotes would take minutes otherwise.
+        if _CLOSING.match(line):
             return "".join(parts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from koodrive.batch.cells import broken_cells
 from koodrive.batch.models import CheckedRow, TableRow
 from koodrive.batch.row_check import check_row
 
@@ -52,7 +53,8 @@ def edited(row: CheckedRow, columns: Columns, texts: Mapping[int, str]) -> Check
     cells = tuple(texts.get(index, cell) for index, cell in enumerate(row.cells))
     names = {columns.name_of(index) for index in texts}
     kept = tuple(finding for finding in table_row_of(row).findings if finding.field not in names)
-    return check_row(TableRow(row.row, row.line, cells, kept), columns)
+    broken = [finding for finding in broken_cells(cells, columns) if finding.field in names]
+    return check_row(TableRow(row.row, row.line, cells, (*kept, *broken)), columns)
 
 
 def outer_blanks(row: CheckedRow, columns: Columns) -> dict[int, str]:

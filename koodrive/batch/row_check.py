@@ -15,7 +15,7 @@ from koodrive.rules.ids import is_id
 from koodrive.rules.names import clean_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from koodrive.batch.columns import Columns
     from koodrive.rules.problems import Problems
@@ -35,6 +35,8 @@ _ALBUM_FIELDS = (
 )
 _COLLECTION = ("scopeDir", "scopeParentFolderId", "scopeKind", "containerId")
 _SHARED = ("groupId", "shareFolderId")
+_MANUAL, _PERSONAL = str(AlbumType.MANUAL.value), str(AlbumKind.PERSONAL.value)
+_DONE = frozenset({OutcomeKind.CREATED.value, Verdict.EXISTS.value})
 _FOLDER = ("shareType", "containerId", "name")
 
 
@@ -161,9 +163,9 @@ def _sent(fields: FieldTexts, kind: RequestKind | None) -> tuple[str, ...]:
     if kind is RequestKind.SHARED_FOLDER:
         return _FOLDER
     sent: tuple[str, ...] = ("name", "type", "albumKind")
-    if fields.get("type") != str(AlbumType.MANUAL.value):
+    if fields.get("type") != _MANUAL:
         sent += _COLLECTION
-    if fields.get("albumKind") != str(AlbumKind.PERSONAL.value):
+    if fields.get("albumKind") != _PERSONAL:
         sent += _SHARED
     return sent
 
@@ -182,7 +184,8 @@ def _judge(fields: FieldTexts, kind: RequestKind | None, folder_key: str | None)
     if folder_key is not None and is_album:
         for field in _SHARED:
             problems.pop(field, None)
-    found = [
+    found = [*_lost_characters(fields)]
+    found += [
         Finding(problem.code, problem.message, field, clean_value=_clean_value(field, fields, kind))
         for field, problem in problems.items()
     ]
@@ -193,6 +196,13 @@ def _judge(fields: FieldTexts, kind: RequestKind | None, folder_key: str | None)
     ]
 
 
+def _lost_characters(fields: FieldTexts) -> Iterator[Finding]:
+    """Yield the problem of a name in which a program has put U+FFFD for characters that it could not read."""
+    if "\ufffd" in fields.get("name", ""):
+        message = Message("A program has lost a character of this name (\ufffd). Type it again.")
+        yield Finding("replacement_character", message, "name")
+
+
 def _clean_value(field: str, fields: FieldTexts, kind: RequestKind) -> str | None:
     """Return what a cell was probably meant to hold; None where nothing can be offered."""
     value = fields.get(field, "")
@@ -201,6 +211,9 @@ def _clean_value(field: str, fields: FieldTexts, kind: RequestKind) -> str | Non
     if field in _IDS and isinstance(value, str):
         clean = clean_id(value).text
         return clean if clean != value else None
+    if field == "scopeKind" and value in {"1.2", "2.1"}:
+        # What spreadsheets make of 1,2 where the comma is that of decimals.
+        return "1,2"
     if field == "scopeDir" and isinstance(value, list):
         clean_ids = [
             clean_id(part).text for one in value for part in one.replace("，", ",").split(",") if part
@@ -230,8 +243,7 @@ def _cell(row: TableRow, columns: Columns, result: str) -> str:
 
 def _has_created(row: TableRow, columns: Columns) -> bool:
     """Return whether an earlier result says that a row has been created."""
-    done = {OutcomeKind.CREATED.value, Verdict.EXISTS.value}
-    return bool(columns.results) and _cell(row, columns, OUTCOME).casefold() in done
+    return bool(columns.results) and _cell(row, columns, OUTCOME).casefold() in _DONE
 
 
 def _earlier_result(

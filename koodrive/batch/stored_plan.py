@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from koodrive.batch.columns import map_columns
 from koodrive.batch.cross_check import RowIndex, check_table, own_part
-from koodrive.batch.models import TableRow, Verdict
-from koodrive.batch.row_check import check_row
+from koodrive.batch.editing import edited, outer_blanks
+from koodrive.batch.models import Verdict
+from koodrive.batch.running.plan import Planner
 from koodrive.batch.stored_rows import checked_row, new_row
 from koodrive.errors import JournalError
 from koodrive.journal import NewBatch
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from koodrive.batch.columns import Columns
-    from koodrive.batch.models import CheckedRow
     from koodrive.batch.table import Table
     from koodrive.core.deadline import Cancellation
     from koodrive.journal import BatchRow, Journal
+    from koodrive.models import Connection
 
 EXCLUDED, CONFIRMED = "excluded", "confirmed"
 """Decisions of the user about a row, see `BatchRowTable.decide`."""
@@ -70,18 +71,18 @@ class PlanEditor:
     Args:
         journal: Holds the batch.
         batch_id: Its number.
-        look_up: Adds to a checked row what history and service say about it.
+        connection: Service address and user to send as, for what history and service say about a row; None for none.
     """
 
     def __init__(
         self,
         journal: Journal,
         batch_id: int,
-        look_up: Callable[[CheckedRow], CheckedRow] = lambda row: row,
+        connection: Connection | None = None,
     ) -> None:
         self._rows = journal.batch_rows
         self.batch_id = batch_id
-        self._look_up = look_up
+        self._planner = Planner(journal, connection) if connection is not None else None
         self._columns: Columns = map_columns(journal.batches.batch(batch_id).headings)
         self._index: RowIndex | None = None
         self._lock = threading.Lock()
@@ -108,11 +109,12 @@ class PlanEditor:
             JournalError: When it could not be stored.
         """
         with self._lock:
-            changes = []
-            for row in self._all_rows():
-                cells = {place: text.strip() for place, text in enumerate(row.cells) if text != text.strip()}
-                if cells and row.attempt_id is None:
-                    changes.append((row, cells))
+            blanks = (
+                (row, outer_blanks(checked_row(row), self._columns))
+                for row in self._all_rows()
+                if row.attempt_id is None
+            )
+            changes = [(row, cells) for row, cells in blanks if cells]
             self._store(self._edited(changes))
         return len(changes)
 
@@ -153,7 +155,7 @@ class PlanEditor:
         rows, confirmed = [], []
         for row, cells in changes:
             confirmed += [row.row] if row.decision == CONFIRMED else []
-            checked = self._checked_again(row, cells)
+            checked = edited(checked_row(row), self._columns, cells)
             is_out = row.decision == EXCLUDED
             touched |= {
                 *index.update(replace(checked, verdict=Verdict.EXCLUDED) if is_out else checked),
@@ -165,25 +167,14 @@ class PlanEditor:
         self._rows.decide(self.batch_id, confirmed, None)
         return touched
 
-    def _checked_again(self, row: BatchRow, cells: Mapping[int, str]) -> CheckedRow:
-        before = own_part(checked_row(row))
-        found_by_rules = check_row(TableRow(row.row, row.line, row.cells), self._columns).findings
-        changed = {self._columns.name_of(place) for place in cells}
-        # What reading has found stays, unless it was about a cell that has another text now.
-        kept = tuple(
-            finding
-            for finding in before.findings
-            if finding not in found_by_rules and finding.field is not None and finding.field not in changed
-        )
-        texts = tuple(cells.get(place, text) for place, text in enumerate(row.cells))
-        return self._look_up(check_row(TableRow(row.row, row.line, texts, kept), self._columns))
-
     def _store(self, numbers: Iterable[int]) -> None:
         """Judge rows by all others, and store them."""
         index, wanted = self._ready_index(), sorted(numbers)
         for start in range(0, len(wanted), _AT_ONCE):
             read = self._read(wanted[start : start + _AT_ONCE])
             judged = [index.judge(own_part(checked_row(row))) for row in read if row.attempt_id is None]
+            if self._planner is not None:
+                judged = [self._planner.judge(row) for row in judged]
             self._rows.replace(self.batch_id, map(new_row, judged))
 
     def _ready_index(self) -> RowIndex:

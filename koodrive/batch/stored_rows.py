@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from koodrive.batch.models import CheckedRow, Finding, FolderIds, Severity, Verdict
 from koodrive.journal import NewRow
-from koodrive.journal.encoding import fingerprint_of
 from koodrive.messages import message_from_data, message_to_data
 from koodrive.models import RequestKind
 
@@ -34,7 +33,6 @@ def new_row(row: CheckedRow) -> NewRow:
         existing=row.existing,
         existing_folder=None if row.existing_folder is None else json.dumps(asdict(row.existing_folder)),
         history_attempt=row.attempt_id,
-        fingerprint=fingerprint(row),
     )
 
 
@@ -60,13 +58,6 @@ def checked_row(row: BatchRow) -> CheckedRow:
 def folder_ids(row: BatchRow) -> FolderIds | None:
     """Return the IDs that an earlier result tells of the shared folder of a row."""
     return None if row.existing_folder is None else FolderIds(**json.loads(row.existing_folder))
-
-
-def fingerprint(row: CheckedRow) -> str | None:
-    """Return a text that is equal for rows that ask for the same; None for a row of no known kind."""
-    if row.kind is None:
-        return None
-    return fingerprint_of(row.kind, "", str(row.folder_row or ""), json.dumps(row.fields))
 
 
 def findings_to_text(findings: Iterable[Finding]) -> str | None:

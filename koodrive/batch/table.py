@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import stat
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from koodrive.batch.cells import broken_cells
 from koodrive.batch.columns import Columns, column_letters, known_count, map_columns, no_heading
 from koodrive.batch.delimited import DelimitedText
 from koodrive.batch.encodings import find_encoding
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 _WORKBOOKS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 """Starts of files that are no text: ZIP, as XLSX is, and OLE, as XLS and workbooks with a password are."""
-_BROKEN = re.compile("[\0\ud800-\udfff]|\r(?!\n)")
-_SPOKEN = {"\0": "a NUL", "\r": "a carriage return without a line feed"}
 _MOST_ABOVE = 20
 """Rows with text that may stand above the heading, such as a title."""
 
@@ -95,7 +93,7 @@ def open_table(source: Path | str, options: TableOptions | None = None) -> Table
         return _open_text(data, None, options)
     data = read_file(source)
     if not data.strip(b" \t\r\n\0"):
-        raise TableError("empty", Message("{name} is empty.", name=source.name))
+        raise _empty()
     if data.startswith(_WORKBOOKS):
         return _open_workbook(data, source, options)
     return _open_text(data, source, options)
@@ -151,14 +149,32 @@ def read_file(path: Path) -> bytes:
 
 def _open_text(data: bytes, path: Path | None, options: TableOptions) -> Table:
     encoding, mark = find_encoding(data, "utf-8" if path is None else options.encoding)
-    text = DelimitedText(data[mark:], encoding, options.separator, is_pasted=path is None)
+    content = data[mark:]
+    if not encoding.startswith(("utf-16", "utf-32")):
+        # The end of a file as DOS has written it.
+        content = content.rstrip(b"\x1a")
+    text = DelimitedText(
+        content,
+        encoding,
+        options.separator,
+        width=None if options.headings is None else len(options.headings),
+        is_pasted=path is None,
+    )
     source = TableSource(
         name=path.name if path else "",
         sha256=hashlib.sha256(data).hexdigest(),
         encoding=encoding,
         separator=text.dialect.separator,
     )
-    return _finish(source, path, options, lambda: map(_text_row, text.records()))
+    try:
+        return _finish(source, path, options, lambda: map(_text_row, text.records()))
+    except TableError as exc:
+        if not content.lstrip().startswith(b"<"):
+            raise
+        words = Message(
+            "This is a web page or XML, and no table. Open it in a spreadsheet, and save it as XLSX."
+        )
+        raise TableError("not_a_table", words) from exc
 
 
 def _open_workbook(data: bytes, path: Path, options: TableOptions) -> Table:
@@ -243,8 +259,10 @@ def _finish(
     columns = map_columns(headings)
 
     def rows() -> Iterator[TableRow]:
-        return _table_rows(read(), heading_line, columns)
+        return _table_rows(read(), heading_line, columns, nameless)
 
+    # An unquoted comma in a name moves the cells of its row; in a workbook and in tabs nothing can.
+    nameless = Severity.DOUBT if source.separator in {",", ";"} else Severity.ADVICE
     row_count, empty_count = _count(read(), heading_line)
     return Table(source, columns, row_count, empty_count, findings, path, rows)
 
@@ -277,7 +295,11 @@ def _find_heading(rows: Iterable[RawRow]) -> tuple[int, Sequence[str], tuple[Fin
         above.append(row.line)
         if len(above) == _MOST_ABOVE:
             break
-    raise no_heading()
+    raise no_heading() if above else _empty()
+
+
+def _empty() -> TableError:
+    return TableError("empty", Message("The table is empty."))
 
 
 def _title_advice(above: Sequence[int], heading_line: int) -> tuple[Finding, ...]:
@@ -291,7 +313,9 @@ def _title_advice(above: Sequence[int], heading_line: int) -> tuple[Finding, ...
     return (Finding("rows_above_heading", message, severity=Severity.ADVICE),)
 
 
-def _table_rows(rows: Iterable[RawRow], heading_line: int, columns: Columns) -> Iterator[TableRow]:
+def _table_rows(
+    rows: Iterable[RawRow], heading_line: int, columns: Columns, nameless: Severity
+) -> Iterator[TableRow]:
     number = 0
     width = len(columns.headings)
     # Dates, formulas and the like in columns that are not ours are nobody's problem.
@@ -300,20 +324,21 @@ def _table_rows(rows: Iterable[RawRow], heading_line: int, columns: Columns) -> 
         if raw.line <= heading_line or raw.is_empty:
             continue
         number += 1
-        findings = tuple(
-            _placed(finding, index, columns)
-            for index, finding in raw.findings
-            if index is None or index in known or finding.code == "stray_quote"
-        )
-        if _BROKEN.search("\x1f".join(raw.cells)):
-            findings += _broken_cells(raw.cells, columns)
+        findings: tuple[Finding, ...] = ()
+        if raw.findings:
+            findings = tuple(
+                _placed(finding, index, columns)
+                for index, finding in raw.findings
+                if index is None or index in known or finding.code == "stray_quote"
+            )
+        findings += broken_cells(raw.cells, columns)
         cells = tuple(raw.cells[:width])
         if len(cells) < width:
             cells += ("",) * (width - len(cells))
         elif len(raw.cells) > width and any(cell.strip() for cell in raw.cells[width:]):
             findings += (_extra_cells(raw.cells, width),)
         if columns.nameless:
-            findings += _nameless_cells(cells, columns)
+            findings += _nameless_cells(cells, columns, nameless)
         yield TableRow(number, raw.line, cells, findings)
 
 
@@ -325,30 +350,14 @@ def _placed(finding: Finding, index: int | None, columns: Columns) -> Finding:
     )
 
 
-def _broken_cells(cells: Sequence[str], columns: Columns) -> tuple[Finding, ...]:
-    """Return the problem of each cell with a character that no name, no ID and no spreadsheet can have."""
-    return tuple(
-        Finding(
-            "broken_character",
-            Message(
-                "The cell holds {character}, which cannot be sent. Type the text again.",
-                character=_SPOKEN.get(found.group(), "half a character"),
-            ),
-            columns.name_of(index),
-        )
-        for index, cell in enumerate(cells)
-        if (found := _BROKEN.search(cell))
-    )
-
-
-def _nameless_cells(cells: Sequence[str], columns: Columns) -> tuple[Finding, ...]:
-    """Return the doubt of a cell without a heading: an unquoted separator may have moved the cells of the row."""
+def _nameless_cells(cells: Sequence[str], columns: Columns, severity: Severity) -> tuple[Finding, ...]:
+    """Return a finding for each text in a column without a heading."""
     return tuple(
         Finding(
             "nameless_column",
             Message("There is text in a column without a heading ({column}).", column=column_letters(index)),
             column_letters(index),
-            Severity.DOUBT,
+            severity,
         )
         for index in sorted(columns.nameless)
         if cells[index].strip()

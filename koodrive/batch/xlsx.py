@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-from itertools import chain, repeat
+from itertools import chain, count, repeat
 from typing import TYPE_CHECKING
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
@@ -18,7 +18,7 @@ from koodrive.batch.xlsx_package import Package, damaged
 from koodrive.messages import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from koodrive.batch.sheet_scan import MergedRange
 
@@ -107,6 +107,10 @@ class Workbook:
             raise _not_readable(is_encrypted=True) from exc
         except CalamineError as exc:
             raise damaged() from exc
+        except BaseException as exc:
+            if not _is_panic(exc):
+                raise
+            raise damaged() from exc
 
     def _choose(self, wanted: str | None, names: list[str]) -> str:
         if wanted is None:
@@ -134,7 +138,7 @@ class Workbook:
         first_column = (self._sheet.start or (0, 0))[1]
         merged = _MergedRows(self.scan.merged)
         last_marked = self.scan.last_marked_row
-        for row, values in enumerate(chain(self._sheet.iter_rows(), repeat(()))):
+        for row, values in enumerate(chain(self._values(), repeat(()))):
             if values == () and row > last_marked:
                 return
             cells = [""] * first_column
@@ -154,6 +158,35 @@ class Workbook:
             if row in self.scan.hidden_rows:
                 findings.append((None, _HIDDEN))
             yield RawRow(row + 1, cells, tuple(findings))
+
+    def _values(self) -> Iterator[Sequence[Value]]:
+        """Yield the values of each row.
+
+        Raises:
+            TableError: For a value of which the library can make nothing, such as a date in the year 10^300.
+        """
+        rows = self._sheet.iter_rows()
+        for line in count(1):
+            try:
+                yield next(rows)
+            except StopIteration:
+                return
+            except (CalamineError, OverflowError, ValueError) as exc:
+                raise _unreadable(line) from exc
+            except BaseException as exc:
+                if not _is_panic(exc):
+                    raise
+                raise _unreadable(line) from exc
+
+
+def _is_panic(error: BaseException) -> bool:
+    """Return whether the library has given up on something that its authors have not thought of."""
+    return type(error).__name__ == "PanicException"
+
+
+def _unreadable(line: int) -> TableError:
+    words = "A cell in line {line} cannot be read: its number does not fit its format. Format it as text."
+    return TableError("unreadable_cell", Message(words, line=line))
 
 
 def _text_of(value: Value) -> tuple[str, Finding | None]:

@@ -10,7 +10,7 @@ import io
 import posixpath
 import zipfile
 import zlib
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, NamedTuple
 from xml.parsers import expat
 
@@ -68,7 +68,7 @@ class Package:
         found = [
             relation.path for relation in self._relations("") if relation.type.endswith("/officeDocument")
         ]
-        if found and found[0] in self._parts and found[0].endswith(".xml") and found[0].startswith("xl/"):
+        if found and self._root_element(found[0]) == "workbook":
             return found[0]
         if "xl/workbook.bin" in self._parts or "content.xml" in self._parts:
             words = Message("This kind of spreadsheet is not read. Save it as XLSX or as CSV UTF-8.")
@@ -77,6 +77,18 @@ class Package:
             words = Message("This is a ZIP file, but not an XLSX table. Open an XLSX or CSV file.")
             raise TableError("not_a_table", words)
         raise damaged()
+
+    def _root_element(self, part: str) -> str:
+        """Return the local name of the first element of a part; empty where it is no XML, or not there."""
+        names: list[str] = []
+
+        def on_start(element: str, _attributes: Mapping[str, str]) -> None:
+            names.append(element)
+
+        # A part that is no XML belongs to another kind of file, which is said by its name.
+        with suppress(TableError):
+            self.parse(part, on_start)
+        return next(iter(names), "")
 
     def _relations(self, part: str) -> list[_Relation]:
         """Return what a part refers to; an empty name stands for the package."""
@@ -87,10 +99,8 @@ class Package:
             if element == "Relationship":
                 target = attributes.get("Target", "").replace("\\", "/").lower()
                 path = target[1:] if target.startswith("/") else posixpath.join(folder, target)
-                relation = _Relation(
-                    attributes.get("Id", ""), attributes.get("Type", ""), posixpath.normpath(path)
-                )
-                found.append(relation)
+                path = posixpath.normpath(path)
+                found.append(_Relation(attributes.get("Id", ""), attributes.get("Type", ""), path))
                 if len(found) > _MOST_PARTS:
                     raise damaged()
 

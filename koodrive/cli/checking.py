@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 from koodrive.cli.exit_codes import ExitCode
@@ -48,17 +47,17 @@ def test_connection(options: CommonOptions) -> ExitCode:
         KoodriveError: When connection or token cannot be had.
     """
     output = options.output
-    with open_session(options, output) as session, Interrupts() as interrupts, ThreadPoolExecutor(1) as pool:
+    with open_session(options, output) as session, Interrupts() as interrupts:
         client = session.backend.clients.client(session.connection, session.token, is_trial=True)
         method = auth_method_of(session.connection)
-        future = pool.submit(
-            run_check,
-            client,
-            interrupts.cancellation,
-            lambda step: _print_step(output, step),
-            auth_method=method,
+        result: CheckResult = interrupts.run(
+            lambda: run_check(
+                client,
+                interrupts.cancellation,
+                lambda step: _print_step(output, step),
+                auth_method=method,
+            )
         )
-        result: CheckResult = interrupts.wait(future, lambda: False)
     if output.is_json:
         output.record({"cause": str(result.diagnosis.cause), "message": _text(result.diagnosis)})
     else:
@@ -73,16 +72,16 @@ def print_account(options: CommonOptions) -> ExitCode:
         KoodriveError: When connection or token cannot be had.
     """
     output = options.output
-    with open_session(options, output) as session, Interrupts() as interrupts, ThreadPoolExecutor(1) as pool:
+    with open_session(options, output) as session, Interrupts() as interrupts:
         client = session.client()
         method = auth_method_of(session.connection)
-        future = pool.submit(check_connection_works, client, interrupts.cancellation, auth_method=method)
-        diagnosis: Diagnosis = interrupts.wait(future, lambda: False)
+        diagnosis: Diagnosis = interrupts.run(
+            lambda: check_connection_works(client, interrupts.cancellation, auth_method=method)
+        )
         spaces: tuple[Space, ...] = ()
         if diagnosis.cause is Cause.FINE:
             try:
-                asked = pool.submit(client.get_spaces, cancellation=interrupts.cancellation)
-                spaces = interrupts.wait(asked, lambda: False)
+                spaces = interrupts.run(lambda: client.get_spaces(cancellation=interrupts.cancellation))
             except KoodriveError as error:
                 output.say(f"koodrive: {sentences(error.title, error.message)}")
         _print_facts(output, _facts(session, diagnosis, spaces))

@@ -57,8 +57,14 @@ class _Root(Group):
 
 
 def _say_usage(output: Output, error: click.UsageError) -> ExitCode:
+    if isinstance(error, click.NoSuchOption) and error.possibilities:
+        # It is there to be refused.
+        known = [option for option in error.possibilities if option != "--token"]
+        error = click.NoSuchOption(error.option_name, possibilities=known, ctx=error.ctx)
+    text = error.format_message()
     path = "koodrive" if error.ctx is None else error.ctx.command_path
-    output.say(f"koodrive: {error.format_message()}\nNothing was sent. Help: {path} --help")
+    is_help = text.startswith("Usage:")
+    output.say(text if is_help else f"koodrive: {text}\nNothing was sent. Help: {path} --help")
     return ExitCode.USAGE
 
 

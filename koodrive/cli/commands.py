@@ -90,11 +90,18 @@ class Command(_Helpful):
             from koodrive.cli.failures import report  # noqa: PLC0415 - with all of the history; not for --help
 
             code = report(options.output, error)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:  # noqa: BLE001 - a traceback helps nobody who types a command; the log has it
+            from koodrive.cli.failures import report_unexpected  # noqa: PLC0415
+
+            code = report_unexpected(options, error)
         ctx.exit(end(options.output, code))
 
 
 def end(output: Output, code: ExitCode) -> ExitCode:
     """Return the exit code of a command, when all of its result was taken by standard output."""
+    output.finish()
     if not output.failure:
         return code
     output.say(

@@ -46,7 +46,7 @@ def print_all(options: CommonOptions) -> ExitCode:
         KoodriveError: When they cannot be read.
     """
     output = options.output
-    with open_backend(options, output) as backend:
+    with open_backend(options, output, must_exist=True) as backend:
         stored = backend.profiles.load()
     if output.is_json:
         for connection in stored:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,7 @@ from koodrive.cli.failures import sentences
 from koodrive.cli.interrupts import Interrupts
 from koodrive.cli.places import folder_fields, only_space
 from koodrive.cli.records import attempt_record, kind_word, outcome_record, totals
-from koodrive.cli.session import open_session
+from koodrive.cli.session import find_attempt, open_session
 from koodrive.cli.streams import visible
 from koodrive.core.deadline import Cancellation
 from koodrive.errors import InvalidRequestError, JournalError, KoodriveError
@@ -80,27 +79,20 @@ def run(
     """
     if not folder and (kind is RequestKind.ALBUM or fields["containerId"]):
         require_valid(kind, fields)
-    with open_session(options, options.output) as session:
+    with open_session(options, options.output) as session, Interrupts() as interrupts:
         if folder:
             found = folder_fields(session, folder)
             # Only a collection album has a space, and its own goes before that of the folder.
             space = fields.get("containerId") or found.pop("containerId", "")
             fields |= {**found, **({"containerId": space} if "containerId" in fields else {})}
         elif kind is RequestKind.SHARED_FOLDER and not fields["containerId"]:
-            fields["containerId"] = only_space(session)
+            fields["containerId"] = interrupts.run(lambda: only_space(session, interrupts.cancellation))
         request = require_valid(kind, fields)
         _say_advice(options.output, kind, fields)
-        if options.dry_run:
-            return _rehearse(options, session, kind, fields)
-        return create(options, session, request)
+        if not options.dry_run:
+            return create(options, session, request, interrupts)
+        from koodrive.cli.batches.dry_run import rehearse_one  # noqa: PLC0415 - few creates need it
 
-
-def _rehearse(
-    options: CommonOptions, session: Session, kind: RequestKind, fields: dict[str, str | list[str]]
-) -> ExitCode:
-    from koodrive.cli.batches.dry_run import rehearse_one  # noqa: PLC0415 - few creates need it
-
-    with Interrupts() as interrupts:
         return rehearse_one(options.output, session, interrupts, kind, fields, again=options.again)
 
 
@@ -135,13 +127,16 @@ def _say_advice(output: Output, kind: RequestKind, fields: Fields) -> None:
         output.say(f"koodrive: {_OPTIONS[kind].get(field, field)}: {visible(advice.message)}")
 
 
-def create(options: CommonOptions, session: Session, request: CreateRequest) -> ExitCode:
+def create(
+    options: CommonOptions, session: Session, request: CreateRequest, interrupts: Interrupts
+) -> ExitCode:
     """Send one create, print what became of it and return the exit code.
 
     Args:
         options: Say whether one more may be made, and how long to look for a lost one.
         session: Sends it.
         request: The album or shared folder to create.
+        interrupts: The signals.
 
     Raises:
         DuplicateRequestError: When the duplicate check holds it back.
@@ -149,11 +144,10 @@ def create(options: CommonOptions, session: Session, request: CreateRequest) -> 
     """
     output = options.output
     output.say(f"koodrive: Creating “{visible(request.name)}” as {visible(session.connection.name)} …")
-    with Interrupts() as interrupts:
-        outcome = _send(session, request, interrupts, again=options.again)
-        resolved = None
-        if outcome.kind is OutcomeKind.UNKNOWN and options.wait_resolve and not interrupts.was_asked:
-            resolved = _look_for(output, session, outcome, options.wait_resolve, interrupts)
+    outcome = _send(session, request, interrupts, again=options.again)
+    resolved = None
+    if outcome.kind is OutcomeKind.UNKNOWN and options.wait_resolve and not interrupts.was_asked:
+        resolved = _look_for(output, session, outcome, options.wait_resolve, interrupts)
     for remark in (outcome.remark, outcome.journal_problem):
         if remark is not None:
             output.say(f"koodrive: {visible(remark)}")
@@ -173,11 +167,12 @@ def _send(session: Session, request: CreateRequest, interrupts: Interrupts, *, a
         except JournalError:
             return True
 
-    with ThreadPoolExecutor(1, "koodrive-create") as pool:
-        future = pool.submit(
-            backend.create, request, session.connection, session.token, interrupts.cancellation, again=again
-        )
-        return interrupts.wait(future, is_in_flight)
+    return interrupts.run(
+        lambda: backend.create(
+            request, session.connection, session.token, interrupts.cancellation, again=again
+        ),
+        is_in_flight,
+    )
 
 
 @contextmanager
@@ -210,19 +205,15 @@ def _look_for(
     output.say(
         f"koodrive: {sentences(outcome.title, None)} Looking for up to {seconds:g} s for what was made …"
     )
-    backend = session.backend
-    client = session.client()
+    backend, lost, client = session.backend, [outcome.attempt_id], session.client()
     try:
-        with limited(interrupts.cancellation, seconds) as cancellation, ThreadPoolExecutor(1) as pool:
-            future = pool.submit(
-                backend.resolver.resolve,
-                [outcome.attempt_id],
-                client=client,
-                connection=session.connection,
-                cancellation=cancellation,
+        with limited(interrupts.cancellation, seconds) as cancellation:
+            interrupts.run(
+                lambda: backend.resolver.resolve(
+                    lost, client=client, connection=session.connection, cancellation=cancellation
+                )
             )
-            interrupts.wait(future, lambda: False)
-        return backend.journal.history.attempt(outcome.attempt_id)
+        return find_attempt(backend, outcome.attempt_id)
     except KoodriveError as error:
         output.say(f"koodrive: {sentences(error.title, error.message)}")
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from koodrive import errors
@@ -10,11 +11,16 @@ from koodrive.cli.exit_codes import ExitCode
 from koodrive.cli.streams import Output, visible
 from koodrive.errors import KoodriveError
 from koodrive.journal import BatchStateError
+from koodrive.logs.crash_file import LOG_DIRECTORY
 from koodrive.logs.redaction import SECRETS
+from koodrive.logs.setup import COMMAND_LOG_FILE, LogWriter
 
 if TYPE_CHECKING:
+    from koodrive.cli.options import CommonOptions
     from koodrive.messages import Message
     from koodrive.rules.problems import Problems
+
+_log = logging.getLogger(__name__)
 
 _ENDS: tuple[tuple[type[KoodriveError], ExitCode, str], ...] = (
     (errors.InvalidRequestError, ExitCode.USAGE, "invalid"),
@@ -79,6 +85,27 @@ def report(output: Output, error: KoodriveError) -> ExitCode:
     if output.is_json:
         output.record({"error": word_of(error), "message": sentences(error.title, error.message)})
     return exit_code_of(error)
+
+
+def report_unexpected(options: CommonOptions, error: Exception) -> ExitCode:
+    """Print that an error of KooDesk's own has ended the command, keep its trace in the log, and return the exit code.
+
+    Args:
+        options: Name the data directory.
+        error: What no one has foreseen.
+    """
+    log = LogWriter(options.folder / LOG_DIRECTORY, file_name=COMMAND_LOG_FILE)
+    log.start()
+    _log.critical("the command ended", exc_info=error)
+    log.stop()
+    options.output.say(
+        f"koodrive: An error of KooDesk's own ended the command ({type(error).__name__}). The details are in"
+        f" {visible(options.folder / LOG_DIRECTORY / COMMAND_LOG_FILE)}. Before you send the same again, look what"
+        " has become of it: koodrive history"
+    )
+    if options.json:
+        options.output.record({"error": "internal", "message": type(error).__name__})
+    return ExitCode.UNKNOWN
 
 
 def sentences(title: str | None, message: str | None) -> str:

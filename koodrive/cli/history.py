@@ -10,7 +10,7 @@ import click
 
 from koodrive.cli.commands import command
 from koodrive.cli.exit_codes import ExitCode
-from koodrive.cli.options import ALWAYS, CommonOptions
+from koodrive.cli.options import ALWAYS, NUMBER, CommonOptions
 from koodrive.models import OutcomeKind, RequestKind
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ koodrive history --since 2026-03-01 --limit 0 --csv > march.csv
     help="Only those that ended so; several times for several.",
 )
 @click.option("--kind", type=click.Choice(list(_KINDS)), help="Only albums, or only shared folders.")
+@click.option("--batch", type=NUMBER, metavar="N", help="Only those of this batch.")
 @click.option(
     "--since", type=click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"]), help="From this day or time on."
 )
@@ -52,7 +53,7 @@ koodrive history --since 2026-03-01 --limit 0 --csv > march.csv
 )
 @click.option(
     "--limit",
-    type=click.IntRange(0),
+    type=click.IntRange(0, 10**9),
     metavar="N",
     help=f"At most N rows, 0 for all. Default: {_SHOWN}; all with --json and --csv.",
 )
@@ -67,7 +68,7 @@ def history(options: CommonOptions, /, **values: Any) -> ExitCode:
         raise click.UsageError("--json and --csv exclude each other.")
     from koodrive.cli.session import open_backend  # noqa: PLC0415 - half of all modules; not for --help
 
-    with open_backend(options, options.output) as backend:
+    with open_backend(options, options.output, must_exist=True) as backend:
         query = _query(options, backend, values)
         limit = values["limit"]
         if limit is None:
@@ -89,13 +90,19 @@ def _query(options: CommonOptions, backend: Backend, values: dict[str, Any]) -> 
         kinds=frozenset() if kind is None else frozenset({_KINDS[kind]}),
         outcomes=frozenset(OutcomeKind(word) for word in values["outcomes"]),
         connection_ids=ids,
+        batch_id=values["batch"],
         since=_moment(values["since"]),
         until=_moment(values["until"]),
     )
 
 
 def _moment(local: datetime | None) -> datetime | None:
-    return None if local is None else local.astimezone(UTC)
+    try:
+        return None if local is None else local.astimezone(UTC)
+    except (ValueError, OverflowError) as error:
+        raise click.UsageError(
+            "--since and --until are days of this age: the year is out of range."
+        ) from error
 
 
 def _print(output: Output, backend: Backend, query: HistoryQuery, limit: int, *, is_csv: bool) -> None:
@@ -167,14 +174,14 @@ koodrive show 12
 koodrive show 12 --json
 """,
 )
-@click.argument("attempt", type=click.IntRange(1))
+@click.argument("attempt", type=NUMBER)
 @click.pass_obj
 def show(options: CommonOptions, /, attempt: int) -> ExitCode:
     """Print everything that the history keeps about ATTEMPT, request and answer included, without secrets."""
     from koodrive.cli.session import find_attempt, open_backend  # noqa: PLC0415 - half of all modules; not for --help
 
     output = options.output
-    with open_backend(options, output) as backend:
+    with open_backend(options, output, must_exist=True) as backend:
         found = find_attempt(backend, attempt)
         if output.is_json:
             output.record(history_record(found) | full_record(found))

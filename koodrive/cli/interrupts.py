@@ -6,15 +6,18 @@ import os
 import signal
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import suppress
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from koodrive.cli.exit_codes import ExitCode
+from koodrive.cli.failures import CommandError
 from koodrive.core.deadline import Cancellation
+from koodrive.errors import KoodriveError
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from concurrent.futures import Future
     from types import FrameType, TracebackType
 
 T = TypeVar("T")
@@ -52,34 +55,43 @@ class Interrupts:
         return self
 
     def __exit__(
-        self, _kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
+        self, _kind: type[BaseException] | None, error: BaseException | None, _trace: TracebackType | None
     ) -> None:
         for number, handler in self._before.items():
             with suppress(TypeError):
                 signal.signal(number, handler)
         self._before.clear()
+        if self.was_asked and isinstance(error, KoodriveError):
+            # Whatever it says, it comes from the interrupt.
+            raise CommandError("interrupted", error.title, error.message, ExitCode.INTERRUPTED) from error
 
-    def wait(
-        self, future: Future[T], is_in_flight: Callable[[], bool], grace_seconds: float = GRACE_SECONDS
-    ) -> T:
-        """Wait for a result; after a signal for as long only as its answer may take.
+    def run(self, work: Callable[[], T], is_in_flight: Callable[[], bool] = lambda: False) -> T:
+        """Call `work` on a thread of its own and wait for it; after a signal for as long only as its answer may take.
 
         Args:
-            future: Its work goes on until the end, and looks at `cancellation`.
+            work: Looks at `cancellation`.
             is_in_flight: Returns whether something has left whose answer is worth waiting for.
-            grace_seconds: How long that may take.
+
+        Returns:
+            The result of `work`.
 
         Raises:
-            Exception: What the work raised.
+            CommandError: When a signal has come before.
+            Exception: What `work` raised.
         """
+        if self.was_asked:
+            raise CommandError(
+                "interrupted", Message("Interrupted"), Message("Nothing was sent."), ExitCode.INTERRUPTED
+            )
         ends_at: float | None = None
-        while not future.done():
-            if self.was_asked and ends_at is None:
-                ends_at = time.monotonic() + (grace_seconds if is_in_flight() else 0.0)
-            if ends_at is not None and time.monotonic() >= ends_at:
-                self.cancellation.cancel()
-            with suppress(TimeoutError):
-                future.exception(_WAIT_SECONDS)
+        with ThreadPoolExecutor(1, "koodrive-command") as pool:
+            future = pool.submit(work)
+            while not future.done():
+                if self.was_asked and ends_at is None:
+                    ends_at = time.monotonic() + (GRACE_SECONDS if is_in_flight() else 0.0)
+                if ends_at is not None and time.monotonic() >= ends_at:
+                    self.cancellation.cancel()
+                wait([future], _WAIT_SECONDS)
         return future.result()
 
     def pause(self, seconds: float) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,6 +25,8 @@ PACE = ("parallel", "rate")
 """Options of the commands that create many."""
 
 _NO_RATE = 0.0
+NUMBER = click.IntRange(1, 2**63 - 1)
+"""Type of the number of an attempt or a batch, as SQLite can keep it."""
 
 
 @dataclass(slots=True)
@@ -53,6 +56,13 @@ class CommonOptions:
     given: dict[str, str] = field(default_factory=dict)
     """Name of each option that was given to its spelling."""
     _output: Output | None = None
+
+    @property
+    def folder(self) -> Path:
+        """The data directory."""
+        from koodrive.backend.data_dir import default_data_dir  # noqa: PLC0415 - not for --help
+
+        return self.data_dir or default_data_dir()
 
     @property
     def output(self) -> Output:
@@ -109,6 +119,12 @@ def _rate(context: click.Context, option: click.Parameter, value: str | None) ->
     _remember(context, option, number)
 
 
+def _seconds(context: click.Context, option: click.Parameter, value: float | None) -> None:
+    if value is not None and math.isnan(value):
+        raise click.BadParameter("Give a number of seconds.", context, option)
+    _remember(context, option, value)
+
+
 def _option(*declarations: str, **settings: Any) -> click.Option:
     return click.Option(declarations, **{"expose_value": False, "callback": _remember, **settings})
 
@@ -139,6 +155,7 @@ def _fresh() -> dict[str, click.Option]:
             "--wait-resolve",
             metavar="SECONDS",
             type=click.FloatRange(0, 3600),
+            callback=_seconds,
             help="When an answer is lost, look for up to so many seconds for what was made.",
         ),
         _option(

@@ -12,6 +12,7 @@ from koodrive.models import OutcomeKind, RequestKind
 
 if TYPE_CHECKING:
     from koodrive.cli.session import Session
+    from koodrive.core.deadline import Cancellation
     from koodrive.journal import Attempt
 
 _MOST_NAMED = 5
@@ -81,14 +82,18 @@ def _created_folders(session: Session, folder: str) -> list[Attempt]:
     return list((by_id or by_name).values())
 
 
-def only_space(session: Session) -> str:
+def only_space(session: Session, cancellation: Cancellation) -> str:
     """Return the ID of the user's space, as the service gives it.
+
+    Args:
+        session: The connection.
+        cancellation: Ends it within a second.
 
     Raises:
         CommandError: When there is none, or several.
         KoodriveError: When it cannot be asked for.
     """
-    spaces = session.backend.lookups(session.connection, session.token).spaces()
+    spaces = session.backend.lookups(session.connection, session.token).spaces(cancellation)
     if len(spaces) == 1:
         return spaces[0].container_id
     named = ", ".join(space.container_id for space in spaces[:_MOST_NAMED])

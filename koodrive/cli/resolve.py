@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from koodrive.cli.commands import command
-from koodrive.cli.options import ALWAYS, CONNECT, CommonOptions
+from koodrive.cli.options import ALWAYS, CONNECT, NUMBER, CommonOptions
 
 if TYPE_CHECKING:
     from koodrive.cli.exit_codes import ExitCode
@@ -23,7 +23,7 @@ koodrive resolve 12 --connection Work --adopt 1805929618625036417
 koodrive resolve 12 --not-made
 """,
 )
-@click.argument("attempt", type=click.IntRange(1), required=False)
+@click.argument("attempt", type=NUMBER, required=False)
 @click.option("--adopt", metavar="ID", help="Decide: this object of the service is what ATTEMPT has made.")
 @click.option("--not-made", is_flag=True, help="Decide: ATTEMPT has made nothing. It may be sent again then.")
 @click.pass_obj

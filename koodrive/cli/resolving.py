@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from koodrive.cli.create import exit_code_of, limited
@@ -93,16 +92,11 @@ def _look(
     backend, connection, client = session.backend, session.connection, session.client()
     seconds = options.wait_resolve if "wait_resolve" in options.given else None
     options.output.say(f"koodrive: Looking for what {len(ids)} lost creates have made …")
-    with limited(interrupts.cancellation, seconds) as cancellation, ThreadPoolExecutor(1) as pool:
-        if is_once:
-            future = pool.submit(
-                backend.resolver.look, ids, client=client, connection=connection, cancellation=cancellation
-            )
-        else:
-            future = pool.submit(
-                backend.resolver.resolve, ids, client=client, connection=connection, cancellation=cancellation
-            )
-        return interrupts.wait(future, lambda: False)
+    with limited(interrupts.cancellation, seconds) as cancellation:
+        look = backend.resolver.look if is_once else backend.resolver.resolve
+        return interrupts.run(
+            lambda: look(ids, client=client, connection=connection, cancellation=cancellation)
+        )
 
 
 def _adopt(session: Session, attempt_id: int, object_id: str, findings: Sequence[LookResult]) -> None:

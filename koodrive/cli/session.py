@@ -12,12 +12,14 @@ import click
 
 from koodrive.api.auth import AuthorizationFormat, check_user_id
 from koodrive.backend.backend import Backend
-from koodrive.backend.data_dir import default_data_dir
 from koodrive.cli.failures import CommandError
+from koodrive.cli.streams import visible
 from koodrive.cli.token import read_token, refuse_environment, stored_credentials
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.connections.sessions import StoredCredentials
 from koodrive.errors import KoodriveError
+from koodrive.logs.crash_file import LOG_DIRECTORY
+from koodrive.logs.setup import COMMAND_LOG_FILE, LogWriter
 from koodrive.messages import Message
 from koodrive.models import Connection
 from koodrive.network.proxy import ProxyMode
@@ -117,23 +119,34 @@ def require_choice(options: CommonOptions) -> None:
 
 
 @contextmanager
-def open_backend(options: CommonOptions, output: Output) -> Iterator[Backend]:
+def open_backend(options: CommonOptions, output: Output, *, must_exist: bool = False) -> Iterator[Backend]:
     """Open the data directory for the block.
 
     Args:
         options: Name it.
         output: Is told of a file that was put aside, and of a history that can only be read.
+        must_exist: Whether one that is named has to be there, as nothing can be read from a new one.
 
     Raises:
+        CommandError: When it has to be there and is not.
         JournalError: When the history cannot be opened.
     """
-    backend = Backend(options.data_dir or default_data_dir())
+    if must_exist and options.data_dir is not None and not options.data_dir.exists():
+        raise CommandError(
+            "data_directory_missing",
+            Message("There is no data directory {path}", path=str(options.data_dir)),
+            Message("Nothing was read. Check --data-dir."),
+        )
+    backend = Backend(options.folder)
+    log = LogWriter(options.folder / LOG_DIRECTORY, file_name=COMMAND_LOG_FILE)
+    log.start()
     try:
         for notice in backend.open().notices:
-            output.say(f"koodrive: {notice}")
+            output.say(f"koodrive: {visible(notice)}")
         yield backend
     finally:
         backend.close()
+        log.stop()
 
 
 @contextmanager

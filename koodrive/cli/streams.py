@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from koodrive.logs.formatter import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 _LONGEST_SECRET = 64 * 1024
 
@@ -60,13 +60,8 @@ class Output:
     def record(self, record: Mapping[str, Any]) -> None:
         """Print one object as a line of JSON."""
         text = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
-        encoding = getattr(sys.stdout, "encoding", None) or "ascii"
-        try:
-            text.encode(encoding)
-        except UnicodeEncodeError:
-            # The same value in ASCII, whatever the locale is.
-            text = json.dumps(record, separators=(",", ":"))
-        self.text(text)
+        # The same value in ASCII, where the locale is for less.
+        self._print(text + "\n", lambda: json.dumps(record, separators=(",", ":")) + "\n")
 
     def text(self, text: str, end: str = "\n") -> None:
         """Print a result as it stands; `failure` says when it was not taken.
@@ -75,10 +70,25 @@ class Output:
             text: Any text; values from outside have gone through `visible`.
             end: Follows it.
         """
+        self._print(text + end, lambda: _escaped(sys.stdout, text + end))
+
+    def finish(self) -> None:
+        """Print what is still buffered; a line at a time is for terminals only."""
+        self._guard(lambda: sys.stdout.flush() if sys.stdout is not None else None)
+
+    def _print(self, text: str, instead: Callable[[], str]) -> None:
+        def write() -> None:
+            _write(sys.stdout, text, instead)
+            if self.is_terminal:
+                sys.stdout.flush()
+
+        self._guard(write)
+
+    def _guard(self, write: Callable[[], object]) -> None:
         if self.is_gone:
             return
         try:
-            _write(sys.stdout, text + end)
+            write()
         except BrokenPipeError:
             self._drop_output()
         except OSError as error:
@@ -89,7 +99,9 @@ class Output:
         """Print progress, advice or an error as a line of standard error, if there is one."""
         # Nobody is left to be told of an error of this stream.
         try:
-            _write(sys.stderr, text + "\n")
+            _write(sys.stderr, text + "\n", lambda: _escaped(sys.stderr, text + "\n"))
+            if sys.stderr is not None:
+                sys.stderr.flush()
         except OSError:
             _point_to_null(sys.stderr)
 
@@ -119,6 +131,11 @@ def read_line_of_input() -> bytes | None:
     return line.rstrip(b"\r\n") or None
 
 
+def is_typed() -> bool:
+    """Return whether standard input is a terminal, which shows what is typed."""
+    return _is_terminal(sys.stdin)
+
+
 def is_interactive() -> bool:
     """Return whether a question can be asked: people read standard error and type into standard input."""
     return _is_terminal(sys.stdin) and _is_terminal(sys.stderr)
@@ -131,16 +148,19 @@ def _is_terminal(stream: TextIO | None) -> bool:
         return False
 
 
-def _write(stream: TextIO | None, text: str) -> None:
+def _write(stream: TextIO | None, text: str, instead: Callable[[], str]) -> None:
+    """Write a text, or what `instead` returns where the stream cannot encode it."""
     if stream is None:
         return
-    encoding = stream.encoding or "ascii"
     try:
-        text.encode(encoding)
+        stream.write(text)
     except UnicodeEncodeError:
-        text = text.encode(encoding, "backslashreplace").decode(encoding)
-    stream.write(text)
-    stream.flush()
+        stream.write(instead())
+
+
+def _escaped(stream: TextIO | None, text: str) -> str:
+    encoding = getattr(stream, "encoding", None) or "ascii"
+    return text.encode(encoding, "backslashreplace").decode(encoding)
 
 
 def _point_to_null(stream: TextIO | None) -> None:

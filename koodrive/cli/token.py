@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from koodrive.api.auth import AuthorizationFormat, check_token, clean_token
 from koodrive.cli.exit_codes import ExitCode
 from koodrive.cli.failures import CommandError
-from koodrive.cli.streams import is_interactive, read_line_of_input
+from koodrive.cli.streams import is_interactive, is_typed, read_line_of_input, visible
 from koodrive.connections.auth_method import AuthMethod, auth_method_of
 from koodrive.connections.sessions import StoredCredentials
 from koodrive.logs.redaction import SECRETS
@@ -53,7 +53,7 @@ def read_token(connection: Connection) -> str:
     """
     form = AuthorizationFormat(connection.authorization_format)
     try:
-        given = _asked(connection) if is_interactive() else (read_line_of_input() or b"").decode("utf-8")
+        given = _asked(connection) if is_typed() else (read_line_of_input() or b"").decode("utf-8")
     except ValueError:
         given = "\N{REPLACEMENT CHARACTER}"
     token = clean_token(given, form).token
@@ -109,6 +109,23 @@ _REMEDIES = {
 
 
 def _asked(connection: Connection) -> str:
-    import getpass  # noqa: PLC0415 - only for people
+    """Return what was typed, without an echo.
 
-    return getpass.getpass(f"Token of {connection.name} (it is not shown): ")
+    Raises:
+        CommandError: When the terminal cannot do that.
+    """
+    import getpass  # noqa: PLC0415 - only for people
+    import warnings  # noqa: PLC0415
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", getpass.GetPassWarning)
+        try:
+            return getpass.getpass(f"Token of {visible(connection.name)} (it is not shown): ")
+        except EOFError:
+            return ""
+        except getpass.GetPassWarning as error:
+            raise CommandError(
+                "token_echoed",
+                Message("This terminal would show the token"),
+                Message("Nothing was sent. Give it from a file: koodrive … --token-stdin < FILE"),
+            ) from error

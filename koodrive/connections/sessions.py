@@ -6,6 +6,8 @@ time for a connection, none is repeated by itself, and the old pair stays where 
 
 from __future__ import annotations
 
+import contextlib
+import hashlib
 import logging
 import threading
 from concurrent.futures import Future
@@ -16,15 +18,22 @@ from koodrive.api import login
 from koodrive.api.tokens import SessionTokens, SignedIn, tokens_from_text
 from koodrive.connections.rules import check_connection
 from koodrive.core.deadline import is_cancelled
+from koodrive.core.file_lock import FileLock
 from koodrive.errors import AuthenticationError, CredentialError, InvalidRequestError, NotSentError
 from koodrive.messages import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
     from koodrive.api.auth_headers import Auth
     from koodrive.api.transport import Transport
     from koodrive.core.deadline import Cancellation
     from koodrive.credentials.store import CredentialStore
     from koodrive.models import Connection
+
+_RENEWAL_SECONDS = 90.0
+"""How long to wait for another process that renews the session: a call may take a minute, and the keyring its time."""
 
 _log = logging.getLogger(__name__)
 
@@ -61,11 +70,16 @@ class SessionManager:
     Args:
         credentials: Keeps the tokens.
         transport: Makes the transport of a connection.
+        lock_folder: Folder of the locks by which processes that share the keyring's entries take turns; None where
+            there is no other process.
     """
 
-    def __init__(self, credentials: CredentialStore, transport: TransportFor) -> None:
+    def __init__(
+        self, credentials: CredentialStore, transport: TransportFor, lock_folder: Path | None = None
+    ) -> None:
         self._credentials = credentials
         self._transport = transport
+        self._lock_folder = lock_folder
         self._lock = threading.Lock()
         self._under_way: dict[str, Future[_Renewed | None]] = {}
         self._storing: dict[str, threading.Lock] = {}
@@ -214,7 +228,8 @@ class SessionManager:
     ) -> _Renewed:
         """Refresh once, and give the result to all threads that wait for it."""
         try:
-            renewed = self._refresh_if_current(connection, seen, cancellation)
+            with self._alone(connection.connection_id, cancellation):
+                renewed = self._refresh_if_current(connection, seen, cancellation)
         except BaseException as error:
             self._end_refresh(connection.connection_id)
             if is_cancelled(cancellation) and isinstance(error, NotSentError | CredentialError):
@@ -226,6 +241,31 @@ class SessionManager:
         self._end_refresh(connection.connection_id)
         flight.set_result(renewed)
         return renewed
+
+    @contextlib.contextmanager
+    def _alone(self, connection_id: str, cancellation: Cancellation | None) -> Iterator[None]:
+        """Keep other processes from refreshing the same session during the block.
+
+        Raises:
+            NotSentError: When another process has been at it for too long, or it was cancelled.
+        """
+        if self._lock_folder is None:
+            yield
+            return
+        # An ID from a file edited by hand may be anything.
+        name = hashlib.sha256(connection_id.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+        lock = FileLock(self._lock_folder / f"session-{name}")
+        try:
+            lock.acquire_within(_RENEWAL_SECONDS, cancellation)
+        except OSError as error:
+            raise NotSentError(
+                Message("The session could not be renewed"),
+                Message("Nothing was sent: another KooDesk is renewing it. Try again in a minute."),
+            ) from error
+        try:
+            yield
+        finally:
+            lock.release()
 
     def _end_refresh(self, connection_id: str) -> None:
         with self._lock:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import json
 import threading
@@ -12,6 +13,7 @@ from uuid import uuid4
 from koodrive.api.auth import AuthorizationFormat
 from koodrive.api.serialization import LANGUAGES, LanguageForm, NumberForm, TraceIdHeader
 from koodrive.connections.rules import check_idle_minutes
+from koodrive.core.file_lock import LOCK_FOLDER, FileLock
 from koodrive.core.files import write_atomic
 from koodrive.errors import ConnectionStoreError
 from koodrive.messages import Message
@@ -20,10 +22,13 @@ from koodrive.network.proxy import ProxyMode
 from koodrive.rules.address import normal_address
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 FORMAT_VERSION = 1
+
+_LOCKED_SECONDS = 5.0
+"""How long to wait for another process that changes the file, which takes it milliseconds."""
 
 _FIELDS = {field.name: field.default for field in dataclasses.fields(Connection)}
 
@@ -34,7 +39,7 @@ def new_connection_id() -> str:
 
 
 class ConnectionStore:
-    """The connections of one data directory; safe to share between threads, but not between processes.
+    """The connections of one data directory; safe to share between threads and between processes.
 
     Every change reads the file and writes it whole. Entries of the file beyond the fields of a connection are not
     kept.
@@ -56,7 +61,11 @@ class ConnectionStore:
             ConnectionStoreError: When the file cannot be read, or a newer KooDesk wrote it.
         """
         with self._lock:
-            return self._read()
+            try:
+                return self._parsed()
+            except (ValueError, RecursionError):
+                with self._alone():
+                    return self._read()
 
     def add(self, connection: Connection) -> tuple[Connection, ...]:
         """Put a connection at the end of the list.
@@ -125,25 +134,43 @@ class ConnectionStore:
     def _change(
         self, change: Callable[[tuple[Connection, ...]], tuple[Connection, ...]]
     ) -> tuple[Connection, ...]:
-        with self._lock:
+        with self._lock, self._alone():
             before = self._read()
             after = change(before)
             if after != before:
                 self._write(after)
             return after
 
+    @contextlib.contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Keep other processes from changing the file during the block."""
+        lock = FileLock(self._path.parent / LOCK_FOLDER / "connections")
+        try:
+            lock.acquire_within(_LOCKED_SECONDS)
+        except OSError as exc:
+            self._fail(Message("The connections could not be saved"), exc)
+        try:
+            yield
+        finally:
+            lock.release()
+
     def _read(self) -> tuple[Connection, ...]:
+        """Return what the file holds; a damaged one is put aside."""
+        try:
+            return self._parsed()
+        except (ValueError, RecursionError):
+            self._set_aside()
+            return ()
+
+    def _parsed(self) -> tuple[Connection, ...]:
+        """Return what the file holds; raises ValueError or RecursionError when it is damaged."""
         try:
             content = self._path.read_bytes()
         except FileNotFoundError:
             return ()
         except OSError as exc:
             self._fail(Message("The connections could not be read"), exc)
-        try:
-            return _parse(content)
-        except (ValueError, RecursionError):
-            self._set_aside()
-            return ()
+        return _parse(content)
 
     def _write(self, connections: tuple[Connection, ...]) -> None:
         content = {

@@ -42,6 +42,8 @@ def is_invisible(text: str) -> bool:
     Args:
         text: Any text.
     """
+    if text[:1].isalnum() and text[0] not in _FILLERS:
+        return False
     return all(
         character.isspace() or _is_undrawn(character) or _is_ignorable(character) for character in text
     )

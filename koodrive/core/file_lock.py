@@ -9,13 +9,15 @@ import time
 from typing import TYPE_CHECKING
 
 from koodrive.core.deadline import is_cancelled
-from koodrive.core.files import ensure_private_directory
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from koodrive.core.deadline import Cancellation
+
+LOCK_FOLDER = "locks"
+"""Folder of the locks in a data directory."""
 
 _POLL_SECONDS = 0.01
 
@@ -30,7 +32,7 @@ class FileLock:
     Two locks on one path exclude each other also within one process. To be used by one thread at a time.
 
     Args:
-        path: The file; it is made, with its folder, when it is missing, and it stays.
+        path: The file; it is made when it is missing, as its folder is, and it stays.
     """
 
     def __init__(self, path: Path) -> None:
@@ -49,7 +51,7 @@ class FileLock:
             OSError: When the file cannot be made, or its disk has no locks.
         """
         if self._descriptor is None:
-            ensure_private_directory(self.path.parent)
+            self.path.parent.mkdir(mode=0o700, exist_ok=True)
             self._descriptor = _locked(self.path, os.O_RDWR | os.O_CREAT)
         return self._descriptor is not None
 

@@ -6,18 +6,23 @@ import json
 import threading
 from typing import TYPE_CHECKING
 
+from koodrive.core.file_lock import LOCK_FOLDER, file_lock
 from koodrive.core.files import write_atomic
 from koodrive.errors import CredentialError
 from koodrive.messages import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 FORMAT_VERSION = 1
 
+_LOCKED_SECONDS = 5.0
+"""How long to wait for another process that changes the file, which takes it milliseconds."""
+
 
 class TrustedKeyrings:
-    """Trusted class names of backends of the `keyring` package; safe to share between threads.
+    """Trusted class names of backends of the `keyring` package; safe to share between threads and processes.
 
     Whether one of them can be trusted at all is decided in `koodrive.credentials.backends`, each time that it is
     used.
@@ -54,8 +59,7 @@ class TrustedKeyrings:
         Raises:
             CredentialError: When the file cannot be written; nothing was changed.
         """
-        with self._lock:
-            self._write(self.load() | {class_name})
+        self._change(lambda names: names | {class_name})
 
     def remove(self, class_name: str) -> None:
         """Remove a class, if it is trusted.
@@ -66,13 +70,13 @@ class TrustedKeyrings:
         Raises:
             CredentialError: When the file cannot be written; nothing was changed.
         """
-        with self._lock:
-            self._write(self.load() - {class_name})
+        self._change(lambda names: names - {class_name})
 
-    def _write(self, names: frozenset[str]) -> None:
-        content = {"version": FORMAT_VERSION, "trusted": sorted(names)}
+    def _change(self, change: Callable[[frozenset[str]], frozenset[str]]) -> None:
         try:
-            write_atomic(self._path, json.dumps(content, indent=2) + "\n")
+            with self._lock, file_lock(self._path.parent / LOCK_FOLDER / "keyrings", _LOCKED_SECONDS):
+                content = {"version": FORMAT_VERSION, "trusted": sorted(change(self.load()))}
+                write_atomic(self._path, json.dumps(content, indent=2) + "\n")
         except OSError as exc:
             raise CredentialError(
                 Message("The choice of keyrings could not be saved"),

@@ -308,6 +308,16 @@ class AttemptTable:
 
         return self._write(write)
 
+    def others_are_sending(self) -> bool:
+        """Return whether an attempt is ``sending`` that this process has not begun.
+
+        Raises:
+            JournalError: When the history cannot be used.
+        """
+        with self._writer.exclusive() as database:
+            names = {name for _, name in database.execute(_SENDING)}
+        return bool(names - {self._processes.own})
+
     def annotate(self, attempt_id: int, note: str) -> None:
         """Replace the note of an attempt whose outcome stays ``unknown``; others keep theirs.
 

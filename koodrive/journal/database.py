@@ -60,10 +60,7 @@ def open_database(path: Path, busy_seconds: float, processes: ProcessRegistry) -
     Raises:
         JournalError: When the file can neither be opened nor begun.
     """
-    with (
-        translate_errors(path, Operation.OPENING),
-        file_lock(lock_folder(path) / _OPENING, busy_seconds),
-    ):
+    with translate_errors(path, Operation.OPENING), _turn(path, busy_seconds):
         opened = _opened(path, busy_seconds, is_alone=not processes.others())
         if opened.writer is not None:
             try:
@@ -72,6 +69,14 @@ def open_database(path: Path, busy_seconds: float, processes: ProcessRegistry) -
                 opened.writer.close()
                 raise
         return opened
+
+
+@contextlib.contextmanager
+def _turn(path: Path, busy_seconds: float) -> Iterator[None]:
+    """Keep other processes from opening the file during the block."""
+    ensure_private_directory(path.parent)
+    with file_lock(lock_folder(path) / _OPENING, busy_seconds):
+        yield
 
 
 def _opened(path: Path, busy_seconds: float, *, is_alone: bool) -> OpenedDatabase:

@@ -94,6 +94,9 @@ def filter_of(query: HistoryQuery, connection: sqlite3.Connection) -> Filter:
         places = _places("connection", query.connection_ids, values)
         keys_of = f"SELECT connection_key FROM connection WHERE connection_id IN ({places})"  # noqa: S608 - places only
         conditions.append(f"+a.connection_key IN ({keys_of})")
+    if query.batch_id is not None:
+        conditions.append("a.batch_id = :batch_id")
+        values["batch_id"] = query.batch_id
     conditions += _time_conditions(query, values)
     keys: tuple[int, ...] = ()
     if query.text:

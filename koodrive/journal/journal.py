@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING, Self
 
+from koodrive.core.file_lock import FileLock
 from koodrive.journal.attempts import AttemptTable
 from koodrive.journal.batches import BatchRowTable, BatchRunTable, BatchTable
 from koodrive.journal.batches.plan_table import PlanTable
@@ -18,7 +19,8 @@ from koodrive.journal.reader import HistoryReader
 from koodrive.journal.recovery.backup import back_up
 from koodrive.journal.recovery.maintenance import Maintenance, damage_text
 from koodrive.journal.service_lists import ServiceListTable
-from koodrive.journal.sharing.processes import ProcessRegistry
+from koodrive.journal.sharing.processes import ProcessRegistry, lock_folder
+from koodrive.journal.sharing.watch import ProcessWatch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,10 +68,13 @@ class Journal:
         self._indexed = opened.indexed
         self._folded = opened.folded
         self._maintenance: Maintenance | None = None
+        self._watch: ProcessWatch | None = None
         self._listeners: list[Callable[[Message], object]] = []
         try:
             self.history = HistoryReader(lambda: open_reader(path, busy_seconds), indexed=opened.indexed)
             self._batch_reader = open_reader(path, busy_seconds)
+            # A window that looks for a text in all rows does not keep the next row waiting.
+            self._run_reader = open_reader(path, busy_seconds)
         except BaseException:
             if opened.writer is not None:
                 opened.writer.close()
@@ -83,7 +88,7 @@ class Journal:
         self.queue = QueueTable(writer)
         self.batches = BatchTable(writer, self._batch_reader)
         self.batch_rows = BatchRowTable(writer, self._batch_reader)
-        self.batch_runs = BatchRunTable(writer, self._batch_reader)
+        self.batch_runs = BatchRunTable(writer, self._run_reader)
         self.plans = PlanTable(self._batch_reader)
 
     @property
@@ -102,8 +107,27 @@ class Journal:
         Damage is reported by `notice` and to the listeners (`listen`). A read-only history is left alone.
         """
         if self._writer is not None:
-            self._maintenance = Maintenance(self.path, self._writer, self._on_checked, indexed=self._indexed)
+            self._maintenance = Maintenance(
+                self.path,
+                self._writer,
+                self._on_checked,
+                FileLock(lock_folder(self.path) / "repair"),
+                indexed=self._indexed,
+            )
             self._maintenance.start()
+
+    def watch(self, on_changed: Callable[[int], object]) -> None:
+        """Start the background thread that notices what other processes write; to be called once.
+
+        A read-only history is left alone.
+
+        Args:
+            on_changed: Called on that thread within a second, with the number of attempts that a process has left
+                behind which ended meanwhile; they are ``unknown`` now.
+        """
+        if self._writer is not None:
+            self._watch = ProcessWatch(self._writer, self.attempts, on_changed)
+            self._watch.start()
 
     def listen(self, on_notice: Callable[[Message], object]) -> None:
         """Register a function that gets each later `notice`, on the background thread."""
@@ -124,11 +148,13 @@ class Journal:
 
     def close(self) -> None:
         """Stop the reads, wait for the write that is under way and close the file; may be called twice."""
-        if self._maintenance is not None:
-            self._maintenance.close()
+        for work in (self._watch, self._maintenance):
+            if work is not None:
+                work.close()
         # The writer goes last: the last one to leave puts everything into the one file, and readers cannot.
         self.history.close()
         self._batch_reader.close()
+        self._run_reader.close()
         if self._writer is not None:
             self._writer.close()
         self.processes.leave()

@@ -165,5 +165,7 @@ class HistoryQuery:
     """Only attempts started before this time; needs a time zone."""
     after_attempt: int | None = None
     """Only attempts that began after the one of this number."""
+    batch_id: int | None = None
+    """Only attempts of this batch, also those whose rows were sent once more since."""
     sort: SortColumn = SortColumn.TIME
     descending: bool = True

@@ -106,6 +106,8 @@ def _older_name(name: str) -> str:
 
 
 LOG_FILE = "koodesk.log"
+COMMAND_LOG_FILE = "koodrive.log"
+"""Log of the command: several of its processes may write at once, and none of them into that of the window."""
 PATIENCE_SECONDS = 2.0
 """Seconds that the end of the process waits for a disk that does not respond."""
 _MOST_WAITING = 10_000
@@ -121,18 +123,23 @@ class LogWriter(QueueHandler):
 
     Args:
         directory: Folder of the files; made when it is not there.
+        file_name: `LOG_FILE` or `COMMAND_LOG_FILE`.
         on_error: Called once, on the thread that writes, with a title and a message for the user, when the log
             cannot be written.
     """
 
     def __init__(
-        self, directory: Path, *, on_error: Callable[[Message, Message], None] | None = None
+        self,
+        directory: Path,
+        *,
+        file_name: str = LOG_FILE,
+        on_error: Callable[[Message, Message], None] | None = None,
     ) -> None:
         # Unlike `queue.Queue`, it can be used by a finalizer that logs while its thread is logging.
         self._lines: SimpleQueue[logging.LogRecord | threading.Event] = SimpleQueue()
         super().__init__(self._lines)
         self.setFormatter(LineFormatter())
-        self._file = LogFile(directory / LOG_FILE, self._report)
+        self._file = LogFile(directory / file_name, self._report)
         self._on_error = on_error
         self._thread: _Listener | None = None
         self._levels: dict[str, int] = {}
@@ -220,10 +227,14 @@ class _Listener(QueueListener):
 
 
 def log_files(directory: Path) -> list[Path]:
-    """Return the existing files of the log, the newest first.
+    """Return the existing files of the logs of window and command, the newest of each first.
 
     Args:
-        directory: Folder of the log.
+        directory: Folder of the logs.
     """
-    names = [LOG_FILE, *(f"koodesk.{number}.log" for number in range(1, OLDER_FILES + 1))]
+    names = [
+        name
+        for log in (LOG_FILE, COMMAND_LOG_FILE)
+        for name in (log, *(f"{Path(log).stem}.{number}.log" for number in range(1, OLDER_FILES + 1)))
+    ]
     return [path for name in names if (path := directory / name).is_file()]

@@ -50,6 +50,9 @@ HELP = {
 """Help text under each field, by API field name and, where it differs, the case."""
 
 
+_COLLECTION, _SHARED = str(AlbumType.COLLECTION.value), str(AlbumKind.SHARED.value)
+
+
 def check_album(fields: Fields) -> Problems:
     """Return all problems of the fields of an album; empty when all is well.
 
@@ -58,8 +61,8 @@ def check_album(fields: Fields) -> Problems:
     Args:
         fields: API field name to text (`scopeDir`: list of text); missing fields count as empty.
     """
-    is_collection = _text(fields, "type") == str(AlbumType.COLLECTION.value)
-    is_shared = _text(fields, "albumKind") == str(AlbumKind.SHARED.value)
+    is_collection = _text(fields, "type") == _COLLECTION
+    is_shared = _text(fields, "albumKind") == _SHARED
     return _evaluate(_ALBUM_CHECKS[is_collection, is_shared], fields)
 
 
@@ -74,12 +77,12 @@ def check_shared_folder(fields: Fields) -> Problems:
 
 def advise_album(fields: Fields) -> Problems:
     """Return what deserves a second look in the fields of an album, though nothing forbids it."""
-    return _evaluate(_ALBUM_ADVICE, fields)
+    return _advise(_ALBUM_ADVICE, fields)
 
 
 def advise_shared_folder(fields: Fields) -> Problems:
     """Return what deserves a second look in the fields of a shared folder, though nothing forbids it."""
-    return _evaluate(_SHARED_FOLDER_ADVICE, fields)
+    return _advise(_SHARED_FOLDER_ADVICE, fields)
 
 
 def _evaluate(checks: Mapping[str, Check], fields: Fields) -> Problems:
@@ -89,6 +92,11 @@ def _evaluate(checks: Mapping[str, Check], fields: Fields) -> Problems:
         if problem is not None:
             found[field] = problem
     return found
+
+
+def _advise(checks: Mapping[str, Check], fields: Fields) -> Problems:
+    """Return what the checks say of the fields that are there: nothing deserves advice by being empty."""
+    return _evaluate({field: check for field, check in checks.items() if fields.get(field)}, fields)
 
 
 def _value(fields: Fields, field: str) -> FieldValue:

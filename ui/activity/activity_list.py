@@ -46,6 +46,7 @@ class ActivityList(QScrollArea):
         self._more.clicked.connect(self._on_more)
         self._send_all = PushButton(name="activity.sendAll", role="small", auto_default=False)
         self._send_all.clicked.connect(activity.send_all)
+        self._pinned = QVBoxLayout()
         self._cards = QVBoxLayout()
         self._cards.setSpacing(8)
         self._build_ui()
@@ -69,6 +70,7 @@ class ActivityList(QScrollArea):
         hide_idle_handle(self.verticalScrollBar())
         content = QWidget()
         column(
+            self._pinned,
             self._elsewhere,
             self._send_all,
             self._cards,
@@ -80,6 +82,10 @@ class ActivityList(QScrollArea):
             parent=content,
         )
         self.setWidget(content)
+
+    def pin(self, widget: QWidget) -> None:
+        """Put `widget` above all cards."""
+        self._pinned.addWidget(widget)
 
     @Slot()
     def update_entries(self) -> None:

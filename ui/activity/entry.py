@@ -74,7 +74,7 @@ class ActivityEntry(QObject):
         name = pending.request.name or self.tr("Without a name")
         kind = request_text(pending.request)
         self.card = ActivityCard(f"{form}.result", name, kind, self._asked_at)
-        self.card.exclude_actions(BannerAction.ANOTHER, BannerAction.COPY)
+        self.card.exclude_actions(BannerAction.COPY)
         self.card.action_chosen.connect(self._on_action)
         access = FormAccess(
             pending.spec,

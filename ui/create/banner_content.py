@@ -14,7 +14,6 @@ class BannerAction(StrEnum):
 
     CANCEL = "cancel"
     COPY = "copy"
-    ANOTHER = "another"
     SHARED_ALBUM = "sharedAlbum"
     HISTORY = "history"
     RESOLVE = "resolve"

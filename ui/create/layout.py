@@ -1,21 +1,47 @@
-"""The frame of a form: heading, fields that scroll, notice and buttons below them."""
+"""The frame of a form: heading, fields that scroll, and below them notice, target and buttons."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QLayout, QSizePolicy, QWidget
 
 from ui.inputs.form_area import FormArea
+from ui.texts.translate import translate
 from ui.widgets.buttons import PushButton
-from ui.widgets.labels import ElidedLabel, PlainLabel
+from ui.widgets.labels import ElidedLabel
 from ui.widgets.layouts import HEAD_MARGIN, column, page_head, row
 
 if TYPE_CHECKING:
+    from ui.session.session import Session
     from ui.widgets.banner import Banner
 
 COLUMN_WIDTH = 688
 """Pixels, with the margins at both sides."""
+
+
+class TargetLabel(ElidedLabel):
+    """Says to which connection a form is sent.
+
+    Args:
+        name: Object name.
+        session: The connection in use.
+    """
+
+    def __init__(self, name: str, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._session = session
+        self.setObjectName(name)
+        self.setProperty("role", "quiet")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        session.current_changed.connect(self._show_target)
+        self._show_target()
+
+    @Slot()
+    def _show_target(self) -> None:
+        current, words = self._session.current, self.tr("Will be sent to {connection}")
+        self.set_text(words.format(connection=translate(current.name)) if current is not None else "")
 
 
 class FormLayout(QWidget):
@@ -25,6 +51,7 @@ class FormLayout(QWidget):
         name: First part of all object names.
         title: The heading.
         create_label: Label of the button.
+        session: The connection in use.
         notice: Widget between the fields and the buttons.
     """
 
@@ -33,6 +60,7 @@ class FormLayout(QWidget):
         name: str,
         title: str,
         create_label: str,
+        session: Session,
         *,
         notice: Banner,
         parent: QWidget | None = None,
@@ -43,25 +71,25 @@ class FormLayout(QWidget):
         self.create_button = PushButton(create_label, name=f"{name}.create", role="primary", in_form=True)
         self.clear_button = PushButton(self.tr("C&lear"), name=f"{name}.clear", in_form=True)
         self.activity_button = PushButton(self.tr("Activity"), name=f"{name}.activity", in_form=True)
-        self.templates_button = PushButton(self.tr("Templates"), name=f"{name}.templates", in_form=True)
-        self.templates_button.set_icon("file")
-        self.target = ElidedLabel()
-        """Says to which connection the form is sent."""
-        self.target.setObjectName(f"{name}.target")
-        self.target.setProperty("role", "quiet")
+        self._target = TargetLabel(f"{name}.target", session)
         self.fields = FormArea(form_column(self._form, 1))
         self._notice = notice
         self._build_ui(title)
 
     def _build_ui(self, title: str) -> None:
-        heading = PlainLabel(title, role="pageTitle")
-        head = page_head(heading, 1, self.templates_button, self.activity_button)
-        self.target.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        buttons = row(self.target, self.clear_button, self.create_button, stretch=self.target)
+        heading = ElidedLabel(title)
+        heading.setProperty("role", "pageTitle")
+        self._head = page_head(heading, self.activity_button)
+        self._head.setStretchFactor(heading, 1)
+        buttons = row(self._target, self.clear_button, self.create_button, stretch=self._target)
         self._foot = column(self._notice, buttons, spacing=12, margins=(24, HEAD_MARGIN, 24, HEAD_MARGIN))
         self.activity_button.hide()
-        parts = (centred(head), self.fields, footer_with(self._foot))
+        parts = (centred(self._head), self.fields, footer_with(self._foot))
         column(*parts, spacing=0, stretch=self.fields, parent=self)
+
+    def add_to_head(self, button: PushButton) -> None:
+        """Put `button` before that of Activity."""
+        self._head.insertWidget(1, button)
 
     def add_field(self, field: QWidget) -> None:
         """Put `field` below the ones that are there."""

@@ -20,8 +20,8 @@ from ui.create.submit_button import SubmitTrigger
 from ui.fields.name_field import NameField
 from ui.fields.space_field import SpaceField
 from ui.inputs.field import TextField
-from ui.texts.translate import translate
 from ui.widgets.banner import Banner
+from ui.widgets.buttons import PushButton
 from ui.widgets.layouts import column
 from ui.widgets.partly_built import PartlyBuilt
 
@@ -73,8 +73,10 @@ class CreatePage(PartlyBuilt, CreateForm):
         self.preview = RequestPreview(name, self.session)
         self.notice = Banner(f"{name}.notice")
         """Says why the content of the form could not be sent."""
-        self._frame = FormLayout(name, title, create_label, notice=self.notice)
-        self.templates_button = self._frame.templates_button
+        self._frame = FormLayout(name, title, create_label, self.session, notice=self.notice)
+        self.templates_button = PushButton(self.tr("Templates"), name=f"{name}.templates", in_form=True)
+        self.templates_button.set_icon("file")
+        self._frame.add_to_head(self.templates_button)
         self.create_button = self._frame.create_button
         """Last Tab stop of the page."""
         self.activity_button = self._frame.activity_button
@@ -91,7 +93,6 @@ class CreatePage(PartlyBuilt, CreateForm):
         yield from self._build_fields()
         yield
         self._connect()
-        self._show_target()
         self._complete()
 
     def _build_fields(self) -> Iterator[None]:
@@ -108,7 +109,6 @@ class CreatePage(PartlyBuilt, CreateForm):
         self._frame.clear_button.clicked.connect(self._on_clear)
         self.notice.action_chosen.connect(self._on_notice_action)
         self.session.current_changed.connect(self.on_edited)
-        self.session.current_changed.connect(self._show_target)
         self.session.token_changed.connect(self.emit_edited)
         self.session.token_changed.connect(self._send_held)
 
@@ -136,7 +136,7 @@ class CreatePage(PartlyBuilt, CreateForm):
         self._empty: FormFields = {**self.fields(), "containerId": ""}
         fields = [widget for field in self._fields.values() for widget in focusable(field)]
         set_tab_order(
-            self._frame.templates_button,
+            self.templates_button,
             self._frame.activity_button,
             *fields,
             self._frame.clear_button,
@@ -275,11 +275,8 @@ class CreatePage(PartlyBuilt, CreateForm):
     def _prepare_next(self) -> None:
         """Empty the name alone, which is likely to be another in the next one, or let its pattern count on."""
         name = self._fields["name"]
-        if isinstance(name, NameField) and name.counts:
-            name.advance()
-        else:
-            name.set_value("")
-        name.await_typing()
+        if isinstance(name, NameField):
+            name.prepare_next()
         self.mark_saved(self.fields())
         # Each press of a pattern makes another one.
         counts = isinstance(name, NameField) and name.counts
@@ -303,14 +300,6 @@ class CreatePage(PartlyBuilt, CreateForm):
         if self._submitted_fields is not None and self.fields() != self._submitted_fields:
             self._submitted_fields = None
         super().on_edited()
-
-    @Slot()
-    def _show_target(self) -> None:
-        current = self.session.current
-        words = self.tr("Will be sent to {connection}")
-        self._frame.target.set_text(
-            words.format(connection=translate(current.name)) if current is not None else ""
-        )
 
     @Slot()
     def _on_pressed(self) -> None:

@@ -174,6 +174,15 @@ def held(session: Session, names: Sequence[str]) -> BannerContent:
     return BannerContent(HARMLESS, _tr("Waiting for your password manager"), words, actions=(give_token,))
 
 
+def chosen_meanwhile() -> BannerContent:
+    """Return the content for a form that was to be sent with a connection that is not in use any more."""
+    return BannerContent(
+        "problem",
+        _tr("Another connection was chosen meanwhile"),
+        _tr("Nothing was sent. Press Create to send it there."),
+    )
+
+
 def _may_be_clock(session: Session) -> bool:
     """Return whether the service's time is unknown, so that a wrong clock may be the cause of a refusal."""
     if session.current is None:
@@ -229,7 +238,7 @@ def created(outcome: Outcome, evidence: str = "") -> BannerContent:
     """
     is_album = isinstance(outcome.created, CreatedAlbum)
     copy = _tr("Copy ID") if is_album else _tr("Copy folder ID")
-    actions = [(BannerAction.COPY, copy), history(), (BannerAction.ANOTHER, _tr("Create another"))]
+    actions = [(BannerAction.COPY, copy), history()]
     title = _tr("Album created") if is_album else _tr("Shared folder created")
     if not is_album:
         actions.append((BannerAction.SHARED_ALBUM, _tr("Create a shared album in it")))

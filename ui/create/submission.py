@@ -51,7 +51,6 @@ class Submission(QObject):
         history_requested: Attempt ID whose row the user wants to see (int, as object).
         connection_requested: The user wants to connect an account or give a token.
         shared_album_requested: `CreatedSharedFolder` in which the user wants a shared album, and its name.
-        another_requested: The user wants to create another one.
         resolve_requested: Attempt ID that the user wants to find out about, or decide (int, as object).
         search_requested: Attempt ID to look for once more (int, as object).
         search_stop_requested: Attempt ID to look for no more (int, as object).
@@ -66,7 +65,6 @@ class Submission(QObject):
     history_requested = Signal(object)
     connection_requested = Signal()
     shared_album_requested = Signal(object, str)
-    another_requested = Signal()
     resolve_requested = Signal(object)
     search_requested = Signal(object)
     search_stop_requested = Signal(object)
@@ -319,7 +317,6 @@ class Submission(QObject):
     def _on_action(self, key: str) -> None:
         actions: dict[str, Callable[[], object]] = {
             BannerAction.CANCEL: self.cancel,
-            BannerAction.ANOTHER: self.another_requested.emit,
             BannerAction.AGAIN: lambda: self.submit(again=True),
             BannerAction.RESEND: self.submit,
             BannerAction.SIGN_IN: lambda: self.submit(takes_focus=True),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from koodrive.rules.name_patterns import expand, first_number, is_pattern
@@ -19,8 +20,17 @@ if TYPE_CHECKING:
 
     from koodrive.models import RequestKind
 
+_LINE_BREAKS = ("\n", "\r", "\u2028", "\u2029")
+_LONGEST_PASTE = 16 * 1024 * 1024
+"""Characters."""
 _NARROWEST = 80
 """Pixels."""
+
+
+def _whole_paste(text: str) -> str:
+    """Return the text that the clipboard holds where `text` is its beginning: a line takes only so much of it."""
+    whole = QGuiApplication.clipboard().text()
+    return whole if len(whole) <= _LONGEST_PASTE and whole.strip().startswith(text.strip()) else text
 
 
 class OfferButton(PushButton):
@@ -57,7 +67,7 @@ class OfferButton(PushButton):
 
 
 class NameField(TextField):
-    """A `TextField` for a name, which offers a cleaned name.
+    """A `TextField` for a name, which offers a cleaned name; and for several pasted rows, to create all of them.
 
     While a problem or advice is shown that cleaning removes, a button below shows the clean name; a press puts it
     into the field, and Ctrl+Z restores the former one. A clean name that is still too long is not offered.
@@ -68,7 +78,12 @@ class NameField(TextField):
         limit: Largest number of characters; the counter shows it.
         help_text: Help below it while there is no problem.
         form: First part of all object names; by default the kind.
+
+    Signals:
+        many_requested: Pasted rows that are to be created (str).
     """
+
+    many_requested = Signal(str)
 
     def __init__(
         self,
@@ -87,12 +102,20 @@ class NameField(TextField):
         """Number of the next name of a pattern; None for a name that does not count."""
         self._limit = limit
         self._offer = OfferButton()
+        self._many = PushButton(role="small", in_form=True)
+        self._pasted = ""
+        """Text of several rows that stands in the field, whole."""
         super().__init__(form, "name", label, help_text=help_text, parent=parent)
         self._offer.setObjectName(f"{form}.name.offer")
         self._offer.clicked.connect(self._on_taken)
+        self._many.setObjectName(f"{form}.name.many")
+        self._many.clicked.connect(self._on_many)
+        self._many.hide()
+        self._add_below(self._many)
         self._add_below(self._offer)
         self.line.textChanged.connect(self._follow_pattern)
         self.line.textChanged.connect(self._count)
+        self.line.textChanged.connect(self._follow_rows)
         self.line.textEdited.connect(self._on_typed)
         self._count()
 
@@ -106,12 +129,15 @@ class NameField(TextField):
         """Whether it is a pattern with a counter, so that each create has another name."""
         return self._number is not None
 
-    def advance(self) -> None:
-        """Let a pattern count on, as its name has been used."""
-        if self._number is not None:
+    def prepare_next(self) -> None:
+        """Make room for the next name, as this one has been used: empty it, or let its pattern count on."""
+        if self._number is None:
+            self.set_value("")
+        else:
             self._number += 1
             self._show_pattern()
             self.line.textChanged.emit(self.text)
+        self.await_typing()
 
     @Slot()
     def _follow_pattern(self) -> None:
@@ -130,6 +156,21 @@ class NameField(TextField):
         count, units = len(self.value), utf16_units(self.value)
         unit = self.tr("Counted in Unicode code points: {count} of {limit}. In UTF-16 units it is {units}.")
         self.set_count(count, self._limit, unit=unit.format(count=count, limit=self._limit, units=units))
+
+    @Slot(str)
+    def _follow_rows(self, text: str) -> None:
+        """Offer to create many while several rows stand in the field."""
+        count = 0
+        self._pasted = ""
+        if any(sign in text for sign in _LINE_BREAKS):
+            self._pasted = _whole_paste(text)
+            count = sum(1 for line in self._pasted.splitlines() if line.strip())
+        self._many.setVisible(count > 1)
+        self._many.setText(self.tr("These are {count} rows: create many…").format(count=count))
+
+    @Slot()
+    def _on_many(self) -> None:
+        self.many_requested.emit(self._pasted)
 
     @Slot()
     def _on_taken(self) -> None:

@@ -11,6 +11,9 @@ from ui.tables.action_row import ActionRow
 from ui.texts.visible import as_tool_tip
 from ui.widgets.copied_word import CopiedWord
 
+MOST_TEMPLATES = 5_000
+"""Rows that can be used as templates at once; each is read whole."""
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
@@ -73,6 +76,7 @@ class AttemptActions(ActionRow):
         super().__init__("history", parent)
         self._selected: AttemptRow | None = None
         self._count = 0
+        self._is_template = False
         self.ticket = self.add_action("ticket", self.tr("Copy for a tic&ket"))
         self.ticket.setToolTip(
             self.tr(
@@ -96,14 +100,16 @@ class AttemptActions(ActionRow):
         """Set the attempt; the template waits for its details."""
         self._selected = row
         self._show_ticket()
-        self.template.setEnabled(False)
+        self._is_template = False
+        self._offer_template()
         self.resolve.setEnabled(row is not None and row.outcome == OutcomeKind.UNKNOWN)
         self._offer_again(offered=False)
 
     def set_count(self, count: int) -> None:
-        """Set how many rows are selected; all of them are copied for a ticket."""
+        """Set how many rows are selected; all of them are copied for a ticket, or are templates for many creates."""
         self._count = count
         self._show_ticket()
+        self._offer_template()
 
     def _show_ticket(self) -> None:
         is_one = self._count <= 1
@@ -116,11 +122,16 @@ class AttemptActions(ActionRow):
         """Set the details of the attempt; one of a kind that only a newer KooDesk knows is no template."""
         is_selected = self._selected is not None and self._selected.attempt_id == attempt.attempt_id
         is_known = is_selected and attempt.kind in set(RequestKind)
-        self.template.setEnabled(is_known)
+        self._is_template = is_known
+        self._offer_template()
         # What the service itself has refused needs another request.
         self._offer_again(
             offered=is_known and attempt.outcome == OutcomeKind.REFUSED and attempt.is_followed_up
         )
+
+    def _offer_template(self) -> None:
+        is_many = 1 < self._count <= MOST_TEMPLATES
+        self.template.setEnabled(is_many or (self._count <= 1 and self._is_template))
 
     def _offer_again(self, *, offered: bool) -> None:
         """Show Send again in the place of Find out, as nothing is left to find out then."""

@@ -58,6 +58,7 @@ class HistoryPage(PartlyBuilt, QWidget):
 
     Signals:
         template_requested: An `Attempt` that the user wants to create something similar to.
+        many_requested: The numbers of several attempts to create something similar to (a list of int, as object).
         send_again_requested: An `Attempt` that was not made and that the user wants to send once more.
         unknown_count_changed: How many attempts have an unknown outcome.
         resolve_requested: The user wants to find out what became of an attempt (its number), or of all that are
@@ -65,6 +66,7 @@ class HistoryPage(PartlyBuilt, QWidget):
     """
 
     template_requested = Signal(object)
+    many_requested = Signal(object)
     send_again_requested = Signal(object)
     unknown_count_changed = Signal(int)
     resolve_requested = Signal(object)
@@ -143,9 +145,6 @@ class HistoryPage(PartlyBuilt, QWidget):
         self._table.addAction(self._export.menu.selected.menuAction())
         self._table.addAction(self._table.columns.menu.menuAction())
         self.first_input: QWidget = self._filters.search
-        # Most come here to search.
-        QWidget.setTabOrder(self._filters.search, self._filters.clear_button)
-        QWidget.setTabOrder(self._filters.clear_button, self._at_a_glance)
         self._model.set_colours(theme.colours(self.palette()))
 
     def _connect(self) -> None:
@@ -160,6 +159,7 @@ class HistoryPage(PartlyBuilt, QWidget):
         self._notice.action_chosen.connect(self._on_notice_action)
         self._selection.failed.connect(self._on_failed)
         self._selection.template_requested.connect(self.template_requested)
+        self._selection.many_requested.connect(self.many_requested)
         self._selection.send_again_requested.connect(self.send_again_requested)
         self._selection.resolve_requested.connect(self.resolve_requested)
         self._at_a_glance.toggled.connect(self._on_glance_toggled)
@@ -221,6 +221,12 @@ class HistoryPage(PartlyBuilt, QWidget):
         if self._journal is not None:
             self._model.refresh(find=attempt_id)
 
+    def show_batch(self, batch_id: int) -> None:
+        """Show the attempts of a batch alone."""
+        self._filters.choose_batch(batch_id)
+        if self._journal is not None:
+            self._model.refresh()
+
     # Reading ------------------------------------------------------------------------------------------------------
 
     @Slot()
@@ -243,6 +249,7 @@ class HistoryPage(PartlyBuilt, QWidget):
         self._failed = False
         count, total = self._model.rowCount(), self._model.total
         self._filters.set_connections(self._model.connections)
+        self._filters.set_batches(self._model.batches)
         self._actions.set_exportable(total > 0)
         self._export.menu.set_exportable(is_any=count > 0)
         if total:

@@ -38,6 +38,7 @@ class HistorySelection(QObject):
 
     Signals:
         template_requested: An `Attempt` that the user wants to create something similar to.
+        many_requested: The numbers of several attempts to create something similar to (a list of int, as object).
         send_again_requested: An `Attempt` that was not made and that the user wants to send once more.
         resolve_requested: The number of an attempt about which the user wants to find out (an int, as object).
         failed: The exception that kept the details from being read.
@@ -45,6 +46,7 @@ class HistorySelection(QObject):
     """
 
     template_requested = Signal(object)
+    many_requested = Signal(object)
     send_again_requested = Signal(object)
     resolve_requested = Signal(object)
     failed = Signal(object)
@@ -177,7 +179,9 @@ class HistorySelection(QObject):
 
     @Slot()
     def _on_template(self) -> None:
-        if self._details.attempt is not None:
+        if self._table.selected_count > 1:
+            self.use_rows(lambda rows: self.many_requested.emit([row.attempt_id for row in rows]))
+        elif self._details.attempt is not None:
             self.template_requested.emit(self._details.attempt)
 
     @Slot()

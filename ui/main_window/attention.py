@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
+from koodrive.batch.models import BatchState, PauseReason
 from koodrive.models import OutcomeKind
 from ui.core import theme
 from ui.core.preferences import NOTIFICATIONS, ON, preference
 
 if TYPE_CHECKING:
+    from koodrive.batch.running.progress import RunProgress
     from ui.core.window_settings import WindowSettings
     from ui.create.submission import Submission
     from ui.resolve.searches import ResolutionSearches
@@ -73,6 +75,13 @@ class Attention(QObject):
     @Slot()
     def _on_decided(self) -> None:
         self.ask(self.tr("The search for a lost answer has ended"))
+
+    @Slot(object)
+    def note_batch(self, progress: RunProgress) -> None:
+        """Ask for attention as a batch has ended or waits; not when the user has paused it."""
+        if progress.reason not in {PauseReason.USER, PauseReason.CLOSED}:
+            is_paused = progress.state is BatchState.PAUSED
+            self.ask(self.tr("A batch waits for you") if is_paused else self.tr("A batch has ended"))
 
     def ask(self, words: str) -> None:
         """Ask for attention, unless a window of KooDesk is in front or nothing of the kind is wanted.

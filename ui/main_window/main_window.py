@@ -15,6 +15,7 @@ from ui.core.preferences import CONFIRM_QUIT, ON, SAVE_FOLDER, preference
 from ui.core.tasks import Lane
 from ui.main_window import page_stack
 from ui.main_window.connection_actions import ConnectionActions
+from ui.main_window.foreign_changes import ForeignChanges
 from ui.main_window.message_bar import WindowMessages
 from ui.main_window.page_stack import PageStack
 from ui.main_window.pages import PAGES
@@ -228,7 +229,12 @@ class MainWindow(QMainWindow):
         self.history.set_journal_ready()
         self.session.set_connections(opened.connections)
         self.page_services.resolve.begin(opened.interrupted)
+        foreign_changes = ForeignChanges(self)
+        foreign_changes.found.connect(self.page_services.resolve.follow)
+        foreign_changes.found.connect(self._stack.refresh_history)
+        foreign_changes.watch(self.session.backend.journal)
         self.page_services.restored.begin()
+        self._stack.batch.set_journal_ready()
         if opened.notices:
             self.messages.show_message(
                 self.tr("Please note"), "\n".join(translate(notice) for notice in opened.notices)
@@ -339,6 +345,7 @@ class MainWindow(QMainWindow):
             self,
             is_sending=self.activity.is_sending or any(step.submission.is_busy for step in self._stack.steps),
             is_waiting=self.activity.is_waiting,
+            is_batch_running=self._stack.batch.is_running,
             always=preference(self._settings, CONFIRM_QUIT) == ON,
         )
         if question is None:
@@ -365,6 +372,7 @@ class MainWindow(QMainWindow):
         folder = {SAVE_FOLDER: last_folder} if last_folder else {}
         self._settings.set_values({"window/geometry": self.saveGeometry(), **page, **folder})
         self.page_services.close()
+        self._stack.batch.close_run()
         self.window_actions.close()
         for step in self._stack.steps:
             step.submission.close()

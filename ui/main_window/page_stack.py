@@ -14,6 +14,7 @@ from ui.widgets.partly_built import PartlyBuilt
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from ui.batch.page import BatchPage
     from ui.create.album_page import AlbumPage
     from ui.create.form import CreateForm
     from ui.create.page import CreatePage
@@ -28,6 +29,7 @@ WELCOME = "welcome"
 ALBUM = "album"
 SHARED_FOLDER = "sharedFolder"
 RECIPE = "recipe"
+BATCH = "batch"
 LIVE = "live"
 HISTORY = "history"
 SETTINGS = "settings"
@@ -125,6 +127,13 @@ class PageStack(QStackedWidget):
         if attempt_id is not None:
             self.history.show_attempt(attempt_id)
 
+    @Slot(object)
+    def show_batch(self, batch_id: int) -> None:
+        """Show the attempts of a batch in the history."""
+        self._stale.discard(HISTORY)
+        self.show_page(HISTORY)
+        self.history.show_batch(batch_id)
+
     @Slot()
     def search_history(self) -> None:
         """Show the history with the focus in its search field."""
@@ -194,6 +203,11 @@ class PageStack(QStackedWidget):
     def recipe(self) -> RecipePage:
         """The page Folder with album."""
         return cast("RecipePage", self.page(RECIPE))
+
+    @property
+    def batch(self) -> BatchPage:
+        """The page Create many."""
+        return cast("BatchPage", self.page(BATCH))
 
     @property
     def live(self) -> LivePage:

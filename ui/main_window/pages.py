@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ui.main_window.page_stack import (
     ALBUM,
+    BATCH,
     HISTORY,
     LIVE,
     RECIPE,
@@ -20,6 +21,7 @@ PAGES = {
         "ui.create.shared_folder_page:SharedFolderPage", "ui.main_window.wiring:connect_create_page"
     ),
     RECIPE: PageEntry("ui.recipe.page:RecipePage", "ui.main_window.wiring:connect_recipe"),
+    BATCH: PageEntry("ui.batch.page:BatchPage", "ui.main_window.wiring:connect_batch"),
     LIVE: PageEntry("ui.live.page:LivePage", "ui.main_window.wiring:connect_live"),
     HISTORY: PageEntry("ui.history.page:HistoryPage", "ui.main_window.wiring:connect_history"),
     SETTINGS: PageEntry("ui.settings.page:SettingsPage", "ui.main_window.wiring:connect_settings"),

@@ -15,6 +15,7 @@ def import_pages() -> None:
     from PySide6.QtGui import QFont, QIcon, QPainter, QTextOption
 
     from koodrive.backend.backend import Backend
+    from ui.batch.page import BatchPage
     from ui.create.album_page import AlbumPage
     from ui.create.shared_folder_page import SharedFolderPage
     from ui.history.page import HistoryPage

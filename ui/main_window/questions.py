@@ -19,7 +19,13 @@ if TYPE_CHECKING:
 
 
 def before_quitting(
-    forms: Iterable[CreateForm], parent: QWidget, *, is_sending: bool, is_waiting: bool, always: bool = False
+    forms: Iterable[CreateForm],
+    parent: QWidget,
+    *,
+    is_sending: bool,
+    is_waiting: bool,
+    is_batch_running: bool = False,
+    always: bool = False,
 ) -> Question | None:
     """Return the question to ask before the window closes, or None when nothing would be lost or put off.
 
@@ -28,10 +34,16 @@ def before_quitting(
         parent: Window.
         is_sending: Whether a request is under way.
         is_waiting: Whether a request waits for its turn.
+        is_batch_running: Whether rows of a batch are being sent.
         always: Whether to ask even when nothing would be lost.
     """
     sentences = []
-    if is_sending:
+    if is_batch_running:
+        reason = _tr("A batch is running.")
+        sentences.append(
+            _tr("If you quit now, it is paused. Nothing is lost: continue it when KooDesk starts again.")
+        )
+    elif is_sending:
         reason = _tr("A request is under way.")
         sentences.append(
             _tr(

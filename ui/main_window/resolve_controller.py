@@ -76,6 +76,17 @@ class ResolveController(QObject):
             self.news.show_interrupted(interrupted)
         self.searches.start_all()
 
+    @Slot(int)
+    def follow(self, interrupted: int) -> None:
+        """Count again, as other processes have written, and look for what one of them has left behind.
+
+        Args:
+            interrupted: How many requests were under way when it ended.
+        """
+        self._count.refresh()
+        if interrupted:
+            self.searches.start_all()
+
     def close(self) -> None:
         """Look for nothing any more for good, as the application ends, and close the dialog."""
         self.searches.close()

@@ -86,6 +86,7 @@ class Sidebar(QFrame):
             ("album", self.tr("New &album"), "album"),
             ("sharedFolder", self.tr("New shared fol&der"), "folder-shared"),
             ("recipe", self.tr("Folder &with album"), "folder-album"),
+            ("batch", self.tr("Create many"), "table"),
             ("live", self.tr("On the se&rvice"), "cloud"),
             ("history", self.tr("&History"), "history"),
         )

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from koodrive.logs.crash_file import LOG_DIRECTORY
 from ui.core.folders import open_folder
 from ui.core.lazy import load
-from ui.main_window.page_stack import ALBUM, HISTORY, LIVE, RECIPE, SETTINGS, SHARED_FOLDER
+from ui.main_window.page_stack import ALBUM, BATCH, HISTORY, LIVE, RECIPE, SETTINGS, SHARED_FOLDER
 from ui.main_window.pages import PAGES
 
 if TYPE_CHECKING:
@@ -76,6 +76,7 @@ class WindowActions(QObject):
             ALBUM: self.tr("New album"),
             SHARED_FOLDER: self.tr("New shared folder"),
             RECIPE: self.tr("Folder with album"),
+            BATCH: self.tr("Create many"),
             LIVE: self.tr("On the service"),
             HISTORY: self.tr("History"),
         }

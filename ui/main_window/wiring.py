@@ -8,31 +8,39 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from koodrive.batch.models import BatchState
 from koodrive.creation.curl import Shell
 from koodrive.models import OutcomeKind
 from ui.activity.activity import Activity
 from ui.activity.panel import ActivityPanel
 from ui.activity.restored_entries import RestoredEntries
+from ui.batch.views.activity_card import BatchCard
 from ui.create.curl import CurlCopying
 from ui.create.list_snapshots import ListSnapshotter
 from ui.create.reading_back import ReadingBack
 from ui.create.templates import FormTemplates
+from ui.fields.name_field import NameField
 from ui.main_window.attention import Attention
 from ui.main_window.form_filler import FormFiller
-from ui.main_window.page_stack import LIVE, RECIPE, SHARED_FOLDER
+from ui.main_window.page_stack import BATCH, LIVE, RECIPE, SHARED_FOLDER
 from ui.main_window.panel_place import PanelPlace
 from ui.main_window.resolve_controller import ResolveController
 from ui.session.ticket_copying import TicketCopying
 from ui.settings.preferences import Preferences
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
-    from koodrive.models import Outcome
+    from koodrive.batch.running.progress import RunProgress
+    from koodrive.models import Outcome, RequestKind
     from ui.activity.entry import ActivityEntry
+    from ui.batch.page import BatchPage
     from ui.core.window_settings import WindowSettings
     from ui.create.album_page import AlbumPage
     from ui.create.page import CreatePage
+    from ui.create.spec import FormFields
     from ui.create.submission import Submission
     from ui.history.page import HistoryPage
     from ui.live.page import LivePage
@@ -151,6 +159,8 @@ def connect_create_page(page: CreatePage, services: PageServices) -> None:
     services.panel.add_preview(page.preview)
     services.panel_place.serve(page, page.preview)
     services.curl.serve(page.preview)
+    for field in page.findChildren(NameField):
+        field.many_requested.connect(partial(_open_names, services, page.kind, page.typed_fields))
 
 
 def connect_recipe(page: RecipePage, services: PageServices) -> None:
@@ -160,6 +170,19 @@ def connect_recipe(page: RecipePage, services: PageServices) -> None:
         step.edited.connect(services.snapshots.request_snapshot)
         _connect_submission(step.submission, services)
         step.submission.settled.connect(partial(_show_in_activity, services, step.submission))
+
+
+def connect_batch(page: BatchPage, services: PageServices) -> None:
+    """Connect the page Create many."""
+    card = BatchCard()
+    services.panel.list.pin(card)
+    card.show_requested.connect(partial(_show_run, services))
+    page.run_changed.connect(card.show_progress)
+    page.run_changed.connect(partial(_refresh_after_run, services.stack))
+    page.history_requested.connect(services.stack.show_batch)
+    page.run_over.connect(services.attention.note_batch)
+    page.run_over.connect(partial(_look_for_lost_rows, services))
+    services.resolve.searches.decided.connect(page.refresh_rows)
 
 
 def connect_live(page: LivePage, services: PageServices) -> None:
@@ -179,9 +202,44 @@ def connect_history(page: HistoryPage, services: PageServices) -> None:
     page.remember_columns(services.settings)
     page.template_requested.connect(services.forms.use_template)
     page.send_again_requested.connect(services.forms.send_again)
+    page.many_requested.connect(partial(_open_attempts, services))
     services.resolve.connect_history(page)
     services.reading_back.noticed.connect(services.stack.refresh_history)
     services.resolve.searches.decided.connect(services.stack.refresh_history)
+
+
+def _open_names(
+    services: PageServices,
+    kind: RequestKind,
+    fields: Callable[[], FormFields],
+    text: str,
+) -> None:
+    """Open rows that were pasted into the name of a form as a table."""
+    services.stack.show_page(BATCH)
+    services.stack.batch.open_names(text, kind, fields())
+
+
+def _open_attempts(services: PageServices, attempt_ids: list[int]) -> None:
+    services.stack.show_page(BATCH)
+    services.stack.batch.open_attempts(attempt_ids)
+
+
+def _show_run(services: PageServices) -> None:
+    services.stack.show_page(BATCH)
+    services.stack.batch.show_run()
+
+
+def _look_for_lost_rows(services: PageServices, progress: RunProgress) -> None:
+    """Look for rows whose answers were lost; while the batch runs, it does so itself."""
+    if progress.counts.get(OutcomeKind.UNKNOWN):
+        services.resolve.searches.start_all()
+
+
+def _refresh_after_run(stack: PageStack, progress: RunProgress, _name: str) -> None:
+    """Have the history and the lists read again once a batch rests; while it runs, they are read when shown."""
+    if progress.state is not BatchState.RUNNING:
+        stack.refresh_history()
+        stack.refresh_page(LIVE)
 
 
 def _show_in_activity(services: PageServices, submission: Submission, outcome: Outcome) -> None:

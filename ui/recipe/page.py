@@ -2,32 +2,36 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from koodrive.models import CreatedSharedFolder, OutcomeKind
-from ui.create.layout import centred, footer_with, form_column
+from ui.create import result_texts
+from ui.create.layout import FormLayout
+from ui.create.page import set_tab_order
 from ui.create.submit_button import SubmitTrigger
-from ui.inputs.form_area import FormArea
 from ui.recipe.steps import AlbumStep, FolderStep
-from ui.texts.translate import translate
-from ui.widgets.buttons import PushButton
-from ui.widgets.labels import ElidedLabel, PlainLabel
-from ui.widgets.layouts import HEAD_MARGIN, column, page_head, row
+from ui.widgets.banner import Banner
+from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import column
 from ui.widgets.partly_built import PartlyBuilt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
 
     from koodrive.models import Outcome
+    from ui.create.banner_content import BannerContent
     from ui.recipe.step import RecipeStep
     from ui.session.services import Services
 
 FORM = "recipe"
+_TYPING_PAUSE = 0.7
+"""Seconds after which a key belongs to something else than the one before."""
 
 
 class RecipePage(PartlyBuilt, QWidget):
@@ -51,14 +55,19 @@ class RecipePage(PartlyBuilt, QWidget):
         yield
         self.album = AlbumStep(services)
         yield
-        self.create_button = PushButton(name=f"{FORM}.create", role="primary", in_form=True)
+        self.notice = Banner(f"{FORM}.notice")
+        title = self.tr("Shared folder with an album in it")
+        self._frame = FormLayout(FORM, title, "", self._session, notice=self.notice)
+        self.create_button = self._frame.create_button
         """Last Tab stop of the page."""
-        self.activity_button = PushButton(self.tr("Activity"), name=f"{FORM}.activity", in_form=True)
-        """Opens Activity, where there is no room for it beside the form."""
-        self._target = ElidedLabel()
-        self._target.setObjectName(f"{FORM}.target")
-        self._target.setProperty("role", "quiet")
-        self._clear = PushButton(self.tr("C&lear"), name=f"{FORM}.clear", in_form=True)
+        self.activity_button = self._frame.activity_button
+        """Opens Activity, where there is no room for it beside the page."""
+        self._held_for: tuple[str, str] | None = None
+        """Account that a press waits for; None where it is that of the start, or nothing waits."""
+        self._is_held = False
+        """Whether both are created as soon as the connection is ready."""
+        self._typed_at = float("-inf")
+        """When a key was last pressed while the fields were locked, as `time.monotonic` has it."""
         self._trigger = SubmitTrigger(self.create_button, self)
         # The keyboard rests here while the inputs are locked; Tab does not stop here.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -74,7 +83,6 @@ class RecipePage(PartlyBuilt, QWidget):
         return self.folder, self.album
 
     def _build_ui(self) -> None:
-        heading = PlainLabel(self.tr("Shared folder with an album in it"), role="pageTitle", wraps=True)
         explanation = PlainLabel(
             self.tr(
                 "Creates a shared folder, and then a shared album in it for everybody in the folder. If"
@@ -83,70 +91,88 @@ class RecipePage(PartlyBuilt, QWidget):
             role="quiet",
             wraps=True,
         )
-        self.activity_button.hide()
-        head = page_head(heading, self.activity_button)
-        head.setStretchFactor(heading, 1)
-        margins = (24, HEAD_MARGIN, 24, HEAD_MARGIN)
-        self._fields = FormArea(form_column(explanation, self.folder, self.album, 1))
-        self._target.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        buttons = row(self._target, self._clear, self.create_button, stretch=self._target, margins=margins)
-        parts = (centred(head), self._fields, footer_with(buttons))
-        column(*parts, spacing=0, stretch=self._fields, parent=self)
+        for part in (explanation, self.folder, self.album):
+            self._frame.add_field(part)
+        column(self._frame, parent=self)
         self.first_input: QWidget = self.folder.inputs[0]
 
     def _connect(self) -> None:
         self._trigger.pressed.connect(self.make)
-        self._clear.clicked.connect(self.start_fresh)
-        self._session.current_changed.connect(self._show_target)
-        self._show_target()
+        self._frame.clear_button.clicked.connect(self.start_fresh)
+        self._session.token_changed.connect(self._on_token_changed)
         self.folder.submission.settled.connect(self._on_folder_settled)
         self.album.submission.settled.connect(self._on_album_settled)
         self.album.ready.connect(self._on_album_ready)
         for step in self.steps:
-            step.restart_requested.connect(self._start_another)
             step.locking.connect(self._retain_focus)
             step.banner.set_fallback_focus(self)
-            step.progressed.connect(self._show_progress)
+            step.progressed.connect(self._on_progressed)
             for line in step.inputs:
                 self._trigger.add_line(line)
 
     def _chain_focus(self) -> None:
         """Give Tab the order that the eye has."""
-        last: QWidget | None = self.activity_button
+        last: QWidget = self.activity_button
         for step in self.steps:
             last = step.chain_focus(last)
-        if last is not None:
-            QWidget.setTabOrder(last, self._clear)
-            QWidget.setTabOrder(self._clear, self.create_button)
-
-    @Slot()
-    def _show_target(self) -> None:
-        current = self._session.current
-        words = self.tr("Will be sent to {connection}")
-        self._target.set_text(words.format(connection=translate(current.name)) if current is not None else "")
+        set_tab_order(last, self._frame.clear_button, self.create_button)
 
     @Slot()
     def make(self) -> None:
-        """Create the missing objects, the folder first, unless a request is under way; after both, begin anew."""
+        """Create the missing objects, the folder first, unless a request is under way."""
         if self._is_busy:
             return
-        if self.album.is_done:
-            self._start_another()
+        self.notice.clear()
+        if self._is_over and not any(step.has_unsaved_input for step in self.steps):
+            # Enter pressed twice, or a double click.
+            self.folder.focus_first()
             return
-        if self.folder.is_done:
+        if self.folder.is_done and not self._is_over:
             self._create_album()
             return
         for step in self.steps:
             if step.own_problems:
                 self._reveal(step)
                 return
+        if self._session.is_connecting:
+            self._hold(is_held=True)
+            return
+        if self._is_over:
+            for step in self.steps:
+                step.forget()
         self.folder.submission.submit()
+
+    def _hold(self, *, is_held: bool) -> None:
+        """Wait for the connection that is being opened, with what is typed, or wait no more."""
+        self._is_held = is_held
+        self._held_for = self._session.account_key if is_held else None
+        for step in self.steps:
+            step.hold(is_held)
+        self.notice.clear()
+        if is_held:
+            self._show_notice(result_texts.held(self._session, [step.name for step in self.steps]))
+
+    def _show_notice(self, content: BannerContent) -> None:
+        self.notice.show_content(content.state, content.title, content.message)
+
+    @Slot()
+    def _on_token_changed(self) -> None:
+        """Carry out a press that has waited for the connection."""
+        session = self._session
+        if not self._is_held or session.is_connecting:
+            return
+        is_same = self._held_for in {None, session.account_key}
+        self._hold(is_held=False)
+        if is_same:
+            self.make()
+        else:
+            self._show_notice(result_texts.chosen_meanwhile())
 
     def _reveal(self, first: RecipeStep) -> None:
         for step in reversed(self.steps):
             step.reveal_problems(step.own_problems)
         first.reveal_problems(first.own_problems)
-        self._fields.keep_in_sight(first)
+        self._frame.fields.keep_in_sight(first)
 
     @Slot(object)
     def _on_folder_settled(self, outcome: Outcome) -> None:
@@ -165,13 +191,13 @@ class RecipePage(PartlyBuilt, QWidget):
             return
         if self._is_at_folder():
             self.album.set_folder(folder, outcome.request.name or "")
-        self._fields.keep_in_sight(self.album.banner)
+        self._frame.fields.keep_in_sight(self.album.banner)
 
     @Slot()
     def _on_album_ready(self) -> None:
         if self.isEnabled() and self._is_at_folder():
             self.album.submission.submit()
-        self._fields.keep_in_sight(self.album.banner)
+        self._frame.fields.keep_in_sight(self.album.banner)
 
     def _is_at_folder(self) -> bool:
         """Return whether service and user are those of the folder; otherwise show why nothing was sent.
@@ -187,20 +213,36 @@ class RecipePage(PartlyBuilt, QWidget):
     @Slot()
     def _on_album_settled(self) -> None:
         self._show_progress()
-        self._fields.keep_in_sight(self.album.banner)
+        self._frame.fields.keep_in_sight(self.album.banner)
+
+    @property
+    def _is_over(self) -> bool:
+        """Whether both are created, and the fields are free for the next ones."""
+        return self.album.is_over
 
     @Slot()
-    def _start_another(self) -> None:
-        space = self.folder.space
-        self.start_fresh()
-        if not self._is_sending:
-            self.folder.set_space(space)
+    def _on_progressed(self) -> None:
+        if self.album.is_done and not self._is_busy and not self._is_over:
+            for step in self.steps:
+                step.prepare_next()
+            self._hand_keyboard_on()
+        self._show_progress()
+
+    @Slot()
+    def _hand_keyboard_on(self) -> None:
+        """Put the keyboard into the first name, but not the end of what was typed while the fields were locked."""
+        pause_left = self._typed_at + _TYPING_PAUSE - time.monotonic()
+        if self.hasFocus() and pause_left > 0:
+            QTimer.singleShot(round(pause_left * 1000) + 1, self, self._hand_keyboard_on)
+        elif self.hasFocus():
+            self.folder.focus_first()
 
     @Slot()
     def start_fresh(self) -> None:
         """Begin with another one, unless something is under way."""
         if self._is_sending:
             return
+        self._hold(is_held=False)
         for step in self.steps:
             step.start_fresh()
         self._show_progress()
@@ -212,23 +254,23 @@ class RecipePage(PartlyBuilt, QWidget):
 
     @property
     def _is_busy(self) -> bool:
-        return self._is_sending or self.album.is_looking
+        return self._is_sending or self.album.is_looking or self._is_held
 
     @Slot()
     def _show_progress(self) -> None:
-        self.folder.show_state(self.tr("✓ Created.") if self.folder.is_done else self.tr("Step 1 of 2"))
+        done = self.tr("✓ Created. You can type the next one.") if self._is_over else self.tr("✓ Created.")
+        self.folder.show_state(done if self.folder.is_done else self.tr("Step 1 of 2"))
         self.album.show_state(self._album_text())
         is_half_done = self.folder.is_done and not self.album.is_done
-        if self.album.is_done:
-            words = self.tr("&Create another")
-        else:
-            words = self.tr("&Create the album") if is_half_done else self.tr("&Create both")
-        self.create_button.setText(words)
-        can_create = not self._is_busy
-        if not can_create and self.window().focusWidget() in (self.create_button, self._clear):
+        self.create_button.setText(self.tr("&Create the album") if is_half_done else self.tr("&Create both"))
+        if self._is_busy and self.window().focusWidget() in self._buttons:
             self._retain_focus()
-        self.create_button.setEnabled(can_create)
-        self._clear.setEnabled(not self._is_sending)
+        self.create_button.setEnabled(not self._is_busy)
+        self._frame.clear_button.setEnabled(not self._is_sending)
+
+    @property
+    def _buttons(self) -> tuple[QWidget, ...]:
+        return self.create_button, self._frame.clear_button
 
     def _retain_focus(self) -> None:
         """Take the keyboard before the input that has it is disabled: Tab's next stop may be an action.
@@ -237,19 +279,28 @@ class RecipePage(PartlyBuilt, QWidget):
         """
         focused = self.window().focusWidget()
         inputs = [line for step in self.steps for line in step.inputs]
-        if focused in (self.create_button, self._clear) or (
+        if focused in self._buttons or (
             focused is not None and any(line is focused or line.isAncestorOf(focused) for line in inputs)
         ):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on to the first name where it may be typed."""
+        super().focusInEvent(event)
+        if self._is_over and event.reason() == Qt.FocusReason.OtherFocusReason:
+            self.folder.focus_first()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show that typed text is lost while both are being created."""
-        step = self.album if self.folder.is_done else self.folder
-        if self.hasFocus() and event.text().isprintable() and event.text().strip():
-            if self.album.is_done:
-                step.show_state(self.tr("✓ Created. Press “Create another” or Clear to type the next one."))
-            elif self._is_busy:
-                step.show_state(self.tr("What you type now is not kept: wait until both are created."))
+        if (
+            self.hasFocus()
+            and (self._is_busy or self._is_over)
+            and event.text().isprintable()
+            and event.text().strip()
+        ):
+            self._typed_at = time.monotonic()
+            step = self.album if self.folder.is_done else self.folder
+            step.show_state(self.tr("What you type now is not kept: wait until both are created."))
         super().keyPressEvent(event)
 
     def _album_text(self) -> str:

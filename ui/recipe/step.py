@@ -11,6 +11,7 @@ from ui.create.form import CreateForm
 from ui.create.page import focusable, set_tab_order
 from ui.create.spec import FormAccess
 from ui.create.submission import Submission
+from ui.fields.name_field import NameField
 from ui.session.sign_in_prompt import SignInPrompt
 from ui.widgets.banner import Banner
 from ui.widgets.labels import PlainLabel
@@ -34,12 +35,10 @@ class RecipeStep(CreateForm):
         services: Connection and token in use.
 
     Signals:
-        restart_requested: The user wants to begin with another one.
         progressed: Something has begun or ended, so that other things can be done now.
         locking: The inputs are about to be disabled.
     """
 
-    restart_requested = Signal()
     progressed = Signal()
     locking = Signal()
 
@@ -61,7 +60,9 @@ class RecipeStep(CreateForm):
             prompt=lambda: self._prompt,
         )
         self.submission = Submission(access, self.session, self.banner, self)
-        self.submission.another_requested.connect(self.restart_requested)
+        self.is_over = False
+        """Whether the object is created and the fields are free for the next one."""
+        self._is_held = False
         self._lines: list[TextField] = []
         self._state = PlainLabel(name=f"{name}.state", role="quiet", wraps=True)
         self._inputs = QWidget()
@@ -88,6 +89,11 @@ class RecipeStep(CreateForm):
         return self._prompt
 
     @property
+    def name(self) -> str:
+        """The name of what it creates."""
+        return str(self.fields().get("name") or "")
+
+    @property
     def is_done(self) -> bool:
         """Whether the object of the step is created."""
         outcome = self.submission.outcome
@@ -102,7 +108,7 @@ class RecipeStep(CreateForm):
     @property
     def has_unsaved_input(self) -> bool:
         """Whether something is typed that would be lost with the page."""
-        return not (self.is_done or self.submission.is_busy) and any(
+        return not self._is_locked and any(
             text and text != self._saved.get(name, "") for name, text in self._typed().items()
         )
 
@@ -127,9 +133,33 @@ class RecipeStep(CreateForm):
         """Show the progress below the heading."""
         self._state.setText(words)
 
+    @property
+    def _is_locked(self) -> bool:
+        """Whether the content of the fields is being sent, or created, and no next one may be typed yet."""
+        return self.submission.is_busy or (self.is_done and not self.is_over)
+
+    def hold(self, is_held: bool) -> None:  # noqa: FBT001 - a setter
+        """Lock the fields, as their content is sent as soon as that is possible, or free them."""
+        self._is_held = is_held
+        self._on_progress()
+
+    def prepare_next(self) -> None:
+        """Free the fields for the next one, as those of the other forms: only the name is likely to be another."""
+        self.is_over = True
+        for field in self._lines:
+            if isinstance(field, NameField):
+                field.prepare_next()
+        self.mark_saved(self.fields())
+        self._inputs.setEnabled(True)
+
+    def forget(self) -> None:
+        """Forget what was created."""
+        self.is_over = False
+        self.submission.forget_result()
+
     def start_fresh(self) -> None:
         """Clear the result and the fields."""
-        self.submission.forget_result()
+        self.forget()
         self._saved = {}
         self._inputs.setEnabled(True)
         for field in self._lines:
@@ -147,8 +177,7 @@ class RecipeStep(CreateForm):
 
     @Slot()
     def _on_progress(self) -> None:
-        # The content of the fields is sent, or created.
-        is_locked = self.submission.is_busy or self.is_done
+        is_locked = self._is_locked or self._is_held
         if is_locked and self._inputs.isEnabled():
             self.locking.emit()
         self._inputs.setEnabled(not is_locked)

@@ -54,22 +54,12 @@ class FolderStep(RecipeStep):
         self._space = SpaceField(FOLDER_FORM, services.spaces)
         for field in (self._name, self._space):
             self.add_line(field)
-        # The next step is the album, and "another" is another one of both.
-        self.banner.exclude_actions(BannerAction.ANOTHER, BannerAction.SHARED_ALBUM)
+        # The next step is that album.
+        self.banner.exclude_actions(BannerAction.SHARED_ALBUM)
         self._space.filled.connect(self.on_edited)
 
     def _typed(self) -> dict[str, str]:
         return super()._typed() | {"containerId": self._space.typed}
-
-    @property
-    def space(self) -> str:
-        """The typed or chosen space; empty while it is filled in automatically."""
-        return self._space.typed
-
-    def set_space(self, space: str) -> None:
-        """Set the space of the last folder, which does not count as new input."""
-        self._space.set_text(space)
-        self.mark_saved(self.fields())
 
     def fields(self) -> dict[str, FieldValue]:
         """Return the content by API field name, with the constants of this step."""
@@ -158,14 +148,14 @@ class AlbumStep(RecipeStep):
             )
         )
 
-    def start_fresh(self) -> None:
-        """Clear the folder, too."""
+    def forget(self) -> None:
+        """Forget the folder, too."""
         self._folder, self._folder_name = None, ""
         self._group_id = self._recorded_group = ""
         self._is_token_awaited = self._is_renewed = False
         self.prompt.dismiss()
         self._search.cancel()
-        super().start_fresh()
+        super().forget()
 
     def fields(self) -> dict[str, FieldValue]:
         """Return the content by API field name, with the constants of this step."""

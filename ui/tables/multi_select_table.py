@@ -46,18 +46,19 @@ class MultiSelectTable(ReadOnlyTable):
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def measure_columns(
-        self, samples: Mapping[int, Sequence[str]], *, rest: int, fixed: Collection[int] = ()
+        self, samples: Mapping[int, Sequence[str]], *, rest: int | None = None, fixed: Collection[int] = ()
     ) -> None:
         """Make columns as wide as their longest texts, now and when the font changes.
 
         Args:
             samples: Texts that are never to be cut, by column.
-            rest: The column that takes the room left over; with little room it is narrower than its texts.
+            rest: The column that takes the room left over; with little room it is narrower than its texts. None for
+                the last one, which is never narrower.
             fixed: The columns in the font of fixed width.
         """
         self._samples, self._fixed, self._rest = samples, fixed, rest
         header = self.horizontalHeader()
-        header.setStretchLastSection(False)
+        header.setStretchLastSection(rest is None)
         self._measure()
         header.sectionResized.connect(self._on_section_resized)
 

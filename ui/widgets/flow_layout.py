@@ -15,10 +15,14 @@ class FlowLayout(QLayout):
     """Puts widgets side by side, each as large as it wants to be, and begins a new line where the last is full.
 
     It is at least as wide as its widest widget. Spacing is that of `setSpacing`, between widgets and between lines.
+
+    Args:
+        is_centred: Whether each line stands in the middle.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_centred: bool = False) -> None:
         super().__init__()
+        self._is_centred = is_centred
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
 
@@ -80,16 +84,34 @@ class FlowLayout(QLayout):
 
     def _arrange(self, rect: QRect, *, moves: bool) -> int:
         """Return how high everything is in the width of `rect`, and put it there when `moves`."""
-        place, line_height = rect.topLeft(), 0
+        top = rect.y()
+        for line in self._lines(rect.width()):
+            height = max(size.height() for _, size in line)
+            if moves:
+                self._place(line, rect, top)
+            top += height + self.spacing()
+        return max(0, top - rect.y() - self.spacing())
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Return what stands side by side in a width, with its sizes."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint().boundedTo(QSize(max(rect.width(), item.minimumSize().width()), 1 << 20))
-            if line_height and place.x() + size.width() > rect.right() + 1:
-                place = QPoint(rect.x(), place.y() + line_height + self.spacing())
-                line_height = 0
-            if moves:
-                item.setGeometry(QRect(place, size))
-            place.setX(place.x() + size.width() + self.spacing())
-            line_height = max(line_height, size.height())
-        return place.y() + line_height - rect.y()
+            size = item.sizeHint().boundedTo(QSize(max(width, item.minimumSize().width()), 1 << 20))
+            if not lines or used + size.width() > width:
+                lines.append([])
+                used = 0
+            lines[-1].append((item, size))
+            used += size.width() + self.spacing()
+        return lines
+
+    def _place(self, line: list[tuple[QLayoutItem, QSize]], rect: QRect, top: int) -> None:
+        left = rect.x()
+        if self._is_centred:
+            width = sum(size.width() for _, size in line) + self.spacing() * (len(line) - 1)
+            left += max(0, (rect.width() - width) // 2)
+        for item, size in line:
+            item.setGeometry(QRect(QPoint(left, top), size))
+            left += size.width() + self.spacing()

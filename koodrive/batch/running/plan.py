@@ -13,13 +13,14 @@ from koodrive.batch.row_check import verdict_of
 from koodrive.batch.row_request import request_of
 from koodrive.batch.running.unsendable import HELD_BACK
 from koodrive.batch.stored_rows import checked_row, new_row
+from koodrive.core.deadline import is_cancelled
 from koodrive.journal import PlannedRequest
 from koodrive.journal.encoding import fingerprint_of
 from koodrive.messages import Message
 from koodrive.models import OutcomeKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from koodrive.batch.models import CheckedRow, FolderIds
     from koodrive.core.deadline import Cancellation
@@ -72,19 +73,30 @@ class Planner:
             BatchStateError: When the batch is running.
             JournalError: When the history cannot be used.
         """
+        in_folders: list[int] = []
+        for rows in self._pages(batch_id, cancellation):
+            free = [row for row in rows if _is_free(row)]
+            in_folders += [row.row for row in free if row.folder_row is not None]
+            alone = [row for row in free if row.folder_row is None]
+            self._store(batch_id, alone, [None] * len(alone))
+            if progress is not None:
+                progress(rows[-1].row)
         folders: dict[int, FolderIds | None] = {}
-        for is_in_folder in (False, True):
-            after = 0
-            while rows := self._journal.batch_rows.page(batch_id, after, _AT_ONCE):
-                if cancellation is not None and cancellation.is_cancelled:
-                    return
-                after = rows[-1].row
-                some = [row for row in rows if (row.folder_row is not None) is is_in_folder and _is_free(row)]
-                for number in {row.folder_row for row in some if row.folder_row} - folders.keys():
-                    folders[number] = made_folder(self._journal, batch_id, number)
-                self._store(batch_id, some, [folders.get(row.folder_row or 0) for row in some])
-                if progress is not None and not is_in_folder:
-                    progress(after)
+        for start in range(0, len(in_folders), _AT_ONCE):
+            if is_cancelled(cancellation):
+                return
+            rows = self._journal.batch_rows.rows(batch_id, in_folders[start : start + _AT_ONCE])
+            for number in {row.folder_row for row in rows if row.folder_row} - folders.keys():
+                folders[number] = made_folder(self._journal, batch_id, number)
+            self._store(batch_id, rows, [folders.get(row.folder_row or 0) for row in rows])
+
+    def _pages(self, batch_id: int, cancellation: Cancellation | None) -> Iterator[list[BatchRow]]:
+        after = 0
+        while rows := self._journal.batch_rows.page(batch_id, after, _AT_ONCE):
+            if is_cancelled(cancellation):
+                return
+            yield rows
+            after = rows[-1].row
 
     def judge(self, row: CheckedRow, folder: FolderIds | None = None) -> CheckedRow:
         """Return a row with what history and service say about it.

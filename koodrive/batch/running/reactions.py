@@ -164,6 +164,11 @@ def _same_refusal(outcome: Outcome) -> Message:
     )
 
 
+def pause_text(error: KoodriveError) -> Message:
+    """Return what a run says that cannot go on because of an error."""
+    return Message("{title}. {message}", title=error.title, message=error.message)
+
+
 def reason_of(error: KoodriveError) -> PauseReason:
     """Return why a run pauses that cannot go on because of an error."""
     reasons: tuple[tuple[type[KoodriveError], PauseReason], ...] = (

@@ -131,7 +131,7 @@ def _csv_line(cells: Iterable[str], separator: str, *, quotes_all: bool) -> str:
         quoting=csv.QUOTE_ALL if quotes_all else csv.QUOTE_MINIMAL,
         lineterminator="\r\n",
     )
-    writer.writerow([protect(cell) for cell in cells])
+    writer.writerow([protect(cell) if cell else cell for cell in cells])
     return line.getvalue()
 
 

@@ -4,47 +4,31 @@ from __future__ import annotations
 
 import logging
 import threading
-import time
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from koodrive.batch.models import BatchState, PauseReason, Verdict
+from koodrive.batch.models import BatchState, PauseReason
 from koodrive.batch.running.dispatcher import Dispatcher
-from koodrive.batch.running.progress import RowEvent
-from koodrive.batch.running.reactions import reason_of
+from koodrive.batch.running.reactions import pause_text, reason_of
+from koodrive.batch.running.reporter import Reporter
+from koodrive.batch.running.row_sender import INTERNAL_ERROR, RowSender
 from koodrive.batch.running.service_watch import ServiceWatch
-from koodrive.batch.running.unsendable import close_waiting, hold_back, reject, reopen_waiting
+from koodrive.batch.running.unsendable import close_waiting, reopen_waiting
 from koodrive.core.deadline import Cancellation
 from koodrive.creation.search_schedule import PAUSES
-from koodrive.errors import (
-    AuthenticationError,
-    CredentialError,
-    DuplicateRequestError,
-    InvalidRequestError,
-    JournalError,
-    KoodriveError,
-    NotSentError,
-)
-from koodrive.journal import RowTakenError
+from koodrive.errors import AuthenticationError, CredentialError, JournalError, KoodriveError, NotSentError
 from koodrive.messages import Message
-from koodrive.models import OutcomeKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from koodrive.api.client import KooDriveClient
     from koodrive.batch.running.pace import TokenBucket
-    from koodrive.batch.running.progress import RunProgress
+    from koodrive.batch.running.progress import RowEvent, RunProgress
     from koodrive.creation.creator import Creator
-    from koodrive.journal import BatchRow
-    from koodrive.models import Connection, Outcome
+    from koodrive.models import Connection
 
 _log = logging.getLogger(__name__)
 
-_OBEY_SECONDS = 0.5
-"""Seconds from one look whether another process has stopped the batch to the next."""
-_NO_REQUEST = Message("No request can be made of this row. Correct it and check it again.")
-_INTERNAL = Message("KooDesk had an error of its own; the log file has the details. Go on to try again.")
 _FOLDERS_OPEN = Message(
     "{count} rows wait for shared folders whose outcome is unknown. Find out what became of those, then go on."
 )
@@ -67,7 +51,7 @@ class BatchRunner:
         starting: Held while a run starts, by all runners of the process.
         search_pauses: Seconds between one look for a lost create and the next; empty where others look for them.
         on_row: Called when a row has ended.
-        on_progress: Called when anything has changed.
+        on_progress: Called when anything has changed, but for rows at most ten times a second.
     """
 
     def __init__(
@@ -92,9 +76,6 @@ class BatchRunner:
         self._client = client
         self._owner, self._is_alive = owner, is_alive
         self._search_pauses = search_pauses
-        self._on_row, self._on_progress = on_row, on_progress
-        # A callback may pause the run.
-        self._telling = threading.RLock()
         self._starting = starting
         self._cancellation = Cancellation()
         self._watch: ServiceWatch | None = None
@@ -103,6 +84,7 @@ class BatchRunner:
         self._dispatcher = Dispatcher(
             self._journal, batch_id, bucket=bucket, may_find_folders=self._may_find_folders
         )
+        self._reporter = Reporter(self._dispatcher.progress, on_row, on_progress)
 
     @property
     def progress(self) -> RunProgress:
@@ -152,7 +134,7 @@ class BatchRunner:
     def stop(self) -> None:
         """Begin no further row; what is in flight ends, then the batch is stopped. Returns at once.
 
-        One that is paused, or was never started, is stopped, too.
+        One that is paused, was never started or runs in another process is stopped, too.
 
         Raises:
             JournalError: When that could not be written.
@@ -160,7 +142,7 @@ class BatchRunner:
         self._end_with(BatchState.STOPPED)
         with self._starting:
             if not self.is_running:
-                self._journal.batches.set_state(self.batch_id, BatchState.STOPPED)
+                self._journal.batches.ask_to_end(self.batch_id, BatchState.STOPPED, is_alive=self._is_alive)
 
     def cancel_in_flight(self) -> None:
         """End the waits for what is in flight within a second: those outcomes are unknown then."""
@@ -183,7 +165,7 @@ class BatchRunner:
             self._dispatcher.end_with(state, reason, text)
             if self._watch is not None and self._dispatcher.progress().is_preparing:
                 self._watch.cancel()
-            self._report()
+            self._reporter.report()
 
     def _run(self) -> None:
         """Prepare, send with as many threads as may be in flight, and write down how it ended."""
@@ -194,37 +176,39 @@ class BatchRunner:
             client=self._client,
             pauses=self._search_pauses,
             on_found=self._on_found,
+            on_tick=self._on_tick,
+        )
+        sender = RowSender(
+            self._creator,
+            self._dispatcher,
+            self._reporter,
+            watch,
+            connection=self.connection,
+            client=self._client,
+            cancellation=self._cancellation,
         )
         try:
             self._prepare(watch)
             watch.start()
             workers = [
-                threading.Thread(target=self._work, name=f"koodrive-batch-{number}", daemon=True)
+                threading.Thread(target=sender.work, name=f"koodrive-batch-{number}", daemon=True)
                 for number in range(self._dispatcher.concurrency.most)
             ]
             for worker in workers:
                 worker.start()
             for worker in workers:
-                while worker.is_alive():
-                    worker.join(_OBEY_SECONDS)
-                    self._obey_others()
+                worker.join()
         except Exception:  # noqa: BLE001 - logged, and told to the user
             _log.exception("batch %d", self.batch_id)
-            self._dispatcher.end_with(BatchState.PAUSED, PauseReason.CRASH, _INTERNAL)
+            self._dispatcher.end_with(BatchState.PAUSED, PauseReason.CRASH, INTERNAL_ERROR)
         finally:
             watch.stop()
+            sender.close()
             self._end()
-
-    def _obey_others(self) -> None:
-        """End the run where another process has stopped the batch."""
-        # A history that cannot be read is met by the rows, too.
-        with suppress(JournalError):
-            if self._journal.batches.batch(self.batch_id).state == BatchState.STOPPED:
-                self._dispatcher.end_with(BatchState.STOPPED)
 
     def _prepare(self, watch: ServiceWatch) -> None:
         """Find out what became of rows from before, and read the lists; pause where that cannot be done."""
-        self._report()
+        self._reporter.report()
         try:
             self._creator.flush_pending_outcomes()
             watch.look_once()
@@ -232,9 +216,9 @@ class BatchRunner:
             reopen_waiting(self._journal, self.batch_id)
             self._read_lists(watch)
         except KoodriveError as error:
-            self._pause_for(error)
+            self._dispatcher.end_with(BatchState.PAUSED, reason_of(error), pause_text(error))
         self._dispatcher.open()
-        self._report()
+        self._reporter.report()
 
     def _read_lists(self, watch: ServiceWatch) -> None:
         """Read the lists; one that cannot be read pauses the run, and is gone without when it goes on after that."""
@@ -262,65 +246,7 @@ class BatchRunner:
             _log.exception("the end of batch %d could not be written", self.batch_id)
             self._dispatcher.replace_ending(BatchState.PAUSED, PauseReason.DISK, error.message)
         _log.info("batch %d: %s", self.batch_id, self._dispatcher.ending[:2])
-        self._report()
-
-    def _work(self) -> None:
-        while (row := self._dispatcher.take()) is not None:
-            try:
-                self._send(row)
-            except KoodriveError as error:
-                self._pause_for(error)
-                self._dispatcher.put_back(row)
-                self._tell(RowEvent(row, None, error.message, is_ready_again=True))
-            except Exception:  # noqa: BLE001 - logged, and told to the user
-                _log.exception("row %d of batch %d", row.row, self.batch_id)
-                self._dispatcher.close(row, OutcomeKind.UNKNOWN)
-                self._dispatcher.end_with(BatchState.PAUSED, PauseReason.CRASH, _INTERNAL)
-
-    def _send(self, row: BatchRow) -> None:
-        began = time.monotonic()
-        try:
-            request = self._dispatcher.source.request(row)
-            if row.folder_row is not None and self._watch is not None:
-                self._watch.read_list_of_folder(request)
-            outcome = self._creator.create(
-                request,
-                client=self._client(),
-                connection=self.connection,
-                cancellation=self._cancellation,
-                again=row.verdict == Verdict.DOUBTFUL,
-                batch_row=row.key,
-                reads_list=False,
-            )
-        except RowTakenError:
-            # By hand, or by a window on the same history: what became of it is in the history.
-            self._dispatcher.close(row, OutcomeKind.SENDING)
-            self._dispatcher.recount()
-        except DuplicateRequestError as error:
-            hold_back(self._journal, row, error)
-            self._dispatcher.close(row, Verdict.DOUBTFUL)
-            self._tell(RowEvent(row, None, error.message))
-        except (InvalidRequestError, ValueError, KeyError) as error:
-            text = error.message if isinstance(error, InvalidRequestError) else _NO_REQUEST
-            reject(self._journal, row, text)
-            self._dispatcher.close(row, Verdict.PROBLEM)
-            self._tell(RowEvent(row, None, text))
-        else:
-            self._settle(row, outcome, began)
-
-    def _settle(self, row: BatchRow, outcome: Outcome, began: float) -> None:
-        reaction, seconds = self._dispatcher.react(outcome, began), time.monotonic() - began
-        if reaction.pause is not None:
-            self._dispatcher.end_with(BatchState.PAUSED, reaction.pause, reaction.text)
-        if reaction.is_ready_again:
-            try:
-                self._journal.batch_runs.release(self.batch_id, [row.row])
-            except JournalError as error:
-                self._pause_for(error)
-            self._dispatcher.put_back(row, reaction.wait)
-        else:
-            self._dispatcher.close(row, outcome.kind, seconds)
-        self._tell(RowEvent(row, outcome, is_ready_again=reaction.is_ready_again, seconds=seconds))
+        self._reporter.report()
 
     def _may_find_folders(self) -> bool:
         """Return whether rows wait for a folder that is still looked for."""
@@ -330,17 +256,11 @@ class BatchRunner:
 
     def _on_found(self) -> None:
         self._dispatcher.recount()
-        self._report()
+        self._reporter.report()
 
-    def _pause_for(self, error: KoodriveError) -> None:
-        text = Message("{title}. {message}", title=error.title, message=error.message)
-        self._dispatcher.end_with(BatchState.PAUSED, reason_of(error), text)
-
-    def _tell(self, event: RowEvent) -> None:
-        with self._telling:
-            self._on_row(event)
-        self._report()
-
-    def _report(self) -> None:
-        with self._telling:
-            self._on_progress(self._dispatcher.progress())
+    def _on_tick(self) -> None:
+        """Do what another process has asked for, and say where the run stands, also while it waits."""
+        wish = self._journal.batches.batch(self.batch_id).wish
+        if wish is not None:
+            self._end_with(BatchState(wish), PauseReason.USER if wish == BatchState.PAUSED else None)
+        self._reporter.report()

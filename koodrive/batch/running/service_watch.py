@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 LIST_SECONDS = 60.0
 """Time after which the lists are read again alongside."""
+_LONGEST_REST = 10.0
+"""Seconds between two looks, unless they take longer than that."""
 _SOON = 0.25
 """Seconds between one look for new losses and the next."""
 
@@ -75,6 +77,7 @@ class ServiceWatch:
         client: Returns the client to read with; raises `KoodriveError` where there is none.
         pauses: Seconds between one look for a lost create and the next; empty for no looks.
         on_found: Called when it was found out what became of some.
+        on_tick: Called every quarter of a second.
     """
 
     def __init__(
@@ -86,13 +89,14 @@ class ServiceWatch:
         client: Callable[[], KooDriveClient],
         pauses: Sequence[float],
         on_found: Callable[[], object],
+        on_tick: Callable[[], object],
     ) -> None:
         self._creator = creator
         self._batch_id = batch_id
         self._connection = connection
         self._client = client
         self._pauses = pauses
-        self._on_found = on_found
+        self._on_found, self._on_tick = on_found, on_tick
         self._cancellation = Cancellation()
         self._woken = threading.Event()
         self._cancellation.listen(self._woken.set)
@@ -186,6 +190,7 @@ class ServiceWatch:
         next_reading = time.monotonic() + LIST_SECONDS
         while not self._woken.wait(_SOON):
             try:
+                self._on_tick()
                 if self._pauses:
                     self._search()
                 if time.monotonic() >= next_reading:
@@ -210,8 +215,9 @@ class ServiceWatch:
         if seconds is not None and seconds <= 0 and time.monotonic() >= self._next_look:
             began = time.monotonic()
             self._look()
-            # A look may read all of a long list: it is no more than a fifth of what goes on.
-            self._next_look = time.monotonic() + max(PAUSES[0], 4 * (time.monotonic() - began))
+            # A look may read all of a long list: rows go out, too.
+            took = time.monotonic() - began
+            self._next_look = time.monotonic() + max(PAUSES[0], took, min(4 * took, _LONGEST_REST))
 
     def _look(self) -> None:
         look = self._scheduler.begin_look()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -103,11 +102,8 @@ def rehearse(
     """
     journal = session.backend.journal
     output.say("koodrive: DRY RUN: nothing is sent.")
-    with (
-        DryRun(journal, batch_id, connection=session.connection, client=session.client()) as dry,
-        ThreadPoolExecutor(1) as pool,
-    ):
-        report: DryRunReport = interrupts.wait(pool.submit(dry.run, interrupts.cancellation), lambda: False)
+    with DryRun(journal, batch_id, connection=session.connection, client=session.client()) as dry:
+        report: DryRunReport = interrupts.run(lambda: dry.run(interrupts.cancellation))
         verdicts: Counter[Verdict] = Counter()
         for row in all_rows(dry.journal, batch_id):
             planned = _planned(row)

@@ -31,7 +31,7 @@ class BatchProgress:
         self._output = output
         self._bar: Progress | None = None
         self._task: TaskID | None = None
-        self._next_line = 0.0
+        self._next_line = time.monotonic() + _LINE_SECONDS
 
     def __enter__(self) -> Self:
         if self._output.is_watched:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from koodrive.cli.commands import command
-from koodrive.cli.options import ALWAYS, CONNECT, PACE, SEND, CommonOptions
+from koodrive.cli.options import ALWAYS, CONNECT, NUMBER, PACE, SEND, CommonOptions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,7 +77,7 @@ koodrive batch resume 3
 koodrive batch resume 3 --token-stdin --result results.csv < new-token.txt
 """,
 )
-@click.argument("batch", type=click.IntRange(1))
+@click.argument("batch", type=NUMBER)
 @_READY_ONLY
 @result_options
 @click.pass_obj

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -142,24 +141,21 @@ def _stored(options: CommonOptions, session: Session, table: Table, interrupts: 
         KoodriveError: When it could not be stored, or service or history not be asked.
     """
     journal = session.backend.journal
-    with ThreadPoolExecutor(1) as pool:
-        stored = pool.submit(store_table, journal, table, cancellation=interrupts.cancellation)
-        batch_id = interrupts.wait(stored, lambda: False)
-        if batch_id is None:
-            return None
-        try:
-            journal.batches.connect(batch_id, session.connection)
-            _set_pace(options, journal, batch_id)
-            planned = pool.submit(_plan, options, session, batch_id, interrupts)
-            interrupts.wait(planned, lambda: False)
-            if interrupts.was_asked:
-                journal.batches.remove(batch_id)
-                return None
-            if options.again:
-                _confirm(journal, batch_id)
-        except KoodriveError:
-            journal.batches.remove(batch_id)
-            raise
+    batch_id = interrupts.run(lambda: store_table(journal, table, cancellation=interrupts.cancellation))
+    if batch_id is None:
+        return None
+    try:
+        journal.batches.connect(batch_id, session.connection)
+        _set_pace(options, journal, batch_id)
+        interrupts.run(lambda: _plan(options, session, batch_id, interrupts))
+        if options.again:
+            _confirm(journal, batch_id)
+    except KoodriveError:
+        journal.batches.remove(batch_id)
+        raise
+    if interrupts.was_asked:
+        journal.batches.remove(batch_id)
+        return None
     return batch_id
 
 
@@ -246,18 +242,13 @@ def _look(options: CommonOptions, session: Session, batch_id: int, interrupts: I
     lost = backend.journal.batch_runs.unknown_attempts(batch_id)
     if not lost:
         return
+    client = session.client()
     options.output.say(
         f"koodrive: Looking for up to {options.wait_resolve:g} s for what {len(lost)} lost rows have made …"
     )
-    with (
-        limited(interrupts.cancellation, options.wait_resolve) as cancellation,
-        ThreadPoolExecutor(1) as pool,
-    ):
-        found = pool.submit(
-            backend.resolver.resolve,
-            lost,
-            client=session.client(),
-            connection=session.connection,
-            cancellation=cancellation,
+    with limited(interrupts.cancellation, options.wait_resolve) as cancellation:
+        interrupts.run(
+            lambda: backend.resolver.resolve(
+                lost, client=client, connection=session.connection, cancellation=cancellation
+            )
         )
-        interrupts.wait(found, lambda: False)

@@ -8,12 +8,13 @@ import click
 
 from koodrive.cli.batches.run import result_options
 from koodrive.cli.commands import command
+from koodrive.cli.options import NUMBER
 
 if TYPE_CHECKING:
     from koodrive.cli.exit_codes import ExitCode
     from koodrive.cli.options import CommonOptions
 
-_BATCH = click.argument("batch", type=click.IntRange(1))
+_BATCH = click.argument("batch", type=NUMBER)
 
 
 @command(name="list", examples="koodrive batch list --json")

@@ -31,7 +31,7 @@ def print_all(options: CommonOptions) -> ExitCode:
         JournalError: When the history cannot be read.
     """
     output = options.output
-    with open_backend(options, output) as backend:
+    with open_backend(options, output, must_exist=True) as backend:
         found = [
             (batch, backend.journal.batch_rows.counts(batch.batch_id))
             for batch in backend.journal.batches.batches()
@@ -65,7 +65,7 @@ def print_one(options: CommonOptions, batch_id: int, *, is_followed: bool) -> Ex
         JournalError: When the history cannot be read.
     """
     output = options.output
-    with open_backend(options, output) as backend, Interrupts() as interrupts:
+    with open_backend(options, output, must_exist=True) as backend, Interrupts() as interrupts:
         journal = backend.journal
         batch, next_line = find_batch(backend, batch_id), 0.0
         while is_followed and batch.state == BatchState.RUNNING and not interrupts.was_asked:
@@ -96,7 +96,7 @@ def print_results(options: CommonOptions, batch_id: int, values: dict[str, Any])
     """
     require_writable(values)
     output = options.output
-    with open_backend(options, output) as backend:
+    with open_backend(options, output, must_exist=True) as backend:
         batch = find_batch(backend, batch_id)
         counts = backend.journal.batch_rows.counts(batch_id)
         print_result(output, backend.journal, batch, counts)
@@ -114,16 +114,17 @@ def stop_one(options: CommonOptions, batch_id: int) -> ExitCode:
         JournalError: When that could not be written.
     """
     output = options.output
-    with open_backend(options, output) as backend:
-        batch = find_batch(backend, batch_id)
-        if batch.state not in {BatchState.FINISHED, BatchState.STOPPED}:
-            backend.journal.batches.set_state(batch_id, BatchState.STOPPED)
+    with open_backend(options, output, must_exist=True) as backend:
+        find_batch(backend, batch_id)
+        journal = backend.journal
+        journal.batches.ask_to_end(batch_id, BatchState.STOPPED, is_alive=journal.processes.is_alive)
         batch = find_batch(backend, batch_id)
         counts = backend.journal.batch_rows.counts(batch_id)
     if output.is_json:
         output.record(_record(batch, counts))
     else:
-        output.text(f"Batch {batch_id} is {batch.state}: {counts_text(counts)}.")
+        state = "stops when what is in flight has ended" if batch.wish else f"is {batch.state}"
+        output.text(f"Batch {batch_id} {state}: {counts_text(counts)}.")
     return ExitCode.CREATED
 
 

@@ -67,6 +67,8 @@ class Batch(NewBatch):
     """What happened, for the user."""
     owner: str | None = None
     """The process that runs it, or has run it last."""
+    wish: str | None = None
+    """The state that another process has asked for, while it is running."""
     connection_id: str | None = None
     """None until it is planned or run with a connection."""
     connection_name: str | None = None
@@ -102,8 +104,6 @@ class NewRow:
     """JSON text of the IDs of the shared folder, for one that an earlier result tells."""
     history_attempt: int | None = None
     """The attempt of the history that it would double."""
-    fingerprint: str | None = None
-    """Equal for rows that ask for the same; None where it cannot be known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from koodrive.journal.batches.records import NewBatch
     from koodrive.messages import Message
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 MADE_NOTHING = """
     EXISTS (SELECT 1 FROM attempt m WHERE m.attempt_id = r.attempt_id AND m.outcome IN ('refused', 'not_sent'))
 """
@@ -52,16 +54,18 @@ IS_FOLDER_THERE = """
 """Whether the folder is made that a row is to be in."""
 
 ADD_ROW = """
-    INSERT INTO batch_row (batch_id, row, line, verdict, folder_row, folder_key, ref, kind, fingerprint, existing,
+    INSERT INTO batch_row (batch_id, row, line, verdict, folder_row, folder_key, ref, kind, existing,
         existing_folder, history_attempt, findings, fields, cells)
-    VALUES (:batch_id, :row, :line, :verdict, :folder_row, :folder_key, :ref, :kind, :fingerprint, :existing,
+    VALUES (:batch_id, :row, :line, :verdict, :folder_row, :folder_key, :ref, :kind, :existing,
         :existing_folder, :history_attempt, :findings, :fields, :cells)
 """
 REPLACE_ROW = f"""
     UPDATE batch_row AS r SET
-        decision = CASE WHEN r.decision = 'confirmed' AND r.fingerprint IS NOT :fingerprint THEN NULL ELSE decision END,
+        decision = CASE
+            WHEN r.decision = 'confirmed' AND (r.fields IS NOT :fields OR r.findings IS NOT :findings) THEN NULL
+            ELSE decision END,
         line = :line, verdict = :verdict, folder_row = :folder_row, folder_key = :folder_key, ref = :ref, kind = :kind,
-        fingerprint = :fingerprint, existing = :existing, existing_folder = :existing_folder,
+        existing = :existing, existing_folder = :existing_folder,
         history_attempt = :history_attempt,
         findings = :findings, fields = :fields, cells = :cells, is_released = r.attempt_id IS NOT NULL
     WHERE r.batch_id = :batch_id AND r.row = :row AND (r.attempt_id IS NULL OR {MADE_NOTHING})
@@ -83,7 +87,7 @@ SELECT_ROWS = f"""
 
 def to_json(value: object) -> str:
     r"""Return `value` as JSON text that the database takes: a lone surrogate becomes ``\udXXX``, which JSON knows."""
-    return to_db_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+    return to_db_text(_ENCODER.encode(value))
 
 
 def batch_values(batch: NewBatch, added_at: datetime) -> dict[str, object]:
@@ -102,7 +106,7 @@ def batch_values(batch: NewBatch, added_at: datetime) -> dict[str, object]:
 
 def row_values(batch_id: int, row: NewRow) -> dict[str, object]:
     """Return the columns of a row that was not sent yet."""
-    texts = ("verdict", "ref", "folder_key", "existing_folder", "kind", "existing", "fingerprint", "findings")
+    texts = ("verdict", "ref", "folder_key", "existing_folder", "kind", "existing", "findings")
     found: dict[str, str | None] = {name: getattr(row, name) for name in texts}
     return {
         **{name: None if text is None else to_db_text(text) for name, text in found.items()},
@@ -129,7 +133,7 @@ def dicts(cursor: sqlite3.Cursor) -> Iterable[dict[str, Any]]:
 
 def batch_of(values: dict[str, Any]) -> Batch:
     """Return the batch of a row of `SELECT_BATCHES`."""
-    shared = ("batch_id", "name", "sha256", "state", "reason", "owner")
+    shared = ("batch_id", "name", "sha256", "state", "reason", "owner", "wish")
     place = ("connection_id", "connection_name", "service_address", "user_id")
     text = values["reason_text"]
     return Batch(

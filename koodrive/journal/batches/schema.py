@@ -8,7 +8,8 @@ if TYPE_CHECKING:
     import sqlite3
 
 _STATEMENTS = (
-    # `row_count` is NULL until all rows are in; `rate` is in creates a second, NULL for no limit.
+    # `row_count` is NULL until all rows are in; `rate` is in creates a second, NULL for no limit. `wish` is the state
+    # that another process has asked the owner for.
     """
     CREATE TABLE batch (
         batch_id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -25,6 +26,7 @@ _STATEMENTS = (
         reason TEXT,
         reason_text TEXT,
         owner TEXT,
+        wish TEXT,
         row_count INTEGER
     )
     """,
@@ -47,7 +49,6 @@ _STATEMENTS = (
         ref TEXT,
         folder_key TEXT,
         kind TEXT,
-        fingerprint TEXT,
         existing TEXT,
         existing_folder TEXT,
         history_attempt INTEGER,

@@ -35,7 +35,8 @@ _CONNECT = """
     ) WHERE batch_id = :batch_id
 """
 _SET_STATE = """
-    UPDATE batch SET state = :state, reason = :reason, reason_text = :reason_text, owner = coalesce(:owner, owner)
+    UPDATE batch SET state = :state, reason = :reason, reason_text = :reason_text, owner = coalesce(:owner, owner),
+        wish = NULL
     WHERE batch_id = :batch_id
 """
 _REMOVE_ROWS = """
@@ -194,6 +195,27 @@ class BatchTable:
             for batch_id in dead:
                 _set_state(database, batch_id, "paused", "crash")
         return len(dead)
+
+    def ask_to_end(
+        self, batch_id: int, state: str, reason: str | None = None, *, is_alive: Callable[[str], bool]
+    ) -> None:
+        """End or pause a batch, wherever it runs: its owner does so as soon as what is in flight has ended.
+
+        Args:
+            batch_id: From `add`.
+            state: ``stopped`` or ``paused``.
+            reason: A value of `koodrive.batch.models.PauseReason`; for one that is paused.
+            is_alive: Says whether a process of a name is still there.
+
+        Raises:
+            JournalError: When it could not be written.
+        """
+        with self._writer.transaction() as database:
+            batch = _batch(database, batch_id)
+            if batch.state == "running" and batch.owner is not None and is_alive(batch.owner):
+                database.execute("UPDATE batch SET wish = ? WHERE batch_id = ?", (state, batch_id))
+            elif batch.state != "finished":
+                _set_state(database, batch_id, state, reason)
 
     def set_state(
         self, batch_id: int, state: str, reason: str | None = None, reason_text: Message | None = None

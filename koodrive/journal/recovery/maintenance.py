@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from koodrive.core.file_lock import FileLock
     from koodrive.journal.connection import DatabaseConnection
 
 IDLE_SECONDS = 1.0
@@ -49,14 +50,22 @@ class Maintenance:
         writer: Repairs what is damaged.
         indexed: Whether there is a search index.
         report: Called on the background thread with what the check has found, after repairs.
+        repair_lock: Held during repairs, which one process does.
     """
 
     def __init__(
-        self, path: Path, writer: DatabaseConnection, report: Callable[[Condition], object], *, indexed: bool
+        self,
+        path: Path,
+        writer: DatabaseConnection,
+        report: Callable[[Condition], object],
+        repair_lock: FileLock,
+        *,
+        indexed: bool,
     ) -> None:
         self._path = path
         self._writer = writer
         self._report = report
+        self._repair_lock = repair_lock
         self._indexed = indexed
         self.names_are_folded = False
         """Whether a search finds every name whatever its case."""
@@ -129,7 +138,9 @@ class Maintenance:
             return
         _log.warning("history damaged: %s", condition)
         with contextlib.suppress(JournalError):
-            if (condition.indexes_damaged or condition.search_index_damaged) and self._repair(condition):
+            if (condition.indexes_damaged or condition.search_index_damaged) and self._repair_alone(
+                condition
+            ):
                 condition = self._checked()
         if condition is not None:
             self._report(condition)
@@ -145,6 +156,15 @@ class Maintenance:
 
     def _pause(self) -> bool:
         return self._stopped.wait(_PAUSE)
+
+    def _repair_alone(self, condition: Condition) -> bool:
+        """Repair what can be, unless another process is at it; return whether something was repaired."""
+        if not self._repair_lock.acquire():
+            return False
+        try:
+            return self._repair(condition)
+        finally:
+            self._repair_lock.release()
 
     def _repair(self, condition: Condition) -> bool:
         """Rebuild the indexes, unless rows are damaged: then they are all that is known of these."""

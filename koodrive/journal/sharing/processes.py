@@ -6,10 +6,7 @@ import os
 import secrets
 from pathlib import Path
 
-from koodrive.core.file_lock import FileLock, is_locked
-
-LOCK_FOLDER = "locks"
-"""Folder beside the history."""
+from koodrive.core.file_lock import LOCK_FOLDER, FileLock, is_locked
 
 _PREFIX = "process-"
 

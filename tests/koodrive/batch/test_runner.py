@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from batch_fixtures import ALBUM_POST, BatchDriver, album, album_in, batch_driver, folder
 
+from koodrive.backend.backend import Backend
 from koodrive.batch.models import BatchState, PauseReason, Verdict
 from koodrive.journal import BatchStateError, Pace
 from koodrive.sandbox import Fault
@@ -181,3 +183,77 @@ def test_a_row_that_no_request_can_be_made_of_is_a_problem(driver: BatchDriver) 
     batch_id = driver.add([album(1, "x" * 21), album(2)])
     assert driver.run(batch_id) == (BatchState.FINISHED, None)
     assert driver.states(batch_id) == [Verdict.PROBLEM, "created"]
+
+
+@pytest.mark.parametrize("state", [BatchState.STOPPED, BatchState.PAUSED])
+def test_another_process_is_refused_and_may_ask_for_the_end(driver: BatchDriver, state: BatchState) -> None:
+    batch_id = driver.add([album(number) for number in range(1, 200)], Pace(1, 50.0))
+    runner = driver.runner(batch_id)
+    runner.start()
+    other = Backend(driver.backend.data_dir)
+    other.open()
+    try:
+        assert other.journal.batches.batch(batch_id).state == "running"
+        second = other.batch_runs.runner(batch_id, connection=driver.connection, client=driver.client)
+        with pytest.raises(BatchStateError, match="runs already"):
+            second.start()
+        other.journal.batches.ask_to_end(batch_id, state, is_alive=other.journal.processes.is_alive)
+        assert other.journal.batches.batch(batch_id).wish == state
+        assert runner.wait(30)
+        ended = other.journal.batches.batch(batch_id)
+        assert (ended.state, ended.wish) == (state, None)
+        assert driver.states(batch_id)[-1] == "ready"
+        # Nobody runs it now: it is ended at once.
+        other.journal.batches.ask_to_end(
+            batch_id, BatchState.STOPPED, is_alive=other.journal.processes.is_alive
+        )
+        assert other.journal.batches.batch(batch_id).state == "stopped"
+    finally:
+        other.close()
+
+
+def test_the_end_of_the_process_pauses_what_runs(driver: BatchDriver) -> None:
+    batch_id = driver.add([album(number) for number in range(1, 200)], Pace(1, 50.0))
+    driver.runner(batch_id).start()
+    driver.backend.close()
+    driver.backend.open()
+    batch = driver.backend.journal.batches.batch(batch_id)
+    assert (batch.state, batch.reason) == ("paused", "closed")
+    assert "unknown" not in driver.states(batch_id)
+
+
+def test_a_run_whose_process_died_is_paused_and_what_was_in_flight_is_found_before_the_next_row(
+    driver: BatchDriver, tmp_path: Path
+) -> None:
+    batch_id = driver.add([album(number) for number in range(1, 5)], Pace(1, None))
+    lost = driver.add([album(1, "Lost")])
+    driver.sandbox.inject(Fault.COMMIT_THEN_DROP, path=ALBUM_POST)
+    assert driver.run(lost, search_pauses=())[0] is BatchState.FINISHED
+    journal = driver.backend.journal
+    for number in (batch_id, lost):
+        journal.batches.begin_run(number, driver.connection, "dead", is_alive=lambda _owner: False)
+    driver.backend.close()
+    driver.backend.open()
+    batch = driver.backend.journal.batches.batch(lost)
+    assert (batch.state, batch.reason) == ("paused", "crash")
+    posts = len(driver.requests("POST"))
+    assert driver.run(lost) == (BatchState.FINISHED, None)
+    assert driver.states(lost) == ["created"]
+    assert len(driver.requests("POST")) == posts
+
+
+def test_a_stored_batch_refuses_another_connection(driver: BatchDriver) -> None:
+    batch_id = driver.add([album(1), album(2, "x" * 21), album(3)])
+    assert driver.run(batch_id)[0] is BatchState.FINISHED
+    other = replace(driver.connection, user_id="1644817543959100099")
+    with pytest.raises(BatchStateError, match="another connection"):
+        driver.runner(batch_id, connection=other).start()
+
+
+def test_rows_go_on_when_a_listener_fails(driver: BatchDriver) -> None:
+    def fail(_said: object) -> None:
+        raise RuntimeError("the window is gone")
+
+    batch_id = driver.add([album(1), album(2)])
+    assert driver.run(batch_id, on_row=fail, on_progress=fail) == (BatchState.FINISHED, None)
+    assert driver.states(batch_id) == ["created", "created"]

@@ -202,7 +202,8 @@ BROKEN = {
     "too_many_columns": [pack(parts(WIDE)), pack(parts(FAR))],
     "cell_too_long": [pack(parts(LONG))],
     "no_rows": [book()],
-    "no_heading": [pack(parts(sheet_xml(row_xml(1, ("a", "b"))))), pack(parts(sheet_xml("")))],
+    "no_heading": [pack(parts(sheet_xml(row_xml(1, ("a", "b")))))],
+    "empty": [pack(parts(sheet_xml("")))],
     "duplicate_heading": [pack(parts(sheet_xml(row_xml(1, ("name", "名称")) + row_xml(2, ("a", "b")))))],
     "not_a_table": [pack({"word/document.xml": b"<x/>"})],
     "other_spreadsheet": [
@@ -262,3 +263,37 @@ def test_dates_by_their_format(opened, tmp_path):
     assert [row.cells[0] for row in rows] == ["2026-03-04", "12:00:00", "1 day, 12:00:00"]
     assert all(row.findings[0].code == "date_cell" for row in rows)
     assert all(row.findings[0].severity is Severity.PROBLEM for row in rows)
+
+
+def test_an_id_in_a_cell_for_durations_names_its_line(tmp_path):
+    import xlsxwriter  # noqa: PLC0415
+
+    path = tmp_path / "durations.xlsx"
+    made = xlsxwriter.Workbook(str(path))
+    sheet = made.add_worksheet()
+    sheet.write_row(0, 0, ["name", "groupId"])
+    sheet.write_number(1, 1, 1.8e18, made.add_format({"num_format": "[h]:mm"}))
+    made.close()
+    with pytest.raises(TableError, match="line 2") as raised:
+        open_table(path)
+    assert raised.value.code == "unreadable_cell"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b'Target="worksheets/', b'Target="/xl/worksheets/'),
+        (
+            b"http://schemas.openxmlformats.org/officeDocument/2006",
+            b"http://purl.oclc.org/ooxml/officeDocument",
+        ),
+        (b"xl/", b"data/"),
+    ],
+)
+def test_workbooks_of_other_programs(checked, old, new):
+    content = {
+        name.replace(old.decode(), new.decode()) if old == b"xl/" else name: data.replace(old, new)
+        for name, data in parts(sheet_xml(row_xml(1, ("name",)) + row_xml(2, ("x",)))).items()
+    }
+    (row,) = checked(pack(content))
+    assert row.fields == {"name": "x"}

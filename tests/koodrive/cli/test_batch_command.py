@@ -80,6 +80,8 @@ def test_the_same_file_twice_creates_nothing_and_counts_as_created(run, table):
     assert (again.code, outcomes(again)) == (0, ["exists", "exists"])
     assert [row["id"] for row in again.records[:-1]] == [row["id"] for row in first.records[:-1]]
     assert len(creates(run)) == 2
+    run("album", "create", "--name", "C")
+    assert [record["name"] for record in run.alone("history", "--batch", "1", "--json").records] == ["B", "A"]
 
 
 def test_a_result_that_is_opened_again_creates_only_what_is_missing(run, table, tmp_path):

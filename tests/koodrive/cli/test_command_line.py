@@ -115,3 +115,43 @@ def test_completion_proposes_commands_and_options(run, monkeypatch):
     monkeypatch.setenv("COMP_WORDS", "koodrive al")
     monkeypatch.setenv("COMP_CWORD", "1")
     assert CliRunner().invoke(ROOT, [], prog_name="koodrive").stdout == "plain,album\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("show", "99999999999999999999"),
+        ("history", "--limit", "99999999999"),
+        ("history", "--since", "0001-01-01"),
+        ("resolve", "--sandbox", "--wait-resolve", "nan"),
+        ("batch", "run", "x.csv", "--rate", "nan"),
+        ("batch", "run", "x.csv", "--parallel", "17"),
+        ("batch", "check", "/dev/zero"),
+        ("bogus",),
+        (),
+    ],
+)
+def test_values_that_make_no_sense_are_usage_errors(run, arguments):
+    run.data_dir.mkdir()
+    result = run.alone(*arguments)
+    assert result.code == ExitCode.USAGE
+    assert "'--token'" not in result.err
+
+
+def test_a_data_directory_that_is_not_there_is_not_made_by_looking_into_it(run):
+    for words in (("history",), ("show", "1"), ("batch", "list"), ("connections", "list")):
+        assert run.alone(*words).code == ExitCode.USAGE
+    assert not run.data_dir.exists()
+
+
+def test_an_error_of_our_own_is_a_sentence_and_a_trace_in_the_log(run, monkeypatch):
+    def fail(*_arguments, **_more):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("koodrive.creation.creator.Creator.create", fail)
+    result = run("album", "create", "--name", "A", "--json")
+    assert result.code == ExitCode.UNKNOWN
+    assert result.records == [{"error": "internal", "message": "ZeroDivisionError"}]
+    log = (run.data_dir / "logs" / "koodrive.log").read_text("utf-8")
+    assert "ZeroDivisionError" in log
+    assert SANDBOX_TOKEN not in log

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from koodrive.cli.exit_codes import ExitCode
-from koodrive.sandbox import SANDBOX_TOKEN, Fault
+from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
 
 pytestmark = [
     pytest.mark.slow,
@@ -98,7 +98,7 @@ def test_the_second_interrupt_ends_at_once_and_the_outcome_is_unknown(run):
 
 
 def test_what_has_not_left_yet_is_not_sent_after_an_interrupt(run):
-    run.sandbox.inject(Fault.HANG, path="/koodrive/ose/v1/space")
+    run.sandbox.inject(Fault.HANG, path=f"/koodrive/ose/v1/space/{SANDBOX_USER_ID}")
     process = start(run, "folder", "create", "--name", "A", "--json")
     deadline = time.monotonic() + 20
     while not run.sandbox.requests():
@@ -174,3 +174,31 @@ def test_the_token_is_in_no_argument_and_no_environment_of_a_process(run):
     files = [path for path in run.data_dir.rglob("*") if path.is_file()]
     assert files
     assert not [path for path in files if SANDBOX_TOKEN.encode() in path.read_bytes()]
+
+
+def test_a_terminal_is_asked_for_the_token_and_does_not_show_it(run):
+    ours, theirs = os.openpty()
+    command = [sys.executable, "-m", "koodrive", "--data-dir", str(run.data_dir), "whoami", *run.place]
+    process = subprocess.Popen(
+        command,
+        cwd=ROOT,
+        stdin=theirs,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    os.close(theirs)
+    prompt = process.stderr.read(len("Token of"))
+    # Its echo is off before it asks.
+    os.write(ours, f"{SANDBOX_TOKEN}\n".encode())
+    code, out, err = ended(process)
+    os.set_blocking(ours, False)
+    try:
+        shown = os.read(ours, 10_000)
+    except OSError:
+        shown = b""
+    finally:
+        os.close(ours)
+    assert (code, prompt) == (ExitCode.CREATED, b"Token of")
+    assert "The connection works" in out
+    assert SANDBOX_TOKEN not in out + err + shown.decode()

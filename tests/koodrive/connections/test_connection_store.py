@@ -8,6 +8,7 @@ import stat
 import sys
 import tempfile
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,10 @@ from hypothesis import strategies as st
 
 from koodrive.api.auth import AuthorizationFormat
 from koodrive.api.serialization import LANGUAGES, LanguageForm, NumberForm, TraceIdHeader
+from koodrive.connections import store
 from koodrive.connections.rules import ACCOUNT_LIMIT, LONGEST_IDLE_MINUTES, NAME_LIMIT
 from koodrive.connections.store import ConnectionStore, new_connection_id
+from koodrive.core.file_lock import FileLock
 from koodrive.errors import ConnectionStoreError
 from koodrive.models import Connection
 from koodrive.network.proxy import ProxyMode
@@ -250,13 +253,13 @@ class TestDamage:
             for content in (b"first", b"second", b"third"):
                 path.write_bytes(content)
                 assert ConnectionStore(path).load() == ()
-        asides = sorted(path.parent.iterdir())
+        asides = sorted(path.parent.glob("*.json*"))
         assert [aside.read_bytes() for aside in asides] == [b"first", b"second", b"third"]
 
     def test_a_change_of_a_damaged_list_puts_it_aside_first(self, path):
         path.write_bytes(b"damaged")
         assert ConnectionStore(path).add(ONE) == (ONE,)
-        assert len(list(path.parent.iterdir())) == 2
+        assert len(list(path.parent.glob("*.json*"))) == 2
 
     @pytest.mark.parametrize("version", [0, 2, 99, -1])
     @pytest.mark.parametrize("change", ["load", "add", "remove", "replace"])
@@ -293,10 +296,36 @@ class TestDamage:
         with pytest.raises(ConnectionStoreError, match="could not be saved"):
             profiles.add(dataclasses.replace(TWO, name="\ud800"))
         assert ConnectionStore(path).load() == (ONE,)
-        assert list(path.parent.iterdir()) == [path]
+        assert [file for file in path.parent.iterdir() if file.is_file()] == [path]
 
 
 def test_every_new_id_is_another():
     ids = {new_connection_id() for _ in range(100)}
     assert len(ids) == 100
     assert all(len(value) == 32 and int(value, 16) >= 0 for value in ids)
+
+
+def test_several_processes_that_change_the_list_lose_no_connection(path):
+    def add(number: int) -> None:
+        # Each with a store of its own, as processes have.
+        store = ConnectionStore(path)
+        store.add(dataclasses.replace(ONE, connection_id=f"{number:032}"))
+        if number % 4 == 0:
+            store.remove(f"{number:032}")
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(add, range(40)))
+    kept = {int(connection.connection_id) for connection in ConnectionStore(path).load()}
+    assert kept == {number for number in range(40) if number % 4}
+
+
+def test_a_list_that_another_process_keeps_locked_is_not_changed(path, monkeypatch):
+    monkeypatch.setattr(store, "_LOCKED_SECONDS", 0.05)
+    ConnectionStore(path).add(ONE)
+    lock = FileLock(path.parent / "locks" / "connections")
+    assert lock.acquire()
+    assert ConnectionStore(path).load() == (ONE,)
+    with pytest.raises(ConnectionStoreError, match="Nothing was changed"):
+        ConnectionStore(path).add(TWO)
+    lock.release()
+    assert ConnectionStore(path).load() == (ONE,)

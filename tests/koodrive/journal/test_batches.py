@@ -10,7 +10,9 @@ from koodrive.core.deadline import Cancellation
 from koodrive.errors import JournalError
 from koodrive.journal import (
     BatchStateError,
+    HistoryQuery,
     Journal,
+    Judgement,
     NewBatch,
     NewRow,
     Pace,
@@ -59,7 +61,7 @@ def states(journal: Journal, batch_id: int) -> list[str]:
 
 
 def test_a_batch_comes_back_as_it_was_stored(journal: Journal) -> None:
-    odd = row(1, cells=("\ud800 lone", "家"), ref="k", findings="[]", folder_row=2, fingerprint="y")
+    odd = row(1, cells=("\ud800 lone", "家"), ref="k", findings="[]", folder_row=2)
     batch_id = add(journal, odd, row(2))
     (batch,) = journal.batches.batches()
     assert (batch.name, batch.headings, batch.mapping) == (TABLE.name, TABLE.headings, TABLE.mapping)
@@ -183,7 +185,7 @@ def test_a_row_waits_for_the_folder_that_it_is_to_be_in(journal: Journal) -> Non
 def test_rows_are_replaced_while_nothing_was_sent_of_them(journal: Journal) -> None:
     batch_id = add(journal, row(1), row(2), row(3))
     begin(journal, batch_id, 1)
-    changed = [row(number, "problem", fingerprint="f") for number in (1, 2, 3)]
+    changed = [row(number, "problem") for number in (1, 2, 3)]
     journal.batch_rows.replace(batch_id, changed)
     assert states(journal, batch_id) == ["sending", "problem", "problem"]
 
@@ -212,3 +214,32 @@ def test_a_batch_is_run_by_one_process_and_by_one_connection(journal: Journal) -
         journal.batches.begin_run(batch_id, CUSTOMER, "third", is_alive=lambda _owner: False)
     with pytest.raises(BatchStateError, match="stays"):
         journal.batches.remove(batch_id)
+
+
+def test_the_history_is_filtered_by_batch(journal: Journal) -> None:
+    first, second = add(journal, row(1), row(2)), add(journal, row(1))
+    journal.attempts.settle(begin(journal, first, 1), settled(OutcomeKind.REFUSED))
+    journal.batch_runs.release(first, [1])
+    # Another try of the same row is another attempt of the same batch.
+    journal.attempts.settle(begin(journal, first, 1), created("5"))
+    journal.attempts.settle(begin(journal, second, 1), created("6"))
+
+    def found(**query: object) -> list[str | None]:
+        return [one.result_id for one in journal.history.attempts(HistoryQuery(descending=False, **query))]
+
+    assert found(batch_id=first) == [None, "5"]
+    assert found(batch_id=second, text="holiday") == ["6"]
+    assert found(batch_id=first, outcomes=frozenset({OutcomeKind.CREATED})) == ["5"]
+    assert journal.history.count(HistoryQuery(batch_id=first)) == 2
+    assert found(batch_id=3) == []
+
+
+def test_a_confirmation_is_for_one_request_and_its_doubts(journal: Journal) -> None:
+    batch_id = add(journal, *(row(number, "doubtful", findings='["a"]') for number in range(1, 5)))
+    journal.batch_rows.decide(batch_id, [1, 2, 3, 4], "confirmed")
+    same, other_doubt = row(1, "doubtful", findings='["a"]'), row(2, "doubtful", findings='["a", "b"]')
+    other_request = row(3, "doubtful", findings='["a"]', fields={"name": "Other"})
+    journal.batch_rows.replace(batch_id, [same, other_doubt, other_request])
+    assert states(journal, batch_id) == ["ready", "doubtful", "doubtful", "ready"]
+    journal.batch_runs.judge(batch_id, [Judgement(4, "doubtful", '["c"]')])
+    assert states(journal, batch_id)[3] == "doubtful"

@@ -8,6 +8,8 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
+from queue import Empty, Queue
+from typing import TYPE_CHECKING
 
 import pytest
 from journal_samples import begin, created
@@ -17,8 +19,12 @@ from koodrive.core.file_lock import FileLock
 from koodrive.errors import JournalError
 from koodrive.journal import Journal
 from koodrive.journal.schema import MIGRATIONS, migrate, version_of
+from koodrive.journal.sharing import watch
 from koodrive.journal.sharing.processes import ProcessRegistry, lock_folder
 from koodrive.models import OutcomeKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 BEGIN = """
 import sys
@@ -121,3 +127,35 @@ def test_a_file_that_a_newer_koodesk_has_migrated_meanwhile_keeps_its_version(pa
         connection.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
         migrate(connection)
         assert version_of(connection) == len(MIGRATIONS) + 1
+
+
+@pytest.fixture
+def changes(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> Iterator[Queue[int]]:
+    """Return what the history reports about other processes."""
+    monkeypatch.setattr(watch, "POLL_SECONDS", 0.01)
+    reported: Queue[int] = Queue()
+    journal.watch(reported.put)
+    yield reported
+    journal.close()
+    assert not journal._watch._thread.is_alive()
+
+
+def test_what_another_process_writes_is_reported_and_what_this_one_writes_is_not(journal, path, changes):
+    begin(journal)
+    with Journal(path) as other:
+        journal.attempts.settle(1, created())
+        with pytest.raises(Empty):
+            changes.get(timeout=0.1)
+        attempt_id = begin(other)
+        assert changes.get(timeout=10) == 0
+        assert journal.history.attempt(attempt_id).outcome is OutcomeKind.SENDING
+        other.attempts.settle(attempt_id, created())
+        assert changes.get(timeout=10) == 0
+
+
+def test_a_process_that_has_died_while_it_sent_is_noticed(journal, sender, changes):
+    process, attempt_id = sender
+    process.kill()
+    process.wait(20)
+    assert changes.get(timeout=10) == 1
+    assert journal.history.attempt(attempt_id).outcome is OutcomeKind.UNKNOWN

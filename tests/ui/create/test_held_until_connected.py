@@ -71,3 +71,41 @@ def test_for_another_account_it_goes_back_into_the_form(qtbot, window, sandbox, 
     assert sandbox.effects() == []
     window.album._on_clear()
     assert not window.album.has_unsaved_input
+
+
+def test_the_recipe_waits_with_what_is_typed_and_is_carried_out_once(qtbot, window, sandbox):
+    window.open_page("recipe")
+    session, connection = window.session, window.session.current
+    names = [window.findChild(QLineEdit, f"{step}.name") for step in ("recipeFolder", "recipeAlbum")]
+    for name, text in zip(names, ("Family", "Spring"), strict=True):
+        name.insert(text)
+    session.current, session.token = None, None
+    session.begin_start()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    names[1].setFocus()
+    for _ in range(3):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+        QTest.keyClicks(window.focusWidget(), "Next ")
+    assert [name.text() for name in names] == ["Family", "Spring"]
+    assert "“\u2068Family\u2069”, “\u2068Spring\u2069”" in window.recipe.notice.accessibleName()
+    assert any(step.has_unsaved_input for step in window.recipe.steps)
+    session.use(connection)
+    qtbot.waitUntil(lambda: window.recipe.album.is_over, timeout=10_000)
+    assert [effect["name"] for effect in sandbox.effects()] == ["Family", "Spring"]
+    assert window.recipe.notice.isHidden()
+
+
+def test_the_recipe_does_not_go_to_an_account_that_was_chosen_meanwhile(window, sandbox):
+    window.open_page("recipe")
+    session, connection = window.session, window.session.current
+    for step, text in (("recipeFolder", "Family"), ("recipeAlbum", "Spring")):
+        window.findChild(QLineEdit, f"{step}.name").insert(text)
+    session.token, session.token_state = None, TokenState.LOADING
+    session.current = type(connection)("other", "Other", "https://elsewhere.example", "1", "bearer", "en-US")
+    window.recipe.make()
+    session.use(connection)
+    assert "Another connection" in window.recipe.notice.accessibleName()
+    assert window.recipe.create_button.isEnabled()
+    assert sandbox.effects() == []
+    window.recipe.start_fresh()

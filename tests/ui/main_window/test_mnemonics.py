@@ -30,7 +30,7 @@ def press(window, *names):
         window.findChild(QAbstractButton, name).click()
 
 
-@pytest.mark.parametrize("page", ["album", "sharedFolder", "recipe", "live", "history"])
+@pytest.mark.parametrize("page", ["album", "sharedFolder", "recipe", "batch", "live", "history"])
 def test_on_each_page(window, page):
     press(window, f"nav.{page}")
     found = letters(window)

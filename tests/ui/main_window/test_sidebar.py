@@ -12,7 +12,7 @@ from ui.main_window.connection_card import ConnectionCard
 from ui.main_window.pages import PAGES as ALL_PAGES
 from ui.main_window.sidebar import RAIL_WIDTH, WIDTH, Sidebar
 
-PAGES = ["album", "sharedFolder", "recipe", "live", "history"]
+PAGES = ["album", "sharedFolder", "recipe", "batch", "live", "history"]
 
 
 @pytest.fixture

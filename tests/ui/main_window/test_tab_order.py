@@ -58,7 +58,7 @@ def test_after_a_click_on_another_option_tab_stops_there(qtbot, window):
     [
         ("live", "live.refresh", "live.search"),
         ("recipe", "recipe.activity", "recipeFolder.name"),
-        ("history", "history.search", "history.glance"),
+        ("history", "history.glance", "history.search"),
         ("sharedFolder", "sharedFolder.templates", "sharedFolder.activity"),
     ],
 )

@@ -36,7 +36,9 @@ def dialog(qtbot, name) -> QDialog:
 
 
 def test_ctrl_and_a_number_opens_a_page(front):
-    for key, page in zip("12345", ["album", "sharedFolder", "recipe", "live", "history"], strict=True):
+    for key, page in zip(
+        "123456", ["album", "sharedFolder", "recipe", "batch", "live", "history"], strict=True
+    ):
         press(front, getattr(Qt.Key, f"Key_{key}"))
         assert front.page_name == page
 
@@ -58,7 +60,7 @@ def test_ctrl_enter_creates_once_from_any_field(qtbot, front, sandbox, key):
 
 
 def test_ctrl_f_goes_to_the_search_of_a_page_that_has_one(front):
-    for number, search in ((Qt.Key.Key_4, "live.search"), (Qt.Key.Key_5, "history.search")):
+    for number, search in ((Qt.Key.Key_5, "live.search"), (Qt.Key.Key_6, "history.search")):
         press(front, number)
         front.setFocus()
         press(front, Qt.Key.Key_F)
@@ -66,7 +68,7 @@ def test_ctrl_f_goes_to_the_search_of_a_page_that_has_one(front):
 
 
 def test_f5_reads_the_lists_again(qtbot, front, sandbox):
-    press(front, Qt.Key.Key_4)
+    press(front, Qt.Key.Key_5)
     qtbot.waitUntil(lambda: not front.session.runner.is_busy, timeout=10_000)
     before = len(sandbox.requests())
     press(front, Qt.Key.Key_F5, Qt.KeyboardModifier.NoModifier)

@@ -88,15 +88,24 @@ def made_elsewhere(window, url, connection_id="other"):
 
 
 @pytest.mark.usefixtures("typed")
-def test_clear_forgets_what_was_made_so_that_the_next_can_be_made(qtbot, page, sandbox, create, write, click):
+def test_the_next_can_be_made_at_once_and_clear_forgets_what_was_made(
+    qtbot, page, sandbox, create, write, click
+):
     for number in (2, 4):
         click("recipe.create")
-        qtbot.waitUntil(lambda: both_made(page) and create.text() == "&Create another", timeout=15_000)
-        click("recipe.clear")
+        qtbot.waitUntil(lambda: page.album.is_over, timeout=15_000)
         assert (create.text(), create.isEnabled()) == ("&Create both", True)
-        assert len(sandbox.effects()) == number
+        ids = [step.banner.result_id for step in page.steps]
+        assert ids == [effect["id"] for effect in sandbox.effects()[-2:]]
+        click("recipe.create")
+        assert len(sandbox.effects()) == number, "the names are gone, and it is a double click"
         write("recipeFolder.name", "Family 2")
+        click("recipe.create")
+        assert [step.banner.result_id for step in page.steps] == ids, "the album has no name yet"
         write("recipeAlbum.name", "Spring 2")
+    click("recipe.clear")
+    assert not any(step.is_done or step.has_unsaved_input for step in page.steps)
+    assert len(sandbox.effects()) == 4
 
 
 @pytest.mark.usefixtures("typed")
@@ -104,8 +113,7 @@ def test_another_one_goes_into_the_same_space_and_clear_forgets_that_too(qtbot, 
     space = "IAAFother0000000000000000000000000000001"
     write("recipeFolder.containerId", space)
     click("recipe.create")
-    qtbot.waitUntil(lambda: both_made(page) and not page.album.submission.is_busy, timeout=15_000)
-    click("recipeAlbum.result.another")
+    qtbot.waitUntil(lambda: page.album.is_over, timeout=15_000)
     line = page.findChild(QLineEdit, "recipeFolder.containerId")
     assert line.text() == space
     assert not any(step.has_unsaved_input for step in page.steps)
@@ -130,7 +138,8 @@ def test_a_lost_answer_of_the_album_is_found_without_a_question(qtbot, page, win
     sandbox.inject(Fault.COMMIT_THEN_DROP, path=ALBUM_CREATE)
     click("recipe.create")
     qtbot.waitUntil(lambda: both_made(page), timeout=15_000)
-    assert create.text() == "&Create another"
+    assert page.findChild(QLineEdit, "recipeFolder.name").text() == ""
+    assert create.isEnabled()
     assert len(posts(sandbox)) == 2
 
 
@@ -271,7 +280,9 @@ def test_c58_typing_on_in_the_recipe_presses_nothing_and_is_told(qtbot, page, wi
     assert "not kept" in page.findChild(QLabel, "recipeFolder.state").text()
     qtbot.waitUntil(goes_on_typing, timeout=15_000)
     goes_on_typing()
-    assert "Create another" in page.findChild(QLabel, "recipeAlbum.state").text()
+    assert "not kept" in page.findChild(QLabel, "recipeAlbum.state").text()
+    qtbot.waitUntil(lambda: window.focusWidget().objectName() == "recipeFolder.name")
+    assert window.focusWidget().text() == ""
     assert pressed == []
     assert len(posts(sandbox)) == 2
 
@@ -286,7 +297,7 @@ def test_tab_comes_to_the_actions_of_what_was_made(qtbot, page, window):
     for _ in range(12):
         QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
         stops.append(window.focusWidget().objectName())
-    wanted = ["recipeFolder.result.copy", "recipeAlbum.result.copy", "recipeAlbum.result.another"]
+    wanted = ["recipeFolder.result.copy", "recipeAlbum.result.copy", "recipeAlbum.result.history"]
     assert [name for name in stops if name in wanted] == wanted, stops
 
 

@@ -24,4 +24,4 @@ def test_the_folder_offers_nothing_that_the_album_is_there_for(qtbot, page, clic
     click("recipe.create")
     qtbot.waitUntil(lambda: page.album.is_done, timeout=15_000)
     assert state.text() == "✓ Created."
-    assert offered(page.album) == {"copy", "history", "another"}
+    assert offered(page.album) == {"copy", "history"}

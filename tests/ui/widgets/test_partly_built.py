@@ -10,6 +10,8 @@ from ui.widgets.partly_built import PartlyBuilt
 
 
 class Page(PartlyBuilt, QWidget):
+    """Three labels."""
+
     def __init__(self, *, in_parts: bool = False) -> None:
         super().__init__()
         self._start_building(self._build(), in_parts=in_parts)

@@ -1,0 +1,131 @@
+"""A run in the real window on the real sandbox: progress, pauses with their one action, result, what goes on later."""
+
+from __future__ import annotations
+
+from batch_driver import BatchDriver, album_rows
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QTableView
+from window_fixtures import posts
+
+from koodrive.api.serialization import ALBUM_CREATE
+from koodrive.sandbox import Fault
+from ui.batch.rows.columns import Column
+from ui.widgets.question import Question
+
+TEN = [f"Customer {number:04}" for number in range(1, 11)]
+
+
+def test_ready_rows_are_created_and_have_their_ids(batch: BatchDriver, sandbox, window):
+    batch.paste(album_rows(*TEN, "Holidays of the whole choir"))
+    batch.start()
+    batch.wait_until_over()
+    batch.wait(lambda: batch.text("batch.result.title") == "10 of 10 rows are created")
+    assert "With a problem, and so not sent: 1." in batch.text("batch.result.message")
+    batch.wait(lambda: batch.column(Column.STATE) == ["Created"] * 10 + ["Problem"])
+    ids = batch.column(Column.REASON)[:10]
+    assert all(len(one) == 19 and one.isdigit() for one in ids)
+    assert len(set(ids)) == 10
+    assert len(posts(sandbox)) == 10
+    batch.click("nav.album")
+    assert "10 of 10 created" in batch.text("activity.batch.state")
+
+
+def test_a_token_that_ends_pauses_and_is_asked_for_at_the_batch(batch: BatchDriver, sandbox):
+    batch.paste(album_rows(*TEN))
+    sandbox.expire_tokens()
+    batch.start()
+    batch.wait(lambda: batch.is_shown("batch.signIn.token"))
+    assert "Paused: your token has expired" in batch.text("batch.signIn.reason")
+    batch.find("batch.signIn.token", QLineEdit).insert(sandbox.renew_token())
+    batch.click("batch.signIn.goOn")
+    batch.wait_until_over()
+    batch.wait(lambda: batch.text("batch.result.title") == "10 of 10 rows are created")
+
+
+def test_pause_go_on_and_stop(batch: BatchDriver, sandbox):
+    sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, times=100, seconds=0.2)
+    batch.paste(album_rows(*TEN))
+    batch.start()
+    batch.wait(lambda: len(posts(sandbox)) >= 2)
+    batch.click("batch.pause")
+    batch.wait(lambda: batch.is_shown("batch.paused"))
+    assert batch.text("batch.paused.title") == "Paused"
+    sent = len(posts(sandbox))
+    assert sent < 10
+    batch.click("batch.paused.goOn")
+    batch.wait(lambda: len(posts(sandbox)) > sent)
+    batch.click("batch.stop")
+    batch.click("batch.stopQuestion.confirm")
+    batch.wait_until_over()
+    assert "Not sent:" in batch.text("batch.result.message")
+    assert batch.find("batch.back").text().replace("&", "") == "New table"
+
+
+def test_lost_answers_are_unknown_and_found(batch: BatchDriver, sandbox, window):
+    window.searches.set_pauses((0.1, 0.1, 0.1))
+    sandbox.inject(Fault.COMMIT_THEN_DROP, path=ALBUM_CREATE)
+    batch.paste(album_rows(*TEN[:4]))
+    batch.start()
+    batch.wait(lambda: batch.column(Column.STATE) == ["Created"] * 4, 40)
+    assert len(posts(sandbox)) == 4
+
+
+def test_the_result_is_copied_saved_and_shown_in_the_history(batch: BatchDriver, tmp_path, window):
+    batch.paste(album_rows(*TEN[:3], "Holidays of the whole choir"))
+    batch.start()
+    batch.wait_until_over()
+    batch.click("batch.copyResults")
+    batch.wait(
+        lambda: QGuiApplication.clipboard().text().startswith("kind\tname\ttype\talbumKind\toutcome\talbumId")
+    )
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert [line.split("\t")[4] for line in lines[1:]] == ["created"] * 3 + ["problem"]
+    path = tmp_path / "table-results.csv"
+    batch.find("batch.save.results.csv", QAction).trigger()
+    batch.window.findChild(QFileDialog, "batch.export.file").fileSelected.emit(str(path))
+    batch.wait(lambda: "Saved 4 rows" in batch.text("batch.export.status"))
+    assert path.read_text(encoding="utf-8-sig").count("created") == 3
+    batch.click("batch.history")
+    history = window.findChild(QTableView, "history.table")
+    batch.wait(
+        lambda: history.model().rowCount() == 3 and window.findChild(QComboBox, "history.batch").isVisible()
+    )
+    assert "Pasted table" in window.findChild(QComboBox, "history.batch").currentText()
+
+
+def test_a_window_that_is_closed_pauses_and_the_next_one_asks(
+    qtbot, batch: BatchDriver, sandbox, window, start
+):
+    sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, times=100, seconds=0.3)
+    batch.paste(album_rows(*TEN))
+    batch.start()
+    batch.wait(lambda: len(posts(sandbox)) >= 2)
+    window.close()
+    assert "A batch is running." in window.findChild(Question, "quit").text()
+    with qtbot.waitSignal(window.shut_down, timeout=15_000):
+        batch.click("quit.confirm")
+    again = start("--sandbox")
+    qtbot.waitUntil(lambda: again.session.token is not None, timeout=10_000)
+    later = BatchDriver(qtbot, again)
+    later.wait(lambda: later.is_shown("batch.resume"))
+    assert later.text("batch.resume.title").startswith("Go on with ")
+    assert later.find("batch.list", QTableView).model().rowCount() == 1
+    later.click("batch.resume.goOn")
+    later.wait(lambda: later.is_shown("batch.result") and later.column(Column.STATE) == ["Created"] * 10)
+    assert len(set(later.column(Column.REASON))) == 10
+
+
+def test_several_rows_of_the_history_are_a_template(batch: BatchDriver, window):
+    batch.paste(album_rows(*TEN[:3]))
+    batch.start()
+    batch.wait_until_over()
+    batch.click("nav.history")
+    table = window.findChild(QTableView, "history.table")
+    batch.wait(lambda: table.model().rowCount() == 3)
+    table.selectAll()
+    batch.wait(lambda: batch.find("history.template").isEnabled())
+    batch.click("history.template")
+    batch.wait_for_plan(3)
+    assert sorted(batch.column(Column.NAME)) == TEN[:3]
+    # This history has made them already.
+    batch.wait(lambda: batch.column(Column.STATE) == ["Exists"] * 3)

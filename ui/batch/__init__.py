@@ -1,0 +1,1 @@
+"""The page Create many: a table of creates, its plan, its run and its result."""

@@ -1,0 +1,80 @@
+"""Reads the batches of the history: the list of earlier ones, and one that is to be opened again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from koodrive.batch.models import BatchState
+from koodrive.errors import KoodriveError
+from ui.batch.views.batch_list import ListedBatch
+from ui.core.latest_task import LatestTask
+from ui.core.tasks import Lane
+
+if TYPE_CHECKING:
+    from koodrive.journal import Journal
+    from ui.session.session import Session
+
+KEY = "batch"
+"""Queue of the history's lane."""
+_MOST = 50
+"""Batches that are listed."""
+
+
+class EarlierBatches(QObject):
+    """Reads in the background.
+
+    Args:
+        session: Journal and task runner.
+        parent: Owner.
+
+    Signals:
+        listed: `ListedBatch`es, the newest first.
+        interrupted: The first time that the list is read, the newest `ListedBatch` that waits since an earlier start.
+        opened: A `Batch`.
+        failed: What kept a batch from being opened.
+    """
+
+    listed = Signal(object)
+    interrupted = Signal(object)
+    opened = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._was_read = False
+        self._list = LatestTask(session.runner, self, reports_unexpected=True)
+        self._one = LatestTask(session.runner, self, reports_unexpected=True)
+
+    def read(self) -> None:
+        """Read the list; `listed` follows."""
+        try:
+            journal = self._session.backend.journal
+        except KoodriveError:
+            # Before the history is open, there is nothing to list.
+            return
+        self._list.start(Lane.HISTORY, lambda: _list(journal), self._on_listed, key=KEY)
+
+    def _on_listed(self, batches: list[ListedBatch]) -> None:
+        is_first, self._was_read = not self._was_read, True
+        waiting = next((one for one in batches if one.batch.state == BatchState.PAUSED), None)
+        if is_first and waiting is not None:
+            self.interrupted.emit(waiting)
+        self.listed.emit(batches)
+
+    @Slot(object)
+    def open(self, batch_id: int) -> None:
+        """Read one batch; `opened` follows."""
+        batches = self._session.backend.journal.batches
+        self._one.start(
+            Lane.HISTORY, lambda: batches.batch(batch_id), self.opened.emit, self.failed.emit, key=KEY
+        )
+
+
+def _list(journal: Journal) -> list[ListedBatch]:
+    return [
+        ListedBatch(batch, journal.batch_rows.counts(batch.batch_id))
+        for batch in journal.batches.batches()[:_MOST]
+    ]

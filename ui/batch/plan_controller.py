@@ -1,0 +1,344 @@
+"""Serves the plan of a batch: filters, the next problem, edits, rows left out and confirmed."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from koodrive.batch.models import Verdict
+from koodrive.batch.stored_plan import PlanEditor
+from koodrive.core.deadline import Cancellation, CancelledByUserError
+from koodrive.errors import KoodriveError
+from koodrive.journal import RowFilter
+from ui.batch.rows.columns import Columns
+from ui.batch.rows.reader import BatchReader
+from ui.batch.rows.shown_row import count_of
+from ui.batch.views.summary_strip import ALL
+from ui.core.announcement import announce
+from ui.core.latest_task import LatestTask
+from ui.core.tasks import Lane
+from ui.session.session import TokenState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from koodrive.journal import Batch
+    from ui.batch.rows.shown_row import ShownRow
+    from ui.batch.views.work_view import WorkView
+    from ui.session.session import Session
+
+KEY = "batchPlan"
+"""Queue of the creates' lane, on which plans are changed: what people have typed is written before the window goes."""
+_TO_SEE_TO = frozenset({Verdict.PROBLEM.value, Verdict.DOUBTFUL.value})
+_EVERYTHING = RowFilter()
+
+
+class PlanController(QObject):
+    """Connects the parts of `WorkView` with the plan of one batch.
+
+    Args:
+        session: Journal and task runner.
+        view: Shows the plan; it owns this object.
+
+    Signals:
+        counted: The number of rows of each verdict is up to date.
+        not_compared: What kept the service's lists from being read; the plan can be used all the same.
+        changing: Rows are about to be edited, left out or confirmed.
+        failed: What kept something from being read or written.
+    """
+
+    counted = Signal()
+    not_compared = Signal(object)
+    changing = Signal()
+    failed = Signal(object)
+
+    def __init__(self, session: Session, view: WorkView) -> None:
+        super().__init__(view)
+        self._session = session
+        self._view = view
+        self._batch: Batch | None = None
+        self._editor: PlanEditor | None = None
+        self._can_trim = False
+        self._finding = LatestTask(session.runner, self, reports_unexpected=True)
+        self._planning = LatestTask(session.runner, self)
+        self._planned_for: tuple[str, str] | None = None
+        """Service and user that the plan is for."""
+        self._pending = 0
+        """Edits that are not written yet."""
+        self._next_key = QShortcut(QKeySequence("F8"), view)
+        self._previous_key = QShortcut(QKeySequence("Shift+F8"), view)
+        for key in (self._next_key, self._previous_key):
+            key.setContext(Qt.ShortcutContext.WindowShortcut)
+        self._connect()
+
+    def _connect(self) -> None:
+        view = self._view
+        view.model.counted.connect(self._on_counted)
+        view.model.edited.connect(self._on_edited)
+        view.model.failed.connect(self.failed)
+        view.table.row_shown.connect(self._on_row_shown)
+        view.table.exclude_requested.connect(self._on_exclude)
+        view.table.confirm_requested.connect(self._on_confirm)
+        view.table.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        view.summary.chosen.connect(self._on_verdict_chosen)
+        view.tools.filtered.connect(self._on_filtered)
+        view.tools.next_requested.connect(self.go_to_next)
+        view.tools.only_problems.toggled.connect(self._on_only_problems)
+        view.tools.trim_requested.connect(self._on_trim)
+        view.strip.edit_requested.connect(view.table.edit_current)
+        view.strip.clean_requested.connect(self._on_edited)
+        view.strip.exclude_requested.connect(self._on_exclude)
+        view.strip.confirm_requested.connect(self._on_confirm)
+        view.strip.confirm_all_requested.connect(self._on_confirm_all)
+        self._session.token_changed.connect(self._plan_if_stale)
+        self._session.current_changed.connect(self._plan_if_stale)
+        self._next_key.activated.connect(self.go_to_next)
+        self._previous_key.activated.connect(self.go_to_previous)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether an edit is not written yet, or the rows are being compared with history and service."""
+        return self._pending > 0 or self.is_planning
+
+    @property
+    def is_planning(self) -> bool:
+        """Whether the rows are being compared with history and service."""
+        return self._planning.is_running
+
+    @property
+    def ready(self) -> int:
+        """Rows that can be sent."""
+        return count_of(self._view.model.counts, Verdict.READY)
+
+    @property
+    def others(self) -> int:
+        """Rows with a problem, or that need a confirmation."""
+        return count_of(self._view.model.counts, Verdict.PROBLEM, Verdict.DOUBTFUL)
+
+    def show(self, batch: Batch) -> None:
+        """Show the plan of a batch."""
+        self._batch = batch
+        journal = self._session.backend.journal
+        self._editor = self._planned_for = None
+        self._can_trim = True
+        reader = BatchReader(journal, batch, runs=False)
+        view = self._view
+        view.summary.choose(ALL)
+        view.tools.search.clear()
+        view.tools.only_problems.setChecked(False)
+        view.model.show(reader, Columns(reader.texts))
+        view.table.begin()
+        view.tools.set_columns(view.table.choice.menu if view.table.choice is not None else None)
+        self._plan_if_stale()
+
+    def close(self) -> None:
+        """Show no plan."""
+        self._batch, self._editor = None, None
+        self._planning.cancel()
+        self._view.model.show(None, None)
+
+    @Slot()
+    def _plan_if_stale(self) -> None:
+        """Compare the rows with the history and with what the service lists, once for each service and user."""
+        batch, session = self._batch, self._session
+        connection, token = session.current, session.token
+        if batch is None or connection is None or connection.account_key == self._planned_for:
+            return
+        if token is None and session.token_state is TokenState.LOADING:
+            return
+        self._planned_for, self._editor = connection.account_key, None
+        backend, cancellation = session.backend, Cancellation()
+        can_read = token is not None and not session.is_token_expired
+
+        def plan() -> None:
+            client = backend.clients.client(connection, token) if can_read and token is not None else None
+            backend.batch_runs.plan(batch.batch_id, connection, client, cancellation=cancellation)
+
+        self._planning.start(
+            Lane.READ, plan, self._on_planned, self._on_not_planned, key=KEY, cancellation=cancellation
+        )
+        self.counted.emit()
+
+    def _on_planned(self, _none: object) -> None:
+        self._view.model.refresh()
+        self.counted.emit()
+
+    def _on_not_planned(self, error: Exception) -> None:
+        """Say that the service's lists could not be read; the rows are compared with the history all the same."""
+        self._view.model.refresh()
+        self.counted.emit()
+        if isinstance(error, KoodriveError):
+            self.not_compared.emit(error)
+        elif not isinstance(error, CancelledByUserError):
+            self.failed.emit(error)
+
+    # Filters ------------------------------------------------------------------------------------------------------
+
+    def _apply_filter(self) -> None:
+        verdict = self._view.summary.verdict
+        states = frozenset() if verdict == ALL else frozenset({str(verdict)})
+        if self._view.tools.only_problems.isChecked():
+            states = _TO_SEE_TO
+        self._view.model.set_filter(RowFilter(states, self._view.tools.search.text().strip()))
+
+    @Slot(str)
+    def _on_verdict_chosen(self, _verdict: str) -> None:
+        self._view.tools.only_problems.setChecked(False)
+        self._apply_filter()
+
+    @Slot(str)
+    def _on_filtered(self, _text: str) -> None:
+        if self._batch is not None:
+            self._apply_filter()
+
+    @Slot(bool)
+    def _on_only_problems(self, is_on: bool) -> None:  # noqa: FBT001 - the argument of the signal
+        if is_on:
+            self._view.summary.choose(ALL)
+        self._apply_filter()
+
+    # The next problem ---------------------------------------------------------------------------------------------
+
+    @Slot()
+    def go_to_next(self) -> None:
+        """Go to the next row that needs somebody, from the last one back to the first."""
+        self._go(1)
+
+    @Slot()
+    def go_to_previous(self) -> None:
+        """Go to the one before."""
+        self._go(-1)
+
+    def _go(self, step: int) -> None:
+        batch, row = self._batch, self._view.table.current_row
+        if batch is None or not self._view.isVisible() or not self._view.tools.isVisibleTo(self._view):
+            return
+        rows, current = self._session.backend.journal.batch_rows, row.row if row is not None else 0
+
+        def find() -> Sequence[int]:
+            problems = rows.numbers(batch.batch_id, RowFilter(frozenset({Verdict.PROBLEM.value})))
+            return problems or rows.numbers(batch.batch_id, RowFilter(_TO_SEE_TO))
+
+        def show(numbers: Sequence[int]) -> None:
+            if not numbers:
+                announce(self._view, self.tr("No row has a problem."))
+                return
+            place = bisect_right(numbers, current) if step > 0 else bisect_left(numbers, current) - 1
+            self._show_row(numbers[place % len(numbers)])
+
+        self._finding.start(Lane.HISTORY, find, show, self.failed.emit, key=KEY)
+
+    def _show_row(self, number: int) -> None:
+        model, table = self._view.model, self._view.table
+        if model.place_of(number) < 0 or model.numbers[model.place_of(number)] != number:
+            # Hidden by a filter.
+            self._view.tools.search.clear()
+            self._view.summary.choose(ALL)
+            self._view.tools.only_problems.setChecked(False)
+            model.set_filter(_EVERYTHING)
+            model.counted.connect(lambda: table.go_to(number), Qt.ConnectionType.SingleShotConnection)
+            return
+        table.go_to(number)
+        row = table.current_row
+        column = next((one.column for one in row.remarks if one.column is not None), None) if row else None
+        if column is not None:
+            table.go_to(number, column)
+
+    # Edits --------------------------------------------------------------------------------------------------------
+
+    @Slot(int, int, str)
+    def _on_edited(self, number: int, column: int, text: str) -> None:
+        self._change(lambda editor: editor.edit(number, {column: text}))
+
+    @Slot()
+    def _on_trim(self) -> None:
+        self._can_trim = False
+        self._change(lambda editor: editor.trim_all())
+
+    @Slot()
+    def _on_exclude(self) -> None:
+        row, numbers = self._view.table.current_row, self._view.table.selected_numbers
+        if row is not None and numbers and row.is_open:
+            is_excluded = row.state != Verdict.EXCLUDED
+            self._change(lambda editor: editor.exclude(numbers, is_excluded=is_excluded))
+
+    @Slot()
+    def _on_confirm(self) -> None:
+        numbers = self._view.table.selected_numbers
+        self._change(lambda editor: editor.confirm(numbers))
+
+    @Slot()
+    def _on_confirm_all(self) -> None:
+        batch = self._batch
+        if batch is None:
+            return
+        rows = self._session.backend.journal.batch_rows
+        doubtful = RowFilter(frozenset({Verdict.DOUBTFUL.value}))
+        self._change(lambda editor: editor.confirm(rows.numbers(batch.batch_id, doubtful)))
+
+    def _change(self, change: Callable[[PlanEditor], object]) -> None:
+        """Change the plan in the background, after all changes before."""
+        batch, runner = self._batch, self._session.runner
+        if batch is None or runner.is_closed:
+            return
+        self.changing.emit()
+        journal, connection = self._session.backend.journal, self._session.current
+
+        def work() -> PlanEditor:
+            editor = self._editor or PlanEditor(journal, batch.batch_id, connection)
+            change(editor)
+            return editor
+
+        task = runner.start(Lane.CREATE, work, key=KEY)
+        task.succeeded.connect(self._on_changed)
+        task.failed.connect(self._on_failed)
+        task.finished.connect(self._on_finished)
+        self._pending += 1
+        self.counted.emit()
+
+    @Slot(object)
+    def _on_changed(self, editor: PlanEditor) -> None:
+        if self._batch is not None and editor.batch_id == self._batch.batch_id:
+            self._editor = editor
+            self._view.model.refresh()
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self.failed.emit(error)
+        self._view.model.refresh()
+
+    @Slot()
+    def _on_finished(self) -> None:
+        self._pending -= 1
+        self.counted.emit()
+
+    # What is shown ------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_counted(self) -> None:
+        if self._batch is None:
+            return
+        counts = self._view.model.counts
+        self._view.summary.show_counts({verdict: counts.get(verdict, 0) for verdict in Verdict})
+        problems, doubtful = count_of(counts, Verdict.PROBLEM), count_of(counts, Verdict.DOUBTFUL)
+        self._view.tools.show_counts(problems, doubtful, can_trim=self._can_trim)
+        self._show_strip()
+        self.counted.emit()
+
+    @Slot(object)
+    def _on_row_shown(self, _row: ShownRow | None) -> None:
+        self._show_strip()
+
+    @Slot()
+    def _on_selection_changed(self) -> None:
+        self._show_strip()
+
+    def _show_strip(self) -> None:
+        if self._batch is not None:
+            doubtful = count_of(self._view.model.counts, Verdict.DOUBTFUL)
+            selection = self._view.table.selectionModel().selection()
+            selected = sum(selection.at(one).height() for one in range(selection.count()))
+            self._view.strip.show_row(self._view.table.current_row, selected, doubtful)

@@ -1,0 +1,1 @@
+"""The rows of a batch: read in the background, shown in a table, edited in place."""

@@ -1,0 +1,164 @@
+"""The list of earlier batches: name, time, rows and state of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
+
+from koodrive.batch.models import BatchState, Verdict
+from koodrive.models import OutcomeKind
+from ui.batch.texts import count_text
+from ui.tables.row_delegate import MARK_ROLE, QUIET_ROLE, row_height
+from ui.tables.table_model import TitledTable
+from ui.tables.table_view import ReadOnlyTable
+from ui.texts.attempts import local_time
+from ui.texts.visible import as_tool_tip, in_short
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any
+
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
+
+    from koodrive.journal import Batch
+
+_NAME, _TIME, _ROWS, _STATE = range(4)
+_LONGEST_NAME = 200
+_MOST_IN_SIGHT = 5
+_NO_INDEX = QModelIndex()
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
+_MARKS: dict[str, str] = {
+    BatchState.FINISHED: "created",
+    BatchState.STOPPED: "not_sent",
+    BatchState.PAUSED: "doubtful",
+    BatchState.RUNNING: "waiting",
+    BatchState.CHECKED: "waiting",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ListedBatch:
+    """One batch with the number of its rows by state."""
+
+    batch: Batch
+    counts: Mapping[str, int]
+
+    @property
+    def created(self) -> int:
+        """Rows that this batch has created."""
+        return self.counts.get(OutcomeKind.CREATED, 0)
+
+    @property
+    def left(self) -> int:
+        """Rows that may be sent and were not."""
+        return self.counts.get(Verdict.READY, 0)
+
+
+class _Model(TitledTable):
+    def __init__(self) -> None:
+        super().__init__()
+        self.batches: Sequence[ListedBatch] = ()
+        self.titles = (self.tr("Batch"), self.tr("Opened"), self.tr("Created"), self.tr("State"))
+
+    def show(self, batches: Sequence[ListedBatch]) -> None:
+        self.beginResetModel()
+        self.batches = batches
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_INDEX) -> int:
+        """Return how many batches there are."""
+        return 0 if parent.isValid() else len(self.batches)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = _DISPLAY) -> Any:
+        """Return a cell's text or looks."""
+        listed, column = self.batches[index.row()], index.column()
+        if role == _DISPLAY:
+            return self._text(listed, column)
+        if role == _TOOL_TIP and column == _NAME:
+            return as_tool_tip(self._name(listed))
+        if role == MARK_ROLE and column == _STATE:
+            return _MARKS.get(listed.batch.state)
+        return column in {_TIME, _ROWS} if role == QUIET_ROLE else None
+
+    def _name(self, listed: ListedBatch) -> str:
+        return listed.batch.name or self.tr("Pasted table")
+
+    def _text(self, listed: ListedBatch, column: int) -> str:
+        if column == _NAME:
+            return in_short(self._name(listed), _LONGEST_NAME)
+        if column == _TIME:
+            return local_time(listed.batch.added_at) if listed.batch.added_at else "–"
+        if column == _ROWS:
+            return self.tr("{created} of {count}").format(
+                created=count_text(listed.created), count=count_text(listed.batch.row_count)
+            )
+        return self._state_words(listed.batch.state)
+
+    def _state_words(self, state: str) -> str:
+        words: dict[str, str] = {
+            BatchState.CHECKED: self.tr("Not started"),
+            BatchState.RUNNING: self.tr("Running"),
+            BatchState.PAUSED: self.tr("Paused"),
+            BatchState.FINISHED: self.tr("Finished"),
+            BatchState.STOPPED: self.tr("Stopped"),
+        }
+        return words.get(state, state)
+
+
+class BatchList(ReadOnlyTable):
+    """A table of batches, of which Enter or a double click chooses one.
+
+    Signals:
+        chosen: Its number (an int, as object).
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("batch.list")
+        self.setAccessibleName(self.tr("Earlier batches"))
+        self._batches = _Model()
+        self._batches.setParent(self)
+        self.setModel(self._batches)
+        self.doubleClicked.connect(self._on_chosen)
+        metrics = self.fontMetrics()
+        for column, sample in (
+            (_NAME, "customers-2026-november.xlsx"),
+            (_TIME, "2026-11-30 18:50"),
+            (_ROWS, "00,000 of 00,000"),
+        ):
+            self.setColumnWidth(column, metrics.horizontalAdvance(sample) + 24)
+
+    def show_batches(self, batches: Sequence[ListedBatch]) -> None:
+        """Show other batches; the selected one stays where it is among them."""
+        self._batches.show(batches)
+        if batches:
+            self.selectRow(0)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return room for some batches."""
+        rows = min(max(self._batches.rowCount(), 1), _MOST_IN_SIGHT)
+        return QSize(480, self.horizontalHeader().height() + rows * row_height(self.fontMetrics()) + 4)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for one batch."""
+        return QSize(240, self.horizontalHeader().height() + row_height(self.fontMetrics()) + 4)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose with Enter."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._on_chosen()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        place = self.currentIndex().row()
+        if 0 <= place < len(self._batches.batches):
+            self.chosen.emit(self._batches.batches[place].batch.batch_id)
