@@ -67,13 +67,13 @@ class MultiSelectTable(ReadOnlyTable):
         super().resizeEvent(event)
         self._fit_rest()
 
-    def _on_section_resized(self, column: int, before: int, _now: int) -> None:
+    def _on_section_resized(self, column: int, before: int, now: int) -> None:
         """Follow a column that was made wider, narrower, visible or hidden; what the user does to the rest stays."""
         if self._is_fitting:
             return
         if column != self._rest:
             self._fit_rest()
-        elif before and not self.horizontalHeader().isSectionHidden(column):
+        elif before and now:
             self._is_fixed = True
 
     def _fit_rest(self) -> None:
