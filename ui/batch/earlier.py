@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from koodrive.batch.models import BatchState
 from koodrive.errors import KoodriveError
 from ui.batch.views.batch_list import ListedBatch
 from ui.core.latest_task import LatestTask
@@ -30,17 +31,20 @@ class EarlierBatches(QObject):
 
     Signals:
         listed: `ListedBatch`es, the newest first.
+        interrupted: The first time that the list is read, the newest `ListedBatch` that waits since an earlier start.
         opened: A `Batch`.
         failed: What kept a batch from being opened.
     """
 
     listed = Signal(object)
+    interrupted = Signal(object)
     opened = Signal(object)
     failed = Signal(object)
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
+        self._was_read = False
         self._list = LatestTask(session.runner, self, reports_unexpected=True)
         self._one = LatestTask(session.runner, self, reports_unexpected=True)
 
@@ -51,7 +55,14 @@ class EarlierBatches(QObject):
         except KoodriveError:
             # Before the history is open, there is nothing to list.
             return
-        self._list.start(Lane.HISTORY, lambda: _list(journal), self.listed.emit, key=KEY)
+        self._list.start(Lane.HISTORY, lambda: _list(journal), self._on_listed, key=KEY)
+
+    def _on_listed(self, batches: list[ListedBatch]) -> None:
+        is_first, self._was_read = not self._was_read, True
+        waiting = next((one for one in batches if one.batch.state == BatchState.PAUSED), None)
+        if is_first and waiting is not None:
+            self.interrupted.emit(waiting)
+        self.listed.emit(batches)
 
     @Slot(object)
     def open(self, batch_id: int) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from koodrive.batch.errors import EncodingNeededError
+from koodrive.batch.series import is_series, open_series
 from koodrive.batch.stored_plan import store_table
 from koodrive.batch.table import TableOptions, open_table
 from koodrive.core.deadline import Cancellation, CancelledByUserError
@@ -27,6 +29,9 @@ KEY = "batch"
 """Queue of the files' lane."""
 
 
+_SERIES_FIELDS = {"kind": "album", "type": "2", "albumKind": "1"}
+
+
 class OpenedTable(NamedTuple):
     """A table whose rows are stored."""
 
@@ -40,6 +45,13 @@ class _SheetsFound(NamedTuple):
     """A workbook of several sheets, of which one has to be chosen."""
 
     names: tuple[str, ...]
+
+
+def _read(source: Path | str, options: TableOptions) -> Table:
+    """Return a table; one line with a range of numbers is a series of manual albums."""
+    if isinstance(source, str) and len(source.strip().splitlines()) == 1 and is_series(source):
+        return open_series(source.strip(), _SERIES_FIELDS, datetime.now().astimezone().date())
+    return open_table(source, options)
 
 
 class TableOpening(QObject):
@@ -124,7 +136,7 @@ class TableOpening(QObject):
         cancellation, progress = Cancellation(), self.progressed.emit
 
         def open_and_store() -> OpenedTable | _SheetsFound:
-            table = open_table(source, options)
+            table = _read(source, options)
             if len(table.source.sheets) > 1 and options.sheet is None:
                 return _SheetsFound(table.source.sheets)
             if cancellation.is_cancelled:

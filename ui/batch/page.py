@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from koodrive.batch.errors import TableError
-from koodrive.batch.models import BatchState
-from koodrive.messages import Message
+from koodrive.batch.models import BatchState, PauseReason
+from koodrive.batch.running.dry_run import estimated_seconds
+from koodrive.batch.running.progress import RunProgress
+from ui.batch.doors import TableDoors
+from ui.batch.dry_running import DryRunning
 from ui.batch.earlier import EarlierBatches
 from ui.batch.opening import TableOpening
 from ui.batch.plan_controller import PlanController
-from ui.batch.questions import EncodingQuestion, PasteDialog, SheetQuestion
 from ui.batch.result_files import ResultFiles
 from ui.batch.run_controller import RunController
 from ui.batch.table_text import text_of_attempts, text_of_names
@@ -29,38 +29,19 @@ from ui.texts.translate import error_texts, translate
 from ui.widgets.banner import Banner
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import column, row
-from ui.widgets.save_file import last_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
-    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 
-    from koodrive.batch.errors import EncodingReading
-    from koodrive.batch.running.progress import RunProgress
     from koodrive.journal import Batch
     from koodrive.models import RequestKind
     from koodrive.rules.problems import FieldValue
     from ui.batch.opening import OpenedTable
+    from ui.batch.views.batch_list import ListedBatch
     from ui.session.services import Services
-
-_ROWS_A_SECOND = 4.0
-"""Rows a second of an ordinary service, for the first estimate."""
-_NO_ENCODING = Message(
-    "The letters of this file are in no encoding that KooDesk knows. Save it as “CSV UTF-8”."
-)
-_SUFFIXES = (".csv", ".txt", ".tsv", ".xlsx")
-_EXAMPLE = "\n".join(
-    "\t".join(cells)
-    for cells in (
-        ("kind", "name", "type", "albumKind"),
-        *(("album", f"Customer {number:04}", "2", "1") for number in range(1, 7)),
-        ("album", "Holidays of the whole choir", "2", "1"),
-        ("album", "Customer 0001", "2", "1"),
-    )
-)
-"""One row that is too long, and one that is there twice."""
 
 
 class BatchPage(QWidget):
@@ -71,16 +52,22 @@ class BatchPage(QWidget):
 
     Signals:
         run_changed: A `RunProgress` of the batch that runs, with the name of its table.
+        history_requested: The number of the batch whose attempts the user wants to see (an int, as object).
         run_over: A batch has finished, was stopped or waits, after it has run (a `RunProgress`).
     """
 
     run_changed = Signal(object, str)
+    history_requested = Signal(object)
     run_over = Signal(object)
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = services.session
         self._batch: Batch | None = None
+        self._waiting: int | None = None
+        """A batch that waits since an earlier start."""
+        self._going_on: int | None = None
+        """A batch that goes on as soon as it is open."""
         self._steps = StepLine()
         self._start = StartView()
         self._reading = ReadingView()
@@ -89,8 +76,10 @@ class BatchPage(QWidget):
         self._problem = Banner("batch.problem")
         self._stack = QStackedWidget()
         self._opening = TableOpening(self._session, self)
+        self._doors = TableDoors(self._opening, self)
         self._plan = PlanController(self._session, self._work)
         self._run = RunController(self._session, self._work)
+        self._dry = DryRunning(self._session, self._work)
         self._earlier = EarlierBatches(self._session, self)
         self._files = ResultFiles(self._session, self._work.export, self)
         self.first_input: QWidget = self._start.open_button
@@ -104,25 +93,28 @@ class BatchPage(QWidget):
         head = row(heading, 1, self._steps, margins=(24, 16, 24, 16))
         for view in (self._start, self._reading, self._work):
             self._stack.addWidget(view)
-        problem = row(self._problem, margins=(24, 0, 24, 12), stretch=self._problem)
-        column(head, problem, self._stack, self._foot, spacing=0, stretch=self._stack, parent=self)
+        problem = row(self._problem, margins=(24, 0, 24, 0), stretch=self._problem)
+        saved = row(self._work.export, margins=(24, 0, 24, 12), stretch=self._work.export)
+        column(head, problem, self._stack, saved, self._foot, spacing=0, stretch=self._stack, parent=self)
         self._show_view(self._start)
 
     def _connect(self) -> None:
         start, foot = self._start, self._foot
-        start.open_requested.connect(self._on_open)
-        start.paste_requested.connect(self._on_paste)
-        start.example_requested.connect(self._on_example)
+        start.open_requested.connect(self._doors.ask_for_file)
+        start.paste_requested.connect(self._doors.paste)
+        start.example_requested.connect(self._doors.open_example)
+        self._doors.left.connect(self.show_start)
+        start.template_requested.connect(self._files.save_template)
+        start.go_on_chosen.connect(self._on_go_on)
         start.batch_chosen.connect(self._earlier.open)
         self._reading.cancelled.connect(self._opening.cancel)
         self._opening.began.connect(self._on_opening)
         self._opening.progressed.connect(self._reading.show_rows)
-        self._opening.encoding_asked.connect(self._on_encoding_asked)
-        self._opening.sheet_asked.connect(self._on_sheet_asked)
         self._opening.opened.connect(self._on_opened)
         self._opening.failed.connect(self._on_failed)
         self._opening.cancelled.connect(self.show_start)
         self._earlier.listed.connect(start.show_batches)
+        self._earlier.interrupted.connect(self._on_interrupted)
         self._earlier.opened.connect(self._on_earlier_opened)
         self._earlier.failed.connect(self._on_failed)
         self._plan.counted.connect(self._show_plan_foot)
@@ -136,8 +128,13 @@ class BatchPage(QWidget):
         self._files.failed.connect(self._on_failed)
         self._files.copied.connect(foot.copied.show)
         foot.back_requested.connect(self.show_start)
+        foot.dry_run_requested.connect(self._on_dry_run)
+        self._dry.busy_changed.connect(self._show_plan_foot)
+        self._dry.failed.connect(self._on_failed)
+        self._plan.changing.connect(self._dry.close)
         foot.mend_requested.connect(self._plan.go_to_next)
         foot.start_requested.connect(self._on_start)
+        foot.history_requested.connect(self._on_history)
         foot.copy_requested.connect(self._files.copy_result)
         foot.save_requested.connect(self._files.save_result)
         self._work.tools.copy_requested.connect(self._files.save_problems)
@@ -180,6 +177,7 @@ class BatchPage(QWidget):
         """Leave the batch that is open; one that runs goes on."""
         self._batch = None
         self._files.show(None)
+        self._dry.close()
         self._plan.close()
         self._run.close()
         self._problem.clear()
@@ -190,7 +188,7 @@ class BatchPage(QWidget):
     @Slot()
     def show_run(self) -> None:
         """Show the batch that runs, or has run last."""
-        batch_id = self._run.run.batch_id
+        batch_id = self._run.run.batch_id or self._waiting
         if batch_id is not None and (self._batch is None or self._batch.batch_id != batch_id):
             self._earlier.open(batch_id)
 
@@ -212,81 +210,30 @@ class BatchPage(QWidget):
         if self._work.tools.isVisible():
             self._work.tools.search.setFocus()
 
-    # Tables -------------------------------------------------------------------------------------------------------
-
-    @Slot()
-    def _on_open(self) -> None:
-        dialog = QFileDialog(self, self.tr("Open a table"), last_folder())
-        dialog.setObjectName("batch.file")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Tables (*.xlsx *.csv *.tsv *.txt)"), self.tr("All files (*)")])
-        dialog.fileSelected.connect(lambda path: self.open_file(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    @Slot()
-    def _on_paste(self) -> None:
-        """Open what the clipboard has, where that is a table; otherwise let people paste or type."""
-        text = QGuiApplication.clipboard().text()
-        if "\t" in text or text.strip().count("\n"):
-            self.open_text(text)
-            return
-        dialog = PasteDialog(text if "{" in text else "", self)
-        dialog.pasted.connect(self.open_text)
-        dialog.open()
-
-    @Slot()
-    def _on_example(self) -> None:
-        self.open_text(_EXAMPLE)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Paste a table where there is none yet."""
         if event.matches(QKeySequence.StandardKey.Paste) and self._stack.currentWidget() is self._start:
-            self._on_paste()
+            self._doors.paste()
         else:
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one file, or text."""
-        if self._dropped_file(event.mimeData()) is not None or event.mimeData().hasText():
+        if self._doors.accepts(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
-        path = self._dropped_file(event.mimeData())
         event.acceptProposedAction()
-        if path is not None:
-            self.open_file(path)
-        elif not event.mimeData().hasUrls():
-            self.open_text(event.mimeData().text())
+        self._doors.open_dropped(event.mimeData())
 
-    @staticmethod
-    def _dropped_file(data: QMimeData) -> Path | None:
-        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-        return paths[0] if len(paths) == 1 and paths[0].suffix.lower() in _SUFFIXES else None
+    # Tables -------------------------------------------------------------------------------------------------------
 
     @Slot(str)
     def _on_opening(self, name: str) -> None:
         self._problem.clear()
         self._reading.show_name(name)
         self._show_view(self._reading)
-
-    @Slot(object)
-    def _on_encoding_asked(self, readings: Sequence[EncodingReading]) -> None:
-        if not readings:
-            self._on_failed(TableError("encoding_unknown", _NO_ENCODING))
-            return
-        question = EncodingQuestion(readings, self)
-        question.chosen.connect(self._opening.set_encoding)
-        question.rejected.connect(self.show_start)
-        question.open()
-
-    @Slot(object)
-    def _on_sheet_asked(self, sheets: Sequence[str]) -> None:
-        question = SheetQuestion(sheets, self)
-        question.chosen.connect(self._opening.set_sheet)
-        question.rejected.connect(self.show_start)
-        question.open()
 
     @Slot(object)
     def _on_opened(self, opened: OpenedTable) -> None:
@@ -296,11 +243,29 @@ class BatchPage(QWidget):
             self._work.notice.show_content("", self.tr("About this table"), words)
 
     @Slot(object)
+    def _on_interrupted(self, listed: ListedBatch) -> None:
+        """Ask about a batch of an earlier start, here and in Activity."""
+        batch = listed.batch
+        self._waiting = batch.batch_id
+        self._start.show_interrupted(listed)
+        reason = PauseReason(batch.reason) if batch.reason else None
+        progress = RunProgress(batch.batch_id, BatchState.PAUSED, reason, batch.reason_text, listed.counts)
+        self.run_changed.emit(progress, batch.name or self.tr("Pasted table"))
+
+    @Slot(object)
+    def _on_go_on(self, batch_id: int) -> None:
+        self._going_on = batch_id
+        self._earlier.open(batch_id)
+
+    @Slot(object)
     def _on_earlier_opened(self, batch: Batch) -> None:
         if batch.state == BatchState.CHECKED:
             self._show_plan(batch)
         else:
             self._show_run(batch)
+            if self._going_on == batch.batch_id:
+                self._run.go_on()
+        self._going_on = None
 
     # Plan and run -------------------------------------------------------------------------------------------------
 
@@ -324,11 +289,16 @@ class BatchPage(QWidget):
             words = self._estimate(ready)
             if self._plan.is_planning:
                 words = self.tr("The rows are compared with the history and the service…")
-            self._foot.show_plan(ready, self._plan.others, words, is_busy=self._plan.is_busy)
+            self._foot.show_plan(
+                ready, self._plan.others, words, is_busy=self._plan.is_busy or self._dry.is_busy
+            )
+
+    def _seconds(self, ready: int) -> float:
+        return estimated_seconds(ready, self._batch.pace) if self._batch is not None else 0.0
 
     def _estimate(self, ready: int) -> str:
         """Return how long a run will take, and how long the token lives."""
-        seconds = ready / _ROWS_A_SECOND
+        seconds = self._seconds(ready)
         words = self.tr("About {time}").format(time=duration_text(seconds)) if ready else ""
         life = self._session.life
         left = life.left if life is not None else None
@@ -338,6 +308,11 @@ class BatchPage(QWidget):
         if left.total_seconds() < seconds and self._session.tokens is None:
             token = self.tr("the token ends before: you will be asked for a new one")
         return " · ".join(filter(None, (words, token)))
+
+    @Slot()
+    def _on_dry_run(self) -> None:
+        if self._batch is not None:
+            self._dry.start(self._batch, self._seconds(self._plan.ready))
 
     @Slot(object)
     def _on_not_compared(self, error: Exception) -> None:
@@ -354,9 +329,15 @@ class BatchPage(QWidget):
     def _on_start(self) -> None:
         if self._batch is not None and not self._plan.is_busy and not self.is_running:
             batch = self._batch
+            self._dry.close()
             self._plan.close()
             self._show_run(batch)
             self._run.go_on()
+
+    @Slot()
+    def _on_history(self) -> None:
+        if self._batch is not None:
+            self.history_requested.emit(self._batch.batch_id)
 
     def _show_run(self, batch: Batch) -> None:
         self._plan.close()

@@ -46,11 +46,13 @@ class PlanController(QObject):
     Signals:
         counted: The number of rows of each verdict is up to date.
         not_compared: What kept the service's lists from being read; the plan can be used all the same.
+        changing: Rows are about to be edited, left out or confirmed.
         failed: What kept something from being read or written.
     """
 
     counted = Signal()
     not_compared = Signal(object)
+    changing = Signal()
     failed = Signal(object)
 
     def __init__(self, session: Session, view: WorkView) -> None:
@@ -282,6 +284,7 @@ class PlanController(QObject):
         batch, runner = self._batch, self._session.runner
         if batch is None or runner.is_closed:
             return
+        self.changing.emit()
         journal, connection = self._session.backend.journal, self._session.current
 
         def work() -> PlanEditor:

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from koodrive.batch.running.result_files import result_name, results_as_text, write_remaining, write_results
+from koodrive.batch.template import write_csv_template, write_xlsx_template
+from koodrive.journal.errors import Operation, translate_errors
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 
@@ -51,6 +53,22 @@ class ResultFiles(QObject):
     def show(self, batch: Batch | None) -> None:
         """Set the batch that is shown; None for none."""
         self._batch = batch
+
+    @Slot(str)
+    def save_template(self, ending: str) -> None:
+        """Save an empty table with all columns.
+
+        Args:
+            ending: ``xlsx``, also with the rules and an example, or ``csv``.
+        """
+        write_template = write_xlsx_template if ending == "xlsx" else write_csv_template
+
+        def work(path: Path, _cancellation: Cancellation, _progress: Callable[[int], object]) -> int:
+            with translate_errors(path, Operation.EXPORTING):
+                write_template(path)
+            return 0
+
+        self._export.save(self.tr("Save a template"), f"koodesk-template.{ending}", work)
 
     @Slot()
     def save_problems(self) -> None:

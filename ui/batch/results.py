@@ -47,6 +47,8 @@ class ResultExport(FileExport):
         self.ask_for_file(ExportJob(title, file_name, self.tr("Saving…"), write, self._words))
 
     def _words(self, count: int, path: Path) -> str:
+        if not count:
+            return self.tr("Saved as {path}").format(path=path)
         words = self.tr("Saved 1 row in {path}") if count == 1 else self.tr("Saved {count} rows in {path}")
         return words.format(count=count_text(count), path=path)
 

@@ -17,6 +17,8 @@ from ui.batch.texts import count_text, source_text
 from ui.batch.views.run_card import Standing
 from ui.batch.views.speed_chart import Sample
 from ui.core.announcement import announce
+from ui.core.latest_task import LatestTask
+from ui.core.tasks import Lane
 from ui.texts.translate import translate
 from ui.widgets.question import Question
 
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
 _REFRESH_MS = 500
 """Milliseconds between one reading of the rows in sight and the next."""
 _SAMPLE_SECONDS = 1.0
+KEY = "batch"
+"""Queue of the history's lane."""
 _SENT = (
     OutcomeKind.CREATED,
     OutcomeKind.REFUSED,
@@ -68,6 +72,7 @@ class RunController(QObject):
         self._counts: Mapping[str, int] = {}
         """Rows by state."""
         self._sampled_at = 0.0
+        self._looking = LatestTask(session.runner, self, reports_unexpected=True)
         self._refresh = QTimer(self, interval=_REFRESH_MS)
         self._refresh.timeout.connect(self._on_refresh)
         self.run.progressed.connect(self._on_progressed)
@@ -99,6 +104,12 @@ class RunController(QObject):
         if self._progress is not None:
             return self._progress.state
         return BatchState(self._batch.state) if self._batch is not None else BatchState.CHECKED
+
+    @property
+    def _runs_elsewhere(self) -> bool:
+        """Whether another window or a command runs the batch; a process that is gone runs none."""
+        batch = self._batch
+        return batch is not None and batch.state == BatchState.RUNNING and self.run.batch_id != batch.batch_id
 
     @property
     def _is_here(self) -> bool:
@@ -198,10 +209,25 @@ class RunController(QObject):
 
     @Slot()
     def _on_refresh(self) -> None:
+        if self._runs_elsewhere:
+            self._look()
         if self._view.isVisible():
             self._view.model.refresh()
             standing = self._standing()
             self._view.table.follow(standing.done + count_of(self._counts, Verdict.PROBLEM, Verdict.EXCLUDED))
+
+    def _look(self) -> None:
+        """Read what another process does with the batch."""
+        batch = self._batch
+        if batch is not None and not self._looking.is_running:
+            batches = self._session.backend.journal.batches
+            self._looking.start(Lane.HISTORY, lambda: batches.batch(batch.batch_id), self._on_looked, key=KEY)
+
+    def _on_looked(self, batch: Batch) -> None:
+        if self._batch is not None and self._batch.batch_id == batch.batch_id:
+            self._batch = batch
+            self._view.model.refresh()
+            self._show_state()
 
     @Slot()
     def _on_current_changed(self) -> None:
@@ -212,7 +238,7 @@ class RunController(QObject):
 
     @Slot()
     def _on_counted(self) -> None:
-        if self._batch is not None and self._state is not BatchState.RUNNING:
+        if self._batch is not None and (self._state is not BatchState.RUNNING or self._runs_elsewhere):
             # What is found out after the run is not reported by it.
             self._counts = self._view.model.counts
             self._show_state()
@@ -223,16 +249,17 @@ class RunController(QObject):
             return
         is_running = state is BatchState.RUNNING and self.run.batch_id == batch.batch_id
         card, view = self._view.run_card, self._view
-        if not is_running:
+        is_elsewhere = self._runs_elsewhere
+        if not is_running and not is_elsewhere:
             self._refresh.stop()
         elif not self._refresh.isActive():
             self._refresh.start()
         card.pause_button.setVisible(is_running)
         is_pausing = is_running and self._progress is not None and self._progress.reason is not None
         card.pause_button.setEnabled(not is_pausing)
-        card.stop_button.setVisible(not self.is_over)
+        card.stop_button.setVisible(not self.is_over and not is_elsewhere)
         card.show_title(self._title(state, is_pausing=is_pausing), source_text(batch))
-        if state is BatchState.PAUSED or (state is BatchState.RUNNING and not is_running):
+        if state is BatchState.PAUSED:
             self._show_pause()
         else:
             view.pause.clear()
@@ -247,10 +274,9 @@ class RunController(QObject):
         if batch is None:
             return
         reason = progress.reason if progress is not None else None
-        stored = batch.reason if batch.state == BatchState.PAUSED else PauseReason.CRASH.value
         text = progress.text if progress is not None else batch.reason_text
         self._view.pause.show_pause(
-            reason or PauseReason(stored or PauseReason.USER),
+            reason or PauseReason(batch.reason or PauseReason.USER),
             translate(text) if text else "",
             self._created_words(),
             can_go_on=self._is_here,
@@ -265,6 +291,10 @@ class RunController(QObject):
         standing = self._standing()
         if self._progress is not None and self._progress.is_preparing:
             return self.tr("Reading what the service has…")
+        if self._runs_elsewhere:
+            return self.tr("Runs in another window or command: {done} of {whole} rows").format(
+                done=count_text(standing.done), whole=count_text(standing.whole)
+            )
         if is_pausing:
             return self.tr("Waiting for what is under way…")
         words = {

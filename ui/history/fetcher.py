@@ -15,7 +15,7 @@ from ui.core.tasks import Lane
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from koodrive.journal import AttemptRow, FirstRows, Journal
+    from koodrive.journal import AttemptRow, Batch, FirstRows, Journal
     from ui.core.tasks import TaskRunner
 
 WINDOW_ROWS = 256
@@ -23,6 +23,11 @@ WINDOW_ROWS = 256
 
 _VIEWPORT_ROWS = 100
 """As many rows as a high screen shows below each other."""
+
+_NOT_STARTED = "checked"
+"""`koodrive.batch.models.BatchState.CHECKED`."""
+_MOST_BATCHES = 100
+"""Batches that can be chosen in the filter."""
 
 _NEIGHBOURS = (0, 1, -1, 2, -2)
 """Distances, in windows from the expected row, at which an attempt is searched for."""
@@ -52,6 +57,8 @@ class Summary:
     """Number of attempts of unknown outcome."""
     connections: tuple[tuple[str, str], ...]
     """ID and name of each."""
+    batches: tuple[Batch, ...]
+    """Those that have sent something, the newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +101,7 @@ def _summary(journal: Journal) -> Summary:
         journal.history.count(HistoryQuery()),
         journal.history.unknown_count(),
         tuple(journal.history.connections()),
+        tuple(batch for batch in journal.batches.batches() if batch.state != _NOT_STARTED)[:_MOST_BATCHES],
     )
 
 

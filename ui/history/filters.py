@@ -12,14 +12,16 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QWidget
 from koodrive.journal import HistoryQuery
 from koodrive.models import OutcomeKind, RequestKind
 from ui.inputs.short_line import SearchLine
-from ui.texts.attempts import kind_text, outcome_with_sign
+from ui.texts.attempts import kind_text, local_time, outcome_with_sign
 from ui.texts.visible import as_tool_tip, in_short
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import column, row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+
+    from koodrive.journal import Batch
 
 SEARCH_DELAY_MS = 150
 _LONGEST_NAME = 80
@@ -62,6 +64,9 @@ class HistoryFilters(QWidget):
         self._outcome = _combo("history.outcome")
         self._connection = _combo("history.connection")
         self._period = _combo("history.period")
+        self._batch = _combo("history.batch")
+        self._awaited_batch: int | None = None
+        """A batch that is to be chosen as soon as it can be."""
         self._since = _date_edit("history.since", QDate.currentDate().addDays(-7))
         self._until = _date_edit("history.until", QDate.currentDate())
         self.clear_button = PushButton(
@@ -84,6 +89,9 @@ class HistoryFilters(QWidget):
         for outcome in _OUTCOMES:
             self._outcome.addItem(outcome_with_sign(outcome), outcome)
         self._connection.addItem(self.tr("All connections"), None)
+        self._batch.addItem(self.tr("With and without a batch"), None)
+        # Most people have none.
+        self._batch.hide()
         for period, label in (
             (Period.ANY, self.tr("Any time")),
             (Period.TODAY, self.tr("Today")),
@@ -101,6 +109,7 @@ class HistoryFilters(QWidget):
             (self.tr("Outcome"), self._outcome),
             (self.tr("Connection"), self._connection),
             (self.tr("Time"), self._period),
+            (self.tr("Batch"), self._batch),
         ):
             combo.setAccessibleName(name)
             choices.addWidget(combo, stretch=1)
@@ -119,7 +128,7 @@ class HistoryFilters(QWidget):
         self.search.textChanged.connect(self._on_typed)
         self.search.returnPressed.connect(self._announce)
         self._timer.timeout.connect(self._announce)
-        for combo in (self._kind, self._outcome, self._connection):
+        for combo in (self._kind, self._outcome, self._connection, self._batch):
             combo.currentIndexChanged.connect(self._announce)
         self._period.currentIndexChanged.connect(self._on_period_changed)
         self._until.setMinimumDate(self._since.date())
@@ -138,7 +147,36 @@ class HistoryFilters(QWidget):
             connection_ids=frozenset(_chosen(self._connection)),
             since=_midnight(since) if since else None,
             until=_midnight(until + timedelta(days=1)) if until else None,
+            batch_id=self._batch.currentData(),
         )
+
+    def set_batches(self, batches: Sequence[Batch]) -> None:
+        """Offer these batches, the newest first, and keep the choice where it is still among them."""
+        wanted = self._awaited_batch if self._awaited_batch is not None else self._batch.currentData()
+        numbers = [batch.batch_id for batch in batches]
+        if numbers != [self._batch.itemData(place) for place in range(1, self._batch.count())]:
+            blocker = QSignalBlocker(self._batch)
+            while self._batch.count() > 1:
+                self._batch.removeItem(1)
+            for batch in batches:
+                name = batch.name or self.tr("Pasted table")
+                moment = local_time(batch.added_at) if batch.added_at else ""
+                self._batch.addItem(f"{in_short(name, _LONGEST_NAME)} · {moment}", batch.batch_id)
+            self._batch.setCurrentIndex(max(0, self._batch.findData(wanted)))
+            blocker.unblock()
+            self._batch.setVisible(bool(batches))
+        if wanted in numbers:
+            self._awaited_batch = None
+            self._batch.setCurrentIndex(self._batch.findData(wanted))
+        self._announce()
+
+    def choose_batch(self, batch_id: int) -> None:
+        """Leave in the attempts of a batch alone, now or as soon as it is among those that can be chosen."""
+        self.clear()
+        place = self._batch.findData(batch_id)
+        self._awaited_batch = batch_id if place < 0 else None
+        if place >= 0:
+            self._batch.setCurrentIndex(place)
 
     def set_connections(self, connections: Iterable[tuple[str, str]]) -> None:
         """Offer these connections, given as ID and name, and keep the choice where it is still among them."""
@@ -161,7 +199,7 @@ class HistoryFilters(QWidget):
     @Slot()
     def clear(self) -> None:
         """Leave everything in."""
-        widgets = (self.search, self._kind, self._outcome, self._connection, self._period)
+        widgets = (self.search, self._kind, self._outcome, self._connection, self._period, self._batch)
         blockers = [QSignalBlocker(widget) for widget in widgets]
         self.search.clear()
         for combo in widgets[1:]:

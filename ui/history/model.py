@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-    from koodrive.journal import AttemptRow, Journal
+    from koodrive.journal import AttemptRow, Batch, Journal
     from ui.core.tasks import TaskRunner
     from ui.history.fetcher import Reading
 
@@ -80,6 +80,8 @@ class HistoryModel(TitledTable):
         """Whether `rowCount` is how many attempts the query selects, and not just the first of them."""
         self.connections: tuple[tuple[str, str], ...] = ()
         """ID and name of every connection in the history."""
+        self.batches: tuple[Batch, ...] = ()
+        """Batches that have sent something, the newest first."""
         self.total = 0
         """Number of all attempts, whatever the query."""
         self.unknown = 0
@@ -225,6 +227,7 @@ class HistoryModel(TitledTable):
             self._recount_pending = False
             self.total, self.unknown = reading.summary.total, reading.summary.unknown
             self.connections = reading.summary.connections
+            self.batches = reading.summary.batches
         if self._reset_pending:
             self._reset(reading.count, reading.windows)
         else:

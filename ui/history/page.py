@@ -217,6 +217,12 @@ class HistoryPage(PartlyBuilt, QWidget):
         if self._journal is not None:
             self._model.refresh(find=attempt_id)
 
+    def show_batch(self, batch_id: int) -> None:
+        """Show the attempts of a batch alone."""
+        self._filters.choose_batch(batch_id)
+        if self._journal is not None:
+            self._model.refresh()
+
     # Reading ------------------------------------------------------------------------------------------------------
 
     @Slot()
@@ -239,6 +245,7 @@ class HistoryPage(PartlyBuilt, QWidget):
         self._failed = False
         count, total = self._model.rowCount(), self._model.total
         self._filters.set_connections(self._model.connections)
+        self._filters.set_batches(self._model.batches)
         self._actions.set_exportable(total > 0)
         self._export.menu.set_exportable(is_any=count > 0)
         if total:

@@ -127,6 +127,13 @@ class PageStack(QStackedWidget):
         if attempt_id is not None:
             self.history.show_attempt(attempt_id)
 
+    @Slot(object)
+    def show_batch(self, batch_id: int) -> None:
+        """Show the attempts of a batch in the history."""
+        self._stale.discard(HISTORY)
+        self.show_page(HISTORY)
+        self.history.show_batch(batch_id)
+
     @Slot()
     def search_history(self) -> None:
         """Show the history with the focus in its search field."""

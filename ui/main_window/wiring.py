@@ -179,6 +179,7 @@ def connect_batch(page: BatchPage, services: PageServices) -> None:
     card.show_requested.connect(partial(_show_run, services))
     page.run_changed.connect(card.show_progress)
     page.run_changed.connect(partial(_refresh_after_run, services.stack))
+    page.history_requested.connect(services.stack.show_batch)
     page.run_over.connect(services.attention.note_batch)
     page.run_over.connect(partial(_look_for_lost_rows, services))
     services.resolve.searches.decided.connect(page.refresh_rows)

@@ -6,7 +6,7 @@ from batch_driver import BatchDriver, album_rows
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from window_fixtures import posts
 
 from koodrive.models import RequestKind
@@ -151,3 +151,28 @@ def test_rows_that_are_read_again_do_not_replace_what_is_being_typed(batch: Batc
     with batch.qtbot.waitSignal(model.counted):
         model.refresh()
     assert editor.text() == "Customer 0"
+
+
+def test_a_series_is_a_table_of_albums(batch: BatchDriver):
+    QGuiApplication.clipboard().setText("Holiday {08-11}")
+    batch.click("batch.paste")
+    assert batch.find("batch.pasteDialog.text", QPlainTextEdit).toPlainText() == "Holiday {08-11}"
+    batch.click("batch.pasteDialog.goOn")
+    batch.wait_for_plan(4)
+    assert batch.column(Column.NAME) == ["Holiday 08", "Holiday 09", "Holiday 10", "Holiday 11"]
+
+
+def test_a_dry_run_says_what_would_be_sent_and_sends_nothing(batch: BatchDriver, sandbox):
+    batch.paste(album_rows(*NAMES))
+    batch.click("batch.dryRun")
+    batch.wait(lambda: batch.text("batch.notice.title") == "DRY RUN: 3 rows would be created")
+    batch.wait(
+        lambda: (
+            '"name":"Customer 0001"'
+            in batch.text("batch.notice.remark").replace(" :", ":").replace(": ", ":")
+        )
+    )
+    assert posts(sandbox) == []
+    # What is changed makes the report void.
+    QTest.keyClick(batch.table, Qt.Key.Key_Delete)
+    batch.wait(lambda: not batch.is_shown("batch.notice"))

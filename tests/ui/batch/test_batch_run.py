@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from batch_driver import BatchDriver, album_rows
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QTableView
 from window_fixtures import posts
 
 from koodrive.api.serialization import ALBUM_CREATE
 from koodrive.sandbox import Fault
 from ui.batch.rows.columns import Column
+from ui.widgets.question import Question
 
 TEN = [f"Customer {number:04}" for number in range(1, 11)]
 
@@ -66,3 +68,64 @@ def test_lost_answers_are_unknown_and_found(batch: BatchDriver, sandbox, window)
     batch.start()
     batch.wait(lambda: batch.column(Column.STATE) == ["Created"] * 4, 40)
     assert len(posts(sandbox)) == 4
+
+
+def test_the_result_is_copied_saved_and_shown_in_the_history(batch: BatchDriver, tmp_path, window):
+    batch.paste(album_rows(*TEN[:3], "Holidays of the whole choir"))
+    batch.start()
+    batch.wait_until_over()
+    batch.click("batch.copyResults")
+    batch.wait(
+        lambda: QGuiApplication.clipboard().text().startswith("kind\tname\ttype\talbumKind\toutcome\talbumId")
+    )
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert [line.split("\t")[4] for line in lines[1:]] == ["created"] * 3 + ["problem"]
+    path = tmp_path / "table-results.csv"
+    batch.find("batch.save.results.csv", QAction).trigger()
+    batch.window.findChild(QFileDialog, "batch.export.file").fileSelected.emit(str(path))
+    batch.wait(lambda: "Saved 4 rows" in batch.text("batch.export.status"))
+    assert path.read_text(encoding="utf-8-sig").count("created") == 3
+    batch.click("batch.history")
+    history = window.findChild(QTableView, "history.table")
+    batch.wait(
+        lambda: history.model().rowCount() == 3 and window.findChild(QComboBox, "history.batch").isVisible()
+    )
+    assert "Pasted table" in window.findChild(QComboBox, "history.batch").currentText()
+
+
+def test_a_window_that_is_closed_pauses_and_the_next_one_asks(
+    qtbot, batch: BatchDriver, sandbox, window, start
+):
+    sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, times=100, seconds=0.3)
+    batch.paste(album_rows(*TEN))
+    batch.start()
+    batch.wait(lambda: len(posts(sandbox)) >= 2)
+    window.close()
+    assert "A batch is running." in window.findChild(Question, "quit").text()
+    with qtbot.waitSignal(window.shut_down, timeout=15_000):
+        batch.click("quit.confirm")
+    again = start("--sandbox")
+    qtbot.waitUntil(lambda: again.session.token is not None, timeout=10_000)
+    later = BatchDriver(qtbot, again)
+    later.wait(lambda: later.is_shown("batch.resume"))
+    assert later.text("batch.resume.title").startswith("Go on with ")
+    assert later.find("batch.list", QTableView).model().rowCount() == 1
+    later.click("batch.resume.goOn")
+    later.wait(lambda: later.is_shown("batch.result") and later.column(Column.STATE) == ["Created"] * 10)
+    assert len(set(later.column(Column.REASON))) == 10
+
+
+def test_several_rows_of_the_history_are_a_template(batch: BatchDriver, window):
+    batch.paste(album_rows(*TEN[:3]))
+    batch.start()
+    batch.wait_until_over()
+    batch.click("nav.history")
+    table = window.findChild(QTableView, "history.table")
+    batch.wait(lambda: table.model().rowCount() == 3)
+    table.selectAll()
+    batch.wait(lambda: batch.find("history.template").isEnabled())
+    batch.click("history.template")
+    batch.wait_for_plan(3)
+    assert sorted(batch.column(Column.NAME)) == TEN[:3]
+    # This history has made them already.
+    batch.wait(lambda: batch.column(Column.STATE) == ["Exists"] * 3)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
 
-from koodrive.batch.models import BatchState
+from koodrive.batch.models import BatchState, Verdict
 from koodrive.models import OutcomeKind
 from ui.batch.texts import count_text
 from ui.tables.row_delegate import MARK_ROLE, QUIET_ROLE, row_height
@@ -51,6 +51,11 @@ class ListedBatch:
     def created(self) -> int:
         """Rows that this batch has created."""
         return self.counts.get(OutcomeKind.CREATED, 0)
+
+    @property
+    def left(self) -> int:
+        """Rows that may be sent and were not."""
+        return self.counts.get(Verdict.READY, 0)
 
 
 class _Model(TitledTable):

@@ -28,6 +28,7 @@ class Foot(QWidget):
         dry_run_requested: The user wants to see what would be sent.
         mend_requested: The user wants to see the first problem before anything is sent.
         start_requested: The ready rows are to be created.
+        history_requested: The user wants to see the attempts of the batch in the history.
         copy_requested: The result is to be copied.
         save_requested: The result is to be saved: one of `RESULT_FORMATS`.
     """
@@ -36,6 +37,7 @@ class Foot(QWidget):
     dry_run_requested = Signal()
     mend_requested = Signal()
     start_requested = Signal()
+    history_requested = Signal()
     copy_requested = Signal()
     save_requested = Signal(str)
 
@@ -47,17 +49,18 @@ class Foot(QWidget):
         self.dry_run_button = self._button("dryRun", self.tr("Dr&y run"))
         self.mend_button = self._button("mend", self.tr("Mend f&irst"))
         self.start_button = self._button("start", "", role="primary")
+        self.history_button = self._button("history", self.tr("Show in history"))
         self.copy_button = self._button("copyResults", self.tr("&Copy results"))
         self.save_button = self._button("saveResults", self.tr("Sa&ve results"))
         self.copied = CopiedWord(self.copy_button)
-        self.dry_run_button.hide()
-        self._plan = (self.mend_button, self.start_button)
-        self._result = (self.copy_button, self.save_button)
+        self._plan = (self.dry_run_button, self.mend_button, self.start_button)
+        self._result = (self.history_button, self.copy_button, self.save_button)
         self._build_ui()
         self.back_button.clicked.connect(self.back_requested)
         self.dry_run_button.clicked.connect(self.dry_run_requested)
         self.mend_button.clicked.connect(self.mend_requested)
         self.start_button.clicked.connect(self.start_requested)
+        self.history_button.clicked.connect(self.history_requested)
         self.copy_button.clicked.connect(self.copy_requested)
 
     def _button(self, name: str, label: str, role: str = "") -> PushButton:
@@ -81,7 +84,7 @@ class Foot(QWidget):
         line = QFrame()
         line.setProperty("role", "line")
         buttons: QLayout = row(
-            *(self._words, self.back_button, self.dry_run_button, *self._plan, *self._result),
+            *(self._words, self.back_button, *self._plan, *self._result),
             stretch=self._words,
             margins=(24, 16, 24, 16),
         )

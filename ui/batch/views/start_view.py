@@ -8,8 +8,11 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
+from koodrive.models import OutcomeKind
+from ui.batch.texts import count_text
 from ui.batch.views.batch_list import BatchList
 from ui.core.icons import icon_pixmap
+from ui.widgets.banner import Banner
 from ui.widgets.buttons import PushButton
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import PlainLabel
@@ -51,6 +54,7 @@ class StartView(QWidget):
         example_requested: The user wants to see an example.
         template_requested: The user wants a template with this ending, ``xlsx`` or ``csv``.
         batch_chosen: The number of an earlier batch (an int, as object).
+        go_on_chosen: The number of one that is to go on.
     """
 
     open_requested = Signal()
@@ -58,6 +62,7 @@ class StartView(QWidget):
     example_requested = Signal()
     template_requested = Signal(str)
     batch_chosen = Signal(object)
+    go_on_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,14 +75,16 @@ class StartView(QWidget):
         self._example = PushButton(
             self.tr("Show an &example"), name="batch.example", role="plain", auto_default=False
         )
+        self._resume = Banner("batch.resume")
+        self._waiting: int | None = None
         self._earlier = QFrame()
         self._list = BatchList()
         self._build_ui()
-        self._template.hide()
         self.open_button.clicked.connect(self.open_requested)
         self._paste.clicked.connect(self.paste_requested)
         self._example.clicked.connect(self.example_requested)
         self._list.chosen.connect(self.batch_chosen)
+        self._resume.action_chosen.connect(self._on_resume)
 
     def _build_ui(self) -> None:
         menu = QMenu(self._template)
@@ -115,7 +122,7 @@ class StartView(QWidget):
         self._build_earlier()
         below = row(1, self._earlier, 1)
         below.setStretch(1, 100)
-        column(1, across, 1, below, spacing=16, margins=(24, 0, 24, 16), parent=self)
+        column(self._resume, 1, across, 1, below, spacing=16, margins=(24, 0, 24, 16), parent=self)
 
     def _build_earlier(self) -> None:
         self._earlier.setMaximumWidth(max(_LIST_WIDTH, 44 * self.fontMetrics().height()))
@@ -127,6 +134,39 @@ class StartView(QWidget):
         """Show earlier batches, the newest first."""
         self._list.show_batches(batches)
         self._earlier.setVisible(bool(batches))
+
+    @Slot(object)
+    def show_interrupted(self, listed: ListedBatch) -> None:
+        """Ask whether a batch shall go on that has waited since an earlier start; nothing is sent without an answer."""
+        batch = listed.batch
+        self._waiting = batch.batch_id
+        rows = self.tr("1 row") if listed.left == 1 else self.tr("{count} rows")
+        words = self.tr("{created} of {whole} rows are created. Nothing is sent before you continue.").format(
+            created=count_text(listed.created), whole=count_text(batch.row_count)
+        )
+        unknown = listed.counts.get(OutcomeKind.UNKNOWN, 0)
+        self._resume.show_content(
+            "unknown",
+            self.tr("Go on with {rows} of {name}?").format(
+                rows=rows.format(count=count_text(listed.left)),
+                name=batch.name or self.tr("the pasted table"),
+            ),
+            words,
+            remark=self.tr("Looked for first, as their answers were lost: {count}.").format(
+                count=count_text(unknown)
+            )
+            if unknown
+            else "",
+            actions=[("goOn", self.tr("&Go on")), ("show", self.tr("Show it")), ("later", self.tr("&Later"))],
+        )
+
+    @Slot(str)
+    def _on_resume(self, key: str) -> None:
+        self._resume.clear()
+        if key == "goOn":
+            self.go_on_chosen.emit(self._waiting)
+        elif key == "show":
+            self.batch_chosen.emit(self._waiting)
 
     @Slot()
     def focus_list(self) -> None:

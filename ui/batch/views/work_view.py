@@ -52,6 +52,7 @@ class WorkView(QScrollArea):
         self.tools = PlanTools()
         self.strip = RowStrip()
         self.export = ResultExport(services.session.runner)
+        """Says how a file is written; the page has a place for it."""
         self._icon = PlainLabel()
         self._source_line = QWidget()
         self._is_run = False
@@ -65,7 +66,7 @@ class WorkView(QScrollArea):
         content = QWidget()
         column(
             *(self._source_line, self.notice, self.pause, self.result, self.run_card),
-            *(self.summary, self.tools, self.table, self.strip, self.export),
+            *(self.summary, self.tools, self.table, self.strip),
             stretch=self.table,
             spacing=12,
             margins=(24, 0, 24, 16),

@@ -1,0 +1,117 @@
+"""The ways in which a table comes to the page: a file, the clipboard, a drop, an example; and what is asked then."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from koodrive.batch.errors import TableError
+from koodrive.messages import Message
+from ui.batch.questions import EncodingQuestion, PasteDialog, SheetQuestion
+from ui.widgets.save_file import last_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtWidgets import QWidget
+
+    from koodrive.batch.errors import EncodingReading
+    from ui.batch.opening import TableOpening
+
+_NO_ENCODING = Message(
+    "The letters of this file are in no encoding that KooDesk knows. Save it as “CSV UTF-8”."
+)
+_SUFFIXES = (".csv", ".txt", ".tsv", ".xlsx")
+_EXAMPLE = "\n".join(
+    "\t".join(cells)
+    for cells in (
+        ("kind", "name", "type", "albumKind"),
+        *(("album", f"Customer {number:04}", "2", "1") for number in range(1, 7)),
+        ("album", "Holidays of the whole choir", "2", "1"),
+        ("album", "Customer 0001", "2", "1"),
+    )
+)
+"""One row that is too long, and one that is there twice."""
+
+
+class TableDoors(QObject):
+    """Lets people name a table, and answers what `TableOpening` asks.
+
+    Args:
+        opening: Opens the tables.
+        page: Stands below the dialogs; it owns this object.
+
+    Signals:
+        left: A question was not answered, so that no table is opened.
+    """
+
+    left = Signal()
+
+    def __init__(self, opening: TableOpening, page: QWidget) -> None:
+        super().__init__(page)
+        self._opening = opening
+        self._page = page
+        opening.encoding_asked.connect(self._on_encoding_asked)
+        opening.sheet_asked.connect(self._on_sheet_asked)
+
+    @Slot()
+    def ask_for_file(self) -> None:
+        """Let people choose a file."""
+        dialog = QFileDialog(self._page, self.tr("Open a table"), last_folder())
+        dialog.setObjectName("batch.file")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Tables (*.xlsx *.csv *.tsv *.txt)"), self.tr("All files (*)")])
+        dialog.fileSelected.connect(lambda path: self._opening.open(Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot()
+    def paste(self) -> None:
+        """Open what the clipboard has, where that is a table; otherwise let people paste or type."""
+        text = QGuiApplication.clipboard().text()
+        if "\t" in text or text.strip().count("\n"):
+            self._opening.open(text)
+            return
+        dialog = PasteDialog(text if "{" in text else "", self._page)
+        dialog.pasted.connect(self._opening.open)
+        dialog.open()
+
+    @Slot()
+    def open_example(self) -> None:
+        """Open a table to try with."""
+        self._opening.open(_EXAMPLE)
+
+    def accepts(self, data: QMimeData) -> bool:
+        """Return whether something that is dragged can be opened: one file of a known kind, or text."""
+        return _file_of(data) is not None or (data.hasText() and not data.hasUrls())
+
+    def open_dropped(self, data: QMimeData) -> None:
+        """Open what was dropped."""
+        self._opening.open(_file_of(data) or data.text())
+
+    @Slot(object)
+    def _on_encoding_asked(self, readings: Sequence[EncodingReading]) -> None:
+        if not readings:
+            self._opening.failed.emit(TableError("encoding_unknown", _NO_ENCODING))
+            return
+        question = EncodingQuestion(readings, self._page)
+        question.chosen.connect(self._opening.set_encoding)
+        question.rejected.connect(self.left)
+        question.open()
+
+    @Slot(object)
+    def _on_sheet_asked(self, sheets: Sequence[str]) -> None:
+        question = SheetQuestion(sheets, self._page)
+        question.chosen.connect(self._opening.set_sheet)
+        question.rejected.connect(self.left)
+        question.open()
+
+
+def _file_of(data: QMimeData) -> Path | None:
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return paths[0] if len(paths) == 1 and paths[0].suffix.lower() in _SUFFIXES else None
