@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from koodrive.api.retry import PATIENT
 from koodrive.backend.ticket import ticket_of
 from koodrive.clock.registry import ClockRegistry
-from koodrive.connections import SANDBOX_CONNECTION_ID
+from koodrive.connections import CONNECTIONS_FILE, SANDBOX_CONNECTION_ID
 from koodrive.connections.client_factory import ClientFactory, TokenExpiryRegistry
 from koodrive.connections.sessions import SessionManager
 from koodrive.connections.store import ConnectionStore
@@ -48,7 +48,6 @@ if TYPE_CHECKING:
     from koodrive.sandbox import Sandbox
 
 JOURNAL_FILE = "history.sqlite3"
-CONNECTIONS_FILE = "connections.json"
 TRUSTED_KEYRINGS_FILE = "trusted-keyrings.json"
 
 _STORED_BY_NOW = timedelta(hours=1)
@@ -210,8 +209,11 @@ class Backend:
         """Compile the pattern of emoji, about 90 ms, so that the first click does not wait for it."""
         find_emoji("")
 
-    def start_sandbox(self) -> Connection:
+    def start_sandbox(self, *, may_share: bool = False) -> Connection:
         """Start the sandbox, if it is not running, and return the connection to it.
+
+        Args:
+            may_share: Whether one that another process runs for this data directory serves as well.
 
         Raises:
             KoodriveError: When it cannot be started.
@@ -220,7 +222,7 @@ class Backend:
             from koodrive.backend.sandbox_host import SandboxHost  # noqa: PLC0415 - 6 MB that few starts need
 
             self._sandbox = SandboxHost(self.data_dir)
-        connection, token = self._sandbox.start()
+        connection, token = self._sandbox.start(may_share=may_share)
         self.credentials.save_for_session(SANDBOX_CONNECTION_ID, token)
         return connection
 
