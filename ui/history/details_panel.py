@@ -8,11 +8,10 @@ from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
 from koodrive.models import OutcomeKind
-from ui.activity.panel import PANEL_WIDTH
 from ui.core.theme import scaled
 from ui.texts.visible import in_short
 from ui.widgets.labels import ElidedLabel
-from ui.widgets.layouts import HEAD_HEIGHT, HEAD_MARGIN, column, row
+from ui.widgets.layouts import HEAD_HEIGHT, HEAD_MARGIN, PANEL_WIDTH, column, row
 from ui.widgets.state_mark import StateMark
 from ui.widgets.style_state import repolish
 

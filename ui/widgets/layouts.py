@@ -11,6 +11,8 @@ DIALOG_MARGINS = (24, 20, 24, 20)
 """Pixels around the body of a dialog."""
 PAGE_MARGIN, HEAD_MARGIN, HEAD_HEIGHT = 24, 16, 64
 """Pixels at the sides of a page, above and below what stands in its head and foot, and the least height of both."""
+PANEL_WIDTH = 304
+"""Pixels of the panel at the right of a page, for letters of the usual size."""
 _NONE = (0, 0, 0, 0)
 
 
