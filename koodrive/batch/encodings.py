@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from koodrive.batch.errors import EncodingNeededError, EncodingReading, TableError
 from koodrive.messages import Message
@@ -21,6 +22,11 @@ OFFERED = ("gb18030", "windows-1252")
 _WIDE = ("utf-16-le", "utf-16-be")
 _SAMPLE_LINES = 3
 _SAMPLE_BYTES = 64 * 1024
+_SHOWN = 24
+"""Characters of a reading that its message shows."""
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_MANY_CONTROLS = 0.01
+"""Share of control characters from which something is no text."""
 _MANY_NULS = 0.1
 """Share of NULs from which a text is rather UTF-16 without its mark than one with a broken cell."""
 
@@ -44,9 +50,10 @@ def find_encoding(data: bytes, wanted: str | None = None) -> tuple[str, int]:
         encoding = _known(wanted)
         _require(data, encoding)
         return encoding, 0
-    if _can_decode(data, "utf-8", "strict") and data.count(0) <= _MANY_NULS * len(data):
+    first_error = _first_error(data, "utf-8", "strict")
+    if first_error is None and data.count(0) <= _MANY_NULS * len(data):
         return "utf-8", 0
-    raise _question(data)
+    raise _question(data, first_error or 0)
 
 
 def _known(wanted: str) -> str:
@@ -102,31 +109,48 @@ def _decode(data: bytes, encoding: str, errors: str | None = None) -> None:
             raise
 
 
-def _can_decode(data: bytes, encoding: str, errors: str | None = None) -> bool:
+def _first_error(data: bytes, encoding: str, errors: str | None = None) -> int | None:
+    """Return the place of the first byte that cannot be decoded; None where all can."""
     try:
         _decode(data, encoding, errors)
-    except UnicodeDecodeError:
-        return False
-    return True
+    except UnicodeDecodeError as exc:
+        return exc.start
+    return None
 
 
-def _question(data: bytes) -> EncodingNeededError:
-    candidates = (*OFFERED, *(_WIDE if data.count(0) > _MANY_NULS * len(data) else ()))
+def _question(data: bytes, first_error: int) -> TableError:
+    """Return the question for the encoding, or the error that this is no text at all."""
+    has_nuls = data.count(0) > _MANY_NULS * len(data)
+    start = data[:_SAMPLE_BYTES]
+    if len(_CONTROLS.findall(start)) > _MANY_CONTROLS * len(start) and not has_nuls:
+        return TableError(
+            "not_a_table", Message("This is no text and no workbook. Open an XLSX or CSV file.")
+        )
     readings = tuple(
         EncodingReading(encoding, _sample(data, encoding))
-        for encoding in candidates
-        if _can_decode(data, encoding)
+        for encoding in (*OFFERED, *(_WIDE if has_nuls else ()))
+        if _first_error(data, encoding) is None
     )
     message = Message(
-        "The encoding (code page) of this text is not certain: it is neither UTF-8 nor marked as UTF-16."
-        " Name it: {encodings}. Or save the file as “CSV UTF-8”.",
-        encodings=", ".join(reading.encoding for reading in readings) or ", ".join(OFFERED),
+        "The encoding (code page) of this text is not certain: from line {line} on it is no UTF-8, and it is not"
+        " marked as UTF-16. Name its encoding: {readings}. Or save the file as “CSV UTF-8”.",
+        line=data.count(b"\n", 0, first_error) + 1,
+        readings=", ".join(map(_shown, readings)) or ", ".join(OFFERED),
     )
     return EncodingNeededError(message, readings)
+
+
+def _shown(reading: EncodingReading) -> str:
+    """Return an encoding with the first words that it makes of the text."""
+    line = reading.sample.partition("\n")[0]
+    first = next((place for place, character in enumerate(line) if not character.isascii()), 0)
+    start = max(first - _SHOWN // 4, 0)
+    part = line[start : start + _SHOWN].strip()
+    return f"{reading.encoding} (“{part}”)" if part else reading.encoding
 
 
 def _sample(data: bytes, encoding: str) -> str:
     """Return the first lines that show the difference between the readings."""
     text = data[:_SAMPLE_BYTES].decode(encoding, "ignore")
-    lines = [line for line in text.splitlines() if not line.isascii()]
+    lines = [line for line in re.split("[\r\n]+", text) if not line.isascii()]
     return "\n".join(line[:200] for line in lines[:_SAMPLE_LINES])

@@ -149,8 +149,12 @@ def read_file(path: Path) -> bytes:
 
 def _open_text(data: bytes, path: Path | None, options: TableOptions) -> Table:
     encoding, mark = find_encoding(data, "utf-8" if path is None else options.encoding)
+    content = data[mark:]
+    if not encoding.startswith(("utf-16", "utf-32")):
+        # The end of a file as DOS has written it.
+        content = content.rstrip(b"\x1a")
     text = DelimitedText(
-        data[mark:],
+        content,
         encoding,
         options.separator,
         width=None if options.headings is None else len(options.headings),
@@ -162,7 +166,15 @@ def _open_text(data: bytes, path: Path | None, options: TableOptions) -> Table:
         encoding=encoding,
         separator=text.dialect.separator,
     )
-    return _finish(source, path, options, lambda: map(_text_row, text.records()))
+    try:
+        return _finish(source, path, options, lambda: map(_text_row, text.records()))
+    except TableError as exc:
+        if not content.lstrip().startswith(b"<"):
+            raise
+        words = Message(
+            "This is a web page or XML, and no table. Open it in a spreadsheet, and save it as XLSX."
+        )
+        raise TableError("not_a_table", words) from exc
 
 
 def _open_workbook(data: bytes, path: Path, options: TableOptions) -> Table:

@@ -52,6 +52,8 @@ class GroupLook:
     """The time of that service."""
     is_last: bool
     """Whether no other look follows."""
+    known_ids: Collection[str] = frozenset()
+    """IDs in the list of which the history knows the attempt; to compare them with every group takes long."""
 
     def undecided(
         self,
@@ -181,6 +183,7 @@ class Reconciler:
         """Return what any of the attempts may have made: first what has its name, then the oldest first."""
         # Lists are put together from several sources: what one look has shown may be there when the next does not.
         group, connection = look.group, look.connection
+        rows = [row for row in rows if row.id not in look.known_ids]
         place = connection.service_address, connection.user_id, matching.reconciliation_key(group.request)
         earlier = self._seen.setdefault(place, {})
         requests = [lost.request for lost, *_ in group.by_content()]
@@ -203,6 +206,7 @@ class Reconciler:
     def _only_new(self, look: GroupLook, rows: Sequence[Listed]) -> tuple[Candidate, ...]:
         """Return what is new and may be no other open attempt's by its name, where it is not more than there are."""
         group, first = look.group, look.group.members[0]
+        rows = [row for row in rows if row.id not in look.known_ids]
         context = self._context(look, first, {row.id for row in rows})
         others = [
             request

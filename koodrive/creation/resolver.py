@@ -147,14 +147,16 @@ class Resolver:
             # The same may have been asked for once more, or been decided, while the lists were read.
             now = self._groups(connection, attempt_ids)
             findings: list[LookResult] = []
+            known = {name: self._known(connection, read) for name, read in lists.items()}
             for key, group in groups.items():
                 if key in now and (now[key] != group or group.is_live):
                     findings.append(LookResult(group.ids, None, _UNDER_WAY))
                 elif key in now:
-                    read = lists[list_name(group.request)]
+                    name = list_name(group.request)
+                    read = lists[name]
                     is_last = set(group.ids) <= set(last) and not is_cancelled(cancellation)
                     findings += self._reconciler.decide(
-                        GroupLook(group, connection, client.clock, is_last),
+                        GroupLook(group, connection, client.clock, is_last, known[name]),
                         read if isinstance(read, KoodriveError) else read.after(self._latest(group)),
                     )
             return tuple(findings)
@@ -271,6 +273,12 @@ class Resolver:
                     # One that is yet to come began by a local clock that was wrong.
                     if began <= now:
                         self._began.setdefault(lost.attempt.attempt_id, began)
+
+    def _known(self, connection: Connection, read: ListSnapshot | KoodriveError) -> set[str]:
+        """Return the IDs in a list of which the history knows the attempt."""
+        if isinstance(read, KoodriveError):
+            return set()
+        return self._journal.attempts.known_ids(connection, [row.id for row in read.rows])
 
     def _latest(self, group: AttemptGroup) -> datetime | None:
         """Return when a list has to be made at the earliest to show what the attempts of `group` have made."""

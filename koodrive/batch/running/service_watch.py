@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 LIST_SECONDS = 60.0
 """Time after which the lists are read again alongside."""
+_LONGEST_REST = 10.0
+"""Seconds between two looks, unless they take longer than that."""
 _SOON = 0.25
 """Seconds between one look for new losses and the next."""
 
@@ -213,8 +215,9 @@ class ServiceWatch:
         if seconds is not None and seconds <= 0 and time.monotonic() >= self._next_look:
             began = time.monotonic()
             self._look()
-            # A look may read all of a long list: it is no more than a fifth of what goes on.
-            self._next_look = time.monotonic() + max(PAUSES[0], 4 * (time.monotonic() - began))
+            # A look may read all of a long list: rows go out, too.
+            took = time.monotonic() - began
+            self._next_look = time.monotonic() + max(PAUSES[0], took, min(4 * took, _LONGEST_REST))
 
     def _look(self) -> None:
         look = self._scheduler.begin_look()

@@ -103,7 +103,10 @@ def test_quotes_of_the_clipboard_stand_only_around_tabs_and_line_breaks():
         ('name,type\n"a\n' + "b" * CELL_LIMIT + '",2\n', "cell_too_long"),
         ("name,type\na" + "," * COLUMN_LIMIT, "too_many_columns"),
         ("name\n" + "a\n" * (ROW_LIMIT + 1), "too_many_rows"),
-        ("<html><table><tr><td>name</td></tr></table>", "no_heading"),
+        ("<html><table><tr><td>name</td></tr></table>", "not_a_table"),
+        ("\ufeff\n<?xml version='1.0'?><a/>", "not_a_table"),
+        (b"%PDF-1.7\n" + bytes(range(256)) * 20, "not_a_table"),
+        (bytes(range(1, 9)) + b"\xff\xd8", "not_a_table"),
         ('[{"name": "a"}]', "no_heading"),
     ],
 )
@@ -168,6 +171,15 @@ def test_any_other_text_is_asked_about_in_all_its_readings(opened, text, encodin
     found = {one.encoding: one.sample for one in raised.value.readings}
     assert readings.items() <= found.items()
     assert encoding in str(raised.value.message)
+
+
+def test_the_question_shows_where_and_how_it_reads(opened):
+    with pytest.raises(EncodingNeededError, match=r"from line 3 on.*gb18030 .“脺,2”.*windows-1252"):
+        opened("name,type\nÜ,2\n".encode() + "Müller,2\n".encode("windows-1252"))
+
+
+def test_the_end_of_a_file_of_dos_is_no_row(opened):
+    assert cells(opened(b"name\r\na\r\n\x1a")) == [("a",)]
 
 
 def test_an_encoding_that_is_named_is_kept_to(opened):

@@ -248,3 +248,12 @@ def test_a_stored_batch_refuses_another_connection(driver: BatchDriver) -> None:
     other = replace(driver.connection, user_id="1644817543959100099")
     with pytest.raises(BatchStateError, match="another connection"):
         driver.runner(batch_id, connection=other).start()
+
+
+def test_rows_go_on_when_a_listener_fails(driver: BatchDriver) -> None:
+    def fail(_said: object) -> None:
+        raise RuntimeError("the window is gone")
+
+    batch_id = driver.add([album(1), album(2)])
+    assert driver.run(batch_id, on_row=fail, on_progress=fail) == (BatchState.FINISHED, None)
+    assert driver.states(batch_id) == ["created", "created"]

@@ -12,6 +12,7 @@ from koodrive.journal import (
     BatchStateError,
     HistoryQuery,
     Journal,
+    Judgement,
     NewBatch,
     NewRow,
     Pace,
@@ -231,3 +232,14 @@ def test_the_history_is_filtered_by_batch(journal: Journal) -> None:
     assert found(batch_id=first, outcomes=frozenset({OutcomeKind.CREATED})) == ["5"]
     assert journal.history.count(HistoryQuery(batch_id=first)) == 2
     assert found(batch_id=3) == []
+
+
+def test_a_confirmation_is_for_one_request_and_its_doubts(journal: Journal) -> None:
+    batch_id = add(journal, *(row(number, "doubtful", findings='["a"]') for number in range(1, 5)))
+    journal.batch_rows.decide(batch_id, [1, 2, 3, 4], "confirmed")
+    same, other_doubt = row(1, "doubtful", findings='["a"]'), row(2, "doubtful", findings='["a", "b"]')
+    other_request = row(3, "doubtful", findings='["a"]', fields={"name": "Other"})
+    journal.batch_rows.replace(batch_id, [same, other_doubt, other_request])
+    assert states(journal, batch_id) == ["ready", "doubtful", "doubtful", "ready"]
+    journal.batch_runs.judge(batch_id, [Judgement(4, "doubtful", '["c"]')])
+    assert states(journal, batch_id)[3] == "doubtful"
