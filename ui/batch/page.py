@@ -95,7 +95,7 @@ class BatchPage(QWidget):
         for view in (self._start, self._reading, self._work):
             self._stack.addWidget(view)
         problem = row(self._problem, margins=(24, 0, 24, 0), stretch=self._problem)
-        saved = row(self._work.export, margins=(24, 0, 24, 12), stretch=self._work.export)
+        saved = row(self._work.export, margins=(24, 0, 24, 0), stretch=self._work.export)
         column(head, problem, self._stack, saved, self._foot, spacing=0, stretch=self._stack, parent=self)
         self._show_view(self._start)
 
