@@ -70,8 +70,9 @@ class Paster(QObject):
             session.backend.credentials.save_for_session(session.current.connection_id, SANDBOX_TOKEN)
             session.reload_token()
             return False
+        window.activateWindow()
         self._began = time.monotonic()
-        return True
+        return window.isActiveWindow()
 
     def _open_page(self):
         self._click("nav.batch")
@@ -136,7 +137,6 @@ def run(data_dir, table):
 
     def build_with_hand(argv):
         application, window = build(argv)
-        window.activateWindow()
         Paster(window, text)
         return application, window
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTableView, QWidget
 
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, Fault
@@ -59,9 +57,9 @@ class BatchWalk:
         table = self._hands.find("batch.table", QTableView)
         yield lambda: table.model().rowCount() == ROWS and self._is_shown("batch.start")
         yield lambda: not self._window.session.runner.is_busy
-        QTest.keyClick(table, Qt.Key.Key_F8)
+        self._hands.click("batch.next")
         yield lambda: table.currentIndex().row() > 0
-        QTest.keyClick(table, Qt.Key.Key_F8)
+        self._hands.click("batch.next")
         yield lambda: not self._window.session.runner.is_busy
         yield _laid_out
         self._hands.picture("batch-plan")
