@@ -114,8 +114,9 @@ class Package:
         if total > UNPACKED_LIMIT or len(infos) > _MOST_PARTS or any(map(_is_bomb, infos)):
             raise _bomb()
         for info in infos:
-            if sum(map(len, self._pieces(info))) != info.file_size:
-                raise _bomb()
+            size = sum(map(len, self._pieces(info)))
+            if size != info.file_size:
+                raise _bomb() if size > info.file_size else damaged()
 
     def _pieces(self, info: zipfile.ZipInfo) -> Iterator[bytes]:
         """Yield the bytes of a part, at most one piece more than it says that it has."""
