@@ -98,8 +98,9 @@ class Package:
         def on_start(element: str, attributes: Mapping[str, str]) -> None:
             if element == "Relationship":
                 target = attributes.get("Target", "").replace("\\", "/").lower()
-                path = target[1:] if target.startswith("/") else posixpath.join(folder, target)
-                path = posixpath.normpath(path)
+                path = posixpath.normpath(
+                    target[1:] if target.startswith("/") else posixpath.join(folder, target)
+                )
                 found.append(_Relation(attributes.get("Id", ""), attributes.get("Type", ""), path))
                 if len(found) > _MOST_PARTS:
                     raise damaged()
