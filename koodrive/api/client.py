@@ -137,6 +137,14 @@ class KooDriveClient:
         """The service address, in its normal form."""
         return self._transport.base_url
 
+    def preconnect(self, count: int) -> None:
+        """Keep connections open ahead of the calls that will use them, each for one call.
+
+        Args:
+            count: How many, 0 to `koodrive.network.preconnect.MOST`; 0 closes those that are left.
+        """
+        self._transport.preconnect(count)
+
     @property
     def clock(self) -> ServerClock:
         """The service's time, as learned from its answers."""

@@ -45,6 +45,9 @@ class RehearsalTransport:
         """The service's time."""
         return self._transport.clock
 
+    def preconnect(self, count: int) -> None:
+        """Open nothing ahead: no create leaves."""
+
     def send(
         self,
         call: ApiRequest,

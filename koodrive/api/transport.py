@@ -28,6 +28,7 @@ from koodrive.errors import AddressError, AuthenticationError, KoodriveError, Re
 from koodrive.logs.redaction import mask_token
 from koodrive.messages import Message
 from koodrive.network.connection import InFlightRequest, open_connection
+from koodrive.network.preconnect import Preconnector
 from koodrive.network.proxy import ProxySettings
 from koodrive.network.tls import client_context
 from koodrive.rules.address import check_address, normal_address
@@ -129,6 +130,7 @@ class Transport:
         self._proxy = proxy or ProxySettings()
         self._token_expiry = token_expiry or TokenExpiry()
         self._trace_id_header = TraceIdHeader(trace_id_header)
+        self._preconnector = Preconnector(self._open)
 
     @logged
     def send(
@@ -220,8 +222,19 @@ class Transport:
         )
         return answer, learned
 
+    def preconnect(self, count: int) -> None:
+        """Keep connections open ahead of the requests that will use them (`koodrive.network.preconnect`).
+
+        Args:
+            count: How many, 0 to `koodrive.network.preconnect.MOST`; 0 closes those that are left.
+        """
+        self._preconnector.keep(count)
+
     def _connected(self, exchange: InFlightRequest) -> TrackedConnection:
-        """Return a connection on which nothing was sent yet; blocks."""
+        """Return a connection on which nothing was sent yet; blocks where none was opened ahead."""
+        return self._preconnector.take(exchange) or self._open(exchange)
+
+    def _open(self, exchange: InFlightRequest) -> TrackedConnection:
         proxy = self._proxy.decide(self.base_url).proxy
         context = self._context
         if context is None and (self.base_url.startswith("https:") or proxy is not None):

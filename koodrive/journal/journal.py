@@ -73,6 +73,8 @@ class Journal:
         try:
             self.history = HistoryReader(lambda: open_reader(path, busy_seconds), indexed=opened.indexed)
             self._batch_reader = open_reader(path, busy_seconds)
+            # A window that looks for a text in all rows does not keep the next row waiting.
+            self._run_reader = open_reader(path, busy_seconds)
         except BaseException:
             if opened.writer is not None:
                 opened.writer.close()
@@ -86,7 +88,7 @@ class Journal:
         self.queue = QueueTable(writer)
         self.batches = BatchTable(writer, self._batch_reader)
         self.batch_rows = BatchRowTable(writer, self._batch_reader)
-        self.batch_runs = BatchRunTable(writer, self._batch_reader)
+        self.batch_runs = BatchRunTable(writer, self._run_reader)
         self.plans = PlanTable(self._batch_reader)
 
     @property
@@ -152,6 +154,7 @@ class Journal:
         # The writer goes last: the last one to leave puts everything into the one file, and readers cannot.
         self.history.close()
         self._batch_reader.close()
+        self._run_reader.close()
         if self._writer is not None:
             self._writer.close()
         self.processes.leave()

@@ -67,7 +67,7 @@ class InFlightRequest:
         """Store the connection, so that `abort` can cut it, also in the middle of a TLS hand-shake.
 
         Raises:
-            ExchangeAbortedError: When the exchange was cut off in the meantime.
+            RequestAbortedError: When the exchange was cut off in the meantime.
         """
         with self._lock:
             if self._aborted:
@@ -75,11 +75,27 @@ class InFlightRequest:
             # TLS takes the descriptor over from the plain socket; a second one stays ours.
             self._socket = connection.dup()
 
+    def take_over(self, opening: InFlightRequest) -> None:
+        """Take over the connection that was opened ahead by `opening`, so that `abort` can cut it.
+
+        Raises:
+            RequestAbortedError: When the exchange was cut off in the meantime.
+        """
+        with opening._lock:
+            connection, opening._socket = opening._socket, None
+        with self._lock:
+            if not self._aborted:
+                self._socket = connection
+                return
+        if connection is not None:
+            connection.close()
+        raise RequestAbortedError
+
     def raise_if_aborted(self) -> None:
         """Raise if the exchange was cut off.
 
         Raises:
-            ExchangeAbortedError: When it was.
+            RequestAbortedError: When it was.
         """
         if self._aborted:
             raise RequestAbortedError
@@ -88,7 +104,7 @@ class InFlightRequest:
         """Mark that bytes are about to leave.
 
         Raises:
-            ExchangeAbortedError: When the exchange was cut off first; then none may leave.
+            RequestAbortedError: When the exchange was cut off first; then none may leave.
         """
         with self._lock:
             if self._aborted and not self._bytes_sent:
@@ -149,6 +165,23 @@ class TrackedConnection(HTTPConnection):
         self._route = route
         # http.client prints headers, and so the token, where its debugging is on.
         self.set_debuglevel(0)
+
+    def serve(self, exchange: InFlightRequest, opening: InFlightRequest) -> None:
+        """Belong to an exchange from now on; nothing was sent yet.
+
+        Args:
+            exchange: The exchange.
+            opening: The one that the connection was opened by.
+
+        Raises:
+            RequestAbortedError: When the exchange was cut off; the connection is closed.
+        """
+        self._exchange = exchange
+        try:
+            exchange.take_over(opening)
+        except RequestAbortedError:
+            self.close()
+            raise
 
     def exchange(
         self,

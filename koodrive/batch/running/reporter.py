@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from koodrive.batch.running.progress import RowEvent, RunProgress
+
+T = TypeVar("T")
+
+_log = logging.getLogger(__name__)
 
 REPORT_SECONDS = 0.1
 """Least time between reports about rows: a window can show no more."""
@@ -39,7 +44,7 @@ class Reporter:
     def tell(self, event: RowEvent) -> None:
         """Tell about a row, and where the run stands unless that was said a moment ago."""
         with self._telling:
-            self._on_row(event)
+            self._call(self._on_row, event)
             if time.monotonic() - self._reported >= REPORT_SECONDS:
                 self.report()
 
@@ -47,4 +52,10 @@ class Reporter:
         """Say where the run stands."""
         with self._telling:
             self._reported = time.monotonic()
-            self._on_progress(self._progress())
+            self._call(self._on_progress, self._progress())
+
+    def _call(self, listener: Callable[[T], object], said: T) -> None:
+        try:
+            listener(said)
+        except Exception:  # noqa: BLE001 - rows go on without a listener, as when its window is gone
+            _log.exception("a listener of a run")

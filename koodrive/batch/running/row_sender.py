@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
+import threading
 import time
 from typing import TYPE_CHECKING
 
 from koodrive.batch.models import BatchState, PauseReason, Verdict
 from koodrive.batch.running.progress import RowEvent
 from koodrive.batch.running.reactions import pause_text, reason_of
+from koodrive.batch.running.row_source import NoFolderIdsError
 from koodrive.batch.running.unsendable import hold_back, reject
 from koodrive.errors import DuplicateRequestError, InvalidRequestError, JournalError, KoodriveError
 from koodrive.journal import RowTakenError
@@ -65,6 +67,13 @@ class RowSender:
         self._connection = connection
         self._client = client
         self._cancellation = cancellation
+        self._lock = threading.Lock()
+        self._used: KooDriveClient | None = None
+
+    def close(self) -> None:
+        """Close the connections that were opened ahead; to be called when no thread works any more."""
+        if self._used is not None:
+            self._used.preconnect(0)
 
     def work(self) -> None:
         """Send one row after another until no further row begins."""
@@ -80,6 +89,16 @@ class RowSender:
                 self._dispatcher.close(row, OutcomeKind.UNKNOWN)
                 self._dispatcher.end_with(BatchState.PAUSED, PauseReason.CRASH, INTERNAL_ERROR)
 
+    def _current_client(self) -> KooDriveClient:
+        """Return the client of now, which keeps a connection ahead for each row that may be in flight."""
+        client = self._client()
+        with self._lock:
+            earlier, self._used = self._used, client
+        if earlier is not None and earlier is not client:
+            earlier.preconnect(0)
+        client.preconnect(self._dispatcher.concurrency.allowed)
+        return client
+
     def _send(self, row: BatchRow) -> None:
         began = time.monotonic()
         try:
@@ -88,7 +107,7 @@ class RowSender:
                 self._watch.read_list_of_folder(request)
             outcome = self._creator.create(
                 request,
-                client=self._client(),
+                client=self._current_client(),
                 connection=self._connection,
                 cancellation=self._cancellation,
                 again=row.verdict == Verdict.DOUBTFUL,
@@ -104,7 +123,7 @@ class RowSender:
             self._dispatcher.close(row, Verdict.DOUBTFUL)
             self._reporter.tell(RowEvent(row, None, error.message))
         except (InvalidRequestError, ValueError, KeyError) as error:
-            text = error.message if isinstance(error, InvalidRequestError) else _NO_REQUEST
+            text = error.message if isinstance(error, InvalidRequestError | NoFolderIdsError) else _NO_REQUEST
             reject(self._journal, row, text)
             self._dispatcher.close(row, Verdict.PROBLEM)
             self._reporter.tell(RowEvent(row, None, text))

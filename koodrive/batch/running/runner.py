@@ -110,7 +110,7 @@ class BatchRunner:
             JournalError: When the history cannot be written.
         """
         with self._starting:
-            self._journal.batches.begin_run(
+            batch = self._journal.batches.begin_run(
                 self.batch_id,
                 self.connection,
                 self._owner,
@@ -118,7 +118,7 @@ class BatchRunner:
             )
             self._client = client or self._client
             self._cancellation = Cancellation()
-            self._dispatcher.begin()
+            self._dispatcher.begin(batch.pace)
             self._thread = threading.Thread(target=self._run, name="koodrive-batch", daemon=True)
             self._thread.start()
 
@@ -134,7 +134,7 @@ class BatchRunner:
     def stop(self) -> None:
         """Begin no further row; what is in flight ends, then the batch is stopped. Returns at once.
 
-        One that is paused, or was never started, is stopped, too.
+        One that is paused, was never started or runs in another process is stopped, too.
 
         Raises:
             JournalError: When that could not be written.
@@ -142,7 +142,7 @@ class BatchRunner:
         self._end_with(BatchState.STOPPED)
         with self._starting:
             if not self.is_running:
-                self._journal.batches.set_state(self.batch_id, BatchState.STOPPED)
+                self._journal.batches.ask_to_end(self.batch_id, BatchState.STOPPED, is_alive=self._is_alive)
 
     def cancel_in_flight(self) -> None:
         """End the waits for what is in flight within a second: those outcomes are unknown then."""
@@ -203,6 +203,7 @@ class BatchRunner:
             self._dispatcher.end_with(BatchState.PAUSED, PauseReason.CRASH, INTERNAL_ERROR)
         finally:
             watch.stop()
+            sender.close()
             self._end()
 
     def _prepare(self, watch: ServiceWatch) -> None:

@@ -122,7 +122,7 @@ class BatchRowTable:
     def replace(self, batch_id: int, rows: Iterable[NewRow]) -> None:
         """Replace rows that were not sent; others stay as they are.
 
-        What was left out stays so, and what was confirmed does while it asks for the same.
+        What was left out stays so, and what was confirmed does while neither the request nor a doubt is another.
 
         Args:
             batch_id: The batch.

@@ -61,7 +61,9 @@ ADD_ROW = """
 """
 REPLACE_ROW = f"""
     UPDATE batch_row AS r SET
-        decision = CASE WHEN r.decision = 'confirmed' AND r.fields IS NOT :fields THEN NULL ELSE decision END,
+        decision = CASE
+            WHEN r.decision = 'confirmed' AND (r.fields IS NOT :fields OR r.findings IS NOT :findings) THEN NULL
+            ELSE decision END,
         line = :line, verdict = :verdict, folder_row = :folder_row, folder_key = :folder_key, ref = :ref, kind = :kind,
         existing = :existing, existing_folder = :existing_folder,
         history_attempt = :history_attempt,

@@ -53,9 +53,11 @@ _RELEASE_ALL = """
         )
     )
 """
+# What was confirmed was another doubt.
 _JUDGE = """
     UPDATE batch_row SET verdict = :verdict, findings = :findings, existing = :existing,
-        history_attempt = :history_attempt
+        history_attempt = :history_attempt,
+        decision = CASE WHEN :verdict = 'doubtful' AND decision = 'confirmed' THEN NULL ELSE decision END
     WHERE batch_id = :batch_id AND row = :row
 """
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
 import pytest
 from journal_samples import ALBUM, CUSTOMER, FAMILY, MORNING, TRACE_ID, created, settled
 
@@ -12,6 +15,7 @@ from koodrive.journal import (
     BatchStateError,
     HistoryQuery,
     Journal,
+    Judgement,
     NewBatch,
     NewRow,
     Pace,
@@ -22,6 +26,9 @@ from koodrive.journal import (
 from koodrive.journal.batches import table
 from koodrive.messages import Message
 from koodrive.models import OutcomeKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 BODY = serialization.to_json(ALBUM)
 TABLE = NewBatch(
@@ -231,3 +238,28 @@ def test_the_history_is_filtered_by_batch(journal: Journal) -> None:
     assert found(batch_id=first, outcomes=frozenset({OutcomeKind.CREATED})) == ["5"]
     assert journal.history.count(HistoryQuery(batch_id=first)) == 2
     assert found(batch_id=3) == []
+
+
+def test_a_confirmation_is_for_one_request_and_its_doubts(journal: Journal) -> None:
+    batch_id = add(journal, *(row(number, "doubtful", findings='["a"]') for number in range(1, 5)))
+    journal.batch_rows.decide(batch_id, [1, 2, 3, 4], "confirmed")
+    same, other_doubt = row(1, "doubtful", findings='["a"]'), row(2, "doubtful", findings='["a", "b"]')
+    other_request = row(3, "doubtful", findings='["a"]', fields={"name": "Other"})
+    journal.batch_rows.replace(batch_id, [same, other_doubt, other_request])
+    assert states(journal, batch_id) == ["ready", "doubtful", "doubtful", "ready"]
+    journal.batch_runs.judge(batch_id, [Judgement(4, "doubtful", '["c"]')])
+    assert states(journal, batch_id)[3] == "doubtful"
+
+
+def test_what_was_not_stored_whole_is_removed_later(journal: Journal) -> None:
+    def broken() -> Iterator[NewRow]:
+        yield row(1)
+        raise OSError("the file is gone")
+
+    with pytest.raises(OSError, match="gone"):
+        journal.batches.add(TABLE, broken())
+    kept = add(journal, row(1))
+    assert journal.batches.remove_unfinished(MORNING) == 0
+    assert journal.batches.remove_unfinished(datetime.now(UTC) + timedelta(minutes=1)) == 1
+    assert [batch.batch_id for batch in journal.batches.batches()] == [kept]
+    assert journal.batch_rows.counts(kept) == {"ready": 1}
