@@ -106,7 +106,8 @@ class BatchRuns:
     ) -> BatchRunner:
         """Return a new runner of a batch, which has yet to be started.
 
-        The connection's limit in a second becomes that of this batch. Arguments are those of `BatchRunner`.
+        The connection's limit in a second becomes that of this batch when it starts. Arguments are those of
+        `BatchRunner`.
 
         Raises:
             JournalError: When there is no such batch, or the history cannot be read.
@@ -114,7 +115,6 @@ class BatchRuns:
         rate = self._creator.journal.batches.batch(batch_id).pace.rate
         with self._lock:
             bucket = self._buckets.setdefault(connection.account_key, TokenBucket(rate))
-        bucket.rate = rate
         runner = BatchRunner(
             self._creator,
             batch_id,

@@ -194,8 +194,11 @@ class ServiceWatch:
                 if self._pauses:
                     self._search()
                 if time.monotonic() >= next_reading:
+                    began = time.monotonic()
                     self.read_lists()
-                    next_reading = time.monotonic() + LIST_SECONDS
+                    # Of a thousand groups, say, there are as many lists: rows go out, too.
+                    took = time.monotonic() - began
+                    next_reading = time.monotonic() + max(LIST_SECONDS, 10 * took)
             except KoodriveError as error:
                 # The rows that are sent meet the same trouble, and pause the run where that is due.
                 _log.info("batch %d: could not read alongside: %s", self._batch_id, error.title)
