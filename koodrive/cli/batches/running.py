@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from koodrive.batch.cross_check import check_table
 from koodrive.batch.models import BatchState, PauseReason, Verdict
-from koodrive.batch.running.plan import Planner
-from koodrive.batch.running.service_watch import read_lists
 from koodrive.batch.stored_plan import CONFIRMED, store_table
 from koodrive.batch.stored_rows import checked_row
 from koodrive.batch.table import TableOptions, open_table
@@ -164,7 +162,6 @@ def _stored(options: CommonOptions, session: Session, table: Table, interrupts: 
     if batch_id is None:
         return None
     try:
-        journal.batches.connect(batch_id, session.connection)
         _set_pace(options, journal, batch_id)
         interrupts.run(lambda: _plan(options, session, batch_id, interrupts))
         if options.again:
@@ -180,22 +177,17 @@ def _stored(options: CommonOptions, session: Session, table: Table, interrupts: 
 
 def _plan(options: CommonOptions, session: Session, batch_id: int, interrupts: Interrupts) -> None:
     """Read the service's lists and judge the rows by them and by the history."""
-    creator, connection = session.backend.creator, session.connection
     try:
-        read_lists(
-            creator,
-            batch_id,
-            client=session.client(),
-            connection=connection,
-            cancellation=interrupts.cancellation,
+        session.backend.batch_runs.plan(
+            batch_id, session.connection, session.client(), cancellation=interrupts.cancellation
         )
     except (RefusedError, OutcomeUnknownError) as error:
+        # The rows are judged all the same.
         if isinstance(error, AuthenticationError):
             raise
         options.output.say(
             f"koodrive: The service's lists could not be read: {sentences(error.title, error.message)}"
         )
-    Planner(creator.journal, connection).plan(batch_id, cancellation=interrupts.cancellation)
 
 
 def _confirm(journal: Journal, batch_id: int) -> None:
