@@ -98,8 +98,9 @@ class Package:
         def on_start(element: str, attributes: Mapping[str, str]) -> None:
             if element == "Relationship":
                 target = attributes.get("Target", "").replace("\\", "/").lower()
-                path = target[1:] if target.startswith("/") else posixpath.join(folder, target)
-                path = posixpath.normpath(path)
+                path = posixpath.normpath(
+                    target[1:] if target.startswith("/") else posixpath.join(folder, target)
+                )
                 found.append(_Relation(attributes.get("Id", ""), attributes.get("Type", ""), path))
                 if len(found) > _MOST_PARTS:
                     raise damaged()
@@ -114,8 +115,9 @@ class Package:
         if total > UNPACKED_LIMIT or len(infos) > _MOST_PARTS or any(map(_is_bomb, infos)):
             raise _bomb()
         for info in infos:
-            if sum(map(len, self._pieces(info))) != info.file_size:
-                raise _bomb()
+            size = sum(map(len, self._pieces(info)))
+            if size != info.file_size:
+                raise _bomb() if size > info.file_size else damaged()
 
     def _pieces(self, info: zipfile.ZipInfo) -> Iterator[bytes]:
         """Yield the bytes of a part, at most one piece more than it says that it has."""

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 from koodrive.batch.columns import column_letters
 from koodrive.batch.errors import TableError
 from koodrive.batch.limits import CELLS_LIMIT, COLUMN_LIMIT, ROW_LIMIT, too_many_columns, too_many_rows
-from koodrive.batch.xlsx_package import damaged
+from koodrive.batch.reading.xlsx_package import damaged
 from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from xml.parsers import expat
 
-    from koodrive.batch.xlsx_package import Package
+    from koodrive.batch.reading.xlsx_package import Package
 
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 _MOST_MERGED = 200_000
