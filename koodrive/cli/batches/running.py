@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from koodrive.batch.table import Table
     from koodrive.cli.options import CommonOptions
     from koodrive.cli.session import Session
-    from koodrive.journal import Journal
+    from koodrive.journal import Batch, Journal
 
 _POLL_SECONDS = 0.2
 
@@ -72,6 +72,29 @@ def run_file(options: CommonOptions, values: dict[str, Any]) -> ExitCode:
         if options.dry_run:
             return _rehearse(options, session, table, interrupts, batch_id=batch_id, result=values["result"])
         return _run(options, session, batch_id, values, interrupts)
+
+
+def _require_resumable(batch: Batch) -> None:
+    """Refuse a batch that runs, or that was ended for good.
+
+    Raises:
+        BatchStateError: When it is one.
+    """
+    if batch.state == BatchState.RUNNING:
+        raise BatchStateError(
+            Message("The batch runs already"),
+            Message(
+                "Nothing was sent. Watch it: koodrive batch show {number} --follow", number=batch.batch_id
+            ),
+        )
+    if batch.state == BatchState.STOPPED:
+        raise BatchStateError(
+            Message("The batch was stopped"),
+            Message(
+                "Nothing was sent. Its rows that were not created: koodrive batch results {number} --remaining FILE",
+                number=batch.batch_id,
+            ),
+        )
 
 
 def check_at_service(options: CommonOptions, table: Table) -> ExitCode:
@@ -121,11 +144,7 @@ def resume_batch(options: CommonOptions, batch_id: int, values: dict[str, Any]) 
     require_writable(values)
     with open_session(options, options.output, batch_id=batch_id) as session, Interrupts() as interrupts:
         journal = session.backend.journal
-        if journal.batches.batch(batch_id).state == BatchState.RUNNING:
-            raise BatchStateError(
-                Message("The batch runs already"),
-                Message("Nothing was sent. Watch it: koodrive batch show {number} --follow", number=batch_id),
-            )
+        _require_resumable(journal.batches.batch(batch_id))
         _set_pace(options, journal, batch_id)
         if options.again:
             _confirm(journal, batch_id)
