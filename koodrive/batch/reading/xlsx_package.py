@@ -54,6 +54,7 @@ class Package:
     def __init__(self, data: bytes) -> None:
         with _as_damage():
             self._archive = zipfile.ZipFile(io.BytesIO(data))
+        self._size = len(data)
         self._parts: dict[str, zipfile.ZipInfo] = {}
         for info in self._archive.infolist():
             name = info.filename.replace("\\", "/").lower()
@@ -112,7 +113,8 @@ class Package:
         """Unpack every part, keeping nothing, so that no size has to be believed."""
         infos = list(self._parts.values())
         total = sum(info.file_size for info in infos)
-        if total > UNPACKED_LIMIT or len(infos) > _MOST_PARTS or any(map(_is_bomb, infos)):
+        is_bomb = total > max(_SMALL, PACKING_LIMIT * self._size)
+        if is_bomb or total > UNPACKED_LIMIT or len(infos) > _MOST_PARTS or any(map(_is_bomb, infos)):
             raise _bomb()
         for info in infos:
             size = sum(map(len, self._pieces(info)))
