@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import logging
 from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from koodrive.api.retry import PATIENT
 from koodrive.backend.ticket import ticket_of
 from koodrive.clock.registry import ClockRegistry
-from koodrive.connections import SANDBOX_CONNECTION_ID
+from koodrive.connections import CONNECTIONS_FILE, SANDBOX_CONNECTION_ID
 from koodrive.connections.client_factory import ClientFactory, TokenExpiryRegistry
 from koodrive.connections.sessions import SessionManager
 from koodrive.connections.store import ConnectionStore
@@ -47,8 +48,10 @@ if TYPE_CHECKING:
     from koodrive.sandbox import Sandbox
 
 JOURNAL_FILE = "history.sqlite3"
-CONNECTIONS_FILE = "connections.json"
 TRUSTED_KEYRINGS_FILE = "trusted-keyrings.json"
+
+_STORED_BY_NOW = timedelta(hours=1)
+"""Age of a table that is not stored whole after which nobody stores it any more."""
 
 _log = logging.getLogger(__name__)
 
@@ -181,6 +184,7 @@ class Backend:
         if not journal.read_only:
             interrupted = journal.attempts.close_interrupted()
             journal.batches.close_interrupted(journal.processes.is_alive)
+            journal.batches.remove_unfinished(datetime.now(UTC) - _STORED_BY_NOW)
         journal.start_maintenance()
         self._creator = Creator(journal)
         _log.info("history opened, %d interrupted, read only: %s", interrupted, journal.read_only)
@@ -205,8 +209,11 @@ class Backend:
         """Compile the pattern of emoji, about 90 ms, so that the first click does not wait for it."""
         find_emoji("")
 
-    def start_sandbox(self) -> Connection:
+    def start_sandbox(self, *, may_share: bool = False) -> Connection:
         """Start the sandbox, if it is not running, and return the connection to it.
+
+        Args:
+            may_share: Whether one that another process runs for this data directory serves as well.
 
         Raises:
             KoodriveError: When it cannot be started.
@@ -215,7 +222,7 @@ class Backend:
             from koodrive.backend.sandbox_host import SandboxHost  # noqa: PLC0415 - 6 MB that few starts need
 
             self._sandbox = SandboxHost(self.data_dir)
-        connection, token = self._sandbox.start()
+        connection, token = self._sandbox.start(may_share=may_share)
         self.credentials.save_for_session(SANDBOX_CONNECTION_ID, token)
         return connection
 

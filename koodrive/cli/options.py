@@ -15,6 +15,8 @@ from koodrive.cli.streams import Output
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from click.shell_completion import CompletionItem
+
 ALWAYS = ("data_dir", "json")
 """Options of every command."""
 CONNECT = ("connection", "service_address", "user_id", "token_stdin", "sandbox")
@@ -125,6 +127,25 @@ def _seconds(context: click.Context, option: click.Parameter, value: float | Non
     _remember(context, option, value)
 
 
+def _complete_connection(
+    context: click.Context, _option: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """Return the names of stored connections that begin like a word; none where they cannot be read."""
+    from click.shell_completion import CompletionItem  # noqa: PLC0415 - only for completion
+
+    from koodrive.connections import CONNECTIONS_FILE  # noqa: PLC0415
+    from koodrive.connections.store import ConnectionStore  # noqa: PLC0415
+    from koodrive.errors import ConnectionStoreError  # noqa: PLC0415
+
+    options = context.ensure_object(CommonOptions)
+    try:
+        stored = ConnectionStore(options.folder / CONNECTIONS_FILE).load()
+    except ConnectionStoreError:
+        return []
+    names = [connection.name for connection in stored]
+    return [CompletionItem(name) for name in names if name.casefold().startswith(incomplete.casefold())]
+
+
 def _option(*declarations: str, **settings: Any) -> click.Option:
     return click.Option(declarations, **{"expose_value": False, "callback": _remember, **settings})
 
@@ -133,7 +154,10 @@ def _fresh() -> dict[str, click.Option]:
     """Return the options by their names; each command needs its own."""
     made = (
         _option(
-            "--connection", metavar="NAME", help="Name of a stored connection; its token is in the keyring."
+            "--connection",
+            metavar="NAME",
+            shell_complete=_complete_connection,
+            help="Name of a stored connection; its token is in the keyring.",
         ),
         _option(
             "--service-address",

@@ -176,7 +176,7 @@ def open_session(
         if options.sandbox or (
             place is not None and origin is not None and origin.connection_id == SANDBOX_CONNECTION_ID
         ):
-            connection = backend.start_sandbox()
+            connection = backend.start_sandbox(may_share=True)
             yield Session(backend, connection, stored_credentials(backend, connection))
             return
         connection = choose_connection(options, backend.profiles.load(), place)

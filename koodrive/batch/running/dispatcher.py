@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from koodrive.batch.running.pace import TokenBucket
     from koodrive.batch.running.reactions import Reaction
-    from koodrive.journal import BatchRow, Journal
+    from koodrive.journal import BatchRow, Journal, Pace
     from koodrive.messages import Message
     from koodrive.models import Outcome
 
@@ -74,9 +74,15 @@ class Dispatcher:
         """Whether no further row begins."""
         return self._is_ending
 
-    def begin(self) -> None:
-        """Begin to prepare; no row is handed out before `open`."""
+    def begin(self, pace: Pace) -> None:
+        """Begin to prepare; no row is handed out before `open`.
+
+        Args:
+            pace: How fast the rows go out from now on.
+        """
         with self._changed:
+            self.concurrency.most = pace.parallel
+            self._bucket.rate = pace.rate
             self._reactions.accept_refusals()
             self._not_before = 0.0
             self._is_preparing, self._is_ending = True, False
@@ -123,6 +129,11 @@ class Dispatcher:
         """Return what to do after an outcome; its row is still in flight."""
         with self._changed:
             return self._reactions.after(outcome, began, time.monotonic())
+
+    def react_to_not_sent(self, text: Message | None) -> Reaction:
+        """Return what to do after a row did not leave, as the service could not be reached."""
+        with self._changed:
+            return self._reactions.after_not_sent(text)
 
     def put_back(self, row: BatchRow, wait: float = 0.0) -> None:
         """Take back a row of which nothing was made.

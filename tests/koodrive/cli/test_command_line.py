@@ -110,11 +110,23 @@ def test_without_any_connection_the_ways_to_one_are_said(run):
     assert all(way in result.err for way in ("connections add", "--token-stdin", "--sandbox"))
 
 
-def test_completion_proposes_commands_and_options(run, monkeypatch):
+@pytest.mark.parametrize(
+    ("words", "proposed"),
+    [
+        ("al", ["album"]),
+        ("album create --connection w", ["Work"]),
+        ("history --outcome un", ["unknown"]),
+        ("batch re", ["resume", "results"]),
+    ],
+)
+def test_completion_proposes_commands_choices_and_connections(run, monkeypatch, words, proposed):
+    run.alone("connections", "add", "Work", *run.place[:4])
+    typed = f"koodrive --data-dir {run.data_dir} {words}"
     monkeypatch.setenv("_KOODRIVE_COMPLETE", "bash_complete")
-    monkeypatch.setenv("COMP_WORDS", "koodrive al")
-    monkeypatch.setenv("COMP_CWORD", "1")
-    assert CliRunner().invoke(ROOT, [], prog_name="koodrive").stdout == "plain,album\n"
+    monkeypatch.setenv("COMP_WORDS", typed)
+    monkeypatch.setenv("COMP_CWORD", str(len(typed.split()) - 1))
+    lines = CliRunner().invoke(ROOT, [], prog_name="koodrive").stdout.splitlines()
+    assert lines == [f"plain,{word}" for word in proposed]
 
 
 @pytest.mark.parametrize(
