@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from benchmarks import creating, history, loop, startup, table, typing_speed
+from benchmarks import batch, creating, history, loop, startup, table, typing_speed
 
 BENCHMARKS = {
     "startup": startup.run,
@@ -13,6 +13,7 @@ BENCHMARKS = {
     "history": history.run,
     "create": creating.run,
     "table": table.run,
+    "batch": batch.run,
 }
 
 

@@ -37,7 +37,7 @@ async def _serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> 
 def _answer(*, is_create: bool) -> bytes:
     """Return the answer to a create, or the one that there is nothing in a list."""
     album = f'"albumId":"bench{next(_numbers):08d}"'
-    content = album if is_create else '"albums":[],"total":0'
+    content = album if is_create else '"albumList":[],"total":0'
     body = f'{{"code":0,"msg":"OK",{content}}}'
     return _HEAD.format(date=formatdate(usegmt=True), length=len(body), body=body).encode()
 

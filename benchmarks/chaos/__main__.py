@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.chaos.batch_running import BatchRun
+from benchmarks.chaos.races import race
 from benchmarks.chaos.rounds import all_rounds
 from benchmarks.chaos.running import ChaosError
 from benchmarks.chaos.troubles import LATEST_COMMIT, LONGEST_LAG, PAUSES
@@ -35,6 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parse(arguments)
     if options.batch:
         return _run_batch(options)
+    if options.races:
+        return _run_races(options)
     begun = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="koodesk-chaos-") as temporary:
         folder = options.keep or Path(temporary)
@@ -70,7 +73,25 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
         "--batch", type=int, metavar="ROWS", help="run one batch of so many rows instead of single creates"
     )
     parser.add_argument("--kills", type=int, default=20, metavar="N", help="of the batch's process (20)")
+    parser.add_argument(
+        "--races",
+        type=int,
+        metavar="N",
+        help="let two processes ask for the same at once, so many times, instead",
+    )
     return parser.parse_args(arguments)
+
+
+def _run_races(options: argparse.Namespace) -> int:
+    begun = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="koodesk-chaos-") as folder:
+        ends, made = race(options.races, Path(folder))
+    print(f"\n{options.races} races of two processes, {time.monotonic() - begun:.0f} s")
+    for end, count in sorted(ends.items()):
+        print(f"  {end:<26}{count:>6}")
+    print(f"  albums at the service     {made:>6}")
+    is_good = made == options.races and ends == {"created and held back": options.races}
+    return 0 if is_good else 1
 
 
 def _run_batch(options: argparse.Namespace) -> int:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -48,6 +49,9 @@ if TYPE_CHECKING:
 
 JOURNAL_FILE = "history.sqlite3"
 TRUSTED_KEYRINGS_FILE = "trusted-keyrings.json"
+
+_STORED_BY_NOW = timedelta(hours=1)
+"""Age of a table that is not stored whole after which nobody stores it any more."""
 
 _log = logging.getLogger(__name__)
 
@@ -180,6 +184,7 @@ class Backend:
         if not journal.read_only:
             interrupted = journal.attempts.close_interrupted()
             journal.batches.close_interrupted(journal.processes.is_alive)
+            journal.batches.remove_unfinished(datetime.now(UTC) - _STORED_BY_NOW)
         journal.start_maintenance()
         self._creator = Creator(journal)
         _log.info("history opened, %d interrupted, read only: %s", interrupted, journal.read_only)

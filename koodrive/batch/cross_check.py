@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from koodrive.batch.columns import IN, REF
 from koodrive.batch.models import CheckedRow, Finding, Severity, Verdict
 from koodrive.batch.row_check import check_row, kind_of_row, ref_of_row, verdict_of
+from koodrive.batch.row_entries import RowEntries, RowEntry, entry_of
 from koodrive.batch.row_groups import RowGroups
-from koodrive.core.characters import visible_form
 from koodrive.messages import Message
 from koodrive.models import AlbumKind, RequestKind
 
@@ -76,25 +75,6 @@ def own_part(row: CheckedRow) -> CheckedRow:
     return replace(row, findings=own, verdict=verdict_of(own), folder_row=None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """What the index keeps of a row."""
-
-    line: int
-    request: bytes | None = None
-    """Equal for equal requests; None for a row that is not sent."""
-    name: tuple[RequestKind, str] | None = None
-    ref: str | None = None
-    folder_key: str | None = None
-    folder_group: tuple[str, ...] | None = None
-    """Equal for albums in one shared folder; None for a row that is not sent, or in none."""
-    is_folder: bool = False
-    has_lost_ids: bool = False
-    """Whether it is a folder that exists, but not all of its IDs are known."""
-    verdict: Verdict = Verdict.READY
-    """By the row alone."""
-
-
 class RowIndex:
     """Finds what the rows of one table have to do with each other, also while they are edited.
 
@@ -102,7 +82,7 @@ class RowIndex:
     """
 
     def __init__(self) -> None:
-        self._entries: dict[int, _Entry] = {}
+        self._entries = RowEntries()
         self._requests = RowGroups()
         self._names = RowGroups()
         self._refs = RowGroups()
@@ -116,7 +96,7 @@ class RowIndex:
         Args:
             row: As `check_row` returns it; one that is `EXCLUDED` is nobody's twin.
         """
-        self._set(row.row, _entry_of(row))
+        self._set(row.row, entry_of(row))
 
     def announce(self, row: TableRow, columns: Columns) -> None:
         """Take in what rows above need to know of a row: its `ref`, and all about a shared folder.
@@ -128,12 +108,11 @@ class RowIndex:
         if kind_of_row(row, columns) is RequestKind.SHARED_FOLDER:
             self.add(check_row(row, columns))
         else:
-            self._set(row.row, _Entry(row.line, ref=ref_of_row(row, columns)))
+            self._set(row.row, RowEntry(row.line, ref=ref_of_row(row, columns)))
 
-    def _set(self, row: int, entry: _Entry) -> None:
-        before = self._entries.get(row)
-        if before is not None:
-            for groups, key in self._memberships(before):
+    def _set(self, row: int, entry: RowEntry) -> None:
+        if row in self._entries:
+            for groups, key in self._memberships(self._entries[row]):
                 groups.remove(key, row)
         self._entries[row] = entry
         self._lines[str(entry.line)] = row
@@ -163,7 +142,7 @@ class RowIndex:
             touched |= {*self._dependents.rows(before.ref), *self._dependents.rows(after.ref)}
         return touched - {row.row}
 
-    def _memberships(self, entry: _Entry) -> tuple[tuple[RowGroups, object], ...]:
+    def _memberships(self, entry: RowEntry) -> tuple[tuple[RowGroups, object], ...]:
         return (
             (self._requests, entry.request),
             (self._names, entry.name),
@@ -172,7 +151,7 @@ class RowIndex:
             (self._in_folder, entry.folder_group),
         )
 
-    def _touched(self, number: int, entry: _Entry) -> set[int]:
+    def _touched(self, number: int, entry: RowEntry) -> set[int]:
         """Return the rows whose findings name a row, or depend on how many there are beside it."""
         found = {
             groups.after(key, number)
@@ -185,7 +164,7 @@ class RowIndex:
         found |= set(self._in_folder.rows(entry.folder_group)[FOLDER_SIZE : FOLDER_SIZE + 1])
         return {row for row in found if row is not None}
 
-    def _dependents_of(self, entry: _Entry) -> set[int]:
+    def _dependents_of(self, entry: RowEntry) -> set[int]:
         return {row for key in (entry.ref, str(entry.line)) for row in self._dependents.rows(key)}
 
     def judge(self, row: CheckedRow) -> CheckedRow:
@@ -220,7 +199,7 @@ class RowIndex:
         message = Message("Line {line} has the same ref “{ref}”. Give each row its own.", line=line, ref=ref)
         return [Finding(REF_REPEATED, message, REF)]
 
-    def _twin_findings(self, row: int, entry: _Entry) -> list[Finding]:
+    def _twin_findings(self, row: int, entry: RowEntry) -> list[Finding]:
         twin = self._requests.before(entry.request, row)
         if twin is not None:
             line = self._entries[twin].line
@@ -235,7 +214,7 @@ class RowIndex:
         message = Message("Line {line} has the same name.", line=self._entries[namesake].line)
         return [Finding(SAME_NAME, message, "name", Severity.DOUBT)]
 
-    def _full_folder(self, row: int, group: tuple[str, ...] | None) -> list[Finding]:
+    def _full_folder(self, row: int, group: str | None) -> list[Finding]:
         if group is None:
             return []
         rows = self._in_folder.rows(group)
@@ -272,9 +251,9 @@ class RowIndex:
             return None, _in(IN_NO_FOLDER, "Line {line} is no shared folder.", line=folder.line)
         return number, self._unmade_folder(number, folder) or _unfit_album(row, folder.line)
 
-    def _unmade_folder(self, number: int, folder: _Entry) -> Finding | None:
+    def _unmade_folder(self, number: int, folder: RowEntry) -> Finding | None:
         """Return the problem that a folder will not be made, where it is so."""
-        if folder.verdict is Verdict.EXCLUDED:
+        if folder.verdict == Verdict.EXCLUDED:
             return _in(FOLDER_PROBLEM, "The shared folder in line {line} is left out.", line=folder.line)
         if folder.has_lost_ids:
             words = "The IDs of the shared folder in line {line} are not known: fill in groupId and shareFolderId."
@@ -282,7 +261,7 @@ class RowIndex:
         has_twin = self._requests.before(folder.request, number) is not None
         has_namesake = self._refs.before(folder.ref, number) is not None
         # A folder with an `in` of its own is a problem by that alone.
-        if folder.verdict is Verdict.PROBLEM or folder.folder_key or has_twin or has_namesake:
+        if folder.verdict == Verdict.PROBLEM or folder.folder_key or has_twin or has_namesake:
             return _in(FOLDER_PROBLEM, "The shared folder in line {line} has a problem.", line=folder.line)
         return None
 
@@ -299,46 +278,3 @@ def _unfit_album(row: CheckedRow, line: int) -> Finding | None:
 
 def _in(code: str, template: str, **values: object) -> Finding:
     return Finding(code, Message(template, **values), IN)
-
-
-def _entry_of(row: CheckedRow) -> _Entry:
-    is_folder = row.kind is RequestKind.SHARED_FOLDER
-    if row.kind is None or row.verdict in {Verdict.PROBLEM, Verdict.EXCLUDED}:
-        # It is not sent, and so nobody's twin.
-        return _Entry(
-            row.line, ref=row.ref, folder_key=row.folder_key, is_folder=is_folder, verdict=row.verdict
-        )
-    name = visible_form(str(row.fields.get("name", "")))
-    return _Entry(
-        line=row.line,
-        request=_request_key(row, name),
-        name=(row.kind, name) if name else None,
-        ref=row.ref,
-        folder_key=row.folder_key,
-        folder_group=_folder_group(row),
-        is_folder=is_folder,
-        has_lost_ids=is_folder and row.verdict is Verdict.EXISTS and row.existing_folder is None,
-        verdict=row.verdict,
-    )
-
-
-def _request_key(row: CheckedRow, name: str) -> bytes:
-    """Return what is equal for rows that ask for the same, as the history's fingerprints are."""
-    fields = row.fields
-    parts = [str(row.kind), row.folder_key or "", name]
-    for field in sorted(fields):
-        if field not in {"name", "shareType"}:
-            value = fields[field]
-            parts += (field, value if isinstance(value, str) else "\0".join(sorted(value)))
-    content = "\x1f".join(parts).encode("utf-8", "surrogatepass")
-    return hashlib.blake2b(content, digest_size=16).digest()
-
-
-def _folder_group(row: CheckedRow) -> tuple[str, ...] | None:
-    """Return what is equal for albums in one shared folder; None for anything else."""
-    if row.kind is not RequestKind.ALBUM:
-        return None
-    if row.folder_key is not None:
-        return ("in", row.folder_key)
-    key = str(row.fields.get("shareFolderId", ""))
-    return ("id", key) if key else None

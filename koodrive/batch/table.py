@@ -7,14 +7,14 @@ import stat
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from koodrive.batch.cells import broken_cells
-from koodrive.batch.columns import Columns, column_letters, known_count, map_columns, no_heading
-from koodrive.batch.delimited import DelimitedText
-from koodrive.batch.encodings import find_encoding
+from koodrive.batch.columns import Columns, column_letters, map_columns
 from koodrive.batch.errors import TableError
-from koodrive.batch.limits import FILE_LIMIT, ROW_LIMIT, too_large, too_many_rows
+from koodrive.batch.limits import FILE_LIMIT, too_large
 from koodrive.batch.models import Finding, Severity, TableRow, TableSource
-from koodrive.batch.raw_row import RawRow
+from koodrive.batch.reading.delimited import DelimitedText
+from koodrive.batch.reading.encodings import find_encoding
+from koodrive.batch.reading.raw_row import RawRow
+from koodrive.batch.reading.table_rows import count_rows, empty, find_heading, table_rows
 from koodrive.journal.export import protect
 from koodrive.messages import Message
 
@@ -22,13 +22,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from koodrive.batch.delimited import Record
-    from koodrive.batch.xlsx import Workbook
+    from koodrive.batch.reading.delimited import Record
+    from koodrive.batch.reading.xlsx import Workbook
 
 _WORKBOOKS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 """Starts of files that are no text: ZIP, as XLSX is, and OLE, as XLS and workbooks with a password are."""
-_MOST_ABOVE = 20
-"""Rows with text that may stand above the heading, such as a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +91,7 @@ def open_table(source: Path | str, options: TableOptions | None = None) -> Table
         return _open_text(data, None, options)
     data = read_file(source)
     if not data.strip(b" \t\r\n\0"):
-        raise _empty()
+        raise empty()
     if data.startswith(_WORKBOOKS):
         return _open_workbook(data, source, options)
     return _open_text(data, source, options)
@@ -178,7 +176,7 @@ def _open_text(data: bytes, path: Path | None, options: TableOptions) -> Table:
 
 
 def _open_workbook(data: bytes, path: Path, options: TableOptions) -> Table:
-    from koodrive.batch.xlsx import Workbook  # noqa: PLC0415 - text files do without the libraries
+    from koodrive.batch.reading.xlsx import Workbook  # noqa: PLC0415 - text files do without the libraries
 
     workbook = Workbook(data, options.sheet)
     source = TableSource(
@@ -252,125 +250,16 @@ def _finish(
 ) -> Table:
     """Return the table of rows of any origin, all of which are read once."""
     if options.headings is None:
-        heading_line, headings, above = _find_heading(read())
+        heading_line, headings, above = find_heading(read())
         findings += above
     else:
         heading_line, headings = 0, options.headings
     columns = map_columns(headings)
 
     def rows() -> Iterator[TableRow]:
-        return _table_rows(read(), heading_line, columns, nameless)
+        return table_rows(read(), heading_line, columns, nameless)
 
     # An unquoted comma in a name moves the cells of its row; in a workbook and in tabs nothing can.
     nameless = Severity.DOUBT if source.separator in {",", ";"} else Severity.ADVICE
-    row_count, empty_count = _count(read(), heading_line)
+    row_count, empty_count = count_rows(read(), heading_line)
     return Table(source, columns, row_count, empty_count, findings, path, rows)
-
-
-def _count(rows: Iterable[RawRow], heading_line: int) -> tuple[int, int]:
-    """Return the numbers of rows with and without text below the heading."""
-    total = filled = 0
-    for raw in rows:
-        if raw.line > heading_line:
-            total += 1
-            filled += not raw.is_empty
-        if filled > ROW_LIMIT:
-            raise too_many_rows()
-    if filled == 0:
-        raise TableError(
-            "no_rows", Message("The table has a heading and no rows. Add a row for each one to create.")
-        )
-    return filled, total - filled
-
-
-def _find_heading(rows: Iterable[RawRow]) -> tuple[int, Sequence[str], tuple[Finding, ...]]:
-    """Return the line of the heading, its cells, and advice about a title above it."""
-    above: list[int] = []
-    for row in rows:
-        if row.is_empty:
-            continue
-        # A first row with one known name is a heading; below a title it takes two, as a cell may hold any word.
-        if known_count(row.cells) >= (2 if above else 1):
-            return row.line, row.cells, _title_advice(above, row.line)
-        above.append(row.line)
-        if len(above) == _MOST_ABOVE:
-            break
-    raise no_heading() if above else _empty()
-
-
-def _empty() -> TableError:
-    return TableError("empty", Message("The table is empty."))
-
-
-def _title_advice(above: Sequence[int], heading_line: int) -> tuple[Finding, ...]:
-    if not above:
-        return ()
-    message = Message(
-        "The heading is in line {heading}; what stands above it is not read (line {first}).",
-        heading=heading_line,
-        first=above[0],
-    )
-    return (Finding("rows_above_heading", message, severity=Severity.ADVICE),)
-
-
-def _table_rows(
-    rows: Iterable[RawRow], heading_line: int, columns: Columns, nameless: Severity
-) -> Iterator[TableRow]:
-    number = 0
-    width = len(columns.headings)
-    # Dates, formulas and the like in columns that are not ours are nobody's problem.
-    known = frozenset(columns.places.values())
-    for raw in rows:
-        if raw.line <= heading_line or raw.is_empty:
-            continue
-        number += 1
-        findings: tuple[Finding, ...] = ()
-        if raw.findings:
-            findings = tuple(
-                _placed(finding, index, columns)
-                for index, finding in raw.findings
-                if index is None or index in known or finding.code == "stray_quote"
-            )
-        findings += broken_cells(raw.cells, columns)
-        cells = tuple(raw.cells[:width])
-        if len(cells) < width:
-            cells += ("",) * (width - len(cells))
-        elif len(raw.cells) > width and any(cell.strip() for cell in raw.cells[width:]):
-            findings += (_extra_cells(raw.cells, width),)
-        if columns.nameless:
-            findings += _nameless_cells(cells, columns, nameless)
-        yield TableRow(number, raw.line, cells, findings)
-
-
-def _placed(finding: Finding, index: int | None, columns: Columns) -> Finding:
-    if index is None:
-        return finding
-    return Finding(
-        finding.code, finding.message, columns.name_of(index), finding.severity, finding.clean_value
-    )
-
-
-def _nameless_cells(cells: Sequence[str], columns: Columns, severity: Severity) -> tuple[Finding, ...]:
-    """Return a finding for each text in a column without a heading."""
-    return tuple(
-        Finding(
-            "nameless_column",
-            Message("There is text in a column without a heading ({column}).", column=column_letters(index)),
-            column_letters(index),
-            severity,
-        )
-        for index in sorted(columns.nameless)
-        if cells[index].strip()
-    )
-
-
-def _extra_cells(cells: Sequence[str], width: int) -> Finding:
-    index, text = next((i, cell) for i, cell in enumerate(cells) if i >= width and cell.strip())
-    return Finding(
-        "extra_cells",
-        Message(
-            "There is text behind the last column: “{text}”. If a cell holds the separator, put the cell in quotes.",
-            text=text if len(text) <= 40 else f"{text[:40]}…",
-        ),
-        column_letters(index),
-    )

@@ -96,18 +96,24 @@ class Command(_Helpful):
             from koodrive.cli.failures import report_unexpected  # noqa: PLC0415
 
             code = report_unexpected(options, error)
-        ctx.exit(end(options.output, code))
+        ctx.exit(end(options.output, code, has_created="again" in self.common))
 
 
-def end(output: Output, code: ExitCode) -> ExitCode:
-    """Return the exit code of a command, when all of its result was taken by standard output."""
+def end(output: Output, code: ExitCode, *, has_created: bool) -> ExitCode:
+    """Return the exit code of a command, also when standard output has not taken all of its result.
+
+    Args:
+        output: The streams.
+        code: The exit code so far.
+        has_created: Whether the command may have created something.
+    """
     output.finish()
     if not output.failure:
         return code
-    output.say(
-        f"koodrive: The result could not be written ({output.failure}). What was created is in the history: see"
-        " 'koodrive history'."
-    )
+    output.say(f"koodrive: The result could not be written: {output.failure}.")
+    if not has_created:
+        return first_of({code, ExitCode.REFUSED})
+    output.say("koodrive: What was created is in the history: koodrive history")
     return first_of({code, ExitCode.UNKNOWN})
 
 

@@ -154,9 +154,9 @@ def _print_table(output: Output, attempts: Iterator[Attempt]) -> int:
 
     columns: dict[str, Callable[[Attempt], object]] = {
         "Attempt": lambda row: row.attempt_id,
-        "Time": lambda row: f"{row.started_at.astimezone():%Y-%m-%d %H:%M:%S}",
+        "Time": lambda row: f"{row.started_at.astimezone():%Y-%m-%d %H:%M}",
         "Outcome": lambda row: row.outcome,
-        "Kind": lambda row: (kind_word(row.kind) or "").replace("_", " "),
+        "Kind": lambda row: (kind_word(row.kind) or "").removeprefix("shared_"),
         "Name": lambda row: row.name,
         "ID": lambda row: row.result_id,
         "Connection": lambda row: row.connection_name,

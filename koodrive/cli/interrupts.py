@@ -102,6 +102,9 @@ class Interrupts:
 
     def _on_signal(self, _number: int, _frame: FrameType | None) -> None:
         if self.was_asked:
+            if os.isatty(2):
+                # A progress bar hides the cursor.
+                os.write(2, b"\x1b[?25h\n")
             _note("Ended at once. What was in flight is unknown: see 'koodrive resolve'.")
             os._exit(ExitCode.INTERRUPTED)
         self._asked.set()

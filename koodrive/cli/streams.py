@@ -16,6 +16,8 @@ from koodrive.logs.formatter import one_line
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+_PLAIN = str.maketrans({"“": '"', "”": '"', "’": "'", "…": "...", "–": "-"})
+"""What our own sentences have beyond ASCII."""
 _LONGEST_SECRET = 64 * 1024
 
 
@@ -99,8 +101,9 @@ class Output:
         """Print progress, advice or an error as a line of standard error, if there is one."""
         # Nobody is left to be told of an error of this stream.
         try:
-            _write(sys.stderr, text + "\n", lambda: _escaped(sys.stderr, text + "\n"))
             if sys.stderr is not None:
+                # It would escape what it cannot encode by itself, quotation marks included.
+                sys.stderr.write(_escaped(sys.stderr, text) + "\n")
                 sys.stderr.flush()
         except OSError:
             _point_to_null(sys.stderr)
@@ -160,7 +163,11 @@ def _write(stream: TextIO | None, text: str, instead: Callable[[], str]) -> None
 
 def _escaped(stream: TextIO | None, text: str) -> str:
     encoding = getattr(stream, "encoding", None) or "ascii"
-    return text.encode(encoding, "backslashreplace").decode(encoding)
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return text.translate(_PLAIN).encode(encoding, "backslashreplace").decode(encoding)
+    return text
 
 
 def _point_to_null(stream: TextIO | None) -> None:

@@ -1,7 +1,8 @@
-"""Tables for people: as wide as the terminal, or as their texts where no terminal is."""
+"""Tables for people."""
 
 from __future__ import annotations
 
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 from koodrive.cli.streams import visible
@@ -12,22 +13,31 @@ if TYPE_CHECKING:
     from koodrive.cli.streams import Output
 
 
+_FLEXIBLE = frozenset({"Name", "Connection", "Table", "Why", "Rows", "Service address"})
+"""Headings of the columns whose cells may take several lines; IDs and times stay whole."""
+_NARROWEST = 12
+"""Places that such a column takes at least."""
+
+
 def print_table(output: Output, headings: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
-    """Print rows below their headings; IDs and names stay whole, where need be over several lines.
+    """Print rows below their headings: drawn for a terminal that is wide enough, else each on one line.
 
     Args:
         output: The streams.
         headings: One for each column.
         rows: The cells of each row; None for an empty one. Nothing in them is taken for markup.
     """
-    cells = [[visible(cell) for cell in row] for row in rows]
-    if output.is_terminal:
-        output.text(_drawn(headings, cells), end="")
-        return
-    from rich.cells import cell_len  # noqa: PLC0415 - CJK characters take two places
+    from rich.cells import cell_len  # noqa: PLC0415 - slow, and only for people; CJK characters take two places
 
-    table = [list(headings), *cells]
+    table = [list(headings), *([visible(cell) for cell in row] for row in rows)]
     widths = [max(cell_len(row[place]) for row in table) for place in range(len(headings))]
+    least = [
+        min(width, _NARROWEST) if heading in _FLEXIBLE else width
+        for heading, width in zip(headings, widths, strict=True)
+    ]
+    if output.is_terminal and sum(least) + 3 * len(least) <= get_terminal_size().columns:
+        output.text(_drawn(headings, table[1:]), end="")
+        return
     for row in table:
         padded = [cell + " " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=True)]
         output.text("  ".join(padded).rstrip())
@@ -35,14 +45,14 @@ def print_table(output: Output, headings: Sequence[str], rows: Sequence[Sequence
 
 def _drawn(headings: Sequence[str], cells: Sequence[Sequence[str]]) -> str:
     """Return the table as rich draws it for the terminal."""
-    from rich.box import SIMPLE_HEAD  # noqa: PLC0415 - slow, and only for people
+    from rich.box import SIMPLE_HEAD  # noqa: PLC0415
     from rich.console import Console  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
     for heading in headings:
-        table.add_column(Text(heading), overflow="fold")
+        table.add_column(Text(heading), overflow="fold", no_wrap=heading not in _FLEXIBLE)
     for row in cells:
         table.add_row(*map(Text, row))
     console = Console(highlight=False, emoji=False, markup=False)

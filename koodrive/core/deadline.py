@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import threading
 from concurrent.futures import Future, wait
+from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 T = TypeVar("T")
+
+_IDLE_SECONDS = 1.0
+_IDLE_NAME = "deadline-idle"
 
 GRACE_SECONDS = 0.5
 """Seconds within which the result of an aborted call still counts."""
@@ -85,7 +89,7 @@ def run_within(
     abort: Callable[[], None] | None = None,
     name: str = "deadline",
 ) -> T:
-    """Call `function` on a thread of its own and wait for it, but not for ever.
+    """Call `function` on another thread and wait for it, but not for ever.
 
     The thread is a daemon: a call that nothing can stop (a name look-up, a password prompt) is left behind
     and cannot hold up the end of the process. A result that arrives while the call is being stopped counts.
@@ -112,7 +116,7 @@ def run_within(
         if cancellation.is_cancelled:
             raise CancelledByUserError
     future.add_done_callback(lambda _future: wake.set())
-    threading.Thread(target=_run, args=(function, future), name=name, daemon=True).start()
+    _THREADS.run(lambda: _run(function, future), name)
     try:
         wake.wait(seconds)
     except BaseException:
@@ -130,6 +134,66 @@ def run_within(
     if is_cancelled(cancellation):
         raise CancelledByUserError
     raise DeadlineExceededError
+
+
+class _IdleThread:
+    """A daemon thread that runs one call after another."""
+
+    def __init__(self, threads: _Threads) -> None:
+        self.calls: SimpleQueue[tuple[Callable[[], None], str]] = SimpleQueue()
+        self._threads = threads
+
+    def start(self) -> None:
+        """Begin to wait for calls."""
+        threading.Thread(target=self._work, name=_IDLE_NAME, daemon=True).start()
+
+    def _work(self) -> None:
+        thread = threading.current_thread()
+        while True:
+            try:
+                call, thread.name = self.calls.get(timeout=_IDLE_SECONDS)
+            except Empty:
+                if self._threads.leave(self):
+                    return
+                continue
+            call()
+            # What it was made of must not live on with the thread.
+            del call
+            thread.name = _IDLE_NAME
+            self._threads.rest(self)
+
+
+class _Threads:
+    """Threads that wait for their next call for a moment: to start one for each takes as long as to send a request."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._idle: list[_IdleThread] = []
+
+    def run(self, call: Callable[[], None], name: str) -> None:
+        """Run `call` on a thread that is called `name` meanwhile."""
+        with self._lock:
+            thread = self._idle.pop() if self._idle else None
+        if thread is None:
+            thread = _IdleThread(self)
+            thread.start()
+        thread.calls.put((call, name))
+
+    def rest(self, thread: _IdleThread) -> None:
+        """Let a thread be used again."""
+        with self._lock:
+            self._idle.append(thread)
+
+    def leave(self, thread: _IdleThread) -> bool:
+        """Return whether a thread may end, as no call is on its way to it."""
+        with self._lock:
+            if thread not in self._idle:
+                return False
+            self._idle.remove(thread)
+            return True
+
+
+_THREADS = _Threads()
 
 
 def _run(function: Callable[[], T], future: Future[T]) -> None:

@@ -69,7 +69,8 @@ class AttemptSettler:
         Raises:
             JournalError: When it could not be written.
         """
-        self._settle(attempt, Settlement(OutcomeKind.CREATED, datetime.now(UTC), found.created), note)
+        settlement = Settlement(OutcomeKind.CREATED, datetime.now(UTC), found.created, is_found=True)
+        self._settle(attempt, settlement, note)
 
     def settle_not_made(self, attempt: Attempt, message: Message, note: Message) -> None:
         """Write down that `attempt`, whose outcome is unknown, has made nothing.

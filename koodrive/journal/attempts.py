@@ -248,7 +248,8 @@ class AttemptTable:
             and there is one; else None.
 
         Raises:
-            JournalError: When it could not be written, or the attempt has its outcome or does not exist.
+            JournalError: When it could not be written, the attempt has its outcome or does not exist, or what was found
+                is the result of another one.
         """
         texts = {
             "outcome": settlement.kind,
@@ -268,7 +269,11 @@ class AttemptTable:
         }
 
         def write(database: sqlite3.Connection) -> Attempt | None:
-            earlier = None if settlement.note_if_known is None else _with_same_result(database, values)
+            earlier = None
+            if settlement.is_found or settlement.note_if_known is not None:
+                earlier = _with_same_result(database, values)
+            if settlement.is_found and earlier is not None:
+                raise _taken(earlier)
             if not database.execute(_SETTLE_ATTEMPT, values).rowcount:
                 raise _not_open(attempt_id, database)
             note = values["note"]
@@ -425,6 +430,17 @@ def _with_same_result(database: sqlite3.Connection, stored: dict[str, object]) -
         return None
     found = database.execute(_SAME_RESULT, stored).fetchone()
     return None if found is None else full_rows(database, found)[0]
+
+
+def _taken(earlier: Attempt) -> JournalError:
+    return JournalError(
+        Message("Another entry has this ID already"),
+        Message(
+            "{object_id} was created by entry {number}, according to the history.",
+            object_id=earlier.result_id,
+            number=earlier.attempt_id,
+        ),
+    )
 
 
 def _with_note(database: sqlite3.Connection, attempt_id: int, note: str) -> str:

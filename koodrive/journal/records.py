@@ -43,6 +43,8 @@ class Settlement:
     """Start of the attempt, by the service's clock; None where no answer gave its time."""
     note_if_known: Callable[[Attempt], Message] | None = None
     """Makes a note for an attempt whose result the history has already, from the first attempt that has it."""
+    is_found: bool = False
+    """Whether the result was found in a list: then no other attempt may have it, also none of another process."""
 
     def __post_init__(self) -> None:
         if self.kind is OutcomeKind.SENDING:

@@ -11,15 +11,12 @@ from ui.activity.activity_list import ActivityList
 from ui.core.theme import scaled
 from ui.widgets.buttons import PushButton
 from ui.widgets.icon_button import IconButton
-from ui.widgets.layouts import column, row
+from ui.widgets.layouts import PANEL_WIDTH, column, row
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from ui.activity.activity import Activity
-
-PANEL_WIDTH = 304
-"""Pixels, for letters of the usual size."""
 
 
 class ActivityPanel(QFrame):

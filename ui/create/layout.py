@@ -11,7 +11,7 @@ from ui.inputs.form_area import FormArea
 from ui.texts.translate import translate
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import ElidedLabel
-from ui.widgets.layouts import column, row
+from ui.widgets.layouts import HEAD_MARGIN, column, page_head, row
 
 if TYPE_CHECKING:
     from ui.session.session import Session
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 COLUMN_WIDTH = 688
 """Pixels, with the margins at both sides."""
-HEAD_MARGIN = 16
-"""Pixels above and below the head line and the foot."""
 
 
 class TargetLabel(ElidedLabel):
@@ -81,9 +79,8 @@ class FormLayout(QWidget):
     def _build_ui(self, title: str) -> None:
         heading = ElidedLabel(title)
         heading.setProperty("role", "pageTitle")
-        self._head = row(
-            heading, self.activity_button, stretch=heading, margins=(24, HEAD_MARGIN, 24, HEAD_MARGIN)
-        )
+        self._head = page_head(heading, self.activity_button)
+        self._head.setStretchFactor(heading, 1)
         buttons = row(self._target, self.clear_button, self.create_button, stretch=self._target)
         self._foot = column(self._notice, buttons, spacing=12, margins=(24, HEAD_MARGIN, 24, HEAD_MARGIN))
         self.activity_button.hide()
@@ -107,7 +104,7 @@ def form_column(*items: QWidget | QLayout | int) -> QWidget:
     """Return the column of a form; the arguments are those of `ui.widgets.layouts.column`."""
     widget = QWidget()
     widget.setMaximumWidth(COLUMN_WIDTH)
-    column(*items, margins=(24, 8, 24, 16), parent=widget)
+    column(*items, margins=(24, 0, 24, 16), parent=widget)
     return widget
 
 

@@ -75,6 +75,7 @@ class CreatePage(PartlyBuilt, CreateForm):
         """Says why the content of the form could not be sent."""
         self._frame = FormLayout(name, title, create_label, self.session, notice=self.notice)
         self.templates_button = PushButton(self.tr("Templates"), name=f"{name}.templates", in_form=True)
+        self.templates_button.set_icon("file")
         self._frame.add_to_head(self.templates_button)
         self.create_button = self._frame.create_button
         """Last Tab stop of the page."""

@@ -13,12 +13,12 @@ from koodrive.journal import ListedObject
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.find.search import Found, find
-from ui.inputs.short_line import ShortLine
+from ui.inputs.short_line import SearchLine
 from ui.texts.attempts import kind_text, local_time, outcome_with_sign
 from ui.texts.translate import error_texts
 from ui.texts.visible import in_short, visible
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import column
+from ui.widgets.layouts import DIALOG_MARGINS, column
 
 if TYPE_CHECKING:
     from koodrive.journal import AttemptRow
@@ -55,7 +55,8 @@ class FindDialog(QDialog):
         self._opens_first = False
         """Whether Enter was pressed before there was something to open."""
         self._delay = QTimer(self, singleShot=True, interval=_DELAY_MS)
-        self._line = ShortLine()
+        words = self.tr("Name, ID or trace ID")
+        self._line = SearchLine(words, words)
         self._results = QListWidget()
         self._state = PlainLabel(name=f"{NAME}.state", role="quiet", wraps=True)
         self._build_ui()
@@ -69,11 +70,7 @@ class FindDialog(QDialog):
     def _build_ui(self) -> None:
         self.setObjectName(NAME)
         self.setWindowTitle(self.tr("Find"))
-        words = self.tr("Name, ID or trace ID")
         self._line.setObjectName(f"{NAME}.text")
-        self._line.setPlaceholderText(words)
-        self._line.setAccessibleName(words)
-        self._line.setClearButtonEnabled(True)
         self._line.installEventFilter(self)
         self._results.setObjectName(f"{NAME}.results")
         self._results.setAccessibleName(self.tr("Results"))
@@ -86,7 +83,7 @@ class FindDialog(QDialog):
         column(
             *(self._line, self._results, self._state),
             spacing=12,
-            margins=(16, 16, 16, 16),
+            margins=DIALOG_MARGINS,
             stretch=self._results,
             parent=self,
         )

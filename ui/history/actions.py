@@ -39,6 +39,8 @@ class RowActions(ActionRow):
         self.id_copied = CopiedWord(self.button("copyId"))
         self.row_copied = CopiedWord(self.button("copyRow"))
         self._export = self.add_button("export", self.tr("&Export"))
+        self._export.set_icon("export")
+        self.button("copyId").set_icon("copy")
         self._export.setMenu(export_menu)
         # As in `HelpButton`.
         export_menu.aboutToHide.connect(self._export.update)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from koodrive.api.serialization import fields_from_body
@@ -79,7 +79,12 @@ class AttemptDetails(ReadingPane):
 
     Args:
         names: Knows what the IDs of folders are called; None where only the IDs are to be shown.
+
+    Signals:
+        shown: `Attempt` whose details are shown now, or None (as object).
     """
+
+    shown = Signal(object)
 
     def __init__(self, names: FolderNames | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -192,6 +197,7 @@ class AttemptDetails(ReadingPane):
             self.attempt is None or shown is None or shown.attempt.attempt_id != self.attempt.attempt_id
         )
         self._shown = shown
+        self.shown.emit(self.attempt)
         if shown is None:
             self._show_nothing()
             return

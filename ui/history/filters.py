@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from koodrive.journal import Batch
 
 SEARCH_DELAY_MS = 150
+_AROUND_WORDS = 4
+"""Letters: frame and arrow of a choice."""
 _LONGEST_NAME = 80
 """Most characters of a connection's name, so that the list of choices does not cover the screen."""
 
@@ -112,7 +114,8 @@ class HistoryFilters(QWidget):
             (self.tr("Batch"), self._batch),
         ):
             combo.setAccessibleName(name)
-            choices.addWidget(combo, stretch=1)
+            # As much room as the words for all need.
+            choices.addWidget(combo, stretch=len(combo.itemText(0)) + _AROUND_WORDS)
         days = row(parent=self._between)
         for label, edit in ((self.tr("F&rom"), self._since), (self.tr("Unt&il"), self._until)):
             caption = PlainLabel(label)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from koodrive.errors import KoodriveError
@@ -28,7 +28,7 @@ from ui.session.folder_names import FolderNames
 from ui.texts.translate import translate
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import column, row
+from ui.widgets.layouts import PAGE_MARGIN, column, page_foot, page_head, row
 from ui.widgets.partly_built import PartlyBuilt
 from ui.widgets.style_state import set_style_state
 
@@ -126,16 +126,20 @@ class HistoryPage(PartlyBuilt, QWidget):
         set_style_state(self._damage, "problem")
         self._damage.hide()
         turn = self._views.details_turn
+        self._bottom.setSpacing(8)
         self._bottom.addLayout(row(self._count, turn, stretch=self._count), stretch=1)
         self._bottom.addWidget(self._actions, alignment=Qt.AlignmentFlag.AlignRight)
-        column(
-            row(heading, 1, self._filters.clear_button, self._at_a_glance),
-            *(self._filters, self._open, self._damage, self._views, self._export, self._bottom),
+        head = page_head(heading, 1, self._filters.clear_button, self._at_a_glance)
+        body = column(
+            *(self._filters, self._open, self._damage, self._views, self._export),
             stretch=self._views,
             spacing=12,
-            margins=(24, 24, 24, 16),
-            parent=self,
+            margins=(PAGE_MARGIN, 0, PAGE_MARGIN, 12),
         )
+        self._main = QWidget()
+        column(head, body, page_foot(self._bottom), stretch=body, spacing=0, parent=self._main)
+        self._views.side.insertWidget(0, self._main)
+        column(self._views.side, parent=self)
         self._table.addActions([self._actions.copy_id, self._actions.copy_row])
         self._table.addActions(self._attempt_actions.for_table())
         self._table.addAction(self._export.menu.selected.menuAction())
@@ -349,6 +353,12 @@ class HistoryPage(PartlyBuilt, QWidget):
         if event.type() == QEvent.Type.PaletteChange:
             self._model.set_colours(theme.colours(self.palette()))
         super().changeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width that is needed with the details below the table, where they go on a narrow page."""
+        size = super().minimumSizeHint()
+        widest = max(self._main.minimumSizeHint().width(), self._details.minimumWidth())
+        return QSize(widest, size.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the details where there is room for them."""

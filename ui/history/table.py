@@ -85,7 +85,7 @@ class HistoryTable(MultiSelectTable):
         for place, column in enumerate(_ORDER):
             header = self.horizontalHeader()
             header.moveSection(header.visualIndex(column), place)
-        self.measure_columns(_samples(), fixed=(Column.ID,))
+        self.measure_columns(_samples(), rest=Column.NAME, fixed=(Column.ID,))
         self.setSortingEnabled(True)
         self.setItemDelegateForColumn(Column.ID, MiddleElideDelegate(self))
         self.setItemDelegateForColumn(Column.OUTCOME, SignDelegate(self))

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
+from ui.core.theme import scaled
+from ui.history.details_panel import DetailsPanel
 from ui.history.glance import HistoryGlance
 from ui.widgets.buttons import PushButton
-from ui.widgets.layouts import column, row
 
 if TYPE_CHECKING:
     from koodrive.journal import HistoryQuery, Journal
@@ -36,6 +37,7 @@ class HistoryViews(QStackedWidget):
         actions: What can be done with it.
 
     Attributes:
+        side: Splitter of the page, with the details as its last part where there is room beside everything else.
         details_turn: Button that shows the details instead of the table, where there is no room for both.
     """
 
@@ -57,17 +59,18 @@ class HistoryViews(QStackedWidget):
         self._wants_glance = False
         self._table = table
         self._details = details
-        self._panel = QWidget()
-        column(details, row(actions, 1), stretch=details, spacing=8, parent=self._panel)
+        self._panel = DetailsPanel(details, actions)
         self._takes_turns = False
         self.details_turn = PushButton(self.tr("&Details"), name="history.showDetails", auto_default=False)
         self.details_turn.setCheckable(True)
         self.details_turn.hide()
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.addWidget(table)
-        self.splitter.addWidget(self._panel)
         self.splitter.setChildrenCollapsible(False)
-        self._share_out(70, 30)
+        self.side = QSplitter(Qt.Orientation.Horizontal)
+        self.side.addWidget(self._panel)
+        self.side.setChildrenCollapsible(False)
+        self.side.setHandleWidth(0)
         self.addWidget(notice)
         self.addWidget(self.splitter)
         self.details_turn.toggled.connect(self._on_turn)
@@ -93,7 +96,7 @@ class HistoryViews(QStackedWidget):
     def _take_turns(self) -> None:
         wants_details = self.details_turn.isChecked()
         self._table.setVisible(not (self._takes_turns and wants_details))
-        self._panel.setVisible(not self._takes_turns or wants_details)
+        self._panel.setVisible(self.is_table_shown and (not self._takes_turns or wants_details))
         self.details_turn.setVisible(self._takes_turns and self.is_table_shown)
 
     def show_rows(self, *, has_rows: bool) -> None:
@@ -134,16 +137,19 @@ class HistoryViews(QStackedWidget):
             width: That of the page.
             height: That of the page.
         """
-        is_narrow = width < NARROW
-        self._takes_turns = is_narrow and height < LOW
+        is_narrow = width < scaled(NARROW)
+        self._takes_turns = is_narrow and height < scaled(LOW)
+        if is_narrow and self.is_beside:
+            self.splitter.addWidget(self._panel)
+            self.splitter.setSizes([5_500, 4_500])
+        elif not is_narrow and not self.is_beside:
+            self.side.addWidget(self._panel)
+            self.side.setStretchFactor(0, 1)
+            self.side.setStretchFactor(1, 0)
+        self._panel.set_beside(is_beside=not is_narrow)
         self._take_turns()
-        orientation = Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal
-        if orientation != self.splitter.orientation():
-            self.splitter.setOrientation(orientation)
-            self._share_out(*((55, 45) if is_narrow else (70, 30)))
 
-    def _share_out(self, table: int, details: int) -> None:
-        """Give table and details their shares, in percent, of the room that there is and that will be."""
-        for place, share in enumerate((table, details)):
-            self.splitter.setStretchFactor(place, share)
-        self.splitter.setSizes([table * 100, details * 100])
+    @property
+    def is_beside(self) -> bool:
+        """Whether the details stand beside everything else."""
+        return self.side.indexOf(self._panel) >= 0

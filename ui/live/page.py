@@ -22,7 +22,7 @@ from ui.texts.translate import translate
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import column, row
+from ui.widgets.layouts import PAGE_MARGIN, column, page_foot, page_head, row
 from ui.widgets.partly_built import PartlyBuilt
 from ui.widgets.placeholder import EmptyState
 
@@ -91,18 +91,17 @@ class LivePage(PartlyBuilt, QWidget):
         self._table.addActions([*self._actions.for_table(), self._table.columns.menu.menuAction()])
         self._stack.addWidget(self._notice)
         self._stack.addWidget(self._table)
-        column(
-            row(heading, 1, self._refresh),
+        body = column(
             *(self._filters, self._stack, self._banner, self._prompt),
             self._export,
             # On a line of its own, as it would be cut beside the buttons of a narrow window.
             self._count,
-            row(1, self._actions),
             stretch=self._stack,
             spacing=12,
-            margins=(24, 24, 24, 16),
-            parent=self,
+            margins=(PAGE_MARGIN, 0, PAGE_MARGIN, 12),
         )
+        foot = page_foot(row(1, self._actions))
+        column(page_head(heading, 1, self._refresh), body, foot, stretch=body, spacing=0, parent=self)
         self.first_input: QWidget = self._filters.search
 
     def _connect(self) -> None:

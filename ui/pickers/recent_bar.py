@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.core.icons import SMALL, icon_pixmap
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.texts.visible import as_tool_tip, in_short, on_button
@@ -80,8 +78,7 @@ class RecentBar(QWidget):
             role="small",
             auto_default=False,
         )
-        button.setIcon(QIcon(icon_pixmap("folder", size=SMALL)))
-        button.setIconSize(QSize(SMALL, SMALL))
+        button.set_icon("folder")
         button.setAccessibleName(self.tr("Recent: {name}").format(name=in_short(whole, _LONGEST_SPOKEN)))
         button.setToolTip(as_tool_tip(whole))
         # A click leaves the keyboard in the search field.

@@ -13,7 +13,7 @@ from koodrive.errors import is_token_error
 from koodrive.listing.lookups import check_key_word
 from koodrive.models import QueryType
 from ui.inputs.combo_box import NoScrollComboBox
-from ui.inputs.short_line import ShortLine
+from ui.inputs.short_line import SearchLine
 from ui.pickers.recent_bar import RecentBar, RecentStore
 from ui.pickers.shared_folder_fetcher import SharedFolderFetcher
 from ui.pickers.shared_folder_model import SharedFolderRows
@@ -64,7 +64,8 @@ class SharedFolderPicker(QDialog):
         self._is_kept = False
         self._feed = SharedFolderFetcher(session, self)
         self._rows = SharedFolderRows(session.current.user_id if session.current else "", self)
-        self._search = ShortLine()
+        words = self.tr("Search by name")
+        self._search = SearchLine(words, words)
         self._recent = RecentBar(NAME)
         self._mine = NoScrollComboBox()
         self._state = PlainLabel(role="message", wraps=True)
@@ -89,9 +90,6 @@ class SharedFolderPicker(QDialog):
         parts |= {"create": self._create, "more": self._more}
         for key, widget in (parts | {"choose": self._choose, "cancel": self._cancel}).items():
             widget.setObjectName(f"{NAME}.{key}")
-        self._search.setPlaceholderText(self.tr("Search by name"))
-        self._search.setAccessibleName(self.tr("Search by name"))
-        self._search.setClearButtonEnabled(True)
         self._mine.setAccessibleName(self.tr("Whose"))
         for words, query_type in (
             (self.tr("All"), QueryType.ALL),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QHeaderView
 
+from ui.core.theme import scaled
 from ui.pickers.shared_folder_model import FolderColumn
 from ui.tables.table_view import MiddleElideDelegate, ReadOnlyTable
 
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from koodrive.models import SharedFolder
     from ui.pickers.shared_folder_model import SharedFolderRows
 
-_WIDTHS = {FolderColumn.OWNER: 130, FolderColumn.CREATED: 130, FolderColumn.MEMBERS: 124}
+_WIDTHS = {FolderColumn.OWNER: 130, FolderColumn.CREATED: 130, FolderColumn.MEMBERS: 140}
+"""Pixels, for letters of the usual size."""
 _LEAST_NAME = 120
 _SCREENS_AHEAD = 2
 
@@ -57,7 +59,7 @@ class SharedFolderTable(ReadOnlyTable):
         columns.setSectionResizeMode(FolderColumn.NAME, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
             columns.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            columns.resizeSection(column, width)
+            columns.resizeSection(column, scaled(width))
 
     @property
     def folder(self) -> SharedFolder | None:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 
 from koodrive.creation.findings import Resolution
 from koodrive.models import OutcomeKind
+from ui.core.theme import scaled
 from ui.resolve.searches import DECIDED_BY_USER
 from ui.resolve.texts import problem_text
 from ui.texts.attempts import created_text, maybe_created_text, not_created_text, subject_text
 from ui.widgets.banner import HARMLESS, Banner
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from koodrive.creation.findings import LookResult
@@ -27,8 +29,12 @@ _STATES = {
 """Style of the banner; of several results the first of these counts."""
 
 
+_LOW_WINDOW = 600
+"""Height of the window, for letters of the usual size, below which the notice takes one line."""
+
+
 class ResolveNotice(Banner):
-    """Notice with the results since it was last dismissed, in a short summary.
+    """Notice with the results since it was last dismissed, in a short summary; in a low window it takes one line.
 
     Args:
         searches: Where the searches are.
@@ -54,6 +60,21 @@ class ResolveNotice(Banner):
         self._outdated.connect(self._show, Qt.ConnectionType.QueuedConnection)
         searches.changed.connect(self._on_search_changed)
         self.action_chosen.connect(self._on_action)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow the height of the window."""
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave a low window to the page."""
+        if watched is self.window() and event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        self.set_in_one_line(self.window().height() < scaled(_LOW_WINDOW))
 
     def show_interrupted(self, count: int) -> None:
         """Show the number of requests that were under way when KooDesk last ended; their outcomes take its place.

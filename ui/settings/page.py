@@ -17,7 +17,7 @@ from ui.settings.segments import Segments
 from ui.settings.switch import Switch
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import column, row
+from ui.widgets.layouts import HEAD_MARGIN, column, page_head, row
 from ui.widgets.partly_built import PartlyBuilt
 from ui.widgets.reading_pane import ReadingPane
 
@@ -136,7 +136,10 @@ class SettingsPage(PartlyBuilt, QWidget):
         title = PlainLabel(self.tr("Settings"), role="pageTitle")
         content = QWidget()
         content.setMaximumWidth(_WIDTH)
-        column(title, *groups, 1, spacing=24, margins=(0, 24, 8, 24), parent=content)
+        head = page_head(title)
+        head.setContentsMargins(0, HEAD_MARGIN, 0, 8)
+        body = column(*groups, 1, spacing=24)
+        column(head, body, 1, spacing=0, margins=(0, 0, 8, 24), parent=content)
         centred = QWidget()
         row(1, content, 1, spacing=0, stretch=content, parent=centred).setStretch(1, 1_000)
         pane = ReadingPane()

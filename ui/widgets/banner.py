@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import time
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
-from ui.texts.visible import escape_invisible, in_short
+from ui.texts.visible import as_tool_tip, escape_invisible, in_short
 from ui.widgets.buttons import PushButton
 from ui.widgets.detail_lines import AttemptLine
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.labels import PlainLabel, with_break_points
+from ui.widgets.labels import ElidedLabel, PlainLabel, with_break_points
 from ui.widgets.layouts import column
 from ui.widgets.style_state import set_style_state
 
@@ -37,6 +47,8 @@ HARMLESS = "harmless"
 """State of a request that has created nothing and can be sent again unchanged."""
 _LONGEST_ID = 128
 """Characters; twice those of an ID."""
+_MARGIN, _MARGIN_IN_LINE = 12, 4
+"""Pixels above and below, also for a banner in one line."""
 
 
 class _Column(QVBoxLayout):
@@ -93,13 +105,14 @@ class Banner(QFrame):
         self._fallback_focus: QWidget | None = None
         self._buttons: dict[str, PushButton] = {}
         self._disabled: frozenset[str] = frozenset()
+        self._is_in_one_line = False
         self._excluded: frozenset[str] = frozenset()
         self._locked: set[str] = set()
         self._chosen_at = float("-inf")
         self._actions = FlowLayout()
         self._actions.setSpacing(8)
         self._column = layout = _Column(self)
-        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setContentsMargins(16, _MARGIN, 16, _MARGIN)
         layout.setSpacing(8)
         self._id_box = QFrame()
         self._id_box.hide()
@@ -125,6 +138,33 @@ class Banner(QFrame):
         self._id_box.setProperty("role", "inset")
         self._more_ids.setContentsMargins(8, 6, 6, 6)
         self._column.addWidget(self._id_box)
+
+    def set_in_one_line(self, in_one_line: bool) -> None:  # noqa: FBT001 - a setter
+        """Show title and actions beside each other, and what else there is as a tool tip; or all of it."""
+        self._is_in_one_line = in_one_line
+        direction = QBoxLayout.Direction.LeftToRight if in_one_line else QBoxLayout.Direction.TopToBottom
+        self._column.setDirection(direction)
+        above = _MARGIN_IN_LINE if in_one_line else _MARGIN
+        self._column.setContentsMargins(16, above, 16, above)
+        self._show_explanation()
+
+    @cached_property
+    def _line(self) -> ElidedLabel:
+        """The title in one line; made where it is needed, as there are hundreds of cards."""
+        # Both ends of a title say the most: a name, and an ID.
+        line = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
+        line.setProperty("role", "bannerTitle")
+        self._column.insertWidget(self._column.indexOf(self._actions), line, stretch=1)
+        return line
+
+    def _show_explanation(self) -> None:
+        labels = (self._title, self._about, self._message, self._remark)
+        for label in labels:
+            label.setVisible(bool(label.text()) and not self._is_in_one_line)
+        words = "\n".join(label.text() for label in labels if label.text())
+        self._line.set_text(self._title.text())
+        self._line.setVisible(self._is_in_one_line)
+        self.setToolTip(as_tool_tip(words) if self._is_in_one_line else "")
 
     def exclude_actions(self, *actions: str) -> None:
         """Never offer `actions`, by their keys, because the page does without them."""
@@ -173,6 +213,8 @@ class Banner(QFrame):
         ):
             label.setText(text if label is self._id else with_break_points(text))
             label.setVisible(bool(text))
+        if self._is_in_one_line:
+            self._show_explanation()
         self.result_id = result_id
         self._show_more_ids(ids[len(large) :])
         self._disabled = frozenset(disabled)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShortcutEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QShortcutEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QRadioButton
 
+from ui.core.icons import SMALL, icon_pixmap
 from ui.widgets.style_state import repolish
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
     from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
+
+_ICON_GAP = 4
+"""Pixels of empty room at the right of an icon, as the style leaves too little between it and the words."""
 
 
 class PushButton(QPushButton):
@@ -40,6 +43,7 @@ class PushButton(QPushButton):
         super().__init__(text, parent)
         self.is_clicked = False
         """Whether a click is just changing its state, and not assistive technology, which emits no `clicked`."""
+        self._icon = ""
         self.setObjectName(name)
         if role:
             self.setProperty("role", role)
@@ -47,6 +51,33 @@ class PushButton(QPushButton):
             self.setAutoDefault(False)
         if in_form:
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def set_icon(self, icon: str) -> None:
+        """Show an icon before the words, in the colours of the theme.
+
+        Args:
+            icon: Name of the icon, see `ui.core.icons.icon_pixmap`.
+        """
+        self._icon = icon
+        self.setIconSize(QSize(SMALL + _ICON_GAP, SMALL))
+        self._draw_icon()
+
+    def _draw_icon(self) -> None:
+        drawn = icon_pixmap(self._icon, "ink", SMALL)
+        ratio = drawn.devicePixelRatio()
+        with_room = QPixmap(drawn.size() + QSize(round(_ICON_GAP * ratio), 0))
+        with_room.setDevicePixelRatio(ratio)
+        with_room.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(with_room)
+        painter.drawPixmap(0, 0, drawn)
+        painter.end()
+        self.setIcon(QIcon(with_room))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        if self._icon and event.type() == QEvent.Type.StyleChange:
+            self._draw_icon()
+        super().changeEvent(event)
 
     def setMenu(self, menu: QMenu) -> None:
         """Open `menu` when pressed; the style sheet leaves room for the arrow."""

@@ -9,6 +9,10 @@ STYLE_SPACING = -1
 """Spacing that lets the style decide."""
 DIALOG_MARGINS = (24, 20, 24, 20)
 """Pixels around the body of a dialog."""
+PAGE_MARGIN, HEAD_MARGIN, HEAD_HEIGHT = 24, 16, 64
+"""Pixels at the sides of a page, above and below what stands in its head and foot, and the least height of both."""
+PANEL_WIDTH = 304
+"""Pixels of the panel at the right of a page, for letters of the usual size."""
 _NONE = (0, 0, 0, 0)
 
 
@@ -49,6 +53,26 @@ def row(
     layout.setSpacing(spacing)
     _add(layout, items, stretch, top)
     return layout
+
+
+def page_head(*items: QWidget | QLayout | int) -> QHBoxLayout:
+    """Return the head line of a page, as high as the navigation's first entry with its margins.
+
+    Args:
+        items: The title and buttons; a number is a stretch of that factor.
+    """
+    layout = row(*items, margins=(PAGE_MARGIN, HEAD_MARGIN, PAGE_MARGIN, HEAD_MARGIN))
+    layout.addStrut(HEAD_HEIGHT - 2 * HEAD_MARGIN)
+    return layout
+
+
+def page_foot(content: QBoxLayout) -> QVBoxLayout:
+    """Return the foot of a page: a hairline over its whole width, and `content` below it."""
+    line = QFrame()
+    line.setProperty("role", "line")
+    content.setContentsMargins(PAGE_MARGIN, HEAD_MARGIN, PAGE_MARGIN, HEAD_MARGIN)
+    content.addStrut(HEAD_HEIGHT - 2 * HEAD_MARGIN)
+    return column(line, content, spacing=0)
 
 
 def dialog_foot(*items: QWidget | QLayout | int, parent: QWidget) -> QWidget:

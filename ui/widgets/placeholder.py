@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -74,6 +74,12 @@ class EmptyState(QWidget):
         across = row(1, content, 1, spacing=STYLE_SPACING)
         across.setStretch(1, 100)
         column(1, across, 1, spacing=0, margins=(0, 0, 0, 32), parent=self)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the words alone."""
+        size = super().minimumSizeHint()
+        # With the spacing below it.
+        return QSize(size.width(), size.height() - (0 if self._disc.isHidden() else _DISC + 8))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Do without the disc where the words need the room."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from koodrive.batch.running.pace import TokenBucket
     from koodrive.batch.running.reactions import Reaction
-    from koodrive.journal import BatchRow, Journal
+    from koodrive.journal import BatchRow, Journal, Pace
     from koodrive.messages import Message
     from koodrive.models import Outcome
 
@@ -74,9 +74,15 @@ class Dispatcher:
         """Whether no further row begins."""
         return self._is_ending
 
-    def begin(self) -> None:
-        """Begin to prepare; no row is handed out before `open`."""
+    def begin(self, pace: Pace) -> None:
+        """Begin to prepare; no row is handed out before `open`.
+
+        Args:
+            pace: How fast the rows go out from now on.
+        """
         with self._changed:
+            self.concurrency.most = pace.parallel
+            self._bucket.rate = pace.rate
             self._reactions.accept_refusals()
             self._not_before = 0.0
             self._is_preparing, self._is_ending = True, False

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from koodrive.batch.models import BatchState, PauseReason, Verdict
 from koodrive.batch.running.progress import RowEvent
 from koodrive.batch.running.reactions import pause_text, reason_of
+from koodrive.batch.running.row_source import NoFolderIdsError
 from koodrive.batch.running.unsendable import hold_back, reject
 from koodrive.errors import DuplicateRequestError, InvalidRequestError, JournalError, KoodriveError
 from koodrive.journal import RowTakenError
@@ -122,7 +123,7 @@ class RowSender:
             self._dispatcher.close(row, Verdict.DOUBTFUL)
             self._reporter.tell(RowEvent(row, None, error.message))
         except (InvalidRequestError, ValueError, KeyError) as error:
-            text = error.message if isinstance(error, InvalidRequestError) else _NO_REQUEST
+            text = error.message if isinstance(error, InvalidRequestError | NoFolderIdsError) else _NO_REQUEST
             reject(self._journal, row, text)
             self._dispatcher.close(row, Verdict.PROBLEM)
             self._reporter.tell(RowEvent(row, None, text))

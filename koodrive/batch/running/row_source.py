@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from koodrive.batch.made_folders import made_folder
 from koodrive.batch.row_request import request_of
 from koodrive.batch.stored_rows import checked_row
-from koodrive.errors import JournalError
 from koodrive.messages import Message
 
 if TYPE_CHECKING:
@@ -22,6 +21,18 @@ if TYPE_CHECKING:
 
 ROWS_AHEAD = 200
 """Rows that are read at once."""
+
+
+class NoFolderIdsError(ValueError):
+    """Raised when a folder is made, but not all of its IDs are known.
+
+    Args:
+        message: What is missing, for the user.
+    """
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
 
 
 class RowSource:
@@ -85,7 +96,8 @@ class RowSource:
         """Return the create that a row asks for, with the IDs of its folder.
 
         Raises:
-            JournalError: When the history cannot be read, or the folder of the row is not made.
+            JournalError: When the history cannot be read.
+            NoFolderIdsError: When not all IDs of its folder are known.
             ValueError: When the row does not make a request.
             KeyError: Likewise.
         """
@@ -95,8 +107,7 @@ class RowSource:
     def _read_folder(self, number: int) -> FolderIds:
         folder = made_folder(self._journal, self._batch_id, number)
         if folder is None:
-            raise JournalError(
-                Message("The folder is not there"),
-                Message("The shared folder of row {row} has no group ID in the history.", row=number),
+            raise NoFolderIdsError(
+                Message("The history lacks the group ID of its folder (row {row}).", row=number)
             )
         return folder

@@ -110,7 +110,7 @@ class BatchRunner:
             JournalError: When the history cannot be written.
         """
         with self._starting:
-            self._journal.batches.begin_run(
+            batch = self._journal.batches.begin_run(
                 self.batch_id,
                 self.connection,
                 self._owner,
@@ -118,7 +118,7 @@ class BatchRunner:
             )
             self._client = client or self._client
             self._cancellation = Cancellation()
-            self._dispatcher.begin()
+            self._dispatcher.begin(batch.pace)
             self._thread = threading.Thread(target=self._run, name="koodrive-batch", daemon=True)
             self._thread.start()
 

@@ -10,7 +10,7 @@ from koodrive.batch.models import PauseReason
 from koodrive.batch.running.pace import TokenBucket
 from koodrive.batch.running.plan import Planner
 from koodrive.batch.running.runner import BatchRunner
-from koodrive.batch.running.service_watch import read_lists
+from koodrive.batch.running.service_watch import listed_requests, read_lists
 from koodrive.creation.search_schedule import PAUSES
 
 if TYPE_CHECKING:
@@ -86,8 +86,9 @@ class BatchRuns:
         self._creator.journal.batches.connect(batch_id, connection)
         try:
             if client is not None:
+                requests = listed_requests(self._creator.journal, batch_id)
                 read_lists(
-                    self._creator, batch_id, client=client, connection=connection, cancellation=cancellation
+                    requests, self._creator, client=client, connection=connection, cancellation=cancellation
                 )
         finally:
             Planner(self._creator.journal, connection).plan(
@@ -106,7 +107,8 @@ class BatchRuns:
     ) -> BatchRunner:
         """Return a new runner of a batch, which has yet to be started.
 
-        The connection's limit in a second becomes that of this batch. Arguments are those of `BatchRunner`.
+        The connection's limit in a second becomes that of this batch when it starts. Arguments are those of
+        `BatchRunner`.
 
         Raises:
             JournalError: When there is no such batch, or the history cannot be read.
@@ -114,7 +116,6 @@ class BatchRuns:
         rate = self._creator.journal.batches.batch(batch_id).pace.rate
         with self._lock:
             bucket = self._buckets.setdefault(connection.account_key, TokenBucket(rate))
-        bucket.rate = rate
         runner = BatchRunner(
             self._creator,
             batch_id,

@@ -17,10 +17,11 @@ from koodrive.creation.search_scheduler import SearchScheduler
 from koodrive.errors import KoodriveError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from koodrive.api.client import KooDriveClient
     from koodrive.creation.creator import Creator
+    from koodrive.journal import Journal
     from koodrive.models import Connection, CreateRequest
 
 LIST_SECONDS = 60.0
@@ -33,19 +34,37 @@ _SOON = 0.25
 _log = logging.getLogger(__name__)
 
 
+def listed_requests(journal: Journal, batch_id: int) -> list[CreateRequest]:
+    """Return one request for each list of the service in which rows of a batch that may be sent will stand.
+
+    Args:
+        journal: The history with the batch.
+        batch_id: The batch.
+
+    Raises:
+        JournalError: When the history cannot be read.
+    """
+    found = []
+    for row in journal.batch_runs.list_examples(batch_id):
+        folder = None if row.folder_row is None else made_folder(journal, batch_id, row.folder_row)
+        if row.folder_row is None or folder is not None:
+            found.append(request_of(checked_row(row), folder))
+    return found
+
+
 def read_lists(
+    requests: Iterable[CreateRequest],
     creator: Creator,
-    batch_id: int,
     *,
     client: KooDriveClient,
     connection: Connection,
     cancellation: Cancellation,
 ) -> None:
-    """Read every list once, whole, in which rows of a batch that may be sent will stand; blocks.
+    """Read the lists that show what requests make, each to its end; blocks.
 
     Args:
+        requests: From `listed_requests`.
         creator: Has the lists.
-        batch_id: The batch.
         client: Belongs to `connection`.
         connection: Service address and user to read as.
         cancellation: Ends it within a second.
@@ -53,18 +72,10 @@ def read_lists(
     Raises:
         KoodriveError: When one of them could not be read or not be written down.
     """
-    for row in creator.journal.batch_runs.list_examples(batch_id):
+    for request in requests:
         if cancellation.is_cancelled:
             return
-        folder = None if row.folder_row is None else made_folder(creator.journal, batch_id, row.folder_row)
-        if row.folder_row is not None and folder is None:
-            continue
-        creator.readings.read(
-            request_of(checked_row(row), folder),
-            client=client,
-            connection=connection,
-            cancellation=cancellation,
-        )
+        creator.readings.read(request, client=client, connection=connection, cancellation=cancellation)
 
 
 class ServiceWatch:
@@ -101,6 +112,8 @@ class ServiceWatch:
         self._woken = threading.Event()
         self._cancellation.listen(self._woken.set)
         self._next_look = 0.0
+        self._requests: list[CreateRequest] | None = None
+        """Those whose lists are read; found once, as it takes a while for a long table."""
         self._lock = threading.Lock()
         self._of_folders: dict[str, threading.Event] = {}
         """The readings of folders' lists by name; set when they have ended."""
@@ -124,9 +137,11 @@ class ServiceWatch:
         Raises:
             KoodriveError: When one of them could not be read or not be written down.
         """
+        if self._requests is None:
+            self._requests = listed_requests(self._creator.journal, self._batch_id)
         read_lists(
+            self._requests,
             self._creator,
-            self._batch_id,
             client=self._client(),
             connection=self._connection,
             cancellation=self._cancellation,
@@ -194,8 +209,11 @@ class ServiceWatch:
                 if self._pauses:
                     self._search()
                 if time.monotonic() >= next_reading:
+                    began = time.monotonic()
                     self.read_lists()
-                    next_reading = time.monotonic() + LIST_SECONDS
+                    # Of a thousand groups, say, there are as many lists: rows go out, too.
+                    took = time.monotonic() - began
+                    next_reading = time.monotonic() + max(LIST_SECONDS, 10 * took)
             except KoodriveError as error:
                 # The rows that are sent meet the same trouble, and pause the run where that is due.
                 _log.info("batch %d: could not read alongside: %s", self._batch_id, error.title)

@@ -28,7 +28,9 @@ _REMAINING = click.option(
     help="Write the rows that may be sent again there, .csv or .xlsx.",
 )
 _READY_ONLY = click.option(
-    "--ready-only", is_flag=True, help="Create the ready rows, though others are a problem or doubtful."
+    "--ready-only",
+    is_flag=True,
+    help="Create the ready rows, though others are a problem (exit code 4 then) or doubtful (6).",
 )
 
 

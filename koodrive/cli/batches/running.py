@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from koodrive.batch.cross_check import check_table
 from koodrive.batch.models import BatchState, PauseReason, Verdict
-from koodrive.batch.running.plan import Planner
-from koodrive.batch.running.service_watch import read_lists
 from koodrive.batch.stored_plan import CONFIRMED, store_table
 from koodrive.batch.stored_rows import checked_row
 from koodrive.batch.table import TableOptions, open_table
@@ -36,7 +34,7 @@ if TYPE_CHECKING:
     from koodrive.batch.table import Table
     from koodrive.cli.options import CommonOptions
     from koodrive.cli.session import Session
-    from koodrive.journal import Journal
+    from koodrive.journal import Batch, Journal
 
 _POLL_SECONDS = 0.2
 
@@ -74,6 +72,29 @@ def run_file(options: CommonOptions, values: dict[str, Any]) -> ExitCode:
         if options.dry_run:
             return _rehearse(options, session, table, interrupts, batch_id=batch_id, result=values["result"])
         return _run(options, session, batch_id, values, interrupts)
+
+
+def _require_resumable(batch: Batch) -> None:
+    """Refuse a batch that runs, or that was ended for good.
+
+    Raises:
+        BatchStateError: When it is one.
+    """
+    if batch.state == BatchState.RUNNING:
+        raise BatchStateError(
+            Message("The batch runs already"),
+            Message(
+                "Nothing was sent. Watch it: koodrive batch show {number} --follow", number=batch.batch_id
+            ),
+        )
+    if batch.state == BatchState.STOPPED:
+        raise BatchStateError(
+            Message("The batch was stopped"),
+            Message(
+                "Nothing was sent. Its rows that were not created: koodrive batch results {number} --remaining FILE",
+                number=batch.batch_id,
+            ),
+        )
 
 
 def check_at_service(options: CommonOptions, table: Table) -> ExitCode:
@@ -123,11 +144,7 @@ def resume_batch(options: CommonOptions, batch_id: int, values: dict[str, Any]) 
     require_writable(values)
     with open_session(options, options.output, batch_id=batch_id) as session, Interrupts() as interrupts:
         journal = session.backend.journal
-        if journal.batches.batch(batch_id).state == BatchState.RUNNING:
-            raise BatchStateError(
-                Message("The batch runs already"),
-                Message("Nothing was sent. Watch it: koodrive batch show {number} --follow", number=batch_id),
-            )
+        _require_resumable(journal.batches.batch(batch_id))
         _set_pace(options, journal, batch_id)
         if options.again:
             _confirm(journal, batch_id)
@@ -145,7 +162,6 @@ def _stored(options: CommonOptions, session: Session, table: Table, interrupts: 
     if batch_id is None:
         return None
     try:
-        journal.batches.connect(batch_id, session.connection)
         _set_pace(options, journal, batch_id)
         interrupts.run(lambda: _plan(options, session, batch_id, interrupts))
         if options.again:
@@ -161,22 +177,17 @@ def _stored(options: CommonOptions, session: Session, table: Table, interrupts: 
 
 def _plan(options: CommonOptions, session: Session, batch_id: int, interrupts: Interrupts) -> None:
     """Read the service's lists and judge the rows by them and by the history."""
-    creator, connection = session.backend.creator, session.connection
     try:
-        read_lists(
-            creator,
-            batch_id,
-            client=session.client(),
-            connection=connection,
-            cancellation=interrupts.cancellation,
+        session.backend.batch_runs.plan(
+            batch_id, session.connection, session.client(), cancellation=interrupts.cancellation
         )
     except (RefusedError, OutcomeUnknownError) as error:
+        # The rows are judged all the same.
         if isinstance(error, AuthenticationError):
             raise
         options.output.say(
             f"koodrive: The service's lists could not be read: {sentences(error.title, error.message)}"
         )
-    Planner(creator.journal, connection).plan(batch_id, cancellation=interrupts.cancellation)
 
 
 def _confirm(journal: Journal, batch_id: int) -> None:

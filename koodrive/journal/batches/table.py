@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from koodrive.errors import JournalError
 from koodrive.journal.batches import rows as stored
 from koodrive.journal.batches.claims import BatchStateError
-from koodrive.journal.encoding import place_of, to_db_text
+from koodrive.journal.encoding import milliseconds, place_of, to_db_text
 from koodrive.messages import Message
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ _SET_STATE = """
 _REMOVE_ROWS = """
     DELETE FROM batch_row WHERE row_key IN (SELECT row_key FROM batch_row WHERE batch_id = ? LIMIT ?)
 """
+_UNFINISHED = "SELECT batch_id FROM batch WHERE row_count IS NULL AND added_at < ?"
 _WAS_SENT = "SELECT 1 FROM attempt WHERE batch_id = ? LIMIT 1"
 
 
@@ -216,6 +217,21 @@ class BatchTable:
                 database.execute("UPDATE batch SET wish = ? WHERE batch_id = ?", (state, batch_id))
             elif batch.state != "finished":
                 _set_state(database, batch_id, state, reason)
+
+    def remove_unfinished(self, before: datetime) -> int:
+        """Remove batches whose rows never came in whole, and return how many they are.
+
+        Args:
+            before: Only those that were begun before then, by other processes or this one; with a time zone.
+
+        Raises:
+            JournalError: When it could not be written.
+        """
+        with self._reader.exclusive() as database:
+            found = database.execute(_UNFINISHED, (milliseconds(before),)).fetchall()
+        for (batch_id,) in found:
+            self.remove(batch_id)
+        return len(found)
 
     def set_state(
         self, batch_id: int, state: str, reason: str | None = None, reason_text: Message | None = None

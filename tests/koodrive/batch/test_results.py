@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from batch_fixtures import ALBUM_POST, FOLDER_POST, BatchDriver, batch_driver
+from batch_fixtures import album as sample
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
 from koodrive.batch.cross_check import check_table
@@ -17,9 +21,10 @@ from koodrive.batch.running.result_files import (
     write_remaining,
     write_results,
 )
+from koodrive.batch.stored_rows import new_row
 from koodrive.batch.table import open_table
 from koodrive.errors import JournalError
-from koodrive.journal import Pace
+from koodrive.journal import NewBatch, Pace
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, Fault
 
 if TYPE_CHECKING:
@@ -182,3 +187,35 @@ def test_files_have_the_name_of_the_table(driver: BatchDriver, tmp_path: Path) -
         write_results(tmp_path / "nowhere" / "x.csv", driver.backend.journal, batch.batch_id)
     with pytest.raises(JournalError, match=r"nowhere"):
         write_results(tmp_path / "nowhere" / "x.xlsx", driver.backend.journal, batch.batch_id)
+
+
+CELLS = st.text(
+    st.characters(exclude_categories=("Cs", "Cc"), include_characters="\n\t=+-@'\", ;0123456789家"),
+    max_size=12,
+)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(
+    remarks=st.lists(st.tuples(CELLS, st.integers(0, 2)), min_size=1, max_size=6),
+    suffix=st.sampled_from([".csv", ".xlsx"]),
+)
+def test_any_cell_comes_back_in_its_line(
+    driver: BatchDriver, tmp_path: Path, remarks: list[tuple[str, int]], suffix: str
+) -> None:
+    rows, line = [], 2
+    for number, (remark, gap) in enumerate(remarks, start=1):
+        line += gap
+        fields = {"name": f"Name {number}", "type": "2", "albumKind": "1"}
+        rows.append(
+            replace(sample(number), line=line, fields=fields, cells=(remark, f"Name {number}", "2", "1"))
+        )
+        line += 1 + (remark.count("\n") if suffix == ".csv" else 0)
+    batch = NewBatch("x.csv", "0", ("Remark", "name", "type", "albumKind"))
+    batch_id = driver.backend.journal.batches.add(batch, map(new_row, rows))
+    path = tmp_path / f"any{suffix}"
+    assert write_results(path, driver.backend.journal, batch_id or 0) == len(rows)
+    again = list(open_table(path).rows())
+    assert [row.cells[0] for row in again] == [row.cells[0] for row in rows]
+    assert [row.line for row in again] == [row.line for row in rows]
+    driver.backend.journal.batches.remove(batch_id or 0)

@@ -10,7 +10,10 @@ from batch_fixtures import ALBUM_POST, BatchDriver, album, album_in, batch_drive
 
 from koodrive.backend.backend import Backend
 from koodrive.batch.models import BatchState, PauseReason, Verdict
-from koodrive.journal import BatchStateError, Pace
+from koodrive.errors import JournalError
+from koodrive.journal import BatchStateError, Pace, Settlement
+from koodrive.journal.attempts import AttemptTable
+from koodrive.messages import Message
 from koodrive.sandbox import Fault
 
 if TYPE_CHECKING:
@@ -257,3 +260,46 @@ def test_rows_go_on_when_a_listener_fails(driver: BatchDriver) -> None:
     batch_id = driver.add([album(1), album(2)])
     assert driver.run(batch_id, on_row=fail, on_progress=fail) == (BatchState.FINISHED, None)
     assert driver.states(batch_id) == ["created", "created"]
+
+
+def test_a_folder_whose_ids_are_not_all_known_makes_its_albums_problems(driver: BatchDriver) -> None:
+    batch_id = driver.add([folder(1), album_in(2, 1), album(3)], Pace(1, None))
+    runner = driver.runner(batch_id, on_row=lambda _event: runner.pause())
+    runner.start()
+    assert runner.wait(30)
+    with driver.backend.journal._writer.transaction() as database:
+        database.execute("UPDATE attempt SET group_id = NULL")
+    assert driver.run(batch_id) == (BatchState.FINISHED, None)
+    assert driver.states(batch_id) == ["created", "problem", "created"]
+    (finding,) = driver.found(driver.rows(batch_id)[1])
+    assert "group ID" in finding.message
+
+
+def test_outcomes_that_the_disk_did_not_take_are_written_when_the_run_goes_on(
+    driver: BatchDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    batch_id = driver.add([album(number) for number in range(1, 9)], Pace(4, None))
+    settle, failures = AttemptTable.settle, iter([True])
+
+    def failing(table: AttemptTable, attempt_id: int, settlement: Settlement) -> object:
+        if next(failures, False):
+            raise JournalError(Message("The history could not be written"), Message("The disk is full."))
+        return settle(table, attempt_id, settlement)
+
+    monkeypatch.setattr(AttemptTable, "settle", failing)
+    assert driver.run(batch_id) == (BatchState.PAUSED, PauseReason.DISK)
+    assert driver.states(batch_id).count("sending") == 1
+    assert driver.run(batch_id) == (BatchState.FINISHED, None)
+    assert driver.states(batch_id) == ["created"] * 8
+    assert len(driver.made()) == 8
+
+
+def test_a_new_pace_counts_from_the_next_start_on(driver: BatchDriver) -> None:
+    batch_id = driver.add([album(number) for number in range(1, 150)], Pace(1, None))
+    runner = driver.runner(batch_id, on_row=lambda event: event.row.row == 2 and runner.pause())
+    runner.start()
+    assert runner.wait(30)
+    driver.backend.journal.batches.set_pace(batch_id, Pace(3, 500.0))
+    runner.start()
+    assert runner.wait(60)
+    assert max(report.allowed for report in driver.reports) == 3

@@ -117,8 +117,10 @@ def test_nothing_is_sent_while_a_row_is_doubtful_unless_it_is_confirmed(run, tab
     assert [record["name"] for record in run.alone("batch", "list", "--json").records] == ["table.csv"]
     result = run("batch", "run", path, "--ready-only", "--json")
     assert (result.code, outcomes(result)) == (ExitCode.HELD_BACK, ["created", "doubtful"])
-    result = run("batch", "run", path, "--again", "--json")
-    assert (result.code, outcomes(result)) == (0, ["exists", "created"])
+    result = run("batch", "resume", result.records[-1]["batch"], "--again", "--json")
+    assert (result.code, outcomes(result)) == (0, ["created", "created"])
+    result = run("batch", "run", path, "--json")
+    assert (result.code, outcomes(result)) == (0, ["exists", "exists"])
 
 
 def test_a_token_that_ends_pauses_and_another_one_goes_on(run, table):
@@ -161,6 +163,8 @@ def test_stored_batches_are_listed_shown_and_stopped(run, table):
     assert outcomes(run.alone("batch", "results", "1", "--json")) == ["ready", "ready"]
     assert run.alone("batch", "stop", "1").code == 0
     assert run.alone("batch", "show", "1", "--json").records[0]["state"] == "stopped"
+    refused = run("batch", "resume", "1", "--json")
+    assert (refused.code, refused.records[0]["error"]) == (ExitCode.NOT_SENT, "batch_state")
     for words in (("show", "7"), ("results", "7"), ("stop", "7"), ("resume", "7")):
         assert run.alone("batch", *words, "--json").code == ExitCode.USAGE
 

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from memory_keyring import ForgettingKeyring
 
+from koodrive.api.tokens import tokens_from_text
+from koodrive.backend.backend import Backend
 from koodrive.cli.exit_codes import ExitCode
 from koodrive.connections.store import ConnectionStore
 from koodrive.credentials.store import SERVICE_NAME, CredentialStore
-from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
+from koodrive.models import Connection
+from koodrive.sandbox import (
+    SANDBOX_ACCOUNT,
+    SANDBOX_AGENT,
+    SANDBOX_CONTAINER_ID,
+    SANDBOX_PASSWORD,
+    SANDBOX_TOKEN,
+    SANDBOX_USER_ID,
+    Fault,
+)
 
 
 def stored(run):
@@ -120,3 +133,31 @@ def test_a_connection_is_tested_step_by_step(run):
     assert run("connections", "test").code == ExitCode.SIGN_IN
     run.sandbox.stop()
     assert run("connections", "test").code == ExitCode.NOT_SENT
+
+
+def test_a_session_past_half_of_its_life_is_renewed_before_it_is_used(run, keyring_in_memory):
+    connection = Connection(
+        connection_id="c-1",
+        name="Family",
+        service_address=run.sandbox.base_url,
+        user_id=SANDBOX_USER_ID,
+        authorization_format="as_is",
+        language="en-US",
+        account=SANDBOX_ACCOUNT,
+        agent_name=SANDBOX_AGENT,
+    )
+    backend = Backend(run.data_dir)
+    backend.open()
+    tokens = backend.sessions.log_in(connection, SANDBOX_PASSWORD).tokens
+    backend.profiles.add(connection)
+    entry = (SERVICE_NAME, "c-1")
+    for age, is_renewed in ((0.4, False), (0.6, True), (0.1, False)):
+        kept = replace(tokens, issued_at=tokens.issued_at - age * tokens.expires_in)
+        backend.sessions.save("c-1", kept.text)
+        assert run.alone("album", "create", "--name", f"A{age}", "--connection", "Family").code == 0
+        assert (keyring_in_memory.items[entry] != kept.text) is is_renewed
+        tokens = tokens_from_text(keyring_in_memory.items[entry])
+    backend.close()
+    keyring_in_memory.items.clear()
+    result = run.alone("whoami", "--connection", "Family", stdin="")
+    assert (result.code, "Sign in with KooDesk" in result.err) == (ExitCode.SIGN_IN, True)

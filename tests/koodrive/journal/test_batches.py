@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
 import pytest
 from journal_samples import ALBUM, CUSTOMER, FAMILY, MORNING, TRACE_ID, created, settled
 
@@ -23,6 +26,9 @@ from koodrive.journal import (
 from koodrive.journal.batches import table
 from koodrive.messages import Message
 from koodrive.models import OutcomeKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 BODY = serialization.to_json(ALBUM)
 TABLE = NewBatch(
@@ -243,3 +249,17 @@ def test_a_confirmation_is_for_one_request_and_its_doubts(journal: Journal) -> N
     assert states(journal, batch_id) == ["ready", "doubtful", "doubtful", "ready"]
     journal.batch_runs.judge(batch_id, [Judgement(4, "doubtful", '["c"]')])
     assert states(journal, batch_id)[3] == "doubtful"
+
+
+def test_what_was_not_stored_whole_is_removed_later(journal: Journal) -> None:
+    def broken() -> Iterator[NewRow]:
+        yield row(1)
+        raise OSError("the file is gone")
+
+    with pytest.raises(OSError, match="gone"):
+        journal.batches.add(TABLE, broken())
+    kept = add(journal, row(1))
+    assert journal.batches.remove_unfinished(MORNING) == 0
+    assert journal.batches.remove_unfinished(datetime.now(UTC) + timedelta(minutes=1)) == 1
+    assert [batch.batch_id for batch in journal.batches.batches()] == [kept]
+    assert journal.batch_rows.counts(kept) == {"ready": 1}

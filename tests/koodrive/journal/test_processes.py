@@ -7,12 +7,13 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from queue import Empty, Queue
 from typing import TYPE_CHECKING
 
 import pytest
-from journal_samples import begin, created
+from journal_samples import begin, created, settled
 
 import koodrive
 from koodrive.core.file_lock import FileLock
@@ -159,3 +160,14 @@ def test_a_process_that_has_died_while_it_sent_is_noticed(journal, sender, chang
     process.wait(20)
     assert changes.get(timeout=10) == 1
     assert journal.history.attempt(attempt_id).outcome is OutcomeKind.UNKNOWN
+
+
+def test_two_processes_that_find_one_object_for_two_lost_creates_keep_it_for_one(journal, path):
+    with Journal(path) as other:
+        lost = [begin(journal), begin(other)]
+        for one, attempt_id in zip((journal, other), lost, strict=True):
+            one.attempts.settle(attempt_id, settled(OutcomeKind.UNKNOWN))
+        journal.attempts.settle(lost[0], replace(created(), is_found=True))
+        with pytest.raises(JournalError, match="Another entry has this ID"):
+            other.attempts.settle(lost[1], replace(created(), is_found=True))
+        assert other.history.attempt(lost[1]).outcome is OutcomeKind.UNKNOWN

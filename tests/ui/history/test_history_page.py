@@ -135,15 +135,19 @@ def test_the_number_of_unknown_outcomes_is_told(page, qtbot, journal) -> None:
     assert told.args == [0]
 
 
-@pytest.mark.parametrize(
-    ("width", "orientation"),
-    [(NARROW - 1, Qt.Orientation.Vertical), (NARROW, Qt.Orientation.Horizontal)],
-)
-def test_the_details_stand_where_there_is_room(page, qtbot, width, orientation) -> None:
-    page.resize(width, 600)
-    qtbot.waitUntil(lambda: page.width() == width)
-
-    assert page._views.splitter.orientation() == orientation
+@pytest.mark.parametrize(("width", "is_beside"), [(NARROW - 1, False), (NARROW, True)])
+def test_the_details_stand_where_there_is_room(page, qtbot, journal, width, is_beside) -> None:
+    write(journal, 1)
+    opened(page, qtbot, 1)
+    page.resize(width, 700)
+    details = select(page, qtbot, 0)
+    qtbot.waitUntil(lambda: page.width() == width and details.isVisible())
+    name = find(page, QLabel, "panel.name")
+    assert page._views.is_beside is is_beside
+    assert name.isVisible() is is_beside
+    assert name.text() == "Album 1"
+    below = details.mapTo(page, details.rect().topLeft()).y() > table(page).mapTo(page, table(page).pos()).y()
+    assert below is not is_beside
 
 
 def test_on_a_low_page_table_and_details_take_turns(page, qtbot, journal) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from lost_answer_services import site
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from koodrive.creation.findings import LookResult, Resolution
 from koodrive.errors import OutcomeUnknownError
@@ -13,6 +14,7 @@ from ui.core.tasks import Lane, Task
 from ui.resolve.notice import ResolveNotice
 from ui.resolve.open_count import OpenAttemptCounter
 from ui.resolve.searches import ResolutionSearches
+from ui.widgets.labels import ElidedLabel
 
 __all__ = ["site"]
 
@@ -92,3 +94,25 @@ def test_what_changes_while_it_is_counted_is_counted_once_more(qtbot, site):
     tasks = [task for task in site.runner.findChildren(Task) if task.lane is Lane.SETUP]
     assert len(tasks) == 1
     qtbot.waitUntil(lambda: counted == [0, 0] and not site.runner.is_busy)
+
+
+def test_in_a_low_window_the_notice_takes_one_line_and_keeps_its_words(qtbot, site):
+    window = QWidget()
+    qtbot.addWidget(window)
+    news = ResolveNotice(ResolutionSearches(site.session), window)
+    QVBoxLayout(window).addWidget(news)
+    window.resize(720, 800)
+    window.show()
+    news.show_interrupted(1)
+    QCoreApplication.sendPostedEvents(news, QEvent.Type.MetaCall)
+    message = news.findChild(QLabel, "news.message")
+    assert message.isVisible()
+    window.resize(720, 420)
+    assert message.isHidden()
+    assert "Its outcome is unknown." in news.toolTip()
+    assert "Its outcome is unknown." in news.accessibleName()
+    assert news.heightForWidth(720) <= 48
+    assert news.findChild(ElidedLabel).isVisible()
+    window.resize(720, 800)
+    assert message.isVisible()
+    assert news.toolTip() == ""

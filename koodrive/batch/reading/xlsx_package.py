@@ -54,6 +54,7 @@ class Package:
     def __init__(self, data: bytes) -> None:
         with _as_damage():
             self._archive = zipfile.ZipFile(io.BytesIO(data))
+        self._size = len(data)
         self._parts: dict[str, zipfile.ZipInfo] = {}
         for info in self._archive.infolist():
             name = info.filename.replace("\\", "/").lower()
@@ -98,8 +99,9 @@ class Package:
         def on_start(element: str, attributes: Mapping[str, str]) -> None:
             if element == "Relationship":
                 target = attributes.get("Target", "").replace("\\", "/").lower()
-                path = target[1:] if target.startswith("/") else posixpath.join(folder, target)
-                path = posixpath.normpath(path)
+                path = posixpath.normpath(
+                    target[1:] if target.startswith("/") else posixpath.join(folder, target)
+                )
                 found.append(_Relation(attributes.get("Id", ""), attributes.get("Type", ""), path))
                 if len(found) > _MOST_PARTS:
                     raise damaged()
@@ -111,11 +113,13 @@ class Package:
         """Unpack every part, keeping nothing, so that no size has to be believed."""
         infos = list(self._parts.values())
         total = sum(info.file_size for info in infos)
-        if total > UNPACKED_LIMIT or len(infos) > _MOST_PARTS or any(map(_is_bomb, infos)):
+        is_bomb = total > max(_SMALL, PACKING_LIMIT * self._size)
+        if is_bomb or total > UNPACKED_LIMIT or len(infos) > _MOST_PARTS or any(map(_is_bomb, infos)):
             raise _bomb()
         for info in infos:
-            if sum(map(len, self._pieces(info))) != info.file_size:
-                raise _bomb()
+            size = sum(map(len, self._pieces(info)))
+            if size != info.file_size:
+                raise _bomb() if size > info.file_size else damaged()
 
     def _pieces(self, info: zipfile.ZipInfo) -> Iterator[bytes]:
         """Yield the bytes of a part, at most one piece more than it says that it has."""

@@ -8,9 +8,9 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from koodrive.batch.columns import column_letters, heading_key, known_count
-from koodrive.batch.encodings import errors_of
 from koodrive.batch.errors import TableError
 from koodrive.batch.limits import CELL_LIMIT, COLUMN_LIMIT, cell_too_long, too_many_columns
+from koodrive.batch.reading.encodings import errors_of
 from koodrive.messages import Message
 
 if TYPE_CHECKING:

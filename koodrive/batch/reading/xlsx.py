@@ -12,15 +12,15 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError, Shee
 from koodrive.batch.errors import TableError
 from koodrive.batch.limits import CELL_LIMIT, cell_too_long
 from koodrive.batch.models import Finding, Severity
-from koodrive.batch.raw_row import RawRow
-from koodrive.batch.sheet_scan import CellMark, scan_sheet
-from koodrive.batch.xlsx_package import Package, damaged
+from koodrive.batch.reading.raw_row import RawRow
+from koodrive.batch.reading.sheet_scan import CellMark, scan_sheet
+from koodrive.batch.reading.xlsx_package import Package, damaged
 from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from koodrive.batch.sheet_scan import MergedRange
+    from koodrive.batch.reading.sheet_scan import MergedRange
 
     Value = int | float | str | bool | dt.time | dt.date | dt.datetime | dt.timedelta
 

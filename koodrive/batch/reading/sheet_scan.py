@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 from koodrive.batch.columns import column_letters
 from koodrive.batch.errors import TableError
 from koodrive.batch.limits import CELLS_LIMIT, COLUMN_LIMIT, ROW_LIMIT, too_many_columns, too_many_rows
-from koodrive.batch.xlsx_package import damaged
+from koodrive.batch.reading.xlsx_package import damaged
 from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from xml.parsers import expat
 
-    from koodrive.batch.xlsx_package import Package
+    from koodrive.batch.reading.xlsx_package import Package
 
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 _MOST_MERGED = 200_000
@@ -126,7 +126,7 @@ class _Scanner:
         self._columns = _Columns()
         self._parser: expat.XMLParserType | None = None
         self._row, self._column = -1, -1
-        self._is_in_cell = False
+        self._reference: str | None = None
         self._type = ""
         self._has_formula = self._has_value = self._has_text = False
         self._are_rows_hidden = self._is_row_hidden = self._is_row_filled = False
@@ -142,24 +142,20 @@ class _Scanner:
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Take in the start of an element."""
         if name == "c":
-            self._end_cell()
             self._start_cell(attributes)
         elif name in {"v", "is"}:
             self._has_value = True
             if self._has_formula and self._parser is not None:
                 self._parser.CharacterDataHandler = self._take_text
-        elif name == "f" and self._is_in_cell:
+        elif name == "f":
             self._has_formula = True
         elif name == "row":
             self._end_row()
             self._start_row(attributes)
         elif name == "mergeCell":
             self._add_merged(attributes.get("ref", ""))
-        elif name == "col" and _is_hidden(attributes, "width"):
-            first, last = int(attributes.get("min", "1")) - 1, int(attributes.get("max", "1")) - 1
-            self._found.hidden_columns.append((first, last))
-            if len(self._found.hidden_columns) > _LAST_COLUMN:
-                raise damaged()
+        elif name == "col":
+            self._add_column(attributes)
         elif name == "sheetFormatPr":
             self._are_rows_hidden = attributes.get("zeroHeight") in _TRUE
 
@@ -190,51 +186,57 @@ class _Scanner:
     def _start_row(self, attributes: dict[str, str]) -> None:
         number = attributes.get("r")
         self._row = self._row + 1 if number is None else int(number) - 1
-        self._column = -1
+        self._column, self._reference = -1, None
         is_told = "hidden" in attributes or "ht" in attributes
         self._is_row_hidden = _is_hidden(attributes, "ht") if is_told else self._are_rows_hidden
 
     def _start_cell(self, attributes: dict[str, str]) -> None:
+        if self._has_value or self._has_formula:
+            self._end_cell()
+        # Most cells of a sheet may be formatted and empty; their place is not worked out.
         reference = attributes.get("r")
         if reference is None:
-            self._column += 1
-        else:
+            self._column = self._current_column() + 1
+        self._reference = reference
+        self._type = attributes.get("t", "")
+
+    def _current_column(self) -> int:
+        """Return the column of the cell that began last, which has to stand in the row that began last."""
+        reference, self._reference = self._reference, None
+        if reference is not None:
             letters = reference.rstrip("0123456789")
             self._column = self._columns[letters]
-            row = int(reference[len(letters) :]) - 1
-            if row != self._row:
+            if int(reference[len(letters) :]) - 1 != self._row:
                 # Readers differ in which of the two they believe.
                 raise damaged()
-        if not 0 <= self._row < _LAST_ROW or self._column >= _LAST_COLUMN:
-            raise damaged()
-        if self._has_formula and self._parser is not None:
-            self._parser.CharacterDataHandler = None
-        self._is_in_cell = True
-        self._type = attributes.get("t", "")
-        self._has_formula = self._has_value = self._has_text = False
+        return self._column
 
     def _take_text(self, text: str) -> None:
         self._has_text |= bool(text.strip())
 
     def _end_cell(self) -> None:
-        if not self._is_in_cell:
-            return
-        self._is_in_cell = False
+        column = self._current_column()
+        if not (0 <= self._row < _LAST_ROW and 0 <= column < _LAST_COLUMN):
+            raise damaged()
         if self._has_value:
-            self._reach(self._row, self._column)
+            self._reach(self._row, column)
         if self._filled_cells > CELLS_LIMIT or len(self._row_marks) > _LAST_COLUMN:
             # More than there are places: cells that stand in one place several times.
             raise damaged()
         if self._type == "e" and self._has_value:
-            self._row_marks.append((self._column, CellMark.ERROR))
+            self._row_marks.append((column, CellMark.ERROR))
         elif self._has_formula:
             is_stored = self._has_text or (self._has_value and self._type == "str")
             mark = CellMark.FORMULA if is_stored else CellMark.WITHOUT_VALUE
-            self._row_marks.append((self._column, mark))
+            self._row_marks.append((column, mark))
         self._is_row_filled |= self._has_value and (self._has_text or not self._has_formula)
+        if self._has_formula and self._parser is not None:
+            self._parser.CharacterDataHandler = None
+        self._has_formula = self._has_value = self._has_text = False
 
     def _end_row(self) -> None:
-        self._end_cell()
+        if self._has_value or self._has_formula:
+            self._end_cell()
         if self._is_row_filled or any(mark is not CellMark.FORMULA for _, mark in self._row_marks):
             self._filled_rows += 1
             if self._filled_rows > ROW_LIMIT + _MOST_ABOVE:
@@ -251,6 +253,14 @@ class _Scanner:
         self._first_row, self._last_row = min(self._first_row, row), max(self._last_row, row)
         self._first_column = min(self._first_column, column)
         self._last_column = max(self._last_column, column)
+
+    def _add_column(self, attributes: dict[str, str]) -> None:
+        if not _is_hidden(attributes, "width"):
+            return
+        first, last = int(attributes.get("min", "1")) - 1, int(attributes.get("max", "1")) - 1
+        self._found.hidden_columns.append((first, last))
+        if len(self._found.hidden_columns) > _LAST_COLUMN:
+            raise damaged()
 
     def _add_merged(self, reference: str) -> None:
         match = _RANGE.fullmatch(reference)

@@ -195,6 +195,7 @@ BROKEN = {
         pack(parts(sheet_xml("")) | {"xl/media/x": b"\0" * 3_000_000}),
         pack(parts(sheet_xml("")) | {"xl/sharedStrings.xml": STRINGS}),
         pack(parts(HUGE)),
+        pack(parts(sheet_xml("")) | {f"xl/media/{n}": b"\0" * 1_000_000 for n in range(5)}),
         lying(WHOLE, 100),
         lying(WHOLE, 700_000_000),
     ],

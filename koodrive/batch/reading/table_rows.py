@@ -1,0 +1,147 @@
+"""The rows of a table among all rows of a file: the heading found, empty rows left out, cells in their columns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from koodrive.batch.cells import broken_cells
+from koodrive.batch.columns import column_letters, known_count, no_heading
+from koodrive.batch.errors import TableError
+from koodrive.batch.limits import ROW_LIMIT, too_many_rows
+from koodrive.batch.models import Finding, Severity, TableRow
+from koodrive.messages import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from koodrive.batch.columns import Columns
+    from koodrive.batch.reading.raw_row import RawRow
+
+_MOST_ABOVE = 20
+"""Rows with text that may stand above the heading, such as a title."""
+
+
+def count_rows(rows: Iterable[RawRow], heading_line: int) -> tuple[int, int]:
+    """Return the numbers of rows with and without text below the heading.
+
+    Raises:
+        TableError: When there are none, or too many.
+    """
+    total = filled = 0
+    for raw in rows:
+        if raw.line > heading_line:
+            total += 1
+            filled += not raw.is_empty
+        if filled > ROW_LIMIT:
+            raise too_many_rows()
+    if filled == 0:
+        raise TableError(
+            "no_rows", Message("The table has a heading and no rows. Add a row for each one to create.")
+        )
+    return filled, total - filled
+
+
+def find_heading(rows: Iterable[RawRow]) -> tuple[int, Sequence[str], tuple[Finding, ...]]:
+    """Return the line of the heading, its cells, and advice about a title above it.
+
+    Raises:
+        TableError: When no row names columns.
+    """
+    above: list[int] = []
+    for row in rows:
+        if row.is_empty:
+            continue
+        # A first row with one known name is a heading; below a title it takes two, as a cell may hold any word.
+        if known_count(row.cells) >= (2 if above else 1):
+            return row.line, row.cells, _title_advice(above, row.line)
+        above.append(row.line)
+        if len(above) == _MOST_ABOVE:
+            break
+    raise no_heading() if above else empty()
+
+
+def empty() -> TableError:
+    """Return the error that a table has no text at all."""
+    return TableError("empty", Message("The table is empty."))
+
+
+def _title_advice(above: Sequence[int], heading_line: int) -> tuple[Finding, ...]:
+    if not above:
+        return ()
+    message = Message(
+        "The heading is in line {heading}; what stands above it is not read (line {first}).",
+        heading=heading_line,
+        first=above[0],
+    )
+    return (Finding("rows_above_heading", message, severity=Severity.ADVICE),)
+
+
+def table_rows(
+    rows: Iterable[RawRow], heading_line: int, columns: Columns, nameless: Severity
+) -> Iterator[TableRow]:
+    """Yield the rows below the heading that have text, each with as many cells as there are headings.
+
+    Args:
+        rows: All rows of the file.
+        heading_line: Line of the heading; 0 where the file has none.
+        columns: What its columns mean.
+        nameless: How much a text in a column without a heading matters.
+    """
+    number = 0
+    width = len(columns.headings)
+    # Dates, formulas and the like in columns that are not ours are nobody's problem.
+    known = frozenset(columns.places.values())
+    for raw in rows:
+        if raw.line <= heading_line or raw.is_empty:
+            continue
+        number += 1
+        findings: tuple[Finding, ...] = ()
+        if raw.findings:
+            findings = tuple(
+                _placed(finding, index, columns)
+                for index, finding in raw.findings
+                if index is None or index in known or finding.code == "stray_quote"
+            )
+        findings += broken_cells(raw.cells, columns)
+        cells = tuple(raw.cells[:width])
+        if len(cells) < width:
+            cells += ("",) * (width - len(cells))
+        elif len(raw.cells) > width and any(cell.strip() for cell in raw.cells[width:]):
+            findings += (_extra_cells(raw.cells, width),)
+        if columns.nameless:
+            findings += _nameless_cells(cells, columns, nameless)
+        yield TableRow(number, raw.line, cells, findings)
+
+
+def _placed(finding: Finding, index: int | None, columns: Columns) -> Finding:
+    if index is None:
+        return finding
+    return Finding(
+        finding.code, finding.message, columns.name_of(index), finding.severity, finding.clean_value
+    )
+
+
+def _nameless_cells(cells: Sequence[str], columns: Columns, severity: Severity) -> tuple[Finding, ...]:
+    """Return a finding for each text in a column without a heading."""
+    return tuple(
+        Finding(
+            "nameless_column",
+            Message("There is text in a column without a heading ({column}).", column=column_letters(index)),
+            column_letters(index),
+            severity,
+        )
+        for index in sorted(columns.nameless)
+        if cells[index].strip()
+    )
+
+
+def _extra_cells(cells: Sequence[str], width: int) -> Finding:
+    index, text = next((i, cell) for i, cell in enumerate(cells) if i >= width and cell.strip())
+    return Finding(
+        "extra_cells",
+        Message(
+            "There is text behind the last column: “{text}”. If a cell holds the separator, put the cell in quotes.",
+            text=text if len(text) <= 40 else f"{text[:40]}…",
+        ),
+        column_letters(index),
+    )
