@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from batch_fixtures import ALBUM_POST, BatchDriver, album, album_in, batch_driver, folder
+from batch_fixtures import ALBUM_LIST, ALBUM_POST, BatchDriver, album, album_in, batch_driver, folder
 
-from koodrive.batch.models import BatchState
+from koodrive.batch.models import BatchState, PauseReason
 from koodrive.core.deadline import Cancellation
 from koodrive.journal import Pace
 from koodrive.models import RequestKind
@@ -57,6 +57,27 @@ def test_what_was_made_late_after_all_is_seen_before_the_row_goes_out_again(driv
     assert sorted(driver.made().values()) == [f"Album {number}" for number in range(1, 5)]
     assert driver.states(batch_id)[1:] == ["created"] * 3
     assert driver.states(batch_id)[0] in {"unknown", "doubtful"}
+
+
+def test_a_row_waits_while_the_list_that_would_show_a_double_cannot_be_read(
+    driver: BatchDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("koodrive.batch.running.reactions._OFFLINE_WAIT", 0.01)
+    batch_id = lost_and_ruled_out(driver, 1)
+    # The reading at the start, and three before the row: each fails.
+    driver.sandbox.inject(Fault.ERROR_BEFORE_COMMIT, times=20, path=ALBUM_LIST)
+    assert driver.run(batch_id, search_pauses=())[0] is BatchState.PAUSED
+    assert driver.states(batch_id)[0] == "ready"
+    runner = driver.runner(batch_id, search_pauses=())
+    for _ in range(2):
+        runner.start()
+        assert runner.wait(30)
+    assert runner.progress.reason is PauseReason.OFFLINE
+    assert driver.states(batch_id)[0] == "ready"
+    driver.sandbox.clear_faults()
+    runner.start()
+    assert runner.wait(30)
+    assert driver.states(batch_id) == ["created"] * 3
 
 
 def test_the_list_of_a_new_folder_is_read_once(driver: BatchDriver) -> None:
