@@ -48,7 +48,7 @@ class Foot(QWidget):
         self.back_button = self._button("back", self.tr("&Back"))
         self.dry_run_button = self._button("dryRun", self.tr("Dr&y run"))
         self.mend_button = self._button("mend", self.tr("Mend f&irst"))
-        self.start_button = self._button("start", "", role="primary")
+        self.start_button = self._button("start", self.tr("Create"), role="primary")
         self.history_button = self._button("history", self.tr("Show in history"))
         self.copy_button = self._button("copyResults", self.tr("&Copy results"))
         self.save_button = self._button("saveResults", self.tr("Sa&ve results"))
