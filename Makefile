@@ -16,10 +16,10 @@ unexport PYTHONDONTWRITEBYTECODE
 HEADLESS := QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES="qt.qpa.*=false"
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast test-core test-windows check format bench trace chaos tour lock audit licences wheel clean system-run system-test
+.PHONY: help run test test-fast test-core test-windows check format bench trace chaos tour lock audit licences wheel clean bench-peers system-run system-test
 
 help: ## Show this list
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
 
 run: ## Start KooDesk on the sandbox (without a display: play the tour)
 ifeq ($(strip $(DISPLAY)$(WAYLAND_DISPLAY)$(if $(filter Linux,$(shell uname -s)),,native)),)
@@ -62,6 +62,9 @@ format: $(VENV)/dev.stamp ## Format the code, apply the safe fixes, renew the do
 bench: system-test $(VENV)/dev.stamp ## Measure what KooDesk promises, as ratios to a floor of the same run
 	@$(HEADLESS) $(BIN)/python -m benchmarks $(ARGS)
 
+bench-peers: $(VENV)/dev.stamp .peers/npm.stamp ## Create 1,000 rows beside newman and Bruno's bru (needs node and npm; ARGS="--rows 1000")
+	@$(BIN)/python -m benchmarks.peers --modules .peers/node_modules $(ARGS)
+
 trace: system-test $(VENV)/dev.stamp ## Count the files, functions and calls that one create passes
 	@$(HEADLESS) $(BIN)/python -m benchmarks.trace
 
@@ -94,7 +97,7 @@ wheel: $(VENV)/dev.stamp ## Build the wheel into dist/
 	@$(BIN)/python -m build --wheel --no-isolation --outdir dist .
 
 clean: ## Remove what the other targets made
-	@rm -rf $(VENV) .lock-venv .audit-venv build dist .tour .pytest_cache .mypy_cache .ruff_cache .hypothesis benchmarks/.data *.egg-info
+	@rm -rf $(VENV) .lock-venv .audit-venv .peers build dist .tour .pytest_cache .mypy_cache .ruff_cache .hypothesis benchmarks/.data *.egg-info
 
 system-run:
 	@.ci/system-packages run
@@ -107,6 +110,12 @@ LOCK_OPTIONS := --quiet --universal --python-version 3.11 --generate-hashes --no
 $(PIP_AUDIT):
 	@$(PYTHON) -m venv .audit-venv
 	@.audit-venv/bin/python -m pip --quiet install pip-audit
+
+.peers/npm.stamp: benchmarks/peers/package.json
+	@mkdir -p .peers
+	@cp benchmarks/peers/package.json .peers/
+	@npm install --prefix .peers --silent --no-audit --no-fund --ignore-scripts
+	@touch $@
 
 $(UV):
 	@$(PYTHON) -m venv .lock-venv

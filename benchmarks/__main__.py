@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from benchmarks import batch, creating, history, loop, startup, table, typing_speed
+from benchmarks import batch, command, creating, history, loop, startup, table, typing_speed
 
 BENCHMARKS = {
     "startup": startup.run,
@@ -12,6 +12,7 @@ BENCHMARKS = {
     "typing": typing_speed.run,
     "history": history.run,
     "create": creating.run,
+    "command": command.run,
     "table": table.run,
     "batch": batch.run,
 }

@@ -115,6 +115,11 @@ class DuplicateRequestError(KoodriveError):
         self.attempt_id = attempt_id
         self.object_id = object_id
 
+    @property
+    def is_list_unread(self) -> bool:
+        """Whether nothing speaks for a double but that the service's list could not be read once more."""
+        return self.attempt_id is None and self.object_id is None
+
 
 class NotSentError(KoodriveError):
     """Raised when not one byte of the request can have reached the service."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-_MADE_NOTHING = frozenset({"refused", "not_sent", "ready", "problem"})
+_MADE_NOTHING = frozenset({"refused", "not_sent", "ready", "problem", "doubtful"})
 _PLACES = {name: place for place, name in enumerate(HEADING)}
 
 

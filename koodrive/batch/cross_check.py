@@ -50,13 +50,14 @@ CROSS_CODES = frozenset(
 """Codes of the findings that depend on other rows."""
 
 
-def check_table(table: Table) -> Iterator[CheckedRow]:
+def check_table(table: Table, index: RowIndex | None = None) -> Iterator[CheckedRow]:
     """Yield all rows of a table with their verdicts, in order.
 
     Args:
         table: As `open_table` returns it.
+        index: An empty one that is wanted afterwards, to edit rows; None for one of its own.
     """
-    index = RowIndex()
+    index = index or RowIndex()
     if IN in table.columns.places:
         # A folder may stand behind its albums, so that all rows have to be known before the first verdict.
         for row in table.rows():

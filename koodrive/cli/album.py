@@ -69,10 +69,13 @@ def create(options: CommonOptions, /, **values: str | tuple[str, ...] | None) ->
     (exit code 6) unless --again is given. A lost answer is no reason to send it again: look with
     'koodrive resolve', or give --wait-resolve.
     """
-    fields = album_fields(values)
-    from koodrive.cli.create import run  # noqa: PLC0415 - half of all modules; not for --help
+    fields, folder = album_fields(values), _text(values["folder"])
+    from koodrive.cli.fields import announce  # noqa: PLC0415 - not for --help
 
-    return run(options, RequestKind.ALBUM, fields, folder=_text(values["folder"]))
+    announce(options, RequestKind.ALBUM, fields, is_whole=not folder)
+    from koodrive.cli.create import run  # noqa: PLC0415 - half of all modules, loaded after the first output
+
+    return run(options, RequestKind.ALBUM, fields, folder=folder)
 
 
 def album_fields(values: dict[str, str | tuple[str, ...] | None]) -> dict[str, str | list[str]]:

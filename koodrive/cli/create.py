@@ -7,20 +7,18 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from koodrive.api import serialization
-from koodrive.api.serialization import album_from_fields, shared_folder_from_fields
 from koodrive.cli.exit_codes import ExitCode, first_of
 from koodrive.cli.failures import sentences
+from koodrive.cli.fields import require_valid, say_advice
 from koodrive.cli.interrupts import Interrupts
 from koodrive.cli.places import folder_fields, only_space
 from koodrive.cli.records import attempt_record, kind_word, outcome_record, totals
 from koodrive.cli.session import find_attempt, open_session
 from koodrive.cli.streams import visible
 from koodrive.core.deadline import Cancellation
-from koodrive.errors import InvalidRequestError, JournalError, KoodriveError
+from koodrive.errors import JournalError, KoodriveError
 from koodrive.journal import HistoryQuery
-from koodrive.messages import Message
 from koodrive.models import CreatedSharedFolder, OutcomeKind, RequestKind
-from koodrive.rules import advise_album, advise_shared_folder, check_album, check_shared_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +27,7 @@ if TYPE_CHECKING:
     from koodrive.cli.session import Session
     from koodrive.cli.streams import Output
     from koodrive.journal import Attempt
-    from koodrive.models import CreateRequest, Outcome
-    from koodrive.rules.problems import Fields
+    from koodrive.models import Connection, CreateRequest, Outcome
 
 _EXIT_CODES = {
     OutcomeKind.CREATED: ExitCode.CREATED,
@@ -38,21 +35,6 @@ _EXIT_CODES = {
     OutcomeKind.NOT_SENT: ExitCode.NOT_SENT,
     OutcomeKind.UNKNOWN: ExitCode.UNKNOWN,
 }
-_OPTIONS = {
-    RequestKind.ALBUM: {
-        "name": "--name",
-        "type": "--type",
-        "albumKind": "--kind",
-        "scopeDir": "--dir",
-        "scopeParentFolderId": "--parent",
-        "scopeKind": "--media",
-        "containerId": "--space",
-        "groupId": "--group",
-        "shareFolderId": "--share-folder",
-    },
-    RequestKind.SHARED_FOLDER: {"name": "--name", "containerId": "--space"},
-}
-"""The option of each API field."""
 
 
 def exit_code_of(outcome: OutcomeKind | str, *, is_sign_in_needed: bool = False) -> ExitCode:
@@ -65,20 +47,18 @@ def exit_code_of(outcome: OutcomeKind | str, *, is_sign_in_needed: bool = False)
 def run(
     options: CommonOptions, kind: RequestKind, fields: dict[str, str | list[str]], *, folder: str = ""
 ) -> ExitCode:
-    """Check the fields of one create, send it and print what became of it.
+    """Complete the fields of one create, send it and print what became of it.
 
     Args:
         options: The common ones.
         kind: Album or shared folder.
-        fields: API field name to text, as the options give them.
+        fields: API field name to text, as the options give them; announced (`koodrive.cli.fields`).
         folder: Name or ID of the shared folder of the history that an album is to be in; empty for none.
 
     Raises:
-        InvalidRequestError: When a field breaks a rule; nothing was opened for that, where that can be.
+        InvalidRequestError: When a field breaks a rule.
         KoodriveError: When it was not sent.
     """
-    if not folder and (kind is RequestKind.ALBUM or fields["containerId"]):
-        require_valid(kind, fields)
     with open_session(options, options.output) as session, Interrupts() as interrupts:
         if folder:
             found = folder_fields(session, folder)
@@ -88,43 +68,12 @@ def run(
         elif kind is RequestKind.SHARED_FOLDER and not fields["containerId"]:
             fields["containerId"] = interrupts.run(lambda: only_space(session, interrupts.cancellation))
         request = require_valid(kind, fields)
-        _say_advice(options.output, kind, fields)
+        say_advice(options.output, kind, fields)
         if not options.dry_run:
             return create(options, session, request, interrupts)
         from koodrive.cli.batches.dry_run import rehearse_one  # noqa: PLC0415 - few creates need it
 
         return rehearse_one(options.output, session, interrupts, kind, fields, again=options.again)
-
-
-def require_valid(kind: RequestKind, fields: Fields) -> CreateRequest:
-    """Return the request that the fields stand for.
-
-    Args:
-        kind: Album or shared folder.
-        fields: API field name to text.
-
-    Raises:
-        InvalidRequestError: When a field breaks a rule; the error lists all of them.
-    """
-    is_album = kind is RequestKind.ALBUM
-    problems = check_album(fields) if is_album else check_shared_folder(fields)
-    if problems:
-        listed = " ".join(
-            f"{_OPTIONS[kind].get(field, field)}: {problem.message}" for field, problem in problems.items()
-        )
-        raise InvalidRequestError(
-            Message("Something in the request is not right"),
-            Message("Nothing was sent. {problems}", problems=listed),
-            problems,
-        )
-    return album_from_fields(fields) if is_album else shared_folder_from_fields(fields)
-
-
-def _say_advice(output: Output, kind: RequestKind, fields: Fields) -> None:
-    """Print what deserves a second look, though nothing forbids it."""
-    advise = advise_album if kind is RequestKind.ALBUM else advise_shared_folder
-    for field, advice in advise(fields).items():
-        output.say(f"koodrive: {_OPTIONS[kind].get(field, field)}: {visible(advice.message)}")
 
 
 def create(
@@ -143,7 +92,6 @@ def create(
         JournalError: When the history cannot be written; nothing was sent.
     """
     output = options.output
-    output.say(f"koodrive: Creating “{visible(request.name)}” as {visible(session.connection.name)} …")
     outcome = _send(session, request, interrupts, again=options.again)
     resolved = None
     if outcome.kind is OutcomeKind.UNKNOWN and options.wait_resolve and not interrupts.was_asked:
@@ -151,7 +99,7 @@ def create(
     for remark in (outcome.remark, outcome.journal_problem):
         if remark is not None:
             output.say(f"koodrive: {visible(remark)}")
-    code = _print(output, outcome, resolved)
+    code = _print(output, session.connection, outcome, resolved)
     was_cut_short = interrupts.was_asked and code in {ExitCode.NOT_SENT, ExitCode.UNKNOWN}
     return ExitCode.INTERRUPTED if was_cut_short else code
 
@@ -219,13 +167,13 @@ def _look_for(
         return None
 
 
-def _print(output: Output, outcome: Outcome, resolved: Attempt | None) -> ExitCode:
+def _print(output: Output, connection: Connection, outcome: Outcome, resolved: Attempt | None) -> ExitCode:
     final = outcome.kind if resolved is None else resolved.outcome
     if output.is_json:
         output.record(outcome_record(outcome, 1) if resolved is None else attempt_record(resolved, row=1))
         output.record(totals([final]))
     elif final == OutcomeKind.CREATED:
-        output.text(_created_text(outcome, resolved))
+        output.text(_created_text(connection, outcome, resolved))
     if final != OutcomeKind.CREATED:
         title, message = (
             (outcome.title, outcome.message) if resolved is None else (resolved.title, resolved.message)
@@ -237,7 +185,7 @@ def _print(output: Output, outcome: Outcome, resolved: Attempt | None) -> ExitCo
     return first_of([exit_code_of(final, is_sign_in_needed=is_refused)])
 
 
-def _created_text(outcome: Outcome, resolved: Attempt | None) -> str:
+def _created_text(connection: Connection, outcome: Outcome, resolved: Attempt | None) -> str:
     """Return the result for people: every ID with its label."""
     made, request = outcome.created, outcome.request
     is_album = serialization.kind_of(request) is RequestKind.ALBUM
@@ -252,7 +200,12 @@ def _created_text(outcome: Outcome, resolved: Attempt | None) -> str:
             "Group ID": resolved.group_id,
             "File ID": resolved.file_id,
         }
-    facts = {**ids, "Trace ID": outcome.trace_id, "Attempt": outcome.attempt_id}
+    facts = {
+        **ids,
+        "Connection": connection.name,
+        "Trace ID": outcome.trace_id,
+        "Attempt": outcome.attempt_id,
+    }
     noun = (kind_word(serialization.kind_of(request)) or "").replace("_", " ")
     lines = [f"Created the {noun} “{visible(request.name)}”." if request.name else f"Created the {noun}."]
     lines += [f"  {name + ':':<25}{visible(value)}" for name, value in facts.items() if value is not None]

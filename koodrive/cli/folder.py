@@ -36,9 +36,13 @@ def create(options: CommonOptions, name: str, space: str) -> ExitCode:
     It is written into the history before it is sent, and sent once; see 'koodrive album create --help'. An album
     goes into it with 'koodrive album create --in NAME'.
     """
-    from koodrive.cli.create import run  # noqa: PLC0415 - half of all modules; not for --help
+    fields: dict[str, str | list[str]] = {"name": name, "containerId": space}
+    from koodrive.cli.fields import announce  # noqa: PLC0415 - not for --help
 
-    return run(options, RequestKind.SHARED_FOLDER, {"name": name, "containerId": space})
+    announce(options, RequestKind.SHARED_FOLDER, fields, is_whole=bool(space))
+    from koodrive.cli.create import run  # noqa: PLC0415 - half of all modules, loaded after the first output
+
+    return run(options, RequestKind.SHARED_FOLDER, fields)
 
 
 FOLDER = Group(

@@ -16,7 +16,7 @@ from koodrive.api import serialization
 from koodrive.api.error_codes import DUPLICATE_NAME
 from koodrive.api.serialization import list_name
 from koodrive.clock.server_clock import format_offset, local_now, seconds_elapsed
-from koodrive.core.deadline import is_cancelled
+from koodrive.core.deadline import Cancellation, is_cancelled
 from koodrive.core.failpoints import Failpoint, failpoint
 from koodrive.creation import duplicate_check
 from koodrive.creation.duplicate_check import RecheckNeededError, moment_text
@@ -36,14 +36,16 @@ from koodrive.messages import Message
 from koodrive.models import Outcome, OutcomeKind
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from koodrive.api.client import KooDriveClient
     from koodrive.api.serialization import PreparedRequest
-    from koodrive.core.deadline import Cancellation
     from koodrive.journal import Attempt, Journal, RowKey
     from koodrive.listing.list_reader import ListLook
     from koodrive.models import Connection, CreateRequest
+
+_RECHECKED_BY = 60.0
+"""Age in seconds of a reading alongside by which it is rechecked that earlier attempts of a row made nothing."""
 
 _log = logging.getLogger(__name__)
 
@@ -175,7 +177,7 @@ class Creator:
                 self.resolver.recheck(
                     prepared.request,
                     needed.suspects,
-                    context.look,
+                    self._look_for_recheck(prepared.request, needed.suspects, context),
                     client=context.client,
                     connection=context.connection,
                     cancellation=context.cancellation,
@@ -184,6 +186,27 @@ class Creator:
             else:
                 failpoint(Failpoint.AFTER_INTENT)
                 return attempt_id
+
+    def _look_for_recheck(
+        self, request: CreateRequest, suspects: Sequence[Attempt], context: _CreateContext
+    ) -> ListLook:
+        """Return what the list shows; where it is read alongside, by the last reading since `suspects` were settled."""
+        if context.reads_list:
+            return context.look
+        settled_at = max(suspect.settled_at or suspect.started_at for suspect in suspects)
+        readings, connection = self.readings, context.connection
+        look = readings.recent(request, connection, within=_RECHECKED_BY, after=settled_at)
+        if look is None:
+            # What keeps it from being read is said by the recheck, which then reads it itself.
+            with suppress(KoodriveError):
+                readings.read(
+                    request,
+                    client=context.client,
+                    connection=connection,
+                    cancellation=context.cancellation or Cancellation(),
+                )
+                look = readings.recent(request, connection, within=_RECHECKED_BY, after=settled_at)
+        return look or context.look
 
     def _check(
         self, request: CreateRequest, context: _CreateContext, cleared: Collection[int]

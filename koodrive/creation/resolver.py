@@ -190,7 +190,7 @@ class Resolver:
         """
         group = AttemptGroup([OpenAttempt(suspect, request) for suspect in suspects])
         read = look.error or (
-            ListSnapshot(list(look.rows))
+            ListSnapshot(list(look.rows), made_at=look.made_at)
             if look.is_whole
             else self._read(request, client, connection, cancellation)
         )

@@ -9,7 +9,8 @@ import threading
 import time
 from concurrent.futures import Future
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, NamedTuple
 
 from koodrive.api.serialization import list_name
 from koodrive.clock.server_clock import seconds_elapsed
@@ -33,6 +34,8 @@ YOUNG_SECONDS = 2.0
 """A reading that began at most so long ago is as good as a new one."""
 PRESS_SECONDS = 0.8
 """Most time that a press waits for the list, all pages together."""
+_MOST_KEPT = 8
+"""Lists whose last reading is kept."""
 _NOT_IN_TIME = Message("it could not be read in time")
 
 
@@ -48,6 +51,8 @@ class ListLook:
     """Error that ended the reading; None when there was none, or when the time was over."""
     note: Message | None = None
     """Remark for the user, where the list was not read, or not all of it."""
+    made_at: datetime | None = None
+    """When it was made, by the service's clock, for one that was not read now; None where that is not known."""
 
     def ids_named(self, name: str) -> list[str]:
         """Return the IDs of the rows whose names look like `name`."""
@@ -66,6 +71,8 @@ class _Reading:
     began: float
     """Start, by `seconds_elapsed`."""
     cancellation: Cancellation
+    began_at: datetime = field(default_factory=lambda: datetime.now(UTC))
+    """Start, by the local clock."""
     rows: list[Listed] = field(default_factory=list)
     """The rows of its pages so far."""
     result: Future[ListSnapshot] = field(default_factory=Future)
@@ -74,6 +81,16 @@ class _Reading:
     def error(self) -> BaseException | None:
         """Error of a failed reading; None when it has not failed, or not yet."""
         return self.result.exception() if self.result.done() else None
+
+
+class _WholeReading(NamedTuple):
+    """A reading without a gap."""
+
+    began: float
+    """Start, by `seconds_elapsed`."""
+    began_at: datetime
+    """Start, by the local clock."""
+    snapshot: ListSnapshot
 
 
 class ListReadings:
@@ -89,6 +106,25 @@ class ListReadings:
         self._read_at: dict[Place, float] = {}
         """Start of the last whole reading, by `seconds_elapsed`, a clock that is never set."""
         self._under_way: dict[Place, _Reading] = {}
+        self._latest: dict[Place, _WholeReading] = {}
+        """The last reading without a gap of each of the lists that were read last."""
+
+    def recent(
+        self, request: CreateRequest, connection: Connection, *, within: float, after: datetime
+    ) -> ListLook | None:
+        """Return the last reading of the list of `request` that had no gap; None where there is no young one.
+
+        Args:
+            request: A request whose result the list shows.
+            connection: Service address and user that it was read as.
+            within: Most seconds since its start.
+            after: Earliest start, by the local clock; with a time zone.
+        """
+        with self._lock:
+            latest = self._latest.get(_place(request, connection))
+        if latest is None or seconds_elapsed() - latest.began > within or latest.began_at < after:
+            return None
+        return ListLook(latest.snapshot.rows, is_whole=True, made_at=latest.snapshot.made_at)
 
     def read(
         self,
@@ -204,6 +240,11 @@ class ListReadings:
         if snapshot.has_all_pages:
             with self._lock:
                 self._read_at[place] = max(reading.began, self._read_at.get(place, reading.began))
+                if snapshot.is_whole:
+                    self._latest.pop(place, None)
+                    self._latest[place] = _WholeReading(reading.began, reading.began_at, snapshot)
+                    if len(self._latest) > _MOST_KEPT:
+                        del self._latest[next(iter(self._latest))]
         self._discard(place, reading)
         reading.result.set_result(snapshot)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from koodrive.batch.cross_check import RowIndex
 from koodrive.batch.errors import EncodingNeededError
 from koodrive.batch.series import is_series, open_series
 from koodrive.batch.stored_plan import store_table
@@ -29,6 +30,8 @@ KEY = "batch"
 """Queue of the files' lane."""
 
 
+_MOST_INDEXED = 20_000
+"""Rows."""
 _SERIES_FIELDS = {"kind": "album", "type": "2", "albumKind": "1"}
 
 
@@ -39,6 +42,8 @@ class OpenedTable(NamedTuple):
     table: Table
     findings: tuple[Finding, ...]
     """Advice about the table as a whole."""
+    row_index: RowIndex | None
+    """That of its rows; None for a table so large that the first edit has to make it: it would take 100 MB."""
 
 
 class _SheetsFound(NamedTuple):
@@ -141,10 +146,11 @@ class TableOpening(QObject):
                 return _SheetsFound(table.source.sheets)
             if cancellation.is_cancelled:
                 raise CancelledByUserError
-            batch_id = store_table(journal, table, cancellation=cancellation, progress=progress)
+            index = RowIndex() if table.row_count <= _MOST_INDEXED else None
+            batch_id = store_table(journal, table, cancellation=cancellation, progress=progress, index=index)
             if batch_id is None:
                 raise CancelledByUserError
-            return OpenedTable(journal.batches.batch(batch_id), table, table.findings)
+            return OpenedTable(journal.batches.batch(batch_id), table, table.findings, index)
 
         self._task.start(
             Lane.FILES, open_and_store, self._on_opened, self._on_failed, key=KEY, cancellation=cancellation

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 
+    from koodrive.batch.cross_check import RowIndex
     from koodrive.journal import Batch
     from koodrive.models import RequestKind
     from koodrive.rules.problems import FieldValue
@@ -94,7 +95,7 @@ class BatchPage(QWidget):
         for view in (self._start, self._reading, self._work):
             self._stack.addWidget(view)
         problem = row(self._problem, margins=(24, 0, 24, 0), stretch=self._problem)
-        saved = row(self._work.export, margins=(24, 0, 24, 12), stretch=self._work.export)
+        saved = row(self._work.export, margins=(24, 0, 24, 0), stretch=self._work.export)
         column(head, problem, self._stack, saved, self._foot, spacing=0, stretch=self._stack, parent=self)
         self._show_view(self._start)
 
@@ -237,7 +238,7 @@ class BatchPage(QWidget):
 
     @Slot(object)
     def _on_opened(self, opened: OpenedTable) -> None:
-        self._show_plan(opened.batch)
+        self._show_plan(opened.batch, opened.row_index)
         words = " ".join(translate(finding.message) for finding in opened.findings)
         if words:
             self._work.notice.show_content("", self.tr("About this table"), words)
@@ -269,14 +270,14 @@ class BatchPage(QWidget):
 
     # Plan and run -------------------------------------------------------------------------------------------------
 
-    def _show_plan(self, batch: Batch) -> None:
+    def _show_plan(self, batch: Batch, index: RowIndex | None = None) -> None:
         self._run.close()
         self._batch = batch
         self._files.show(batch)
         self._work.notice.clear()
         self._work.show_plan()
         self._work.source.set_text(source_text(batch))
-        self._plan.show(batch)
+        self._plan.show(batch, index)
         self._steps.show_step(Step.PLAN)
         self._show_view(self._work)
         self._show_plan_foot()

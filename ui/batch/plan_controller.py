@@ -25,6 +25,7 @@ from ui.session.session import TokenState
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from koodrive.batch.cross_check import RowIndex
     from koodrive.journal import Batch
     from ui.batch.rows.shown_row import ShownRow
     from ui.batch.views.work_view import WorkView
@@ -61,6 +62,7 @@ class PlanController(QObject):
         self._view = view
         self._batch: Batch | None = None
         self._editor: PlanEditor | None = None
+        self._index: RowIndex | None = None
         self._can_trim = False
         self._finding = LatestTask(session.runner, self, reports_unexpected=True)
         self._planning = LatestTask(session.runner, self)
@@ -118,8 +120,14 @@ class PlanController(QObject):
         """Rows with a problem, or that need a confirmation."""
         return count_of(self._view.model.counts, Verdict.PROBLEM, Verdict.DOUBTFUL)
 
-    def show(self, batch: Batch) -> None:
-        """Show the plan of a batch."""
+    def show(self, batch: Batch, index: RowIndex | None = None) -> None:
+        """Show the plan of a batch.
+
+        Args:
+            batch: The batch.
+            index: That of its rows as they are stored, if there is one.
+        """
+        self._index = index
         self._batch = batch
         journal = self._session.backend.journal
         self._editor = self._planned_for = None
@@ -285,10 +293,10 @@ class PlanController(QObject):
         if batch is None or runner.is_closed:
             return
         self.changing.emit()
-        journal, connection = self._session.backend.journal, self._session.current
+        journal, connection, index = self._session.backend.journal, self._session.current, self._index
 
         def work() -> PlanEditor:
-            editor = self._editor or PlanEditor(journal, batch.batch_id, connection)
+            editor = self._editor or PlanEditor(journal, batch.batch_id, connection, index)
             change(editor)
             return editor
 

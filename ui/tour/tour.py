@@ -25,6 +25,7 @@ from ui.app import build, has_display
 from ui.create.banner_content import BannerAction
 from ui.main_window.page_stack import WELCOME
 from ui.resolve.candidate_list import CandidateList
+from ui.tour.batch import BatchWalk
 from ui.tour.pickers import PickerWalk
 from ui.tour.robot import UiRobot
 from ui.widgets.banner import Banner
@@ -100,6 +101,7 @@ class Tour(QObject):
         super().__init__(window)
         self.hands = UiRobot(application, window, directory)
         self._pickers = PickerWalk(self.hands, window)
+        self._batch = BatchWalk(self.hands, window)
         self._folder_name = ""
         self.made: dict[str, str] = {}
         self.failure: str | None = None
@@ -162,6 +164,7 @@ class Tour(QObject):
         yield from self._resolve("Spring fair", Fault.DROP_BEFORE_COMMIT, Resolution.NOT_DONE)
         yield from self._resolve("School trip", Fault.COMMIT_THEN_DROP, Resolution.CANNOT_TELL, twins=1)
         yield from self._connection()
+        yield from self._batch.steps()
         yield from self._pickers.ended_token()
         yield from self._activity()
 

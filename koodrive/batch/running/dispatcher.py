@@ -130,6 +130,11 @@ class Dispatcher:
         with self._changed:
             return self._reactions.after(outcome, began, time.monotonic())
 
+    def react_to_not_sent(self, text: Message | None) -> Reaction:
+        """Return what to do after a row did not leave, as the service could not be reached."""
+        with self._changed:
+            return self._reactions.after_not_sent(text)
+
     def put_back(self, row: BatchRow, wait: float = 0.0) -> None:
         """Take back a row of which nothing was made.
 

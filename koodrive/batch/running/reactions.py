@@ -98,7 +98,7 @@ class Reactions:
             return self._after_loss()
         self._unknown = 0
         if outcome.kind is OutcomeKind.NOT_SENT:
-            return self._after_not_sent(outcome)
+            return self.after_not_sent(outcome.message)
         self._not_sent = self._throttled = 0
         if outcome.kind is OutcomeKind.REFUSED:
             return self._after_refusal(outcome)
@@ -125,12 +125,17 @@ class Reactions:
             return Reaction(pause=PauseReason.UNKNOWN_ROWS, text=_UNKNOWN)
         return Reaction()
 
-    def _after_not_sent(self, outcome: Outcome) -> Reaction:
+    def after_not_sent(self, text: Message | None) -> Reaction:
+        """Return what to do after a row did not leave, as the service could not be reached.
+
+        Args:
+            text: What happened, for the user.
+        """
         self._not_sent += 1
         self._concurrency.reset()
         pause = PauseReason.OFFLINE if self._not_sent >= MOST_NOT_SENT else None
         wait = _OFFLINE_WAIT * self._not_sent
-        return Reaction(is_ready_again=True, wait=wait, pause=pause, text=outcome.message)
+        return Reaction(is_ready_again=True, wait=wait, pause=pause, text=text)
 
     def _after_refusal(self, outcome: Outcome) -> Reaction:
         if outcome.is_clock_refused:

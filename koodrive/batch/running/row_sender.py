@@ -119,6 +119,9 @@ class RowSender:
             self._dispatcher.close(row, OutcomeKind.SENDING)
             self._dispatcher.recount()
         except DuplicateRequestError as error:
+            if error.is_list_unread:
+                self._send_later(row, error)
+                return
             hold_back(self._journal, row, error)
             self._dispatcher.close(row, Verdict.DOUBTFUL)
             self._reporter.tell(RowEvent(row, None, error.message))
@@ -129,6 +132,14 @@ class RowSender:
             self._reporter.tell(RowEvent(row, None, text))
         else:
             self._settle(row, outcome, began)
+
+    def _send_later(self, row: BatchRow, error: DuplicateRequestError) -> None:
+        """Take back a row of which it is not known whether it would double something, as a list could not be read."""
+        reaction = self._dispatcher.react_to_not_sent(error.message)
+        if reaction.pause is not None:
+            self._dispatcher.end_with(BatchState.PAUSED, reaction.pause, reaction.text)
+        self._dispatcher.put_back(row, reaction.wait)
+        self._reporter.tell(RowEvent(row, None, error.message, is_ready_again=True))
 
     def _settle(self, row: BatchRow, outcome: Outcome, began: float) -> None:
         reaction, seconds = self._dispatcher.react(outcome, began), time.monotonic() - began

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 SOON = (0.01, 0.01, 0.01)
 FAST = Pace(4, None)
+ALBUM_LIST = "/koodrive/ose/v1/album/list"
 ALBUM_POST = "/koodrive/ose/v1/album/create"
 FOLDER_POST = "/koodrive/ose/v1/sharefolder/create"
 

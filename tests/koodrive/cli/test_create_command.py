@@ -163,7 +163,7 @@ def test_the_sandbox_of_the_data_directory_needs_nothing_else(run):
 def test_for_people_each_id_has_its_label_and_control_characters_are_seen(run):
     result = run("folder", "create", "--name", "Tab\u202eoff")
     assert [line.split(":")[0].strip() for line in result.out.splitlines()[1:]] == [
-        "Folder ID (primary key)", "Group ID", "File ID", "Trace ID", "Attempt",
+        "Folder ID (primary key)", "Group ID", "File ID", "Connection", "Trace ID", "Attempt",
     ]  # fmt: skip
     assert r"Tab\u202eoff" in result.out
 

@@ -62,6 +62,10 @@ class BatchTableView(MultiSelectTable):
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        # The heading asks whether whole columns are selected, cell after cell: a second for 10,000 rows.
+        heading = self.horizontalHeader()
+        heading.setSelectionModel(QItemSelectionModel(model, heading))
+        heading.setSectionsClickable(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._connect()
 

@@ -1,0 +1,1 @@
+"""What people use to create many things from a table, beside `koodrive batch run`, at the same service."""

@@ -1,0 +1,89 @@
+"""The fields of one create: checked by the rules, and announced, before anything large is loaded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from koodrive.api.serialization import album_from_fields, shared_folder_from_fields
+from koodrive.cli.streams import visible
+from koodrive.errors import InvalidRequestError
+from koodrive.messages import Message
+from koodrive.models import RequestKind
+from koodrive.rules import advise_album, advise_shared_folder, check_album, check_shared_folder
+
+if TYPE_CHECKING:
+    from koodrive.cli.options import CommonOptions
+    from koodrive.cli.streams import Output
+    from koodrive.models import CreateRequest
+    from koodrive.rules.problems import Fields
+
+_OPTIONS = {
+    RequestKind.ALBUM: {
+        "name": "--name",
+        "type": "--type",
+        "albumKind": "--kind",
+        "scopeDir": "--dir",
+        "scopeParentFolderId": "--parent",
+        "scopeKind": "--media",
+        "containerId": "--space",
+        "groupId": "--group",
+        "shareFolderId": "--share-folder",
+    },
+    RequestKind.SHARED_FOLDER: {"name": "--name", "containerId": "--space"},
+}
+"""The option of each API field."""
+
+
+def announce(options: CommonOptions, kind: RequestKind, fields: Fields, *, is_whole: bool) -> None:
+    """Check what can be checked without a history, and print what is about to be done.
+
+    Args:
+        options: The common ones.
+        kind: Album or shared folder.
+        fields: API field name to text, as the options give them.
+        is_whole: Whether no field is to come from the history or the service.
+
+    Raises:
+        InvalidRequestError: When a field breaks a rule.
+    """
+    if is_whole:
+        require_valid(kind, fields)
+    verb = "Checking" if options.dry_run else "Creating"
+    options.output.say(f"koodrive: {verb} “{visible(fields['name'])}” …")
+
+
+def require_valid(kind: RequestKind, fields: Fields) -> CreateRequest:
+    """Return the request that the fields stand for.
+
+    Args:
+        kind: Album or shared folder.
+        fields: API field name to text.
+
+    Raises:
+        InvalidRequestError: When a field breaks a rule; the error lists all of them.
+    """
+    is_album = kind is RequestKind.ALBUM
+    problems = check_album(fields) if is_album else check_shared_folder(fields)
+    if problems:
+        listed = " ".join(
+            f"{_OPTIONS[kind].get(field, field)}: {problem.message}" for field, problem in problems.items()
+        )
+        raise InvalidRequestError(
+            Message("Something in the request is not right"),
+            Message("Nothing was sent. {problems}", problems=listed),
+            problems,
+        )
+    return album_from_fields(fields) if is_album else shared_folder_from_fields(fields)
+
+
+def say_advice(output: Output, kind: RequestKind, fields: Fields) -> None:
+    """Print what deserves a second look, though nothing forbids it.
+
+    Args:
+        output: The streams.
+        kind: Album or shared folder.
+        fields: API field name to text.
+    """
+    advise = advise_album if kind is RequestKind.ALBUM else advise_shared_folder
+    for field, advice in advise(fields).items():
+        output.say(f"koodrive: {_OPTIONS[kind].get(field, field)}: {visible(advice.message)}")
