@@ -14,6 +14,7 @@ FILES = sorted(UI.rglob("*.py"))
 LABEL = "ui/widgets/labels.py"
 FIXED_WORDS = {
     "ui/main_window/attention.py": {"QSystemTrayIcon", "showMessage"},
+    "ui/batch/views/speed_chart.py": {"QToolTip"},
     "ui/history/charts.py": {"QToolTip"},
 }
 """What may be used in one place, where no text from outside comes to, or only through as_tool_tip."""

@@ -1,4 +1,4 @@
-"""Creates the same rows by each tool and prints time and memory: ``python -m benchmarks.peers --rows 1000``."""
+"""Creates the same rows by each tool, and prints what that takes: ``python -m benchmarks.peers --rows 1000``."""
 
 from __future__ import annotations
 
@@ -42,14 +42,17 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as temporary:
             folder = Path(temporary)
             inputs.write_table(folder / "rows.csv", options.rows)
-            seconds, megabytes, made = _measured(folder, prepare)
-        print(f"{name:<26}{seconds:>7.1f} s {megabytes:>6.0f} MB {made:>6} created", flush=True)
+            seconds, processor, megabytes, made = _measured(folder, prepare)
+        print(
+            f"{name:<26}{seconds:>7.1f} s {processor:>6.1f} s of processor {megabytes:>6.0f} MB {made:>6} created",
+            flush=True,
+        )
         is_complete = is_complete and made == options.rows
     return 0 if is_complete else 1
 
 
-def _measured(folder: Path, prepare: Callable[[Path, str], list[str]]) -> tuple[float, float, int]:
-    """Return the seconds that a tool took, its largest memory in MB, and how many albums it has created."""
+def _measured(folder: Path, prepare: Callable[[Path, str], list[str]]) -> tuple[float, float, float, int]:
+    """Return the seconds that a tool took, those of a processor, its largest memory in MB, and the albums created."""
     service = subprocess.Popen(
         [sys.executable, "-m", "benchmarks.prompt_service"],
         stdin=subprocess.PIPE,
@@ -70,7 +73,8 @@ def _measured(folder: Path, prepare: Callable[[Path, str], list[str]]) -> tuple[
     tool.returncode = 0
     made, _ = service.communicate(timeout=30)
     unit = 1024 if sys.platform == "darwin" else 1
-    return seconds, usage.ru_maxrss / unit / _KIBIBYTES_IN_MEGABYTE, int(made)
+    processor = usage.ru_utime + usage.ru_stime
+    return seconds, processor, usage.ru_maxrss / unit / _KIBIBYTES_IN_MEGABYTE, int(made)
 
 
 def _newman(modules: Path, folder: Path, address: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
 import time
@@ -143,7 +144,6 @@ def _locked(path: Path, flags: int) -> int | None:
 
 
 if sys.platform == "win32":
-    import errno
     import msvcrt
 
     def _try_lock(descriptor: int) -> bool:
@@ -158,10 +158,24 @@ if sys.platform == "win32":
 else:
     import fcntl
 
+    _NO_FLOCK = (errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP)
+
     def _try_lock(descriptor: int) -> bool:
         try:
             # Unlike a lock by `lockf`, it belongs to this descriptor: closing another one does not give it up.
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
+            return False
+        except OSError as exc:
+            if exc.errno not in _NO_FLOCK:
+                raise
+            return _try_record_lock(descriptor)
+        return True
+
+    def _try_record_lock(descriptor: int) -> bool:
+        """Take the kind of lock that SQLite itself uses, on shares that know no other one."""
+        try:
+            fcntl.lockf(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except (BlockingIOError, PermissionError):
             return False
         return True

@@ -11,7 +11,7 @@ from shiboken6 import isValid
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import column
-from ui.widgets.reading_pane import hide_idle_handle
+from ui.widgets.reading_pane import IdleHandle
 
 if TYPE_CHECKING:
     from ui.activity.activity import Activity
@@ -67,7 +67,7 @@ class ActivityList(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        hide_idle_handle(self.verticalScrollBar())
+        IdleHandle(self.verticalScrollBar())
         content = QWidget()
         column(
             self._pinned,

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from ui.core.theme import scaled
 
@@ -71,6 +72,9 @@ class PanelPlace(QObject):
         panel.titled.connect(self._on_titled)
         activity.token_asked.connect(self._on_token_asked)
         stack.page_shown.connect(self.update)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
 
     def fill(self, columns: QHBoxLayout, central: QWidget) -> None:
         """Take the place in the window.
@@ -155,6 +159,15 @@ class PanelPlace(QObject):
         """Open the drawer after a press by the mouse; it would be in the way of the next name that is typed."""
         if entry.pending.is_by_mouse and not self.is_beside and not self._is_open:
             self._is_open = True
+            self.update()
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Close the drawer when the keyboard leaves it: what is typed behind it could not be seen."""
+        if before is None or now is None or not isValid(self._panel) or not self._panel.isAncestorOf(before):
+            return
+        if self._is_open and not self._panel.isAncestorOf(now) and now.window() is self._central.window():
+            self._is_open = False
             self.update()
 
     @Slot()

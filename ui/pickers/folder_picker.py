@@ -27,6 +27,7 @@ from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import dialog_column, row
 from ui.widgets.style_state import set_style_state
+from ui.widgets.window_geometry import resize_for_font
 
 if TYPE_CHECKING:
     from ui.session.services import Services
@@ -97,7 +98,7 @@ class FolderPicker(QDialog):
         )
         # Room for the question for a token, and still some folders.
         self.setMinimumSize(400, 400)
-        self.resize(560, 560)
+        resize_for_font(self, 560, 560)
 
     def _connect(self) -> None:
         folders, fetching = self._folders, self._fetching

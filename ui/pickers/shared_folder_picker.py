@@ -26,6 +26,7 @@ from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel, with_break_points
 from ui.widgets.layouts import dialog_column, row
 from ui.widgets.style_state import set_style_state
+from ui.widgets.window_geometry import resize_for_font
 
 if TYPE_CHECKING:
     from koodrive.models import SharedFolder
@@ -110,7 +111,7 @@ class SharedFolderPicker(QDialog):
             stretch=self._table,
             parent=self,
         )
-        self.resize(720, 480)
+        resize_for_font(self, 720, 480)
 
     def _connect(self) -> None:
         # Closing has to free it; the dialog is made anew each time.

@@ -55,7 +55,8 @@ class SharedFolderTable(ReadOnlyTable):
     def _set_up_columns(self) -> None:
         columns = self.horizontalHeader()
         columns.setStretchLastSection(False)
-        columns.setMinimumSectionSize(48)
+        # With less room the table scrolls, and the name stays to be read.
+        columns.setMinimumSectionSize(scaled(_LEAST_NAME))
         columns.setSectionResizeMode(FolderColumn.NAME, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
             columns.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)

@@ -134,8 +134,13 @@ class SignInPrompt(QFrame):
             self.take_focus()
 
     def take_focus(self) -> None:
-        """Put the focus into the line, never on a button, which the next blank would press."""
+        """Put the focus into the line, never on a button, which the next blank would press.
+
+        Not on a page or in a drawer that cannot be seen: what is typed elsewhere would be lost in it.
+        """
         line = self._line
+        if self.window().isVisible() and not self.isVisible():
+            return
         if self._renewal.is_refreshing or (line is None and not self._is_typing_elsewhere):
             # There is nothing to do but to wait, or to press Escape.
             self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -56,6 +56,8 @@ class EmptyState(QWidget):
         self._message = PlainLabel(selectable=True, name=f"{name}.notice.message", role="quiet", wraps=True)
         self._action = PushButton(name=f"{name}.notice.action")
         self._action.setAutoDefault(False)
+        # A button without words is none, also before the first content.
+        self._action.hide()
         self._action.clicked.connect(self.action_chosen)
         content = QWidget()
         content.setMaximumWidth(max(_WIDTH, 28 * self.fontMetrics().height()))

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
 from ui.widgets.style_state import set_style_state
 
 
-def hide_idle_handle(bar: QScrollBar) -> None:
-    """Show no handle on a scroll bar that is always there, as long as there is nothing to scroll."""
-    bar.rangeChanged.connect(lambda _first, last: set_style_state(bar, "" if last else "idle"))
-    set_style_state(bar, "" if bar.maximum() else "idle")
+class IdleHandle(QObject):
+    """Hides the handle of a scroll bar that is always there, as long as there is nothing to scroll.
+
+    Args:
+        bar: The scroll bar; it owns this object.
+    """
+
+    def __init__(self, bar: QScrollBar) -> None:
+        super().__init__(bar)
+        self._bar = bar
+        bar.rangeChanged.connect(self._on_range_changed)
+        self._on_range_changed(bar.minimum(), bar.maximum())
+
+    @Slot(int, int)
+    def _on_range_changed(self, _first: int, last: int) -> None:
+        set_style_state(self._bar, "" if last else "idle")
 
 
 class ReadingPane(QScrollArea):
@@ -24,5 +36,5 @@ class ReadingPane(QScrollArea):
         # A bar that comes and goes changes the width, with it the lines of what wraps, and so the height: without end.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        hide_idle_handle(self.verticalScrollBar())
+        IdleHandle(self.verticalScrollBar())
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -1,4 +1,4 @@
-"""Geometry of the main window: within the available area of a screen, whatever was stored."""
+"""Geometry of windows: within the available area of a screen, whatever was stored, and as the font wants it."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QMargins, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QRegion
 
+from ui.core.theme import scaled
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 USUAL_SIZE = QSize(1080, 760)
 SMALLEST_SIZE = QSize(720, 420)
 _FILLS_SCREEN = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen
+_AROUND_DIALOG = 64
+"""Pixels of a screen that a dialog leaves free in width and in height."""
 _LIKELY_BORDER = 8
 """Pixels at either side and below; how wide it is, a window knows only once it is shown."""
 
@@ -77,3 +81,17 @@ def _likely_frame(window: QWidget) -> QMargins:
     # Not the style's height of a title: with `QStyle` all enumerations of the style are made before the first paint.
     title = 2 * window.fontMetrics().height()
     return QMargins(_LIKELY_BORDER, title + _LIKELY_BORDER, _LIKELY_BORDER, _LIKELY_BORDER)
+
+
+def resize_for_font(dialog: QWidget, width: int, height: int) -> None:
+    """Give a dialog its size, as far as the screen has room.
+
+    Args:
+        dialog: The dialog.
+        width: Pixels for letters of the usual size.
+        height: Likewise.
+    """
+    room = dialog.screen().availableGeometry()
+    dialog.resize(
+        min(scaled(width), room.width() - _AROUND_DIALOG), min(scaled(height), room.height() - _AROUND_DIALOG)
+    )

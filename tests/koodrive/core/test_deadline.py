@@ -6,9 +6,11 @@ import gc
 import threading
 import time
 import weakref
+from functools import partial
 
 import pytest
 
+from koodrive.core import deadline as deadline_module
 from koodrive.core.deadline import (
     GRACE_SECONDS,
     Cancellation,
@@ -303,3 +305,52 @@ class TestWaiting:
         for thread in threads:
             thread.join(LONG)
         assert results == [True] * 5
+
+
+def test_one_thread_serves_one_call_after_another_and_one_that_hangs_none():
+    def ident() -> int:
+        return threading.get_ident()
+
+    first = run_within(5, ident, name="first")
+    deadline = time.monotonic() + 5
+    while run_within(5, ident) != first:
+        # It rests a moment after its result was there.
+        assert time.monotonic() < deadline
+    release = threading.Event()
+    hanging: list[int] = []
+
+    def hang() -> None:
+        hanging.append(threading.get_ident())
+        release.wait(20)
+
+    with pytest.raises(DeadlineExceededError):
+        run_within(0.01, hang)
+    assert hanging[0] not in {run_within(5, ident) for _ in range(20)}
+    release.set()
+
+
+def test_a_thread_has_the_name_of_its_call_and_ends_when_no_other_comes(monkeypatch):
+    monkeypatch.setattr(deadline_module, "_IDLE_SECONDS", 0.01)
+    names = {
+        run_within(5, lambda: threading.current_thread().name, name=f"call-{number}") for number in range(5)
+    }
+    assert names == {f"call-{number}" for number in range(5)}
+    ends_at = time.monotonic() + 5
+    while deadline_module._THREADS._idle:
+        assert time.monotonic() < ends_at
+        time.sleep(0.01)
+    assert run_within(5, lambda: "again") == "again"
+
+
+def test_what_a_call_was_made_of_does_not_live_on_with_its_thread():
+    class Payload:
+        pass
+
+    payload = Payload()
+    gone = weakref.ref(payload)
+    run_within(5, partial(id, payload))
+    del payload
+    ends_at = time.monotonic() + 5
+    while gone() is not None:
+        assert time.monotonic() < ends_at
+        time.sleep(0.001)

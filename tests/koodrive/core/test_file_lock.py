@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import signal
 import subprocess
 import sys
 import threading
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,11 @@ HOLD = """
 import sys
 sys.path.insert(0, sys.argv[1])
 from pathlib import Path
+if sys.argv[3:]:
+    import errno, fcntl
+    def flock(*_):
+        raise OSError(errno.ENOLCK, "No locks available")
+    fcntl.flock = flock
 from koodrive.core.file_lock import FileLock
 lock = FileLock(Path(sys.argv[2]))
 assert lock.acquire()
@@ -31,19 +38,36 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "locks" / "one"
 
 
-@pytest.fixture
-def holder(path: Path):
-    """Return a process that holds the lock."""
+@contextmanager
+def holding(path: Path, *more: str):
+    """Start a process that holds the lock."""
     root = Path(koodrive.__file__).parents[1]
-    with subprocess.Popen(
-        [sys.executable, "-c", HOLD, str(root), str(path)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as process:
+    program = [sys.executable, "-c", HOLD, str(root), str(path), *more]
+    with subprocess.Popen(program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout.readline() == "held\n"
         yield process
         process.kill()
+
+
+@pytest.fixture
+def holder(path: Path):
+    """Return a process that holds the lock."""
+    with holding(path) as process:
+        yield process
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="flock")
+def test_on_a_share_without_flock_the_locks_of_sqlite_serve(path, monkeypatch):
+    def flock(*_arguments: object) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr("fcntl.flock", flock)
+    with holding(path, "without flock") as process:
+        assert is_locked(path)
+        assert not FileLock(path).acquire()
+        process.kill()
+        process.wait(20)
+        assert not is_locked(path)
 
 
 def test_a_lock_has_one_holder_also_within_a_process(path):

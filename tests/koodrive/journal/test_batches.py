@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from damaged_files import leaves
 from journal_samples import ALBUM, CUSTOMER, FAMILY, MORNING, TRACE_ID, created, settled
 
 from koodrive.api import serialization
@@ -29,6 +30,7 @@ from koodrive.models import OutcomeKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 BODY = serialization.to_json(ALBUM)
 TABLE = NewBatch(
@@ -263,3 +265,21 @@ def test_what_was_not_stored_whole_is_removed_later(journal: Journal) -> None:
     assert journal.batches.remove_unfinished(datetime.now(UTC) + timedelta(minutes=1)) == 1
     assert [batch.batch_id for batch in journal.batches.batches()] == [kept]
     assert journal.batch_rows.counts(kept) == {"ready": 1}
+
+
+def test_a_damaged_page_takes_its_own_rows_along_and_no_other(path: Path) -> None:
+    with Journal(path) as journal:
+        batch_id = add(journal, *(row(number) for number in range(1, 400)))
+        journal.attempts.settle(begin(journal, batch_id, 1), created("5"))
+    content = bytearray(path.read_bytes())
+    (_, damaged, *_) = leaves(path, "batch_row")
+    content[damaged : damaged + 200] = b"\xff" * 200
+    path.write_bytes(content)
+    with Journal(path) as journal:
+        assert "damaged" in str(journal.notice)
+        (batch,) = journal.batches.batches()
+        counts = journal.batch_rows.counts(batch.batch_id)
+        assert counts["created"] == 1
+        assert 0 < counts["ready"] < 398
+        with pytest.raises(RowTakenError):
+            begin(journal, batch_id, 1)

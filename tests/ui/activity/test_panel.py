@@ -63,3 +63,16 @@ def test_the_mouse_closes_the_drawer(window, panel, how) -> None:
     window.resize(1100, 760)
     assert panel.isVisible()
     assert not panel.close_button.isVisible()
+
+
+def test_the_drawer_closes_when_the_keyboard_leaves_it(qtbot, window, panel) -> None:
+    window.resize(900, 700)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.album.activity_button.click()
+    assert panel.isVisible()
+    QTest.keyClick(panel.activity_tab, Qt.Key.Key_Right)
+    assert panel.isVisible()
+    window.album.first_input.setFocus()
+    assert not panel.isVisible()
+    assert window.focusWidget() is window.album.first_input

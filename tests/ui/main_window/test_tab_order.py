@@ -71,7 +71,7 @@ def test_on_the_other_pages(qtbot, window, page, first, then):
 
 
 def paused(qtbot, window, page, create):
-    """Press the button `create` with a token that has ended; return where Tab stops when a prompt asks for another."""
+    """Press the button `create` with a token that has ended, until a prompt asks for another."""
     click(window, f"nav.{page}")
     qtbot.waitUntil(lambda: not window.session.runner.is_busy)
     for line in window.findChildren(QLineEdit):
@@ -82,11 +82,15 @@ def paused(qtbot, window, page, create):
     sandbox.expire_tokens()
     click(window, create)
     qtbot.waitUntil(lambda: window.focusWidget().objectName().endswith(".signIn.token"))
+
+
+def paused_stops(qtbot, window, page, create):
+    paused(qtbot, window, page, create)
     return stops(window, "help")
 
 
 def test_tab_comes_to_the_prompt_of_a_step_right_after_the_reason(qtbot, window):
-    found = paused(qtbot, window, "recipe", "recipe.create")
+    found = paused_stops(qtbot, window, "recipe", "recipe.create")
     start = found.index("recipeFolder.containerId")
     assert found[start + 1 : start + 6] == [
         "recipeFolder.result.history",
@@ -97,10 +101,9 @@ def test_tab_comes_to_the_prompt_of_a_step_right_after_the_reason(qtbot, window)
     ]
 
 
-@pytest.mark.parametrize("width", [800, 1_100])
-def test_tab_comes_from_the_form_to_activity_and_its_prompt(qtbot, window, width):
-    window.resize(width, 760)
-    found = paused(qtbot, window, "album", "album.create")
+def test_tab_comes_from_the_form_to_activity_and_its_prompt(qtbot, window):
+    window.resize(1_100, 760)
+    found = paused_stops(qtbot, window, "album", "album.create")
     start = found.index("album.create")
     assert found[start + 1 : start + 6] == [
         "activity.tab",
@@ -110,6 +113,17 @@ def test_tab_comes_from_the_form_to_activity_and_its_prompt(qtbot, window, width
         "album.signIn.cancel",
     ]
     assert found[start + 6].startswith("nav.")
+
+
+def test_tab_goes_through_the_drawer_and_closes_it_at_its_end(qtbot, window):
+    window.resize(800, 760)
+    window.activateWindow()
+    paused(qtbot, window, "album", "album.create")
+    names = ["album.signIn.token", "album.signIn.goOn", "album.signIn.cancel", "nav.album"]
+    for name in names:
+        assert window.focusWidget().objectName() == name
+        assert window.page_services.panel.isVisible() == (name != "nav.album")
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
 
 
 def test_tab_leaves_a_form_with_all_its_fields(qtbot, window):

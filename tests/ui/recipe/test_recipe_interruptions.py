@@ -301,6 +301,25 @@ def test_tab_comes_to_the_actions_of_what_was_made(qtbot, page, window):
     assert [name for name in stops if name in wanted] == wanted, stops
 
 
+@pytest.mark.usefixtures("typed")
+def test_what_is_typed_on_another_page_is_not_lost_in_a_prompt_that_cannot_be_seen(
+    qtbot, page, window, sandbox, click
+):
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    sandbox.inject(Fault.SLOW, path=SHARED_FOLDER_CREATE, seconds=0.4)
+    click("recipe.create")
+    sandbox.expire_tokens()
+    window.open_page("album")
+    line = window.findChild(QLineEdit, "album.name")
+    line.setFocus()
+    QTest.keyClicks(window.focusWidget(), "Hello")
+    qtbot.waitUntil(lambda: any(step.prompt.is_asking for step in page.steps), timeout=15_000)
+    QTest.keyClicks(window.focusWidget(), " you")
+    assert line.text() == "Hello you"
+    line.clear()
+
+
 # A service that does not name the group --------------------------------------------------------------------------
 
 
