@@ -97,6 +97,11 @@ def ids_of(text: str) -> list[str]:
     return [part for part in _LIST_SEPARATORS.split(text) if part]
 
 
+def has_broken_cell(text: str) -> bool:
+    """Return whether a text, or several with U+001F between them, has a character that no cell can have."""
+    return _BROKEN.search(text) is not None
+
+
 def broken_cells(cells: Sequence[str], columns: Columns) -> tuple[Finding, ...]:
     """Return the problem of each cell with a character that no name, no ID and no spreadsheet can have.
 
@@ -104,7 +109,7 @@ def broken_cells(cells: Sequence[str], columns: Columns) -> tuple[Finding, ...]:
         cells: Texts of a row.
         columns: Those of its table.
     """
-    if not _BROKEN.search("\x1f".join(cells)):
+    if not has_broken_cell("\x1f".join(cells)):
         return ()
     return tuple(
         Finding(

@@ -118,7 +118,8 @@ class RowIndex:
         self._entries[row] = entry
         self._lines[str(entry.line)] = row
         for groups, key in self._memberships(entry):
-            groups.add(key, row)
+            if key is not None:
+                groups.add(key, row)
 
     def update(self, row: CheckedRow) -> set[int]:
         """Take in a row that was edited, left out or taken in again.

@@ -78,13 +78,17 @@ def check_row(row: TableRow, columns: Columns) -> CheckedRow:
 
 def kind_of_row(row: TableRow, columns: Columns) -> RequestKind | None:
     """Return the kind of a row, by its column or by the columns that are filled; None where it cannot be told."""
+    place = columns.places.get(KIND)
+    if place is not None and (kind := kind_of(row.cells[place])) is not None:
+        return kind
     texts = _texts(row, columns)
     return _kind(texts, texts.pop(IN, "").strip() or None, columns)[0]
 
 
 def ref_of_row(row: TableRow, columns: Columns) -> str | None:
     """Return the user's key of a row."""
-    return _texts(row, columns).get(REF, "").strip() or None
+    place = columns.places.get(REF)
+    return None if place is None else row.cells[place].strip() or None
 
 
 def _texts(row: TableRow, columns: Columns) -> dict[str, str]:

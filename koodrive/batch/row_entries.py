@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from koodrive.batch.models import CheckedRow
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class RowEntry:
     """What other rows have to know of a row."""
 

@@ -17,9 +17,7 @@ class RowGroups:
         return [found] if isinstance(found, int) else found
 
     def add(self, key: object, row: int) -> None:
-        """Put a row into the group of `key`; into none for None."""
-        if key is None:
-            return
+        """Put a row into the group of `key`."""
         found = self._groups.get(key)
         if found is None:
             self._groups[key] = row

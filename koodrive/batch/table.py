@@ -13,7 +13,7 @@ from koodrive.batch.limits import FILE_LIMIT, too_large
 from koodrive.batch.models import Finding, Severity, TableRow, TableSource
 from koodrive.batch.reading.delimited import DelimitedText
 from koodrive.batch.reading.encodings import find_encoding
-from koodrive.batch.reading.raw_row import RawRow
+from koodrive.batch.reading.raw_row import RawRow, raw_row
 from koodrive.batch.reading.table_rows import count_rows, empty, find_heading, table_rows
 from koodrive.journal.export import protect
 from koodrive.messages import Message
@@ -112,7 +112,7 @@ def open_rows(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
         digest.update("\x1f".join((*row, "\n")).encode("utf-8", "surrogatepass"))
 
     def read() -> Iterator[RawRow]:
-        return (RawRow(number, row) for number, row in enumerate(rows, start=1))
+        return (raw_row(number, row) for number, row in enumerate(rows, start=1))
 
     options = TableOptions(headings=tuple(headings))
     return _finish(TableSource(name="", sha256=digest.hexdigest()), None, options, read)
@@ -226,10 +226,10 @@ def _text_row(record: Record) -> RawRow:
             "Text follows the closing quote of this cell, so its end is not certain. Double the quotes inside it."
         )
         findings = ((record.broken_quote, Finding("stray_quote", message)),)
-    cells = record.cells
-    if "\x1f'" in "\x1f".join(("", *cells)):
-        findings += tuple(_remove_apostrophes(cells))
-    return RawRow(record.line, cells, findings)
+    row = raw_row(record.line, record.cells, findings)
+    if "\x1f'" in row.text:
+        row.findings += tuple(_remove_apostrophes(record.cells))
+    return row
 
 
 def _remove_apostrophes(cells: list[str]) -> Iterator[tuple[int, Finding]]:

@@ -62,7 +62,7 @@ def invisible_chars(text: str) -> list[int]:
         Indexes, ascending.
     """
     # What is not drawn is not printable for Python either, but for the fillers.
-    if text.isprintable() and _FILLERS.isdisjoint(text):
+    if text.isprintable() and (text.isascii() or _FILLERS.isdisjoint(text)):
         return []
     places, base = [], ""
     for index, character in enumerate(text):

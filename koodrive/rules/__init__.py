@@ -96,16 +96,22 @@ def _evaluate(checks: Mapping[str, Check], fields: Fields) -> Problems:
 
 def _advise(checks: Mapping[str, Check], fields: Fields) -> Problems:
     """Return what the checks say of the fields that are there: nothing deserves advice by being empty."""
-    return _evaluate({field: check for field, check in checks.items() if fields.get(field)}, fields)
+    found = {}
+    for field in fields:
+        check = checks.get(field)
+        problem = check(_value(fields, field)) if check is not None else None
+        if problem is not None:
+            found[field] = problem
+    return found
 
 
 def _value(fields: Fields, field: str) -> FieldValue:
     """Return a field as text or as a list of text; what is neither counts as the text that it prints as."""
-    value = fields.get(field)
-    if value is None:
-        return ""
+    value = fields.get(field, "")
     if isinstance(value, str):
         return value
+    if value is None:
+        return ""
     if isinstance(value, list | tuple):
         return [str(item) for item in value]
     return str(value)

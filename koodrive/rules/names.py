@@ -105,6 +105,8 @@ def find_emoji(text: str) -> list[str]:
     That is what Unicode shows as a picture by default (Emoji_Presentation), flags among it, and every other emoji
     character that U+FE0F, a keycap, a modifier or tags behind it make one.
     """
+    if text.isascii():
+        return []
     return [match.group() for match in unicode_pattern(_EMOJI).finditer(text)]
 
 

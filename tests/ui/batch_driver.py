@@ -54,6 +54,7 @@ class BatchDriver:
         button = self.find(name)
         assert button.isVisible(), name
         assert button.isEnabled(), name
+        self.wait(lambda: button.width() > 0)
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def wait(self, condition, seconds: float = 15) -> None:

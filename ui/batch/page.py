@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QFileSystemWatcher, Signal, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -45,6 +45,9 @@ if TYPE_CHECKING:
     from ui.session.services import Services
 
 
+_READ_AGAIN = "readAgain"
+
+
 class BatchPage(QWidget):
     """The ways to begin a batch, or the batch that is open.
 
@@ -77,6 +80,7 @@ class BatchPage(QWidget):
         self._problem = Banner("batch.problem")
         self._stack = QStackedWidget()
         self._opening = TableOpening(self._session, self)
+        self._watcher = QFileSystemWatcher(self)
         self._doors = TableDoors(self._opening, self)
         self._plan = PlanController(self._session, self._work)
         self._run = RunController(self._session, self._work)
@@ -125,7 +129,8 @@ class BatchPage(QWidget):
         self._run.over.connect(self.run_over)
         self._run.failed.connect(self._on_failed)
         self._run.run.stopped.connect(self._earlier.open)
-        self._problem.action_chosen.connect(self._problem.clear)
+        self._problem.action_chosen.connect(self._on_problem_action)
+        self._watcher.fileChanged.connect(self._on_file_changed)
         self._files.failed.connect(self._on_failed)
         self._files.copied.connect(foot.copied.show)
         foot.back_requested.connect(self.show_start)
@@ -178,6 +183,7 @@ class BatchPage(QWidget):
         """Leave the batch that is open; one that runs goes on."""
         self._batch = None
         self._files.show(None)
+        self._forget_file()
         self._dry.close()
         self._plan.close()
         self._run.close()
@@ -233,15 +239,35 @@ class BatchPage(QWidget):
     @Slot(str)
     def _on_opening(self, name: str) -> None:
         self._problem.clear()
+        self._forget_file()
         self._reading.show_name(name)
         self._show_view(self._reading)
 
     @Slot(object)
     def _on_opened(self, opened: OpenedTable) -> None:
         self._show_plan(opened.batch, opened.row_index)
+        if self._opening.path is not None:
+            self._watcher.addPath(str(self._opening.path))
         words = " ".join(translate(finding.message) for finding in opened.findings)
         if words:
             self._work.notice.show_content("", self.tr("About this table"), words)
+
+    @Slot()
+    def _on_file_changed(self) -> None:
+        """Say that the plan is that of the file as it was; a run goes on."""
+        if self._batch is not None and self._run.batch is None:
+            self._problem.show_content(
+                "unknown",
+                self.tr("The file has changed since it was opened"),
+                self.tr("This plan shows it as it was. Read again, and what was edited here is gone."),
+                actions=[(_READ_AGAIN, self.tr("Read it again")), ("close", self.tr("Close"))],
+            )
+
+    @Slot(str)
+    def _on_problem_action(self, key: str) -> None:
+        self._problem.clear()
+        if key == _READ_AGAIN:
+            self._opening.again()
 
     @Slot(object)
     def _on_interrupted(self, listed: ListedBatch) -> None:
@@ -339,6 +365,10 @@ class BatchPage(QWidget):
     def _on_history(self) -> None:
         if self._batch is not None:
             self.history_requested.emit(self._batch.batch_id)
+
+    def _forget_file(self) -> None:
+        if self._watcher.files():
+            self._watcher.removePaths(self._watcher.files())
 
     def _show_run(self, batch: Batch) -> None:
         self._plan.close()

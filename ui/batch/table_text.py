@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from koodrive.api.serialization import fields_from_body
 from koodrive.batch.columns import FIELDS, known_count
+from koodrive.journal import ReadInterruptedError
 from koodrive.models import RequestKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from koodrive.journal import Journal
+    from koodrive.journal import Attempt, Journal
     from koodrive.rules.problems import FieldValue
 
     Fields = Mapping[str, FieldValue]
@@ -31,10 +32,19 @@ def text_of_attempts(journal: Journal, attempt_ids: Sequence[int]) -> str:
     """
     rows: list[Fields] = []
     for attempt_id in attempt_ids:
-        attempt = journal.history.attempt(attempt_id)
+        attempt = _attempt(journal, attempt_id)
         if attempt.kind in set(RequestKind):
             rows.append({"kind": attempt.kind, **fields_from_body(attempt.body)})
     return _as_text(rows)
+
+
+def _attempt(journal: Journal, attempt_id: int) -> Attempt:
+    while True:
+        try:
+            return journal.history.attempt(attempt_id)
+        except ReadInterruptedError:
+            # Meant for a search of the page History.
+            continue
 
 
 def text_of_names(pasted: str, kind: RequestKind, fields: Fields) -> str:

@@ -91,7 +91,7 @@ class HistoryFilters(QWidget):
         for outcome in _OUTCOMES:
             self._outcome.addItem(outcome_with_sign(outcome), outcome)
         self._connection.addItem(self.tr("All connections"), None)
-        self._batch.addItem(self.tr("With and without a batch"), None)
+        self._batch.addItem(self.tr("All batches"), None)
         # Most people have none.
         self._batch.hide()
         for period, label in (
@@ -111,7 +111,6 @@ class HistoryFilters(QWidget):
             (self.tr("Outcome"), self._outcome),
             (self.tr("Connection"), self._connection),
             (self.tr("Time"), self._period),
-            (self.tr("Batch"), self._batch),
         ):
             combo.setAccessibleName(name)
             # As much room as the words for all need.
@@ -125,7 +124,9 @@ class HistoryFilters(QWidget):
             days.addWidget(edit)
         days.addStretch(1)
         self._between.hide()
-        column(self.search, choices, self._between, spacing=12, parent=self)
+        self._batch.setAccessibleName(self.tr("Batch"))
+        # In a line of its own, as the names of files are long.
+        column(self.search, choices, self._batch, self._between, spacing=12, parent=self)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._on_typed)

@@ -219,7 +219,11 @@ class _Scanner:
         if not (0 <= self._row < _LAST_ROW and 0 <= column < _LAST_COLUMN):
             raise damaged()
         if self._has_value:
-            self._reach(self._row, column)
+            self._filled_cells += 1
+            self._last_row = max(self._last_row, self._row)
+            self._last_column = max(self._last_column, column)
+            self._first_column = min(self._first_column, column)
+            self._first_row = min(self._first_row, self._row)
         if self._filled_cells > CELLS_LIMIT or len(self._row_marks) > _LAST_COLUMN:
             # More than there are places: cells that stand in one place several times.
             raise damaged()
@@ -247,12 +251,6 @@ class _Scanner:
                 self._found.hidden_rows.add(self._row)
         self._row_marks = []
         self._is_row_filled = False
-
-    def _reach(self, row: int, column: int) -> None:
-        self._filled_cells += 1
-        self._first_row, self._last_row = min(self._first_row, row), max(self._last_row, row)
-        self._first_column = min(self._first_column, column)
-        self._last_column = max(self._last_column, column)
 
     def _add_column(self, attributes: dict[str, str]) -> None:
         if not _is_hidden(attributes, "width"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from koodrive.batch.cells import broken_cells
+from koodrive.batch.cells import broken_cells, has_broken_cell
 from koodrive.batch.columns import column_letters, known_count, no_heading
 from koodrive.batch.errors import TableError
 from koodrive.batch.limits import ROW_LIMIT, too_many_rows
@@ -102,7 +102,8 @@ def table_rows(
                 for index, finding in raw.findings
                 if index is None or index in known or finding.code == "stray_quote"
             )
-        findings += broken_cells(raw.cells, columns)
+        if has_broken_cell(raw.text):
+            findings += broken_cells(raw.cells, columns)
         cells = tuple(raw.cells[:width])
         if len(cells) < width:
             cells += ("",) * (width - len(cells))

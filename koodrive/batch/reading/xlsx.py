@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import io
 from itertools import chain, count, repeat
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
 from koodrive.batch.errors import TableError
 from koodrive.batch.limits import CELL_LIMIT, cell_too_long
 from koodrive.batch.models import Finding, Severity
-from koodrive.batch.reading.raw_row import RawRow
+from koodrive.batch.reading.raw_row import RawRow, raw_row
 from koodrive.batch.reading.sheet_scan import CellMark, scan_sheet
 from koodrive.batch.reading.xlsx_package import Package, damaged
 from koodrive.messages import Message
@@ -135,29 +135,19 @@ class Workbook:
         Raises:
             TableError: For a cell that is too long.
         """
-        first_column = (self._sheet.start or (0, 0))[1]
+        left = [""] * (self._sheet.start or (0, 0))[1]
         merged = _MergedRows(self.scan.merged)
         last_marked = self.scan.last_marked_row
         for row, values in enumerate(chain(self._values(), repeat(()))):
             if values == () and row > last_marked:
                 return
-            cells = [""] * first_column
-            findings: list[tuple[int | None, Finding]] = []
-            for column, value in enumerate(values, start=first_column):
-                if isinstance(value, str):
-                    cells.append(value)
-                    if len(value) > CELL_LIMIT:
-                        raise cell_too_long(row + 1, column)
-                    continue
-                text, finding = _text_of(value)
-                cells.append(text)
-                if finding is not None:
-                    findings.append((column, finding))
+            cells, findings = _texts_of(row, values, len(left))
             findings += ((column, _MARKS[mark]) for column, mark in self.scan.marks(row))
-            findings += merged.findings(row)
+            if self.scan.merged:
+                findings += merged.findings(row)
             if row in self.scan.hidden_rows:
                 findings.append((None, _HIDDEN))
-            yield RawRow(row + 1, cells, tuple(findings))
+            yield raw_row(row + 1, [*left, *cells], tuple(findings))
 
     def _values(self) -> Iterator[Sequence[Value]]:
         """Yield the values of each row.
@@ -187,6 +177,32 @@ def _is_panic(error: BaseException) -> bool:
 def _unreadable(line: int) -> TableError:
     words = "A cell in line {line} cannot be read: its number does not fit its format. Format it as text."
     return TableError("unreadable_cell", Message(words, line=line))
+
+
+def _texts_of(
+    row: int, values: Sequence[Value], first_column: int
+) -> tuple[Sequence[str], list[tuple[int | None, Finding]]]:
+    """Return the values of a row as texts, and what is wrong with them.
+
+    Raises:
+        TableError: For a cell that is too long.
+    """
+    findings: list[tuple[int | None, Finding]] = []
+    if set(map(type, values)) <= {str}:
+        # Most rows are texts alone.
+        cells = cast("Sequence[str]", values)
+    else:
+        pairs = [(value, None) if isinstance(value, str) else _text_of(value) for value in values]
+        cells = [text for text, _ in pairs]
+        findings += [
+            (column, finding)
+            for column, (_, finding) in enumerate(pairs, first_column)
+            if finding is not None
+        ]
+    if max(map(len, cells), default=0) > CELL_LIMIT:
+        too_long = next(column for column, cell in enumerate(cells, first_column) if len(cell) > CELL_LIMIT)
+        raise cell_too_long(row + 1, too_long)
+    return cells, findings
 
 
 def _text_of(value: Value) -> tuple[str, Finding | None]:

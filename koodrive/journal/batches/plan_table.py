@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from koodrive.core.characters import visible_form
 from koodrive.journal.encoding import milliseconds, moment_of, place_of, to_db_text
-from koodrive.journal.service_lists import listed_as
 
 if TYPE_CHECKING:
     import sqlite3
@@ -29,6 +29,11 @@ _SAME_NAME = f"""
     AND c.service_address = :service_address AND c.user_id = :user_id AND (
         a.outcome IN ('unknown', 'sending') OR a.outcome = 'created' AND a.started_at >= :since
     ) ORDER BY a.outcome = 'created', a.attempt_id DESC LIMIT 1
+"""
+_LISTED = """
+    SELECT o.object_id FROM list l JOIN list_object o USING (list_key)
+    WHERE l.service_address = :service_address AND l.user_id = :user_id AND l.name = :list_name
+    AND o.visible_name = :name AND o.missing_since IS NULL ORDER BY o.object_id LIMIT 1
 """
 _GONE = """
     SELECT o.is_gone FROM list l JOIN list_object o USING (list_key)
@@ -101,22 +106,21 @@ class PlanTable:
         """
         values = {**place_of(connection), "since": milliseconds(since)}
         with self._reader.snapshot() as database:
-            return [_known(database, connection, one, values) for one in requests]
+            return [_known(database, one, values) for one in requests]
 
 
-def _known(
-    database: sqlite3.Connection, connection: Connection, request: PlannedRequest, values: dict[str, object]
-) -> Knowledge:
+def _known(database: sqlite3.Connection, request: PlannedRequest, values: dict[str, object]) -> Knowledge:
     same = _attempt(database, _SAME, {**values, "fingerprint": request.fingerprint})
     if not request.name:
         return Knowledge(same, None, None, is_gone=_is_gone(database, request, same, values))
     named = {**values, "name": to_db_text(request.name), "kind": request.kind}
     same_name = _attempt(database, _SAME_NAME, named)
-    listed = listed_as(database, connection, request.list_name, request.name)
+    listed = {**values, "list_name": request.list_name, "name": visible_form(to_db_text(request.name))}
+    row = database.execute(_LISTED, listed).fetchone()
     return Knowledge(
         same,
         None if same is not None and same_name == same else same_name,
-        next(iter(listed.shown), None),
+        None if row is None else row[0],
         is_gone=_is_gone(database, request, same, values),
     )
 

@@ -54,6 +54,7 @@ def mixed_rows(count: int, seed: int) -> list[CheckedRow]:
     return rows
 
 
+@pytest.mark.slow
 def test_it_predicts_the_real_run(driver: BatchDriver, tmp_path: Path) -> None:
     for number in range(0, 1000, 50):
         driver.sandbox.make_elsewhere(

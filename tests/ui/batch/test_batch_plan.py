@@ -176,3 +176,14 @@ def test_a_dry_run_says_what_would_be_sent_and_sends_nothing(batch: BatchDriver,
     # What is changed makes the report void.
     QTest.keyClick(batch.table, Qt.Key.Key_Delete)
     batch.wait(lambda: not batch.is_shown("batch.notice"))
+
+
+def test_a_file_that_changes_is_said_and_read_again_when_asked(batch: BatchDriver, tmp_path):
+    path = tmp_path / "table.csv"
+    path.write_text("name,type,albumKind\nFirst,2,1\n", encoding="utf-8")
+    batch.open(path, 1)
+    path.write_text("name,type,albumKind\nFirst,2,1\nSecond,2,1\n", encoding="utf-8")
+    batch.wait(lambda: batch.is_shown("batch.problem.readAgain"))
+    batch.click("batch.problem.readAgain")
+    batch.wait_for_plan(2)
+    assert batch.column(Column.NAME) == ["First", "Second"]

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QWidget
 
 from ui.batch.texts import count_text
 from ui.widgets.buttons import PushButton
 from ui.widgets.copied_word import CopiedWord
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import column, row
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QLayout
 
 RESULT_FORMATS = ("results.xlsx", "results.csv", "remaining.xlsx", "remaining.csv")
 """Kind and ending of the files that `save_requested` asks for."""
@@ -83,11 +79,11 @@ class Foot(QWidget):
         self.save_button.setMenu(menu)
         line = QFrame()
         line.setProperty("role", "line")
-        buttons: QLayout = row(
-            *(self._words, self.back_button, *self._plan, *self._result),
-            stretch=self._words,
-            margins=(24, 16, 24, 16),
-        )
+        flow = FlowLayout()
+        flow.setSpacing(8)
+        for button in (self.back_button, *self._plan, *self._result):
+            flow.addWidget(button)
+        buttons = row(self._words, flow, stretch=self._words, margins=(24, 16, 24, 16))
         column(line, buttons, spacing=0, parent=self)
 
     def show_plan(self, ready: int, others: int, words: str, *, is_busy: bool = False) -> None:

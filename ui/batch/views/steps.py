@@ -16,8 +16,9 @@ from ui.widgets.painting import paint_round
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-_DISC = 20
-_TICK = 14
+_LEAST_DISC = 20
+_TICK = 0.7
+"""Size of the tick, in sizes of the disc."""
 _GAP = 8
 _ARROW = 16
 
@@ -62,12 +63,12 @@ class StepLine(QWidget):
         """Return room for all words."""
         metrics = self.fontMetrics()
         words = sum(metrics.horizontalAdvance(word) for word in self._words.values())
-        width = words + 3 * (_DISC + _GAP) + 2 * (_ARROW + 2 * _GAP)
-        return QSize(width, max(_DISC, metrics.height()) + 2)
+        width = words + 3 * (self._disc + _GAP) + 2 * (_ARROW + 2 * _GAP)
+        return QSize(width, max(self._disc, metrics.height()) + 2)
 
     def minimumSizeHint(self) -> QSize:
         """Return room for the discs alone."""
-        return QSize(3 * _DISC + 2 * (_ARROW + 2 * _GAP), self.sizeHint().height())
+        return QSize(3 * self._disc + 2 * (_ARROW + 2 * _GAP), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - the signature of Qt
         """Paint the steps; without room for the words, the discs alone."""
@@ -75,7 +76,7 @@ class StepLine(QWidget):
         has_words = self.width() >= self.sizeHint().width()
         for step, word in self._words.items():
             self._paint_disc(painter, step, left)
-            left += _DISC
+            left += self._disc
             if has_words:
                 width = self.fontMetrics().horizontalAdvance(word)
                 painter.setPen(QColor(current()["ink" if step is self._step else "quiet"]))
@@ -87,14 +88,21 @@ class StepLine(QWidget):
                 painter.drawPixmap(place, icon_pixmap("right", "quiet", _ARROW))
                 left += _ARROW + 2 * _GAP
 
+    @property
+    def _disc(self) -> int:
+        """Diameter of a disc, with room for a digit."""
+        return max(_LEAST_DISC, self.fontMetrics().height() + 2)
+
     def _paint_disc(self, painter: QPainter, step: Step, left: int) -> None:
         is_done = step < self._step or (step is self._step and self._is_done)
         fill = "good" if is_done else "accent" if step is self._step else ""
-        disc = QRect(left, (self.height() - _DISC) // 2, _DISC, _DISC)
-        paint_round(painter, disc, fill=fill, frame="" if fill else "edge", radius=_DISC / 2)
+        size = self._disc
+        disc = QRect(left, (self.height() - size) // 2, size, size)
+        paint_round(painter, disc, fill=fill, frame="" if fill else "edge", radius=size / 2)
         if is_done:
-            inset = (_DISC - _TICK) // 2
-            painter.drawPixmap(disc.topLeft() + QPoint(inset, inset), icon_pixmap("check", "page", _TICK))
+            tick = round(size * _TICK)
+            inset = (size - tick) // 2
+            painter.drawPixmap(disc.topLeft() + QPoint(inset, inset), icon_pixmap("check", "page", tick))
             return
         painter.setPen(QColor(current()["on_accent" if fill else "quiet"]))
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(int(step)))
