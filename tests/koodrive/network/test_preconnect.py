@@ -215,6 +215,7 @@ def test_over_tls_the_certificate_is_checked_ahead_and_tickets_are_no_end(tmp_pa
         server.close_idle()
         caller.create_album(ALBUM)
         assert server.opened > server_opened
+        wait_until(lambda: not caller._transport._preconnector._opening)
         caller.preconnect(0)
         wrong = client(url, ca_file=str(tmp_path / "other.pem"), timeouts=timeouts)
         wrong.preconnect(1)
