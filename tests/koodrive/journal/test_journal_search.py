@@ -138,12 +138,15 @@ def test_filters_narrow_a_search(journal: Journal) -> None:
 
 
 def model(text: str, attempts: list[tuple[Attempt, str]]) -> list[int]:
-    """Return what a search should find: plain Python over all texts that a search looks into."""
+    """Return what a search should find: plain Python over all texts that a search looks into.
+
+    Names are compared as people see them, all other texts but for the case of ASCII letters.
+    """
     return [
         attempt.attempt_id
         for attempt, related in attempts
         if any(
-            folded(text) in folded(value) or text.translate(FOLD) in value.translate(FOLD)
+            text.translate(FOLD) in value.translate(FOLD)
             for value in (
                 attempt.name,
                 attempt.result_id,
@@ -158,6 +161,7 @@ def model(text: str, attempts: list[tuple[Attempt, str]]) -> list[int]:
             )
             if value is not None
         )
+        or folded(text) in folded(attempt.name or "")
     ]
 
 
