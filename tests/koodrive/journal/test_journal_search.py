@@ -140,13 +140,14 @@ def test_filters_narrow_a_search(journal: Journal) -> None:
 def model(text: str, attempts: list[tuple[Attempt, str]]) -> list[int]:
     """Return what a search should find: plain Python over all texts that a search looks into.
 
-    Names are compared as people see them, all other texts but for the case of ASCII letters.
+    Names are compared folded, as people see them; IDs, which are ASCII, but for the case of A to Z.
     """
+    forms = {text.translate(FOLD), folded(text).translate(FOLD)}
     return [
         attempt.attempt_id
         for attempt, related in attempts
         if any(
-            text.translate(FOLD) in value.translate(FOLD)
+            form in (value or "").translate(FOLD)
             for value in (
                 attempt.name,
                 attempt.result_id,
@@ -159,9 +160,12 @@ def model(text: str, attempts: list[tuple[Attempt, str]]) -> list[int]:
                 attempt.user_id,
                 related,
             )
-            if value is not None
+            for form in forms
         )
-        or folded(text) in folded(attempt.name or "")
+        or any(
+            folded(text) in folded(value or "")
+            for value in (attempt.name, attempt.connection_name, attempt.user_id)
+        )
     ]
 
 
