@@ -29,9 +29,10 @@ from ui.texts.translate import error_texts, translate
 from ui.widgets.banner import Banner
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import column, row
+from ui.widgets.partly_built import PartlyBuilt
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
@@ -48,11 +49,12 @@ if TYPE_CHECKING:
 _READ_AGAIN = "readAgain"
 
 
-class BatchPage(QWidget):
+class BatchPage(PartlyBuilt, QWidget):
     """The ways to begin a batch, or the batch that is open.
 
     Args:
         services: Session, and the renewal of its token.
+        in_parts: See `PartlyBuilt`.
 
     Signals:
         run_changed: A `RunProgress` of the batch that runs, with the name of its table.
@@ -64,9 +66,12 @@ class BatchPage(QWidget):
     history_requested = Signal(object)
     run_over = Signal(object)
 
-    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, parent: QWidget | None = None, *, in_parts: bool = False) -> None:
         super().__init__(parent)
         self._session = services.session
+        self._start_building(self._build(services), in_parts=in_parts)
+
+    def _build(self, services: Services) -> Iterator[None]:
         self._batch: Batch | None = None
         self._waiting: int | None = None
         """A batch that waits since an earlier start."""
@@ -76,7 +81,9 @@ class BatchPage(QWidget):
         self._start = StartView()
         self._reading = ReadingView()
         self._foot = Foot()
+        yield
         self._work = WorkView(services, home=self)
+        yield
         self._problem = Banner("batch.problem")
         self._stack = QStackedWidget()
         self._opening = TableOpening(self._session, self)
@@ -88,7 +95,9 @@ class BatchPage(QWidget):
         self._earlier = EarlierBatches(self._session, self)
         self._files = ResultFiles(self._session, self._work.export, self)
         self.first_input: QWidget = self._start.open_button
+        yield
         self._build_ui()
+        yield
         self._connect()
 
     def _build_ui(self) -> None:
