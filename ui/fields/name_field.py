@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _LINE_BREAKS = ("\n", "\r", "\u2028", "\u2029")
 _LONGEST_PASTE = 16 * 1024 * 1024
 """Characters."""
+_LONGEST_EXACT = 64 * 1024
+"""Characters."""
 _NARROWEST = 80
 """Pixels."""
 
@@ -31,6 +33,13 @@ def _whole_paste(text: str) -> str:
     """Return the text that the clipboard holds where `text` is its beginning: a line takes only so much of it."""
     whole = QGuiApplication.clipboard().text()
     return whole if len(whole) <= _LONGEST_PASTE and whole.strip().startswith(text.strip()) else text
+
+
+def _row_count(text: str) -> int:
+    """Return the number of rows with text; of a long text those without any are counted, too, as that is quick."""
+    if len(text) > _LONGEST_EXACT:
+        return text.count("\n") + 1
+    return sum(1 for line in text.splitlines() if line.strip())
 
 
 class OfferButton(PushButton):
@@ -164,7 +173,7 @@ class NameField(TextField):
         self._pasted = ""
         if any(sign in text for sign in _LINE_BREAKS):
             self._pasted = _whole_paste(text)
-            count = sum(1 for line in self._pasted.splitlines() if line.strip())
+            count = _row_count(self._pasted)
         self._many.setVisible(count > 1)
         self._many.setText(self.tr("These are {count} rows: create many…").format(count=count))
 

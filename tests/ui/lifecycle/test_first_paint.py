@@ -101,8 +101,8 @@ def test_c57_pages_are_imported_elsewhere_and_built_one_in_a_turn(tmp_path: Path
     ).stdout.splitlines()
     turns = [part.split() for part in order.split("turn")]
     assert [event for turn in turns for event in turn] == [
-        *("painted", "welcome", "loaded", "album", "sharedFolder", "recipe", "live", "history"),
-        *("settings", "complete"),
+        *("painted", "welcome", "loaded", "album", "sharedFolder", "recipe", "batch"),
+        *("live", "history", "settings", "complete"),
     ]
     # The first page is shown as soon as it can be; each other one has a turn of its own.
     assert all(len(turn) == 1 for turn in turns if turn and "welcome" not in turn), turns

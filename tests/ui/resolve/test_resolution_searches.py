@@ -8,6 +8,7 @@ import pytest
 from lost_answer_services import ALBUM_CREATE, ALBUM_LIST, QUICK, SLOW, manual_album, site
 
 from koodrive.creation.findings import Resolution
+from koodrive.creation.sending import interrupted
 from koodrive.sandbox import SANDBOX_TOKEN, Fault
 from ui.resolve.searches import DECIDED_BY_USER, ResolutionSearches, Stage
 
@@ -260,7 +261,7 @@ def test_one_that_is_being_sent_is_waited_for(qtbot, site, searches):
     qtbot.waitUntil(lambda: search_stage(searches, attempt_id) is Stage.WAITING)
     assert site.outcome(attempt_id) == "unknown"
     assert site.outcome(live) == "sending"
-    site.backend.journal.attempts.close_interrupted()
+    site.backend.journal.attempts.settle(live, interrupted())
     searches.start([live], anew=True)
     qtbot.waitUntil(lambda: searches.search(live).looks == 1)
     assert site.outcome(live) == "unknown", "one effect, and two that may have made it"
