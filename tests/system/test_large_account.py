@@ -29,8 +29,8 @@ from koodrive.models import Connection
 from koodrive.sandbox import SANDBOX_APP_ID, SANDBOX_APP_SECRET, SANDBOX_USER_ID
 
 ROOT = Path(__file__).parents[2]
-GAP_MS, STALL_MS = 100, 400
-"""Limit for 99 % of the gaps of the event loop, and for the longest one, which a busy machine may cause."""
+WORK_MS, STALL_MS = 100, 1_000
+"""Limit for the work of the window thread between two turns, and for a gap, which a busy machine may cause."""
 SERVICE_SECONDS = 90
 pytestmark = pytest.mark.timeout(180)
 
@@ -130,8 +130,8 @@ def control(service, deed, method="POST"):
 
 
 def assert_free(watch):
-    usual, longest = watch.stop()
-    assert usual < GAP_MS
+    _usual, longest = watch.stop()
+    assert watch.longest_work < WORK_MS
     assert longest < STALL_MS
 
 
