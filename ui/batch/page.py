@@ -26,6 +26,7 @@ from ui.batch.views.start_view import StartView
 from ui.batch.views.steps import Step, StepLine
 from ui.batch.views.work_view import WorkView
 from ui.texts.translate import error_texts, translate
+from ui.texts.visible import in_short
 from ui.widgets.banner import Banner
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import column, row
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
 
 
 _READ_AGAIN = "readAgain"
+_LONGEST_NAME = 60
 
 
 class BatchPage(PartlyBuilt, QWidget):
@@ -326,8 +328,22 @@ class BatchPage(PartlyBuilt, QWidget):
             if self._plan.is_planning:
                 words = self.tr("The rows are compared with the history and the service…")
             self._foot.show_plan(
-                ready, self._plan.others, words, is_busy=self._plan.is_busy or self._dry.is_busy
+                ready,
+                self._plan.others,
+                words,
+                is_busy=self._plan.is_busy or self._dry.is_busy,
+                obstacle=self._obstacle,
             )
+
+    @property
+    def _obstacle(self) -> str:
+        """Why the plan cannot be started: one batch runs at a time."""
+        if not self.is_running:
+            return ""
+        name = in_short(self._run.name, _LONGEST_NAME)
+        return self.tr("Another batch is running: {name}. Create these rows when it has ended.").format(
+            name=name
+        )
 
     def _seconds(self, ready: int) -> float:
         return estimated_seconds(ready, self._batch.pace) if self._batch is not None else 0.0
@@ -397,12 +413,14 @@ class BatchPage(PartlyBuilt, QWidget):
     def _on_run_changed(self, progress: RunProgress) -> None:
         if self._run.batch is not None:
             self._show_run_foot()
+        self._show_plan_foot()
         self.run_changed.emit(progress, self._run.name)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         title, message = error_texts(error)
         self._problem.show_content("problem", title, message, actions=[("close", self.tr("Close"))])
+        self._show_plan_foot()
         if self._stack.currentWidget() is self._reading:
             self._show_view(self._start)
 

@@ -71,6 +71,8 @@ class RunController(QObject):
         self._name = ""
         self._counts: Mapping[str, int] = {}
         """Rows by state."""
+        self._question: Question | None = None
+        """Whether to stop; no row begins while it stands."""
         self._sampled_at = 0.0
         self._looking = LatestTask(session.runner, self, reports_unexpected=True)
         self._refresh = QTimer(self, interval=_REFRESH_MS)
@@ -161,21 +163,42 @@ class RunController(QObject):
 
     @Slot()
     def _on_stop(self) -> None:
+        self.run.hold(is_held=True)
         question = Question(
             "batch.stopQuestion",
             self.tr("Stop this batch?"),
-            self.tr("{count} rows were not sent yet.").format(count=count_text(self._standing().left)),
+            self._left_words(),
             self.tr(
                 "What is created stays. The rows that are left can be saved as a file, and opened again."
             ),
             confirm=self.tr("&Stop"),
             parent=self._view.window(),
         )
+        self._question = question
         question.accepted.connect(self._on_stop_confirmed)
+        question.rejected.connect(self._on_stop_rejected)
         question.open()
+
+    def _left_words(self) -> str:
+        return self.tr("{count} rows were not sent yet.").format(count=count_text(self._standing().left))
+
+    def _update_question(self) -> None:
+        """Count the rows that were under way when it was asked; without a row that is left there is no question."""
+        if self._question is None:
+            return
+        if self._standing().left:
+            self._question.show_reason(self._left_words())
+        else:
+            self._question.reject()
+
+    @Slot()
+    def _on_stop_rejected(self) -> None:
+        self._question = None
+        self.run.hold(is_held=False)
 
     @Slot()
     def _on_stop_confirmed(self) -> None:
+        self._question = None
         if self._batch is not None and self.run.batch_id == self._batch.batch_id:
             self.run.stop()
         elif self._batch is not None:
@@ -191,6 +214,7 @@ class RunController(QObject):
             self._show_state()
             if progress.state is not BatchState.RUNNING:
                 self._view.model.refresh()
+            self._update_question()
         self.changed.emit(progress)
 
     @Slot(object)

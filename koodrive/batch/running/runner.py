@@ -132,6 +132,14 @@ class BatchRunner:
         """
         self._end_with(BatchState.PAUSED, reason, text)
 
+    def hold(self, *, is_held: bool) -> None:
+        """Begin no further row while somebody is asked about the run, or go on; returns at once.
+
+        Args:
+            is_held: Whether rows wait; a start, too, lets them go on.
+        """
+        self._dispatcher.hold(is_held=is_held)
+
     def stop(self) -> None:
         """Begin no further row; what is in flight ends, then the batch is stopped. Returns at once.
 

@@ -61,6 +61,40 @@ def test_pause_go_on_and_stop(batch: BatchDriver, sandbox):
     assert batch.find("batch.back").text().replace("&", "") == "New table"
 
 
+def test_no_row_begins_while_it_is_asked_whether_to_stop(batch: BatchDriver, sandbox):
+    sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, times=100, seconds=0.2)
+    batch.paste(album_rows(*TEN))
+    batch.start()
+    batch.wait(lambda: len(posts(sandbox)) >= 2)
+    batch.click("batch.stop")
+    question = batch.window.findChild(Question, "batch.stopQuestion")
+    # What was under way ends and is counted; without the hold as many would be under way as before.
+    batch.wait(
+        lambda: (
+            batch.column(Column.STATE).count("Created") == len(posts(sandbox)) < 10
+            and question.text().startswith(f"{10 - len(posts(sandbox))} rows")
+        )
+    )
+    batch.click("batch.stopQuestion.stay")
+    batch.wait_until_over()
+    assert len(posts(sandbox)) == 10
+
+
+def test_a_plan_waits_for_the_batch_that_runs_and_says_so(batch: BatchDriver, sandbox):
+    sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, times=100, seconds=0.3)
+    batch.paste(album_rows(*TEN))
+    batch.start()
+    batch.wait(lambda: len(posts(sandbox)) >= 2)
+    batch.click("batch.back")
+    batch.paste(album_rows("Later"))
+    batch.wait(lambda: "Another batch is running: Pasted table." in batch.text("batch.foot"))
+    assert not batch.find("batch.start").isEnabled()
+    assert "Another batch is running" in batch.find("batch.start").toolTip()
+    batch.start()
+    batch.wait_until_over()
+    assert len(posts(sandbox)) == 11
+
+
 def test_lost_answers_are_unknown_and_found(batch: BatchDriver, sandbox, window):
     window.searches.set_pauses((0.1, 0.1, 0.1))
     sandbox.inject(Fault.COMMIT_THEN_DROP, path=ALBUM_CREATE)
