@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from koodrive.batch.models import BatchState, PauseReason
 from koodrive.batch.running.dispatcher import Dispatcher
+from koodrive.batch.running.list_reading import list_text
 from koodrive.batch.running.reactions import pause_text, reason_of
 from koodrive.batch.running.reporter import Reporter
 from koodrive.batch.running.row_sender import INTERNAL_ERROR, RowSender
@@ -224,7 +225,9 @@ class BatchRunner:
             reopen_waiting(self._journal, self.batch_id)
             self._read_lists(watch)
         except KoodriveError as error:
-            self._dispatcher.end_with(BatchState.PAUSED, reason_of(error), pause_text(error))
+            own = isinstance(error, JournalError | AuthenticationError | CredentialError)
+            text = pause_text(error) if own or watch.unread is None else list_text(watch.unread, error)
+            self._dispatcher.end_with(BatchState.PAUSED, reason_of(error), text)
         self._dispatcher.open()
         self._reporter.report()
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from batch_fixtures import ALBUM_POST, BatchDriver, album, album_in, batch_driver, folder
+from batch_fixtures import ALBUM_LIST, ALBUM_POST, BatchDriver, album, album_in, batch_driver, folder
 
 from koodrive.backend.backend import Backend
 from koodrive.batch.models import BatchState, PauseReason, Verdict
@@ -78,6 +78,24 @@ def test_throttling_lowers_the_pace_and_the_row_goes_out_again(
     more = driver.add([album(number, f"More {number}") for number in range(1, 5)], Pace(1, None))
     assert driver.run(more) == (BatchState.PAUSED, PauseReason.THROTTLED)
     assert driver.states(more) == ["ready"] * 4
+
+
+@pytest.mark.parametrize("fault", [Fault.THROTTLED_NO_HEADER, Fault.DROP_BEFORE_COMMIT])
+def test_a_list_that_fails_at_the_start_is_read_again_before_the_run_pauses(
+    driver: BatchDriver, monkeypatch: pytest.MonkeyPatch, fault: Fault
+) -> None:
+    monkeypatch.setattr("koodrive.batch.running.list_reading.throttle_wait", lambda _stated: 0.05)
+    monkeypatch.setattr("koodrive.batch.running.list_reading._LOST_WAIT", 0.05)
+    driver.sandbox.inject(fault, times=2, path=ALBUM_LIST)
+    assert driver.run(driver.add([album(1)])) == (BatchState.FINISHED, None)
+    driver.sandbox.inject(fault, times=3, path=ALBUM_LIST)
+    batch_id = driver.add([album(1, "More")])
+    state, reason = driver.run(batch_id)
+    assert (state, reason) != (BatchState.FINISHED, None)
+    assert driver.states(batch_id) == ["ready"]
+    text = str(driver.backend.journal.batches.batch(batch_id).reason_text)
+    assert text.startswith("The list of albums could not be read.")
+    assert "turned away" not in text
 
 
 def test_five_lost_answers_in_a_row_pause_and_what_was_lost_is_found(driver: BatchDriver) -> None:
