@@ -133,6 +133,11 @@ class PlanController(QObject):
         return count_of(self._view.model.counts, Verdict.READY)
 
     @property
+    def existing(self) -> int:
+        """Rows that were created before."""
+        return count_of(self._view.model.counts, Verdict.EXISTS)
+
+    @property
     def others(self) -> int:
         """Rows with a problem, or that need a confirmation."""
         return count_of(self._view.model.counts, Verdict.PROBLEM, Verdict.DOUBTFUL)

@@ -73,6 +73,8 @@ class RunController(QObject):
         """Rows by state."""
         self._question: Question | None = None
         """Whether to stop; no row begins while it stands."""
+        self._is_pause_pressed = False
+        """Whether the keyboard goes to the button that continues, as soon as there is one."""
         self._sampled_at = 0.0
         self._looking = LatestTask(session.runner, self, reports_unexpected=True)
         self._refresh = QTimer(self, interval=_REFRESH_MS)
@@ -153,11 +155,15 @@ class RunController(QObject):
             self._view.pause.show_pause(PauseReason.TOKEN, "", self._created_words())
             return
         self._view.pause.clear()
+        self._is_pause_pressed = False
         self._name = self._batch.name or self.tr("Pasted table")
         self.run.start(self._batch.batch_id)
 
     @Slot()
     def _on_pause(self) -> None:
+        # Before the button is disabled, as Qt would send the keyboard on to the one that stops.
+        self._view.table.setFocus()
+        self._is_pause_pressed = True
         self._view.run_card.pause_button.setEnabled(False)
         self.run.pause()
 
@@ -305,6 +311,9 @@ class RunController(QObject):
             self._created_words(),
             can_go_on=self._is_here,
         )
+        if self._is_pause_pressed and self._view.table.hasFocus():
+            self._view.pause.focus_go_on()
+        self._is_pause_pressed = False
 
     def _created_words(self) -> str:
         standing = self._standing()

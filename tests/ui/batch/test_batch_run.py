@@ -51,6 +51,7 @@ def test_pause_go_on_and_stop(batch: BatchDriver, sandbox):
     batch.click("batch.pause")
     batch.wait(lambda: batch.is_shown("batch.paused"))
     assert batch.text("batch.paused.title") == "Paused"
+    batch.wait(lambda: batch.find("batch.paused.goOn").hasFocus())
     sent = len(posts(sandbox))
     assert sent < 10
     batch.click("batch.paused.goOn")
@@ -71,6 +72,9 @@ def test_rows_that_exist_are_no_success_and_doubtful_ones_are_not_confirmed(batc
     batch.paste(album_rows(*TEN[:3]))
     assert batch.number("exists") == "3"
     assert not batch.find("batch.start").isEnabled()
+    batch.click("batch.copyResults")
+    batch.wait(lambda: QGuiApplication.clipboard().text().count("exists") == 3)
+    assert batch.is_shown("batch.saveResults")
     # Such a run begins all the same where another window has created the rows meanwhile.
     run = batch.window.findChild(RunController)
     run.show(batch.window.session.backend.journal.batches.batches()[0])

@@ -88,7 +88,14 @@ class Foot(QWidget):
         column(line, buttons, spacing=0, parent=self)
 
     def show_plan(
-        self, ready: int, others: int, words: str, *, is_busy: bool = False, obstacle: str = ""
+        self,
+        ready: int,
+        others: int,
+        words: str,
+        *,
+        is_busy: bool = False,
+        obstacle: str = "",
+        has_result: bool = False,
     ) -> None:
         """Show the buttons of a plan.
 
@@ -98,8 +105,10 @@ class Foot(QWidget):
             words: How long it will take.
             is_busy: Whether the numbers are about to change.
             obstacle: Why nothing can be created now, as a sentence; empty where it can.
+            has_result: Whether nothing is left to create, so that the table with its IDs is what is wanted.
         """
-        self._show(self._plan, obstacle or words, self.tr("&Back"))
+        result = (self.copy_button, self.save_button) if has_result else ()
+        self._show((*self._plan, *result), obstacle or words, self.tr("&Back"))
         self.mend_button.setVisible(others > 0 and ready > 0)
         if others:
             label = (
