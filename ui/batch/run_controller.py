@@ -23,7 +23,7 @@ from ui.texts.translate import translate
 from ui.widgets.question import Question
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from koodrive.batch.running.progress import RunProgress
     from koodrive.journal import Batch
@@ -353,27 +353,47 @@ class RunController(QObject):
             self._view.run_card.show_standing(self._standing())
 
     def _show_result(self) -> None:
-        standing, result = self._standing(), self._view.result
-        held = count_of(self._counts, Verdict.PROBLEM, Verdict.DOUBTFUL)
-        is_whole = standing.created == standing.whole and not held
+        standing, result, counts = self._standing(), self._view.result, self._counts
+        if not counts:
+            # A batch of an earlier day, whose rows are being read.
+            return
+        whole = sum(counts.values())
+        exist, excluded = count_of(counts, Verdict.EXISTS), count_of(counts, Verdict.EXCLUDED)
+        is_whole = 0 < standing.created == whole - exist - excluded
         title = self.tr("{created} of {whole} rows are created").format(
-            created=count_text(standing.created), whole=count_text(standing.whole)
+            created=count_text(standing.created), whole=count_text(whole)
         )
-        parts = [
-            self.tr("Refused: {count}.").format(count=count_text(standing.refused))
-            if standing.refused
-            else "",
-            self.tr("Outcome not known: {count}; KooDesk is looking for them.").format(
-                count=count_text(standing.unknown)
+        if exist == whole:
+            title = self.tr("Nothing to create: all {whole} rows exist").format(whole=count_text(whole))
+        elif not standing.whole:
+            title = self.tr("Nothing was created: none of the {whole} rows was ready").format(
+                whole=count_text(whole)
             )
-            if standing.unknown
-            else "",
-            self.tr("Not sent: {count}.").format(count=count_text(standing.left)) if standing.left else "",
-            self.tr("With a problem, and so not sent: {count}.").format(count=count_text(held))
-            if held
-            else "",
-        ]
-        words = " ".join(filter(None, parts)) or self.tr("Every row has its ID, also in the history.")
+        words = " ".join(self._result_parts(standing))
         if result.isHidden():
             announce(self._view, title)
-        result.show_content("created" if is_whole else "unknown", title, words)
+        is_settled = is_whole or exist == whole
+        result.show_content(
+            "created" if is_whole else "" if is_settled else "unknown",
+            title,
+            words or self.tr("Every row has its ID, also in the history."),
+        )
+
+    def _result_parts(self, standing: Standing) -> Iterator[str]:
+        """Yield a sentence for the rows of each kind that are not created."""
+        counts = self._counts
+        labels = (
+            (self.tr("Refused: {count}."), standing.refused),
+            (
+                self.tr("Outcome not known: {count}; KooDesk is looking for them."),
+                standing.unknown,
+            ),
+            (self.tr("Not sent: {count}."), standing.left),
+            (self.tr("With a problem, and so not sent: {count}."), count_of(counts, Verdict.PROBLEM)),
+            (self.tr("Not confirmed, and so not sent: {count}."), count_of(counts, Verdict.DOUBTFUL)),
+            (self.tr("Existed before: {count}."), count_of(counts, Verdict.EXISTS)),
+            (self.tr("Left out: {count}."), count_of(counts, Verdict.EXCLUDED)),
+        )
+        for label, count in labels:
+            if count:
+                yield label.format(count=count_text(count))
