@@ -51,6 +51,7 @@ class BatchRunner:
         is_alive: Says whether a batch still runs in the process of that name.
         starting: Held while a run starts, by all runners of the process.
         search_pauses: Seconds between one look for a lost create and the next; empty where others look for them.
+        again: Whether rows are sent that would double something, too: somebody has confirmed all of them.
         on_row: Called when a row has ended.
         on_progress: Called when anything has changed, but for rows at most ten times a second.
     """
@@ -67,6 +68,7 @@ class BatchRunner:
         is_alive: Callable[[str], bool],
         starting: threading.Lock,
         search_pauses: Sequence[float] = PAUSES,
+        again: bool = False,
         on_row: Callable[[RowEvent], object] = lambda _event: None,
         on_progress: Callable[[RunProgress], object] = lambda _progress: None,
     ) -> None:
@@ -78,6 +80,7 @@ class BatchRunner:
         self._owner, self._is_alive = owner, is_alive
         self._search_pauses = search_pauses
         self._starting = starting
+        self._again = again
         self._cancellation = Cancellation()
         self._watch: ServiceWatch | None = None
         self._thread: threading.Thread | None = None
@@ -195,6 +198,7 @@ class BatchRunner:
             connection=self.connection,
             client=self._client,
             cancellation=self._cancellation,
+            again=self._again,
         )
         try:
             self._prepare(watch)

@@ -162,6 +162,13 @@ def test_what_would_double_is_held_back_and_goes_out_when_confirmed(driver: Batc
     assert sorted(driver.made().values()) == ["One", "Twin", "Twin", "Two"]
 
 
+def test_a_run_that_is_confirmed_as_a_whole_holds_nothing_back(driver: BatchDriver) -> None:
+    for batch_id in [driver.add([album(1, "Twin")]) for _ in range(2)]:
+        assert driver.run(batch_id, again=True) == (BatchState.FINISHED, None)
+        assert driver.states(batch_id) == ["created"]
+    assert list(driver.made().values()) == ["Twin", "Twin"]
+
+
 def test_a_pause_lets_what_is_in_flight_end_and_a_stop_ends_it_for_good(driver: BatchDriver) -> None:
     batch_id = driver.add([album(number) for number in range(1, 9)], Pace(1, None))
     runner = driver.runner(batch_id, on_row=lambda event: event.row.row == 2 and runner.pause())
