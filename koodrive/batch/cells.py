@@ -21,8 +21,8 @@ _KINDS = {
 }
 _CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
     "type": {
-        "1": ("collection", "collection album", "收录相册", "收录"),
-        "2": ("manual", "manual album", "手工相册", "手工"),
+        "2": ("manual", "manual album", "手工相册", "手工", "手动"),
+        "1": ("collection", "collection album", "收录相册", "收录", "自动"),
     },
     "albumKind": {
         "1": ("just me", "personal", "personal album", "个人相册", "个人"),
@@ -90,6 +90,29 @@ def choice_of(field: str, text: str) -> str:
     if number is not None:
         bare = number[1]
     return values.get(bare) or values.get(heading_key(bare)) or text
+
+
+def unknown_choice(field: str, text: str) -> Finding | None:
+    """Return the problem of a cell that names no value of a choice; None for one that does, or an empty one.
+
+    Args:
+        field: As for `choice_of`.
+        text: Text of the cell.
+    """
+    choices = _CHOICES[field]
+    if not text.strip() or choice_of(field, text) in choices:
+        return None
+    accepted = [_accepted(value, words) for value, words in choices.items()]
+    message = Message(
+        "“{word}” is not known here. Use {choices}.", word=text.strip(), choices=" or ".join(accepted)
+    )
+    return Finding("choice_unknown", message, field)
+
+
+def _accepted(value: str, words: tuple[str, ...]) -> str:
+    """Return how a message offers a value: a word, its number and what Chinese tables say, as manual (2, 手工)."""
+    chinese = min((word for word in words if not word.isascii()), key=len)
+    return f"{words[0]} ({value}, {chinese})"
 
 
 def ids_of(text: str) -> list[str]:

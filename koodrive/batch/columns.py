@@ -52,7 +52,7 @@ _LABELS = {
     REF: ("reference", "自定义标识"),
     IN: ("in folder", "所属共享文件夹"),
     "name": ("album name", "folder name", "shared folder name", "名称", "相册名称", "共享文件夹名称"),
-    "type": ("album type", "相册类型"),
+    "type": ("album type", "相册类型", "类型"),
     "albumKind": ("who is it for", "相册类别"),
     "groupId": ("群组 ID",),
     "shareFolderId": (
@@ -83,6 +83,8 @@ def heading_key(heading: str) -> str:
 
 
 _FIELD_BY_KEY = {heading_key(label): name for name in FIELDS for label in (name, *_LABELS[name])}
+_TYPE_OR_KIND = heading_key("类型")
+"""Says `type`, or `kind` in a table that has another column for `type`."""
 _RESULT_BY_KEY = {heading_key(name): name for name in RESULT_COLUMNS}
 
 
@@ -148,6 +150,8 @@ def map_columns(headings: Sequence[str]) -> Columns:
     for index, (heading, key) in enumerate(zip(headings, keys, strict=True)):
         is_result = index >= first_result and key in _RESULT_BY_KEY
         name = (_RESULT_BY_KEY if is_result else _FIELD_BY_KEY).get(key)
+        if name == "type" and key == _TYPE_OR_KIND:
+            name = _type_or_kind(keys)
         if name is None:
             unknown += [heading] if heading.strip() else []
             continue
@@ -159,6 +163,11 @@ def map_columns(headings: Sequence[str]) -> Columns:
         raise no_heading()
     nameless = frozenset(index for index, heading in enumerate(headings) if not heading.strip())
     return Columns(tuple(headings), places, tuple(unknown), nameless, results)
+
+
+def _type_or_kind(keys: Sequence[str]) -> str | None:
+    others = {_FIELD_BY_KEY.get(key) for key in keys if key != _TYPE_OR_KIND}
+    return next((name for name in ("type", KIND) if name not in others), None)
 
 
 def no_heading() -> TableError:

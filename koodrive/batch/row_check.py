@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from koodrive.batch.cells import choice_of, ids_of, kind_of
+from koodrive.batch.cells import choice_of, ids_of, kind_of, unknown_choice
 from koodrive.batch.columns import IN, KIND, OUTCOME, REF
 from koodrive.batch.models import CheckedRow, Finding, FolderIds, Severity, TableRow, Verdict
 from koodrive.messages import Message
@@ -188,9 +189,17 @@ def _judge(fields: FieldTexts, kind: RequestKind | None, folder_key: str | None)
     if folder_key is not None and is_album:
         for field in _SHARED:
             problems.pop(field, None)
+    unknown = {
+        field: finding
+        for field in _CHOICES
+        if field in problems and (finding := unknown_choice(field, str(fields.get(field, ""))))
+    }
     found = [*_lost_characters(fields)]
     found += [
-        Finding(problem.code, problem.message, field, clean_value=_clean_value(field, fields, kind))
+        replace(
+            unknown.get(field) or Finding(problem.code, problem.message, field),
+            clean_value=_clean_value(field, fields, kind),
+        )
         for field, problem in problems.items()
     ]
     return found + [

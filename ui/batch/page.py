@@ -25,7 +25,10 @@ from ui.batch.views.reading_view import ReadingView
 from ui.batch.views.start_view import StartView
 from ui.batch.views.steps import Step, StepLine
 from ui.batch.views.work_view import WorkView
+from ui.core.latest_task import LatestTask
+from ui.core.tasks import Lane
 from ui.texts.translate import error_texts, translate
+from ui.texts.visible import in_short
 from ui.widgets.banner import Banner
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import column, row
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 
     from koodrive.batch.cross_check import RowIndex
+    from koodrive.batch.table import Table
     from koodrive.journal import Batch
     from koodrive.models import RequestKind
     from koodrive.rules.problems import FieldValue
@@ -47,6 +51,8 @@ if TYPE_CHECKING:
 
 
 _READ_AGAIN = "readAgain"
+_AS_SHOWN = "createAsShown"
+_LONGEST_NAME = 60
 
 
 class BatchPage(PartlyBuilt, QWidget):
@@ -87,6 +93,9 @@ class BatchPage(PartlyBuilt, QWidget):
         self._problem = Banner("batch.problem")
         self._stack = QStackedWidget()
         self._opening = TableOpening(self._session, self)
+        self._table: Table | None = None
+        """The table of the plan, where it was opened by this window."""
+        self._comparing = LatestTask(self._session.runner, self, reports_unexpected=True)
         self._watcher = QFileSystemWatcher(self)
         self._doors = TableDoors(self._opening, self)
         self._plan = PlanController(self._session, self._work)
@@ -255,6 +264,7 @@ class BatchPage(PartlyBuilt, QWidget):
     @Slot(object)
     def _on_opened(self, opened: OpenedTable) -> None:
         self._show_plan(opened.batch, opened.row_index)
+        self._table = opened.table
         if self._opening.path is not None:
             self._watcher.addPath(str(self._opening.path))
         words = " ".join(translate(finding.message) for finding in opened.findings)
@@ -263,8 +273,9 @@ class BatchPage(PartlyBuilt, QWidget):
 
     @Slot()
     def _on_file_changed(self) -> None:
-        """Say that the plan is that of the file as it was; a run goes on."""
-        if self._batch is not None and self._run.batch is None:
+        """Say that the plan is that of the file as it was; a run goes on, and a question stands as it is."""
+        is_asked = self._problem.isVisible() and self._problem.action(_AS_SHOWN) is not None
+        if self._batch is not None and self._run.batch is None and not is_asked:
             self._problem.show_content(
                 "unknown",
                 self.tr("The file has changed since it was opened"),
@@ -277,6 +288,8 @@ class BatchPage(PartlyBuilt, QWidget):
         self._problem.clear()
         if key == _READ_AGAIN:
             self._opening.again()
+        elif key == _AS_SHOWN and self._can_start:
+            self._start_run()
 
     @Slot(object)
     def _on_interrupted(self, listed: ListedBatch) -> None:
@@ -307,6 +320,8 @@ class BatchPage(PartlyBuilt, QWidget):
 
     def _show_plan(self, batch: Batch, index: RowIndex | None = None) -> None:
         self._run.close()
+        self._comparing.cancel()
+        self._table = None
         self._batch = batch
         self._files.show(batch)
         self._work.notice.clear()
@@ -326,8 +341,23 @@ class BatchPage(PartlyBuilt, QWidget):
             if self._plan.is_planning:
                 words = self.tr("The rows are compared with the history and the service…")
             self._foot.show_plan(
-                ready, self._plan.others, words, is_busy=self._plan.is_busy or self._dry.is_busy
+                ready,
+                self._plan.others,
+                words,
+                is_busy=self._plan.is_busy or self._dry.is_busy or self._comparing.is_running,
+                obstacle=self._obstacle,
+                has_result=not ready and self._plan.existing > 0 and not self._plan.is_busy,
             )
+
+    @property
+    def _obstacle(self) -> str:
+        """Why the plan cannot be started: one batch runs at a time."""
+        if not self.is_running:
+            return ""
+        name = in_short(self._run.name, _LONGEST_NAME)
+        return self.tr("Another batch is running: {name}. Create these rows when it has ended.").format(
+            name=name
+        )
 
     def _seconds(self, ready: int) -> float:
         return estimated_seconds(ready, self._batch.pace) if self._batch is not None else 0.0
@@ -361,10 +391,49 @@ class BatchPage(PartlyBuilt, QWidget):
             ),
         )
 
+    @property
+    def _can_start(self) -> bool:
+        is_plan = self._batch is not None and self._run.batch is None
+        return is_plan and not self._plan.is_busy and not self._comparing.is_running and not self.is_running
+
     @Slot()
     def _on_start(self) -> None:
-        if self._batch is not None and not self._plan.is_busy and not self.is_running:
-            batch = self._batch
+        """Begin, unless the file is another one by now: a watcher sees neither all disks nor every change."""
+        if not self._can_start:
+            return
+        if self._table is None or self._table.path is None:
+            self._start_run()
+            return
+        self._comparing.start(
+            Lane.FILES, self._table.has_changed, self._on_compared, self._on_failed, key="batchFile"
+        )
+        self._show_plan_foot()
+
+    def _on_compared(self, has_changed: bool) -> None:  # noqa: FBT001 - what the task returns
+        if not has_changed:
+            if self._can_start:
+                self._start_run()
+            return
+        self._problem.show_content(
+            "unknown",
+            self.tr("The file has changed since it was opened"),
+            self.tr(
+                "Nothing is sent yet. Read it again, and what was edited here is gone; or create the rows as they"
+                " are shown."
+            ),
+            actions=[
+                (_READ_AGAIN, self.tr("Read it again")),
+                (_AS_SHOWN, self.tr("Create what is shown")),
+                ("close", self.tr("Cancel")),
+            ],
+        )
+        self._problem.focus_action()
+        self._show_plan_foot()
+
+    def _start_run(self) -> None:
+        batch = self._batch
+        if batch is not None:
+            self._problem.clear()
             self._dry.close()
             self._plan.close()
             self._show_run(batch)
@@ -376,10 +445,13 @@ class BatchPage(PartlyBuilt, QWidget):
             self.history_requested.emit(self._batch.batch_id)
 
     def _forget_file(self) -> None:
+        self._table = None
+        self._comparing.cancel()
         if self._watcher.files():
             self._watcher.removePaths(self._watcher.files())
 
     def _show_run(self, batch: Batch) -> None:
+        self._comparing.cancel()
         self._plan.close()
         self._batch = batch
         self._files.show(batch)
@@ -397,12 +469,14 @@ class BatchPage(PartlyBuilt, QWidget):
     def _on_run_changed(self, progress: RunProgress) -> None:
         if self._run.batch is not None:
             self._show_run_foot()
+        self._show_plan_foot()
         self.run_changed.emit(progress, self._run.name)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         title, message = error_texts(error)
         self._problem.show_content("problem", title, message, actions=[("close", self.tr("Close"))])
+        self._show_plan_foot()
         if self._stack.currentWidget() is self._reading:
             self._show_view(self._start)
 

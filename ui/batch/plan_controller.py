@@ -70,6 +70,10 @@ class PlanController(QObject):
         """Service and user that the plan is for."""
         self._pending = 0
         """Edits that are not written yet."""
+        self._awaits_counts = False
+        """Whether rows were judged anew since they were counted."""
+        self._is_plan_uncounted = False
+        """The same, of all rows."""
         self._next_key = QShortcut(QKeySequence("F8"), view)
         self._previous_key = QShortcut(QKeySequence("Shift+F8"), view)
         for key in (self._next_key, self._previous_key):
@@ -102,18 +106,36 @@ class PlanController(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """Whether an edit is not written yet, or the rows are being compared with history and service."""
-        return self._pending > 0 or self.is_planning
+        """Whether an edit is not written yet, or the rows are being compared with history and service, or counted."""
+        return self._pending > 0 or self.is_planning or self._awaits_counts
 
     @property
     def is_planning(self) -> bool:
-        """Whether the rows are being compared with history and service."""
-        return self._planning.is_running
+        """Whether the rows are being compared with history and service, or will be as soon as the token is read."""
+        return self._planning.is_running or self._is_plan_uncounted or self._is_token_awaited
+
+    @property
+    def _is_token_awaited(self) -> bool:
+        return self._batch is not None and self._planned_for is None and self._is_token_loading
+
+    @property
+    def _is_token_loading(self) -> bool:
+        session = self._session
+        return (
+            session.current is not None
+            and session.token is None
+            and session.token_state is TokenState.LOADING
+        )
 
     @property
     def ready(self) -> int:
         """Rows that can be sent."""
         return count_of(self._view.model.counts, Verdict.READY)
+
+    @property
+    def existing(self) -> int:
+        """Rows that were created before."""
+        return count_of(self._view.model.counts, Verdict.EXISTS)
 
     @property
     def others(self) -> int:
@@ -146,6 +168,7 @@ class PlanController(QObject):
         """Show no plan."""
         self._batch, self._editor = None, None
         self._planning.cancel()
+        self._awaits_counts = self._is_plan_uncounted = False
         self._view.model.show(None, None)
 
     @Slot()
@@ -155,7 +178,7 @@ class PlanController(QObject):
         connection, token = session.current, session.token
         if batch is None or connection is None or connection.account_key == self._planned_for:
             return
-        if token is None and session.token_state is TokenState.LOADING:
+        if self._is_token_loading:
             return
         self._planned_for, self._editor = connection.account_key, None
         backend, cancellation = session.backend, Cancellation()
@@ -171,17 +194,24 @@ class PlanController(QObject):
         self.counted.emit()
 
     def _on_planned(self, _none: object) -> None:
-        self._view.model.refresh()
+        self._is_plan_uncounted = True
+        self._count_again()
         self.counted.emit()
 
     def _on_not_planned(self, error: Exception) -> None:
         """Say that the service's lists could not be read; the rows are compared with the history all the same."""
-        self._view.model.refresh()
+        self._is_plan_uncounted = True
+        self._count_again()
         self.counted.emit()
         if isinstance(error, KoodriveError):
             self.not_compared.emit(error)
         elif not isinstance(error, CancelledByUserError):
             self.failed.emit(error)
+
+    def _count_again(self) -> None:
+        """Read rows and counts; nothing is started by those from before."""
+        self._awaits_counts = True
+        self._view.model.refresh()
 
     # Filters ------------------------------------------------------------------------------------------------------
 
@@ -311,7 +341,7 @@ class PlanController(QObject):
     def _on_changed(self, editor: PlanEditor) -> None:
         if self._batch is not None and editor.batch_id == self._batch.batch_id:
             self._editor = editor
-            self._view.model.refresh()
+            self._count_again()
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
@@ -329,6 +359,8 @@ class PlanController(QObject):
     def _on_counted(self) -> None:
         if self._batch is None:
             return
+        if not self._view.model.is_stale:
+            self._awaits_counts = self._is_plan_uncounted = False
         counts = self._view.model.counts
         self._view.summary.show_counts({verdict: counts.get(verdict, 0) for verdict in Verdict})
         problems, doubtful = count_of(counts, Verdict.PROBLEM), count_of(counts, Verdict.DOUBTFUL)

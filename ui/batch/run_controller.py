@@ -23,7 +23,7 @@ from ui.texts.translate import translate
 from ui.widgets.question import Question
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from koodrive.batch.running.progress import RunProgress
     from koodrive.journal import Batch
@@ -71,6 +71,10 @@ class RunController(QObject):
         self._name = ""
         self._counts: Mapping[str, int] = {}
         """Rows by state."""
+        self._question: Question | None = None
+        """Whether to stop; no row begins while it stands."""
+        self._is_pause_pressed = False
+        """Whether the keyboard goes to the button that continues, as soon as there is one."""
         self._sampled_at = 0.0
         self._looking = LatestTask(session.runner, self, reports_unexpected=True)
         self._refresh = QTimer(self, interval=_REFRESH_MS)
@@ -151,31 +155,56 @@ class RunController(QObject):
             self._view.pause.show_pause(PauseReason.TOKEN, "", self._created_words())
             return
         self._view.pause.clear()
+        self._is_pause_pressed = False
         self._name = self._batch.name or self.tr("Pasted table")
         self.run.start(self._batch.batch_id)
 
     @Slot()
     def _on_pause(self) -> None:
+        # Before the button is disabled, as Qt would send the keyboard on to the one that stops.
+        self._view.table.setFocus()
+        self._is_pause_pressed = True
         self._view.run_card.pause_button.setEnabled(False)
         self.run.pause()
 
     @Slot()
     def _on_stop(self) -> None:
+        self.run.hold(is_held=True)
         question = Question(
             "batch.stopQuestion",
             self.tr("Stop this batch?"),
-            self.tr("{count} rows were not sent yet.").format(count=count_text(self._standing().left)),
+            self._left_words(),
             self.tr(
                 "What is created stays. The rows that are left can be saved as a file, and opened again."
             ),
             confirm=self.tr("&Stop"),
             parent=self._view.window(),
         )
+        self._question = question
         question.accepted.connect(self._on_stop_confirmed)
+        question.rejected.connect(self._on_stop_rejected)
         question.open()
+
+    def _left_words(self) -> str:
+        return self.tr("{count} rows were not sent yet.").format(count=count_text(self._standing().left))
+
+    def _update_question(self) -> None:
+        """Count the rows that were under way when it was asked; without a row that is left there is no question."""
+        if self._question is None:
+            return
+        if self._standing().left:
+            self._question.show_reason(self._left_words())
+        else:
+            self._question.reject()
+
+    @Slot()
+    def _on_stop_rejected(self) -> None:
+        self._question = None
+        self.run.hold(is_held=False)
 
     @Slot()
     def _on_stop_confirmed(self) -> None:
+        self._question = None
         if self._batch is not None and self.run.batch_id == self._batch.batch_id:
             self.run.stop()
         elif self._batch is not None:
@@ -191,6 +220,7 @@ class RunController(QObject):
             self._show_state()
             if progress.state is not BatchState.RUNNING:
                 self._view.model.refresh()
+            self._update_question()
         self.changed.emit(progress)
 
     @Slot(object)
@@ -281,6 +311,9 @@ class RunController(QObject):
             self._created_words(),
             can_go_on=self._is_here,
         )
+        if self._is_pause_pressed and self._view.table.hasFocus():
+            self._view.pause.focus_go_on()
+        self._is_pause_pressed = False
 
     def _created_words(self) -> str:
         standing = self._standing()
@@ -329,27 +362,47 @@ class RunController(QObject):
             self._view.run_card.show_standing(self._standing())
 
     def _show_result(self) -> None:
-        standing, result = self._standing(), self._view.result
-        held = count_of(self._counts, Verdict.PROBLEM, Verdict.DOUBTFUL)
-        is_whole = standing.created == standing.whole and not held
+        standing, result, counts = self._standing(), self._view.result, self._counts
+        if not counts:
+            # A batch of an earlier day, whose rows are being read.
+            return
+        whole = sum(counts.values())
+        exist, excluded = count_of(counts, Verdict.EXISTS), count_of(counts, Verdict.EXCLUDED)
+        is_whole = 0 < standing.created == whole - exist - excluded
         title = self.tr("{created} of {whole} rows are created").format(
-            created=count_text(standing.created), whole=count_text(standing.whole)
+            created=count_text(standing.created), whole=count_text(whole)
         )
-        parts = [
-            self.tr("Refused: {count}.").format(count=count_text(standing.refused))
-            if standing.refused
-            else "",
-            self.tr("Outcome not known: {count}; KooDesk is looking for them.").format(
-                count=count_text(standing.unknown)
+        if exist == whole:
+            title = self.tr("Nothing to create: all {whole} rows exist").format(whole=count_text(whole))
+        elif not standing.whole:
+            title = self.tr("Nothing was created: none of the {whole} rows was ready").format(
+                whole=count_text(whole)
             )
-            if standing.unknown
-            else "",
-            self.tr("Not sent: {count}.").format(count=count_text(standing.left)) if standing.left else "",
-            self.tr("With a problem, and so not sent: {count}.").format(count=count_text(held))
-            if held
-            else "",
-        ]
-        words = " ".join(filter(None, parts)) or self.tr("Every row has its ID, also in the history.")
+        words = " ".join(self._result_parts(standing))
         if result.isHidden():
             announce(self._view, title)
-        result.show_content("created" if is_whole else "unknown", title, words)
+        is_settled = is_whole or exist == whole
+        result.show_content(
+            "created" if is_whole else "" if is_settled else "unknown",
+            title,
+            words or self.tr("Every row has its ID, also in the history."),
+        )
+
+    def _result_parts(self, standing: Standing) -> Iterator[str]:
+        """Yield a sentence for the rows of each kind that are not created."""
+        counts = self._counts
+        labels = (
+            (self.tr("Refused: {count}."), standing.refused),
+            (
+                self.tr("Outcome not known: {count}; KooDesk is looking for them."),
+                standing.unknown,
+            ),
+            (self.tr("Not sent: {count}."), standing.left),
+            (self.tr("With a problem, and so not sent: {count}."), count_of(counts, Verdict.PROBLEM)),
+            (self.tr("Not confirmed, and so not sent: {count}."), count_of(counts, Verdict.DOUBTFUL)),
+            (self.tr("Existed before: {count}."), count_of(counts, Verdict.EXISTS)),
+            (self.tr("Left out: {count}."), count_of(counts, Verdict.EXCLUDED)),
+        )
+        for label, count in labels:
+            if count:
+                yield label.format(count=count_text(count))

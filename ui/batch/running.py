@@ -105,11 +105,18 @@ class BatchRun(QObject):
         if self._runner is not None and self.is_running:
             self._runner.pause(reason)
 
+    def hold(self, *, is_held: bool) -> None:
+        """Begin no further row while the user is asked about it, or go on."""
+        if self._runner is not None:
+            self._runner.hold(is_held=is_held)
+
     def stop(self) -> None:
         """End it for good; `ended` follows."""
         runner = self._runner
         if runner is not None:
-            self._starting.start(Lane.CREATE, runner.stop, None, self._on_failed, key=KEY)
+            self._starting.start(
+                Lane.CREATE, runner.stop, lambda _none: self._announce(), self._on_failed, key=KEY
+            )
 
     def stop_stored(self, batch_id: int) -> None:
         """End a batch that this window has not run; `stopped` follows."""

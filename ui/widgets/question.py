@@ -57,6 +57,7 @@ class _TwoAnswers(AutoHeightDialog):
         """The button that keeps everything as it is."""
         heading = PlainLabel(with_break_points(title), role="head", wraps=True)
         words = [PlainLabel(with_break_points(text), wraps=True) for text in sentences if text]
+        self._words = words
         mark = _Mark()
         body = row(
             *(mark, column(heading, *words, spacing=8)),
@@ -122,6 +123,12 @@ class Question(_TwoAnswers):
         self.setObjectName(name)
         self.setWindowTitle(title)
         self.finished.connect(self.deleteLater)
+
+    def show_reason(self, reason: str) -> None:
+        """Show the reason as it is now, of about the same length as before."""
+        if reason != self._reason:
+            self._reason = reason
+            self._words[0].setText(with_break_points(reason))
 
     def text(self) -> str:
         """Return the reason to ask."""

@@ -58,7 +58,7 @@ class Dispatcher:
         self._in_flight: set[int] = set()
         self._counts = journal.batch_rows.counts(batch_id)
         self._not_before = 0.0
-        self._is_preparing = self._is_ending = False
+        self._is_preparing = self._is_ending = self._is_held = False
         self._state = BatchState(batch.state)
         self._reason = None if batch.reason is None else PauseReason(batch.reason)
         self._text = batch.reason_text
@@ -85,7 +85,7 @@ class Dispatcher:
             self._bucket.rate = pace.rate
             self._reactions.accept_refusals()
             self._not_before = 0.0
-            self._is_preparing, self._is_ending = True, False
+            self._is_preparing, self._is_ending, self._is_held = True, False, False
             self._state, self._reason, self._text = BatchState.RUNNING, None, None
 
     def open(self) -> None:
@@ -95,6 +95,16 @@ class Dispatcher:
             self._is_preparing = False
             self._recount()
             self._speed.start(time.monotonic())
+
+    def hold(self, *, is_held: bool) -> None:
+        """Let no further row begin for the time being, or go on; the run stays a running one.
+
+        Args:
+            is_held: Whether rows wait; forgotten at the next `begin`.
+        """
+        with self._changed:
+            self._is_held = is_held
+            self._changed.notify_all()
 
     def end_with(
         self, state: BatchState, reason: PauseReason | None = None, text: Message | None = None
@@ -114,16 +124,14 @@ class Dispatcher:
     def take(self) -> BatchRow | None:
         """Return the next row when it may begin; None when no further row begins."""
         with self._changed:
-            row = self._next()
-            if row is None:
-                self._changed.notify_all()
-                return None
-            delay = self._bucket.reserve()
-            if delay and self._changed.wait_for(lambda: self._is_ending, delay):
+            while (row := self._next()) is not None:
+                delay = self._bucket.reserve()
+                if not delay or not self._changed.wait_for(lambda: self._is_ending or self._is_held, delay):
+                    return row
                 self._in_flight.discard(row.row)
                 self.source.put_back(row)
-                return None
-            return row
+            self._changed.notify_all()
+            return None
 
     def react(self, outcome: Outcome, began: float) -> Reaction:
         """Return what to do after an outcome; its row is still in flight."""
@@ -193,6 +201,9 @@ class Dispatcher:
     def _next(self) -> BatchRow | None:
         """Wait for the next row and take it; the caller holds the lock."""
         while not self._is_ending:
+            if self._is_held:
+                self._changed.wait()
+                continue
             wait = self._not_before - time.monotonic()
             if wait > 0:
                 self._changed.wait(wait)

@@ -157,15 +157,20 @@ def _without_plan(row: CheckedRow) -> CheckedRow:
 
 def _with_knowledge(row: CheckedRow, known: Knowledge) -> CheckedRow:
     same = known.same
-    if same is not None and same.outcome == OutcomeKind.CREATED and not known.is_gone:
+    is_made = same is not None and same.outcome == OutcomeKind.CREATED and not known.is_gone
+    if same is not None and is_made and known.is_same_name:
         return replace(row, verdict=Verdict.EXISTS, existing=same.result_id, attempt_id=same.attempt_id)
     findings: list[Finding] = []
     cause = same if same is not None and same.outcome != OutcomeKind.CREATED else None
     if cause is not None:
         findings.append(Finding(MAY_EXIST, _may_exist(cause), severity=Severity.DOUBT))
+    elif same is not None and is_made:
+        findings.append(Finding(NAME_IN_HISTORY, _same_look(same), "name", Severity.DOUBT))
     elif same is not None:
         findings.append(Finding(WAS_REMOVED, _was_removed(same), severity=Severity.ADVICE))
-    if known.listed_id is not None:
+    if is_made:
+        cause = same
+    elif known.listed_id is not None:
         text = Message("The service has one of this name: {object_id}.", object_id=known.listed_id)
         findings.append(Finding(NAME_ON_SERVICE, text, "name", Severity.DOUBT))
     elif known.same_name is not None and cause is None:
@@ -178,7 +183,7 @@ def _with_knowledge(row: CheckedRow, known: Knowledge) -> CheckedRow:
         row,
         findings=found,
         verdict=verdict_of(found),
-        existing=known.listed_id or (cause.result_id if cause else None),
+        existing=(None if is_made else known.listed_id) or (cause.result_id if cause else None),
         attempt_id=cause.attempt_id if cause else None,
     )
 
@@ -193,6 +198,15 @@ def _may_exist(earlier: EarlierAttempt) -> Message:
 def _was_removed(earlier: EarlierAttempt) -> Message:
     return Message(
         "The same was created at {time} as {object_id}, and the service does not list it any more.",
+        time=_time(earlier),
+        object_id=earlier.result_id,
+    )
+
+
+def _same_look(earlier: EarlierAttempt) -> Message:
+    return Message(
+        "“{name}” looks the same and was created at {time}: {object_id}.",
+        name=earlier.name or "",
         time=_time(earlier),
         object_id=earlier.result_id,
     )

@@ -46,6 +46,7 @@ class RowSender:
         connection: Service address and user to send as.
         client: Returns the client of now; may raise `KoodriveError`, which pauses the run.
         cancellation: Ends the waits for the service.
+        again: Whether rows are sent that would double something, too.
     """
 
     def __init__(
@@ -58,6 +59,7 @@ class RowSender:
         connection: Connection,
         client: Callable[[], KooDriveClient],
         cancellation: Cancellation,
+        again: bool = False,
     ) -> None:
         self._creator = creator
         self._journal = creator.journal
@@ -67,6 +69,7 @@ class RowSender:
         self._connection = connection
         self._client = client
         self._cancellation = cancellation
+        self._again = again
         self._lock = threading.Lock()
         self._used: KooDriveClient | None = None
 
@@ -110,7 +113,7 @@ class RowSender:
                 client=self._current_client(),
                 connection=self._connection,
                 cancellation=self._cancellation,
-                again=row.verdict == Verdict.DOUBTFUL,
+                again=self._again or row.verdict == Verdict.DOUBTFUL,
                 batch_row=row.key,
                 reads_list=False,
             )

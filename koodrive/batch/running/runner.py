@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from koodrive.batch.models import BatchState, PauseReason
 from koodrive.batch.running.dispatcher import Dispatcher
+from koodrive.batch.running.list_reading import list_text
 from koodrive.batch.running.reactions import pause_text, reason_of
 from koodrive.batch.running.reporter import Reporter
 from koodrive.batch.running.row_sender import INTERNAL_ERROR, RowSender
@@ -50,6 +51,7 @@ class BatchRunner:
         is_alive: Says whether a batch still runs in the process of that name.
         starting: Held while a run starts, by all runners of the process.
         search_pauses: Seconds between one look for a lost create and the next; empty where others look for them.
+        again: Whether rows are sent that would double something, too: somebody has confirmed all of them.
         on_row: Called when a row has ended.
         on_progress: Called when anything has changed, but for rows at most ten times a second.
     """
@@ -66,6 +68,7 @@ class BatchRunner:
         is_alive: Callable[[str], bool],
         starting: threading.Lock,
         search_pauses: Sequence[float] = PAUSES,
+        again: bool = False,
         on_row: Callable[[RowEvent], object] = lambda _event: None,
         on_progress: Callable[[RunProgress], object] = lambda _progress: None,
     ) -> None:
@@ -77,6 +80,7 @@ class BatchRunner:
         self._owner, self._is_alive = owner, is_alive
         self._search_pauses = search_pauses
         self._starting = starting
+        self._again = again
         self._cancellation = Cancellation()
         self._watch: ServiceWatch | None = None
         self._thread: threading.Thread | None = None
@@ -130,6 +134,14 @@ class BatchRunner:
             text: What happened, for the user.
         """
         self._end_with(BatchState.PAUSED, reason, text)
+
+    def hold(self, *, is_held: bool) -> None:
+        """Begin no further row while somebody is asked about the run, or go on; returns at once.
+
+        Args:
+            is_held: Whether rows wait; a start, too, lets them go on.
+        """
+        self._dispatcher.hold(is_held=is_held)
 
     def stop(self) -> None:
         """Begin no further row; what is in flight ends, then the batch is stopped. Returns at once.
@@ -186,6 +198,7 @@ class BatchRunner:
             connection=self.connection,
             client=self._client,
             cancellation=self._cancellation,
+            again=self._again,
         )
         try:
             self._prepare(watch)
@@ -216,7 +229,9 @@ class BatchRunner:
             reopen_waiting(self._journal, self.batch_id)
             self._read_lists(watch)
         except KoodriveError as error:
-            self._dispatcher.end_with(BatchState.PAUSED, reason_of(error), pause_text(error))
+            own = isinstance(error, JournalError | AuthenticationError | CredentialError)
+            text = pause_text(error) if own or watch.unread is None else list_text(watch.unread, error)
+            self._dispatcher.end_with(BatchState.PAUSED, reason_of(error), text)
         self._dispatcher.open()
         self._reporter.report()
 

@@ -102,6 +102,7 @@ class BatchRuns:
         connection: Connection,
         client: Callable[[], KooDriveClient],
         search_pauses: Sequence[float] = PAUSES,
+        again: bool = False,
         on_row: Callable[[RowEvent], object] = lambda _event: None,
         on_progress: Callable[[RunProgress], object] = lambda _progress: None,
     ) -> BatchRunner:
@@ -126,6 +127,7 @@ class BatchRuns:
             is_alive=lambda owner: self._is_run_by(owner, batch_id),
             starting=self._starting,
             search_pauses=search_pauses,
+            again=again,
             on_row=on_row,
             on_progress=on_progress,
         )

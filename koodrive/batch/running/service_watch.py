@@ -5,11 +5,13 @@ from __future__ import annotations
 import logging
 import threading
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 from koodrive.api import serialization
 from koodrive.batch.made_folders import made_folder
 from koodrive.batch.row_request import request_of
+from koodrive.batch.running.list_reading import read_patiently
 from koodrive.batch.stored_rows import checked_row
 from koodrive.core.deadline import Cancellation
 from koodrive.creation.search_schedule import PAUSES
@@ -59,6 +61,8 @@ def read_lists(
     client: KooDriveClient,
     connection: Connection,
     cancellation: Cancellation,
+    is_patient: bool = True,
+    on_failure: Callable[[CreateRequest], object] = lambda _request: None,
 ) -> None:
     """Read the lists that show what requests make, each to its end; blocks.
 
@@ -68,14 +72,27 @@ def read_lists(
         client: Belongs to `connection`.
         connection: Service address and user to read as.
         cancellation: Ends it within a second.
+        is_patient: Whether a list that is throttled or lost is asked for again, as `read_patiently` does.
+        on_failure: Called before an error is raised, with the request whose list it was.
 
     Raises:
         KoodriveError: When one of them could not be read or not be written down.
     """
+
+    def read(request: CreateRequest) -> None:
+        creator.readings.read(request, client=client, connection=connection, cancellation=cancellation)
+
     for request in requests:
         if cancellation.is_cancelled:
             return
-        creator.readings.read(request, client=client, connection=connection, cancellation=cancellation)
+        try:
+            if is_patient:
+                read_patiently(partial(read, request), cancellation)
+            else:
+                read(request)
+        except KoodriveError:
+            on_failure(request)
+            raise
 
 
 class ServiceWatch:
@@ -119,6 +136,8 @@ class ServiceWatch:
         """The readings of folders' lists by name; set when they have ended."""
         self._thread: threading.Thread | None = None
         self._scheduler = SearchScheduler(pauses)
+        self.unread: CreateRequest | None = None
+        """A request whose list could not be read; None while there was none."""
         self._given_up: frozenset[int] = frozenset()
         """Attempts that are looked for no more."""
 
@@ -131,8 +150,11 @@ class ServiceWatch:
         lost = self._creator.journal.batch_runs.unknown_attempts(self._batch_id)
         return bool(self._pauses) and not self._given_up.issuperset(lost)
 
-    def read_lists(self) -> None:
+    def read_lists(self, *, is_patient: bool = True) -> None:
         """Read every list once, whole, in which rows that may be sent will stand; blocks.
+
+        Args:
+            is_patient: Whether one that is throttled or lost is asked for again.
 
         Raises:
             KoodriveError: When one of them could not be read or not be written down.
@@ -145,7 +167,12 @@ class ServiceWatch:
             client=self._client(),
             connection=self._connection,
             cancellation=self._cancellation,
+            is_patient=is_patient,
+            on_failure=self._note_unread,
         )
+
+    def _note_unread(self, request: CreateRequest) -> None:
+        self.unread = request
 
     def read_list_of_folder(self, request: CreateRequest) -> None:
         """Read the list of a shared folder once, before the first album goes into it; blocks.
@@ -210,7 +237,7 @@ class ServiceWatch:
                     self._search()
                 if time.monotonic() >= next_reading:
                     began = time.monotonic()
-                    self.read_lists()
+                    self.read_lists(is_patient=False)
                     # Of a thousand groups, say, there are as many lists: rows go out, too.
                     took = time.monotonic() - began
                     next_reading = time.monotonic() + max(LIST_SECONDS, 10 * took)

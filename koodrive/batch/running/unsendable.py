@@ -8,6 +8,7 @@ from koodrive.batch.models import Finding, Severity, Verdict
 from koodrive.batch.stored_rows import findings_from_text, findings_to_text
 from koodrive.journal import Judgement, RowFilter
 from koodrive.messages import Message
+from koodrive.models import RequestKind
 
 if TYPE_CHECKING:
     from koodrive.errors import DuplicateRequestError
@@ -29,6 +30,32 @@ def hold_back(journal: Journal, row: BatchRow, error: DuplicateRequestError) -> 
     finding = Finding(HELD_BACK, _whole(error.title, error.message), "name", Severity.DOUBT)
     judgement = Judgement(row.row, Verdict.DOUBTFUL, _added(row, finding), error.object_id, error.attempt_id)
     journal.batch_runs.judge(row.batch_id, [judgement])
+
+
+def doubt_existing(journal: Journal, batch_id: int) -> None:
+    """Make the albums doubtful that the history has created already, so that somebody can confirm one more of each.
+
+    Rows stay that are created by an earlier result, which stands in their table, and shared folders: the service
+    refuses a second one of the same name in the same space, and their albums go into the one that is there.
+
+    Raises:
+        BatchStateError: When the batch is running.
+        JournalError: When the history cannot be used.
+    """
+    numbers = journal.batch_rows.numbers(batch_id, RowFilter(frozenset({Verdict.EXISTS})))
+    for start in range(0, len(numbers), _AT_ONCE):
+        judgements = [
+            Judgement(
+                row.row,
+                Verdict.DOUBTFUL,
+                _added(row, Finding(HELD_BACK, _made_before(row), severity=Severity.DOUBT)),
+                row.existing,
+                row.history_attempt,
+            )
+            for row in journal.batch_rows.rows(batch_id, numbers[start : start + _AT_ONCE])
+            if row.history_attempt is not None and row.kind == RequestKind.ALBUM
+        ]
+        journal.batch_runs.judge(batch_id, judgements)
 
 
 def reject(journal: Journal, row: BatchRow, message: Message) -> None:
@@ -89,6 +116,10 @@ def reopen_waiting(journal: Journal, batch_id: int) -> None:
 def _added(row: BatchRow, finding: Finding) -> str | None:
     others = [one for one in findings_from_text(row.findings) if one.code != finding.code]
     return findings_to_text([*others, finding])
+
+
+def _made_before(row: BatchRow) -> Message:
+    return Message("The same was created before: {object_id}.", object_id=row.existing or "?")
 
 
 def _not_made(folder: BatchRow | None) -> Message:

@@ -46,14 +46,24 @@ def _pages(journal: Journal, batch_id: int) -> Iterator[list[BatchRow]]:
         after = rows[-1].row
 
 
-def print_result(output: Output, journal: Journal, batch: Batch, counts: Mapping[str, int]) -> None:
-    """Print what became of each row: for programs all, for people the numbers and the rows that were not created.
+def print_result(
+    output: Output,
+    journal: Journal,
+    batch: Batch,
+    counts: Mapping[str, int],
+    *,
+    has_all: bool = False,
+    tells_reason: bool = True,
+) -> None:
+    """Print what became of each row: for programs all, for people the numbers and the rows that have something to say.
 
     Args:
         output: The streams.
         journal: The history with the batch.
         batch: The batch.
         counts: Number of rows of each state.
+        has_all: Whether people see all rows, with their IDs.
+        tells_reason: Whether people are told why it has paused.
 
     Raises:
         JournalError: When the history cannot be read.
@@ -69,9 +79,36 @@ def print_result(output: Output, journal: Journal, batch: Batch, counts: Mapping
         return
     reason = f" ({batch.reason.replace('_', ' ')})" if batch.reason else ""
     output.text(f"Batch {batch.batch_id} is {batch.state}{reason}: {counts_text(counts)}.")
-    if batch.reason_text:
+    if has_all:
+        _print_all(output, journal, batch.batch_id)
+    else:
+        _print_failed(output, journal, batch.batch_id)
+    if batch.reason_text and tells_reason:
         output.text(visible(batch.reason_text))
-    failed = [row for row in all_rows(journal, batch.batch_id) if row.state not in _WELL]
+
+
+def _print_all(output: Output, journal: Journal, batch_id: int) -> None:
+    """Print all rows in the order of the file, some below one heading at a time."""
+    headings = ("Line", "Outcome", "ID", "Name", "Why")
+    for rows in _pages(journal, batch_id):
+        cells = [
+            (
+                row.line,
+                row.state.replace("_", " "),
+                (row.existing if row.state == Verdict.EXISTS else row.result_id) or "",
+                row.fields.get("name", ""),
+                "" if row.state in _WELL else row_text(row),
+            )
+            for row in rows
+        ]
+        print_table(output, headings, cells)
+        if output.is_gone:
+            return
+
+
+def _print_failed(output: Output, journal: Journal, batch_id: int) -> None:
+    """Print the rows that were not created and say why; a ready one has only to wait for its turn."""
+    failed = [row for row in all_rows(journal, batch_id) if row.state not in _WELL and not _is_untouched(row)]
     cells = [
         (row.line, row.state.replace("_", " "), row.fields.get("name", ""), row_text(row))
         for row in failed[:_MOST_SHOWN]
@@ -80,6 +117,10 @@ def print_result(output: Output, journal: Journal, batch: Batch, counts: Mapping
         print_table(output, ("Line", "Outcome", "Name", "Why"), cells)
     if len(failed) > _MOST_SHOWN:
         output.say(f"koodrive: {_MOST_SHOWN} of {len(failed)} rows that were not created; --result has all.")
+
+
+def _is_untouched(row: BatchRow) -> bool:
+    return row.state == Verdict.READY and not row_text(row)
 
 
 def _earlier(journal: Journal, rows: Sequence[BatchRow]) -> dict[int, Attempt]:

@@ -61,7 +61,9 @@ def run(options: CommonOptions, /, **values: Any) -> ExitCode:
 
     All rows are checked first: by the rules, among each other, against the history and the service's lists. Nothing
     is sent while a row is a problem (exit code 2) or doubtful (6), unless --ready-only; --again confirms the doubtful
-    ones. Rows that this history has created already count as created and are not sent again.
+    ones. Rows that this history has created already count as created and are not sent again, but with --again: that
+    creates one more of each album. A shared folder stays the one that is there, as the service refuses a second one
+    of its name. Rows that are created by the columns of an earlier result are never sent again.
 
     The batch is written down before the first row. When it pauses, by Ctrl+C or as the token has ended,
     'koodrive batch resume' goes on with the rows that are left.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from koodrive.batch.cross_check import check_table
 from koodrive.batch.models import BatchState, PauseReason, Verdict
+from koodrive.batch.running.unsendable import doubt_existing
 from koodrive.batch.stored_plan import CONFIRMED, store_table
 from koodrive.batch.stored_rows import checked_row
 from koodrive.batch.table import TableOptions, open_table
@@ -63,9 +64,8 @@ def run_file(options: CommonOptions, values: dict[str, Any]) -> ExitCode:
             return ExitCode.INTERRUPTED
         journal = session.backend.journal
         if journal.batch_rows.counts(batch_id).get(Verdict.DOUBTFUL) and not values["ready_only"]:
-            output.say(
-                "koodrive: Nothing was sent, as rows are doubtful. Confirm them (--again), or give --ready-only."
-            )
+            how = "Give" if options.again else "Confirm them (--again), or give"
+            output.say(f"koodrive: Nothing was sent, as rows are doubtful. {how} --ready-only.")
             code = _print_plan(options, journal, batch_id, table)
             journal.batches.remove(batch_id)
             return code
@@ -165,6 +165,7 @@ def _stored(options: CommonOptions, session: Session, table: Table, interrupts: 
         _set_pace(options, journal, batch_id)
         interrupts.run(lambda: _plan(options, session, batch_id, interrupts))
         if options.again:
+            doubt_existing(journal, batch_id)
             _confirm(journal, batch_id)
     except KoodriveError:
         journal.batches.remove(batch_id)
@@ -216,7 +217,9 @@ def _run(
     """Send the rows that may be sent, print the result and return the exit code."""
     backend, output = session.backend, options.output
     journal = backend.journal
-    runner = backend.batch_runs.runner(batch_id, connection=session.connection, client=session.client)
+    runner = backend.batch_runs.runner(
+        batch_id, connection=session.connection, client=session.client, again=options.again
+    )
     output.say(
         f"koodrive: Batch {batch_id} as {visible(session.connection.name)}: {counts_text(runner.progress.counts)}."
     )
@@ -226,10 +229,13 @@ def _run(
     if options.wait_resolve and not interrupts.was_asked:
         _look(options, session, batch_id, interrupts)
     batch, counts = journal.batches.batch(batch_id), journal.batch_rows.counts(batch_id)
-    print_result(output, journal, batch, counts)
+    # A pause says why at the end, below rows and files.
+    print_result(output, journal, batch, counts, tells_reason=False)
     written = write_files(output, journal, batch, values)
     code = first_of([exit_code_of(batch.state, batch.reason, counts), written])
     is_left = batch.state == BatchState.PAUSED
+    if batch.reason_text and not output.is_json:
+        output.text(visible(batch.reason_text))
     if is_left:
         output.say(f"koodrive: Go on with it: koodrive batch resume {batch_id}")
     return ExitCode.INTERRUPTED if interrupts.was_asked and is_left else code

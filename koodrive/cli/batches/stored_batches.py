@@ -99,7 +99,7 @@ def print_results(options: CommonOptions, batch_id: int, values: dict[str, Any])
     with open_backend(options, output, must_exist=True) as backend:
         batch = find_batch(backend, batch_id)
         counts = backend.journal.batch_rows.counts(batch_id)
-        print_result(output, backend.journal, batch, counts)
+        print_result(output, backend.journal, batch, counts, has_all=True)
         written = write_files(output, backend.journal, batch, values)
     if batch.state in {BatchState.RUNNING, BatchState.CHECKED}:
         return written

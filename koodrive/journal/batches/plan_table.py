@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from koodrive.models import Connection
 
 _COLUMNS = "SELECT a.attempt_id, a.outcome, a.result_id, a.name, a.started_at FROM attempt a"
-# An open one of whatever age; of those that were created, the latest.
+# An open one of whatever age; of those that were created, the latest, but first one whose name is exactly the same.
 _SAME = f"""
     {_COLUMNS} WHERE a.fingerprint = :fingerprint AND (
         a.outcome IN ('unknown', 'sending') OR a.outcome = 'created' AND a.started_at >= :since
-    ) ORDER BY a.outcome = 'created', a.attempt_id DESC LIMIT 1
+    ) ORDER BY a.outcome = 'created', a.name IS :name DESC, a.attempt_id DESC LIMIT 1
 """
 _SAME_NAME = f"""
     {_COLUMNS} JOIN connection c USING (connection_key)
@@ -72,7 +72,9 @@ class Knowledge:
     """What the history and the last readings of the lists say about a request."""
 
     same: EarlierAttempt | None
-    """The same request: an open one, or else the latest that was created."""
+    """The same request, where names count as they look: an open one, or else the latest that was created."""
+    is_same_name: bool
+    """Whether the name of `same` is the same in each character."""
     same_name: EarlierAttempt | None
     """Another request of that kind with the same name, likewise."""
     listed_id: str | None
@@ -110,15 +112,18 @@ class PlanTable:
 
 
 def _known(database: sqlite3.Connection, request: PlannedRequest, values: dict[str, object]) -> Knowledge:
-    same = _attempt(database, _SAME, {**values, "fingerprint": request.fingerprint})
-    if not request.name:
-        return Knowledge(same, None, None, is_gone=_is_gone(database, request, same, values))
-    named = {**values, "name": to_db_text(request.name), "kind": request.kind}
+    name = to_db_text(request.name) if request.name else None
+    same = _attempt(database, _SAME, {**values, "fingerprint": request.fingerprint, "name": name})
+    is_same_name = same is not None and (same.name or None) == name
+    if name is None:
+        return Knowledge(same, is_same_name, None, None, is_gone=_is_gone(database, request, same, values))
+    named = {**values, "name": name, "kind": request.kind}
     same_name = _attempt(database, _SAME_NAME, named)
-    listed = {**values, "list_name": request.list_name, "name": visible_form(to_db_text(request.name))}
+    listed = {**values, "list_name": request.list_name, "name": visible_form(name)}
     row = database.execute(_LISTED, listed).fetchone()
     return Knowledge(
         same,
+        is_same_name,
         None if same is not None and same_name == same else same_name,
         None if row is None else row[0],
         is_gone=_is_gone(database, request, same, values),

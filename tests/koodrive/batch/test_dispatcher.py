@@ -19,7 +19,7 @@ def test_a_row_in_flight_is_counted_once_though_the_history_has_its_outcome_alre
         dispatcher = Dispatcher(
             driver.backend.journal, batch_id, bucket=TokenBucket(None), may_find_folders=lambda: False
         )
-        dispatcher.begin()
+        dispatcher.begin(driver.backend.journal.batches.batch(batch_id).pace)
         dispatcher.open()
         row = dispatcher.take()
         assert row is not None

@@ -65,6 +65,26 @@ def test_rows_are_judged_by_history_and_service(driver: BatchDriver) -> None:
     assert plan(driver, second) == found
 
 
+def test_a_name_that_only_looks_the_same_is_doubtful_and_the_same_name_exists(driver: BatchDriver) -> None:
+    first = driver.add([album(1, "Mid 00002"), album(2, "Mid 00003")])
+    assert driver.run(first)[0] is BatchState.FINISHED
+    ids = {name: object_id for object_id, name in driver.made().items()}
+    names = ("Ｍid 00002", "Mid 00003", "mid 00002")
+    rows = [album(row, name) for row, name in enumerate(names, 1)]
+    second = driver.add(rows)
+    found = plan(driver, second)
+    assert found[0] == (Verdict.DOUBTFUL, ids["Mid 00002"], ["name_in_history"])
+    assert "“Mid 00002” looks the same" in str(driver.found(driver.rows(second)[0])[0].message)
+    assert found[1] == (Verdict.EXISTS, ids["Mid 00003"], [])
+    assert found[2][0] == Verdict.READY
+    # Confirmed and created, it is the one that exists, though another one of this look is newer.
+    driver.backend.journal.batch_rows.decide(second, [1], "confirmed")
+    assert driver.run(second)[0] is BatchState.FINISHED
+    ids = {name: object_id for object_id, name in driver.made().items()}
+    third = driver.add([album(1, "Mid 00002"), album(2, "Ｍid 00002")])
+    assert plan(driver, third) == [(Verdict.EXISTS, ids[name], []) for name in ("Mid 00002", "Ｍid 00002")]
+
+
 def test_what_was_sent_long_ago_or_as_somebody_else_does_not_count(driver: BatchDriver) -> None:
     first = driver.add([album(1, "Old"), album(2, "Lost long ago")])
     driver.sandbox.inject(Fault.ERROR_BEFORE_COMMIT, path=ALBUM_POST)

@@ -26,6 +26,22 @@ def problems(row):
     return {(one.code, one.field) for one in row.findings if one.severity is Severity.PROBLEM}
 
 
+@pytest.mark.parametrize("row", [{"type": "9"}, {"相册类型": "自选"}, {"类型": "9 "}])
+def test_a_choice_that_is_not_known_is_named_with_what_can_be_written(row):
+    (checked,) = check({"kind": "album", "name": "x", "albumKind": "1", **row})
+    (text,) = [str(one.message) for one in checked.findings if one.code == "choice_unknown"]
+    word = next(iter(row.values())).strip()
+    assert text == f"“{word}” is not known here. Use manual (2, 手工) or collection (1, 收录)."
+
+
+def test_manual_and_automatic_are_types_under_a_heading_that_says_type_alone():
+    manual, automatic = check(
+        {"类型": "手动", "name": "x", "albumKind": "1"}, {"类型": "自动", "name": "y", "albumKind": "1"}
+    )
+    assert (manual.fields["type"], automatic.fields["type"]) == ("2", "1")
+    assert map_columns(["类型", "相册类型"]).places == {"kind": 0, "type": 1}
+
+
 @pytest.mark.parametrize(
     ("row", "headings", "kind"),
     [

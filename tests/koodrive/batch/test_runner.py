@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from batch_fixtures import ALBUM_POST, BatchDriver, album, album_in, batch_driver, folder
+from batch_fixtures import ALBUM_LIST, ALBUM_POST, BatchDriver, album, album_in, batch_driver, folder
 
 from koodrive.backend.backend import Backend
 from koodrive.batch.models import BatchState, PauseReason, Verdict
@@ -80,6 +80,24 @@ def test_throttling_lowers_the_pace_and_the_row_goes_out_again(
     assert driver.states(more) == ["ready"] * 4
 
 
+@pytest.mark.parametrize("fault", [Fault.THROTTLED_NO_HEADER, Fault.DROP_BEFORE_COMMIT])
+def test_a_list_that_fails_at_the_start_is_read_again_before_the_run_pauses(
+    driver: BatchDriver, monkeypatch: pytest.MonkeyPatch, fault: Fault
+) -> None:
+    monkeypatch.setattr("koodrive.batch.running.list_reading.throttle_wait", lambda _stated: 0.05)
+    monkeypatch.setattr("koodrive.batch.running.list_reading._LOST_WAIT", 0.05)
+    driver.sandbox.inject(fault, times=2, path=ALBUM_LIST)
+    assert driver.run(driver.add([album(1)])) == (BatchState.FINISHED, None)
+    driver.sandbox.inject(fault, times=3, path=ALBUM_LIST)
+    batch_id = driver.add([album(1, "More")])
+    state, reason = driver.run(batch_id)
+    assert (state, reason) != (BatchState.FINISHED, None)
+    assert driver.states(batch_id) == ["ready"]
+    text = str(driver.backend.journal.batches.batch(batch_id).reason_text)
+    assert text.startswith("The list of albums could not be read.")
+    assert "turned away" not in text
+
+
 def test_five_lost_answers_in_a_row_pause_and_what_was_lost_is_found(driver: BatchDriver) -> None:
     batch_id = driver.add([album(number) for number in range(1, 9)], Pace(1, None))
     driver.sandbox.inject(Fault.ERROR_AFTER_COMMIT, times=3, path=ALBUM_POST)
@@ -142,6 +160,13 @@ def test_what_would_double_is_held_back_and_goes_out_when_confirmed(driver: Batc
     assert driver.run(second) == (BatchState.FINISHED, None)
     assert driver.states(second) == ["created", "created"]
     assert sorted(driver.made().values()) == ["One", "Twin", "Twin", "Two"]
+
+
+def test_a_run_that_is_confirmed_as_a_whole_holds_nothing_back(driver: BatchDriver) -> None:
+    for batch_id in [driver.add([album(1, "Twin")]) for _ in range(2)]:
+        assert driver.run(batch_id, again=True) == (BatchState.FINISHED, None)
+        assert driver.states(batch_id) == ["created"]
+    assert list(driver.made().values()) == ["Twin", "Twin"]
 
 
 def test_a_pause_lets_what_is_in_flight_end_and_a_stop_ends_it_for_good(driver: BatchDriver) -> None:

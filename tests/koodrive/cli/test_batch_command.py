@@ -123,6 +123,38 @@ def test_nothing_is_sent_while_a_row_is_doubtful_unless_it_is_confirmed(run, tab
     assert (result.code, outcomes(result)) == (0, ["exists", "exists"])
 
 
+def test_again_creates_one_more_of_what_the_history_has_but_not_of_an_earlier_result(run, table, tmp_path):
+    path, out = (
+        table(folder("F", "f"), album("A"), album("In", albumKind="2", **{"in": "f"})),
+        tmp_path / "r.csv",
+    )
+    run("batch", "run", path, "--json", "--result", str(out))
+    result = run("batch", "run", path, "--again", "--json", "--dry-run")
+    assert [row["verdict"] for row in result.records[:-1]] == ["exists", "ready", "ready"]
+    result = run("batch", "run", path, "--again", "--json")
+    assert (result.code, outcomes(result)) == (0, ["exists", "created", "created"])
+    assert "--again" not in result.err
+    assert len(run.sandbox.effects()) == 5
+    assert outcomes(run("batch", "run", str(out), "--again", "--json")) == ["exists"] * 3
+    assert len(run.sandbox.effects()) == 5
+
+
+def test_all_results_are_a_table_and_a_pause_says_why_last(run, table):
+    run.sandbox.inject(Fault.NONZERO_CODE, path=CREATE_ALBUM)
+    assert run("batch", "run", table(album("A"), album("B"), album("C")), "--parallel", "1").code == 1
+    lines = run.alone("batch", "results", "1").out.splitlines()
+    assert [line.split()[:2] for line in lines[2:]] == [["2", "refused"], ["3", "created"], ["4", "created"]]
+    ids = {effect["name"]: effect["id"] for effect in run.sandbox.effects()}
+    assert lines[3].split()[2:] == [ids["B"], "B"]
+    run.sandbox.inject(Fault.EXPIRED_TOKEN, path=CREATE_ALBUM)
+    paused = run("batch", "run", table(album("D"), album("E")))
+    assert paused.code == ExitCode.SIGN_IN
+    assert "ready\n" not in paused.out
+    last = paused.out.splitlines()[-1]
+    assert "token" in last
+    assert not last.startswith("Batch")
+
+
 def test_a_token_that_ends_pauses_and_another_one_goes_on(run, table):
     path = table(*(album(f"A{number}") for number in range(4)))
     run.sandbox.inject(Fault.EXPIRED_TOKEN, path=CREATE_ALBUM)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from batch_driver import BatchDriver, album_rows
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QFileSystemWatcher, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
@@ -176,6 +176,30 @@ def test_a_dry_run_says_what_would_be_sent_and_sends_nothing(batch: BatchDriver,
     # What is changed makes the report void.
     QTest.keyClick(batch.table, Qt.Key.Key_Delete)
     batch.wait(lambda: not batch.is_shown("batch.notice"))
+
+
+def test_a_file_that_has_changed_is_asked_about_before_anything_is_sent(
+    batch: BatchDriver, sandbox, tmp_path
+):
+    path = tmp_path / "table.csv"
+    path.write_text("name,type,albumKind\nFirst,2,1\n", encoding="utf-8")
+    batch.open(path, 1)
+    # As on a disk of the network, whose changes are not reported.
+    batch.page.findChild(QFileSystemWatcher).blockSignals(True)
+    path.write_text("name,type,albumKind\nSecond,2,1\n", encoding="utf-8")
+    batch.start()
+    batch.wait(lambda: batch.is_shown("batch.problem.createAsShown"))
+    assert batch.find("batch.problem.readAgain").hasFocus()
+    assert posts(sandbox) == []
+    batch.click("batch.problem.createAsShown")
+    batch.wait_until_over()
+    assert batch.text("batch.result.title") == "1 of 1 rows are created"
+    assert not batch.is_shown("batch.problem")
+    batch.click("batch.back")
+    batch.open(path, 1)
+    batch.start()
+    batch.wait_until_over()
+    assert len(posts(sandbox)) == 2
 
 
 def test_a_file_that_changes_is_said_and_read_again_when_asked(batch: BatchDriver, tmp_path):

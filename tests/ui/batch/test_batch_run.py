@@ -10,6 +10,7 @@ from window_fixtures import posts
 from koodrive.api.serialization import ALBUM_CREATE
 from koodrive.sandbox import Fault
 from ui.batch.rows.columns import Column
+from ui.batch.run_controller import RunController
 from ui.widgets.question import Question
 
 TEN = [f"Customer {number:04}" for number in range(1, 11)]
@@ -19,7 +20,7 @@ def test_ready_rows_are_created_and_have_their_ids(batch: BatchDriver, sandbox, 
     batch.paste(album_rows(*TEN, "Holidays of the whole choir"))
     batch.start()
     batch.wait_until_over()
-    batch.wait(lambda: batch.text("batch.result.title") == "10 of 10 rows are created")
+    batch.wait(lambda: batch.text("batch.result.title") == "10 of 11 rows are created")
     assert "With a problem, and so not sent: 1." in batch.text("batch.result.message")
     batch.wait(lambda: batch.column(Column.STATE) == ["Created"] * 10 + ["Problem"])
     ids = batch.column(Column.REASON)[:10]
@@ -50,6 +51,7 @@ def test_pause_go_on_and_stop(batch: BatchDriver, sandbox):
     batch.click("batch.pause")
     batch.wait(lambda: batch.is_shown("batch.paused"))
     assert batch.text("batch.paused.title") == "Paused"
+    batch.wait(lambda: batch.find("batch.paused.goOn").hasFocus())
     sent = len(posts(sandbox))
     assert sent < 10
     batch.click("batch.paused.goOn")
@@ -59,6 +61,75 @@ def test_pause_go_on_and_stop(batch: BatchDriver, sandbox):
     batch.wait_until_over()
     assert "Not sent:" in batch.text("batch.result.message")
     assert batch.find("batch.back").text().replace("&", "") == "New table"
+
+
+def test_rows_that_exist_are_no_success_and_doubtful_ones_are_not_confirmed(batch: BatchDriver, sandbox):
+    batch.paste(album_rows(*TEN[:3]))
+    batch.start()
+    batch.wait_until_over()
+    batch.click("batch.back")
+    # Pressed as soon as it can be: the rows are compared and counted by then.
+    batch.paste(album_rows(*TEN[:3]))
+    assert batch.number("exists") == "3"
+    assert not batch.find("batch.start").isEnabled()
+    batch.click("batch.copyResults")
+    batch.wait(lambda: QGuiApplication.clipboard().text().count("exists") == 3)
+    assert batch.is_shown("batch.saveResults")
+    # Such a run begins all the same where another window has created the rows meanwhile.
+    run = batch.window.findChild(RunController)
+    run.show(batch.window.session.backend.journal.batches.batches()[0])
+    run.go_on()
+    batch.wait(lambda: batch.text("batch.result.title") == "Nothing to create: all 3 rows exist")
+    batch.click("batch.back")
+    # The same name for another kind of album is doubtful.
+    lines = album_rows(*TEN[:3], "New").splitlines()
+    lines[0] += "\tscopeDir\tscopeParentFolderId\tscopeKind"
+    lines[1] = f"album\t{TEN[0]}\t1\t1\td-1001\td-1000\t1"
+    batch.paste("\n".join(lines))
+    batch.wait(lambda: batch.number("exists") == "2" and batch.number("ready") == "1")
+    assert batch.number("doubtful") == "1"
+    batch.start()
+    batch.wait_until_over()
+    assert batch.text("batch.result.title") == "1 of 4 rows are created"
+    words = batch.text("batch.result.message")
+    assert "Not confirmed, and so not sent: 1." in words
+    assert "Existed before: 2." in words
+    assert "problem" not in words
+    assert len(posts(sandbox)) == 4
+
+
+def test_no_row_begins_while_it_is_asked_whether_to_stop(batch: BatchDriver, sandbox):
+    sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, times=100, seconds=0.2)
+    batch.paste(album_rows(*TEN))
+    batch.start()
+    batch.wait(lambda: len(posts(sandbox)) >= 2)
+    batch.click("batch.stop")
+    question = batch.window.findChild(Question, "batch.stopQuestion")
+    # What was under way ends and is counted; without the hold as many would be under way as before.
+    batch.wait(
+        lambda: (
+            batch.column(Column.STATE).count("Created") == len(posts(sandbox)) < 10
+            and question.text().startswith(f"{10 - len(posts(sandbox))} rows")
+        )
+    )
+    batch.click("batch.stopQuestion.stay")
+    batch.wait_until_over()
+    assert len(posts(sandbox)) == 10
+
+
+def test_a_plan_waits_for_the_batch_that_runs_and_says_so(batch: BatchDriver, sandbox):
+    sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, times=100, seconds=0.3)
+    batch.paste(album_rows(*TEN))
+    batch.start()
+    batch.wait(lambda: len(posts(sandbox)) >= 2)
+    batch.click("batch.back")
+    batch.paste(album_rows("Later"))
+    batch.wait(lambda: "Another batch is running: Pasted table." in batch.text("batch.foot"))
+    assert not batch.find("batch.start").isEnabled()
+    assert "Another batch is running" in batch.find("batch.start").toolTip()
+    batch.start()
+    batch.wait_until_over()
+    assert len(posts(sandbox)) == 11
 
 
 def test_lost_answers_are_unknown_and_found(batch: BatchDriver, sandbox, window):

@@ -129,6 +129,11 @@ class BatchModel(TitledTable):
         known = self.numbers if not is_anew and self._filter == RowFilter() else None
         self._fetcher.request(self._reader, self._filter, windows, known)
 
+    @property
+    def is_stale(self) -> bool:
+        """Whether a `refresh` waits for the reading under way, which may be older than what it is for."""
+        return self._is_stale
+
     def row_at(self, place: int) -> ShownRow | None:
         """Return the row at a place, None while it is not loaded or where there is none."""
         window = self._windows.get(place // WINDOW_ROWS)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QWidget
 
 from ui.batch.texts import count_text
+from ui.texts.visible import as_tool_tip
 from ui.widgets.buttons import PushButton
 from ui.widgets.copied_word import CopiedWord
 from ui.widgets.flow_layout import FlowLayout
@@ -86,7 +87,16 @@ class Foot(QWidget):
         buttons = row(self._words, flow, stretch=self._words, margins=(24, 16, 24, 16))
         column(line, buttons, spacing=0, parent=self)
 
-    def show_plan(self, ready: int, others: int, words: str, *, is_busy: bool = False) -> None:
+    def show_plan(
+        self,
+        ready: int,
+        others: int,
+        words: str,
+        *,
+        is_busy: bool = False,
+        obstacle: str = "",
+        has_result: bool = False,
+    ) -> None:
         """Show the buttons of a plan.
 
         Args:
@@ -94,8 +104,11 @@ class Foot(QWidget):
             others: Rows with a problem, or that need a confirmation.
             words: How long it will take.
             is_busy: Whether the numbers are about to change.
+            obstacle: Why nothing can be created now, as a sentence; empty where it can.
+            has_result: Whether nothing is left to create, so that the table with its IDs is what is wanted.
         """
-        self._show(self._plan, words, self.tr("&Back"))
+        result = (self.copy_button, self.save_button) if has_result else ()
+        self._show((*self._plan, *result), obstacle or words, self.tr("&Back"))
         self.mend_button.setVisible(others > 0 and ready > 0)
         if others:
             label = (
@@ -104,7 +117,9 @@ class Foot(QWidget):
         else:
             label = self.tr("Create {count} row&s") if ready != 1 else self.tr("Create 1 row")
         self.start_button.setText(label.format(count=count_text(ready)))
-        self.start_button.setEnabled(ready > 0 and not is_busy)
+        self.start_button.setEnabled(ready > 0 and not is_busy and not obstacle)
+        self.start_button.setToolTip(as_tool_tip(obstacle) if obstacle else "")
+        self.start_button.setAccessibleDescription(obstacle)
         self.dry_run_button.setEnabled(ready > 0 and not is_busy)
 
     def show_run(self, words: str, *, is_over: bool) -> None:

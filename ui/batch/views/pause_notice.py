@@ -89,6 +89,10 @@ class PauseNotice(QWidget):
         )
         announce(self, pause_title(reason))
 
+    def focus_go_on(self) -> None:
+        """Put the keyboard on the button that lets the batch go on, where it can."""
+        self.banner.focus_action()
+
     def clear(self) -> None:
         """Hide, as the batch goes on or has ended."""
         self._reason = None
