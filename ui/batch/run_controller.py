@@ -20,6 +20,7 @@ from ui.core.announcement import announce
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.texts.translate import translate
+from ui.texts.visible import in_short
 from ui.widgets.question import Question
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 _REFRESH_MS = 500
 """Milliseconds between one reading of the rows in sight and the next."""
 _SAMPLE_SECONDS = 1.0
+_LONGEST_NAME = 60
 KEY = "batch"
 """Queue of the history's lane."""
 _SENT = (
@@ -123,6 +125,15 @@ class RunController(QObject):
             return False
         return batch.service_address is None or current.account_key == (batch.service_address, batch.user_id)
 
+    @property
+    def _obstacle(self) -> str:
+        """Why the batch cannot go on now, as a sentence; empty where it can."""
+        if self._batch is not None and self.run.is_other_running(self._batch.batch_id):
+            return self.tr("Another batch is running: {name}. Continue when it has ended.").format(
+                name=in_short(self._name, _LONGEST_NAME)
+            )
+        return "" if self._is_here else self.tr("Use the connection of this batch to continue it.")
+
     def show(self, batch: Batch) -> None:
         """Show a batch that has run, or is about to."""
         self._batch, self._progress, self._counts = batch, None, {}
@@ -149,6 +160,9 @@ class RunController(QObject):
     def go_on(self) -> None:
         """Begin, or go on after a pause; without a token, ask for one."""
         if self._batch is None:
+            return
+        if self.run.is_other_running(self._batch.batch_id):
+            self._show_state()
             return
         session = self._session
         if session.token is None or session.is_token_expired:
@@ -221,6 +235,8 @@ class RunController(QObject):
             if progress.state is not BatchState.RUNNING:
                 self._view.model.refresh()
             self._update_question()
+        elif self._batch is not None and self._state is BatchState.PAUSED:
+            self._show_state()
         self.changed.emit(progress)
 
     @Slot(object)
@@ -309,7 +325,7 @@ class RunController(QObject):
             reason or PauseReason(batch.reason or PauseReason.USER),
             translate(text) if text else "",
             self._created_words(),
-            can_go_on=self._is_here,
+            obstacle=self._obstacle,
         )
         if self._is_pause_pressed and self._view.table.hasFocus():
             self._view.pause.focus_go_on()

@@ -78,6 +78,15 @@ class BatchRun(QObject):
             self._last is not None and self._last.state is BatchState.RUNNING
         )
 
+    def is_other_running(self, batch_id: int) -> bool:
+        """Return whether a batch cannot begin, as another one sends its rows.
+
+        Args:
+            batch_id: The batch that is to begin.
+        """
+        last = self._last
+        return last is not None and last.state is BatchState.RUNNING and last.batch_id != batch_id
+
     def start(self, batch_id: int) -> None:
         """Begin a batch with the connection in use, or go on with it after a pause."""
         session = self._session

@@ -11,6 +11,7 @@ from koodrive.api.serialization import ALBUM_CREATE
 from koodrive.sandbox import Fault
 from ui.batch.rows.columns import Column
 from ui.batch.run_controller import RunController
+from ui.batch.views.start_view import StartView
 from ui.widgets.question import Question
 
 TEN = [f"Customer {number:04}" for number in range(1, 11)]
@@ -130,6 +131,30 @@ def test_a_plan_waits_for_the_batch_that_runs_and_says_so(batch: BatchDriver, sa
     batch.start()
     batch.wait_until_over()
     assert len(posts(sandbox)) == 11
+
+
+def test_a_paused_batch_waits_for_the_one_that_runs_and_says_so(batch: BatchDriver, sandbox):
+    sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, times=100, seconds=0.2)
+    batch.paste(album_rows(*TEN))
+    batch.start()
+    batch.wait(lambda: len(posts(sandbox)) >= 2)
+    batch.click("batch.pause")
+    batch.wait(lambda: batch.is_shown("batch.paused"))
+    paused = batch.window.session.backend.journal.batches.batches()[0].batch_id
+    batch.click("batch.back")
+    batch.paste(album_rows(*(f"Other {number:02}" for number in range(20))))
+    batch.start()
+    sent = len(posts(sandbox))
+    batch.wait(lambda: len(posts(sandbox)) > sent)
+    batch.click("batch.back")
+    batch.window.findChild(StartView).batch_chosen.emit(paused)
+    batch.wait(lambda: "Another batch is running" in batch.text("batch.paused.remark"))
+    assert not batch.find("batch.paused.goOn").isEnabled()
+    batch.wait(lambda: batch.find("batch.paused.goOn").isEnabled())
+    batch.click("batch.paused.goOn")
+    batch.wait_until_over()
+    assert batch.text("batch.result.title") == "10 of 10 rows are created"
+    assert len(posts(sandbox)) == 30
 
 
 def test_lost_answers_are_unknown_and_found(batch: BatchDriver, sandbox, window):

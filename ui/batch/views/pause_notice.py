@@ -40,6 +40,7 @@ class PauseNotice(QWidget):
         self.banner = Banner("batch.paused")
         self.prompt = SignInPrompt("batch", services, home=home)
         self._reason: PauseReason | None = None
+        self._obstacle = ""
         set_style_state(self.prompt, "unknown")
         column(self.banner, self.prompt, spacing=0, parent=self)
         self.banner.action_chosen.connect(self._on_action)
@@ -53,7 +54,7 @@ class PauseNotice(QWidget):
         return self._reason
 
     def show_pause(
-        self, reason: PauseReason, what_happened: str, remark: str = "", *, can_go_on: bool = True
+        self, reason: PauseReason, what_happened: str, remark: str = "", *, obstacle: str = ""
     ) -> None:
         """Show a reason; the question for a token stays as it is while it is being answered.
 
@@ -61,29 +62,27 @@ class PauseNotice(QWidget):
             reason: Why the batch waits.
             what_happened: The same more exactly, from the service or this computer; may be empty.
             remark: What is done so far.
-            can_go_on: Whether the connection in use is the batch's.
+            obstacle: Why it cannot go on now, as a sentence; empty where it can.
         """
-        if reason is self._reason and not self.isHidden() and can_go_on:
+        if reason is self._reason and obstacle == self._obstacle and not self.isHidden():
             return
-        self._reason = reason
+        self._reason, self._obstacle = reason, obstacle
         words = " ".join(filter(None, (remark, pause_text(reason))))
         self.show()
-        if reason is PauseReason.TOKEN and can_go_on and self._session.current is not None:
+        if reason is PauseReason.TOKEN and not obstacle and self._session.current is not None:
             self.banner.clear()
             self.prompt.ask(f"{pause_title(reason)}\n{words}", takes_focus=self.isVisible())
             announce(self, pause_title(reason))
             return
         self.prompt.dismiss()
-        self._show_banner(reason, what_happened, words, can_go_on=can_go_on)
+        self._show_banner(reason, obstacle or what_happened, words, can_go_on=not obstacle)
 
-    def _show_banner(self, reason: PauseReason, what_happened: str, words: str, *, can_go_on: bool) -> None:
+    def _show_banner(self, reason: PauseReason, remark: str, words: str, *, can_go_on: bool) -> None:
         self.banner.show_content(
             "unknown",
             pause_title(reason),
             words,
-            remark=what_happened
-            if can_go_on
-            else self.tr("Use the connection of this batch to continue it."),
+            remark=remark,
             actions=[(_GO_ON, self.tr("&Continue"))],
             disabled=() if can_go_on else (_GO_ON,),
         )
