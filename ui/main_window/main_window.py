@@ -232,6 +232,7 @@ class MainWindow(QMainWindow):
         foreign_changes = ForeignChanges(self)
         foreign_changes.found.connect(self.page_services.resolve.follow)
         foreign_changes.found.connect(self._stack.refresh_history)
+        foreign_changes.found.connect(self._stack.refresh_batches)
         foreign_changes.watch(self.session.backend.journal)
         self.page_services.restored.begin()
         self._stack.batch.set_journal_ready()

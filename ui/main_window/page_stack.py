@@ -141,7 +141,7 @@ class PageStack(QStackedWidget):
         self.history.focus_search()
 
     def refresh_page(self, name: str) -> None:
-        """Have `HISTORY` or `LIVE` read again what it shows: now if it is shown, else when it is shown next."""
+        """Have `HISTORY`, `LIVE` or `BATCH` read again what it shows: now if it is shown, else when it is next."""
         if name != self.shown:
             self._stale.add(name)
             return
@@ -152,6 +152,11 @@ class PageStack(QStackedWidget):
     def refresh_history(self) -> None:
         """Call `refresh_page` for the history."""
         self.refresh_page(HISTORY)
+
+    @Slot()
+    def refresh_batches(self) -> None:
+        """Call `refresh_page` for Create many, which lists the earlier batches."""
+        self.refresh_page(BATCH)
 
     def focus_page(self) -> None:
         """Put the focus where it was last on the page that is shown, or where work begins there."""

@@ -45,7 +45,7 @@ def test_a_token_that_ends_pauses_and_is_asked_for_at_the_batch(batch: BatchDriv
 
 
 def test_pause_go_on_and_stop(batch: BatchDriver, sandbox):
-    sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, times=100, seconds=0.2)
+    sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, times=100, seconds=0.5)
     batch.paste(album_rows(*TEN))
     batch.start()
     batch.wait(lambda: len(posts(sandbox)) >= 2)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from koodrive import CreateAlbum
 from koodrive.api.serialization import to_json
 from koodrive.backend.backend import JOURNAL_FILE
-from koodrive.journal import Journal, Settlement
+from koodrive.journal import Journal, NewBatch, Pace, Settlement
 from koodrive.models import Connection, CreatedAlbum, OutcomeKind
 
 CONNECTION = Connection("c-1", "Family cloud", "https://example.com", "U-1", "bearer", "en-US")
@@ -41,3 +41,13 @@ def test_the_window_follows_what_another_process_writes(qtbot, start, data_dir):
     # The other one is left `sending`, as by a process that dies.
     qtbot.waitUntil(lambda: journal.history.attempt(left).outcome is OutcomeKind.UNKNOWN, timeout=20_000)
     qtbot.waitUntil(lambda: window.page_services.resolve._open_count == 1)
+
+
+def test_a_batch_of_the_command_is_listed_while_create_many_is_shown(qtbot, start, data_dir):
+    window = start()
+    qtbot.waitUntil(lambda: window.is_opened)
+    window.open_page("batch")
+    listed = window.findChild(QAbstractItemView, "batch.list")
+    with Journal(data_dir / JOURNAL_FILE) as command:
+        command.batches.add(NewBatch("albums.csv", "00" * 32, ("name",), ("name",), pace=Pace(1, None)), [])
+        qtbot.waitUntil(lambda: listed.model().rowCount() == 1, timeout=20_000)
