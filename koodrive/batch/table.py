@@ -228,7 +228,8 @@ def _text_row(record: Record) -> RawRow:
         findings = ((record.broken_quote, Finding("stray_quote", message)),)
     row = raw_row(record.line, record.cells, findings)
     if "\x1f'" in row.text:
-        row.findings += tuple(_remove_apostrophes(record.cells))
+        removed = tuple(_remove_apostrophes(record.cells))
+        row = raw_row(record.line, record.cells, (*findings, *removed))
     return row
 
 

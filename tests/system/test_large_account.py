@@ -129,7 +129,8 @@ def control(service, deed, method="POST"):
         return json.load(answer)
 
 
-def assert_free(watch):
+def assert_free(qtbot, watch):
+    qtbot.waitUntil(lambda: len(watch.gaps) > 10)
     _usual, longest = watch.stop()
     assert watch.longest_work < WORK_MS
     assert longest < STALL_MS
@@ -147,7 +148,7 @@ def test_the_space_is_filled_in_and_the_window_was_free_all_the_time(qtbot, wind
     qtbot.waitUntil(
         lambda: find("sharedFolder.containerId", QLineEdit).text().startswith("IAAF"), timeout=20_000
     )
-    assert_free(watch)
+    assert_free(qtbot, watch)
 
 
 def test_a_shared_folder_among_thousands_is_found_by_typing(qtbot, window, find, click, watch):
@@ -160,7 +161,7 @@ def test_a_shared_folder_among_thousands_is_found_by_typing(qtbot, window, find,
     scroll_on(qtbot, table, pages=5)
     type_into(find("sharedFolderPicker.search", QLineEdit), "稀有")
     qtbot.waitUntil(lambda: table.model().rowCount() == 1, timeout=20_000)
-    assert_free(watch)
+    assert_free(qtbot, watch)
     QTest.keyClick(find("sharedFolderPicker.search", QLineEdit), Qt.Key.Key_Down)
     QTest.keyClick(table, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
@@ -181,7 +182,7 @@ def test_directories_are_fetched_as_one_scrolls_and_fill_the_form(qtbot, window,
     model = tree.model()
     qtbot.waitUntil(lambda: model.rowCount() >= 100, timeout=20_000)
     scroll_on(qtbot, tree, pages=5)
-    assert_free(watch)
+    assert_free(qtbot, watch)
     assert model.rowCount() < DIRECTORIES, "only what is looked at is fetched"
     tree.setCurrentIndex(model.index(2, 0))
     QTest.keyClick(tree, Qt.Key.Key_Space)
@@ -199,7 +200,7 @@ def test_a_folder_with_an_album_is_made_among_thousands(qtbot, window, find, cli
     type_into(find("recipeAlbum.name", QLineEdit), "Spring")
     click("recipe.create")
     qtbot.waitUntil(lambda: window.recipe.album.is_done, timeout=60_000)
-    assert_free(watch)
+    assert_free(qtbot, watch)
     assert window.recipe.folder.is_done
 
 
@@ -217,7 +218,7 @@ def test_a_token_that_ends_while_a_list_is_read_is_asked_for_and_the_list_goes_o
     click("sharedFolderPicker.signIn.goOn")
     table = find("sharedFolderPicker.table", QTableView)
     qtbot.waitUntil(lambda: table.model().rowCount() >= 100, timeout=20_000)
-    assert_free(watch)
+    assert_free(qtbot, watch)
     click("sharedFolderPicker.cancel")
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
 
@@ -232,7 +233,7 @@ def test_signed_requests_pick_and_create_as_well(qtbot, use, watch):
     page.submit()
     qtbot.waitUntil(lambda: has_settled(page), timeout=60_000)
     assert submission_of(page).outcome.created is not None
-    assert_free(watch)
+    assert_free(qtbot, watch)
 
 
 def test_everything_is_listed_and_searched_without_a_stall(qtbot, window, find, service, watch):
@@ -240,9 +241,9 @@ def test_everything_is_listed_and_searched_without_a_stall(qtbot, window, find, 
     window.open_page("live")
     table = find("live.table", QTableView)
     qtbot.waitUntil(lambda: table.model().rowCount() >= FOLDERS + ALBUMS, timeout=90_000)
-    assert_free(watch)
+    assert_free(qtbot, watch)
     watch.gaps.clear()
     watch.start()
     type_into(find("live.search", QLineEdit), "0123")
     qtbot.waitUntil(lambda: 0 < table.model().rowCount() < 100, timeout=10_000)
-    assert_free(watch)
+    assert_free(qtbot, watch)
