@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from ui.batch.texts import count_text
 from ui.texts.visible import as_tool_tip
 from ui.widgets.buttons import PushButton
 from ui.widgets.copied_word import CopiedWord
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.labels import PlainLabel
+from ui.widgets.labels import ElidedLabel
 from ui.widgets.layouts import column, row
 
 RESULT_FORMATS = ("results.xlsx", "results.csv", "remaining.xlsx", "remaining.csv")
@@ -40,8 +40,9 @@ class Foot(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = PlainLabel(name="batch.foot", role="quiet", wraps=True)
-        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._words = ElidedLabel()
+        self._words.setObjectName("batch.foot")
+        self._words.setProperty("role", "quiet")
         self.back_button = self._button("back", self.tr("&Back"))
         self.dry_run_button = self._button("dryRun", self.tr("Dr&y run"))
         self.mend_button = self._button("mend", self.tr("Mend f&irst"))
@@ -135,4 +136,4 @@ class Foot(QWidget):
         for button in (*self._plan, *self._result):
             button.setVisible(button in buttons)
         self.back_button.setText(back)
-        self._words.setText(words)
+        self._words.set_text(words)
