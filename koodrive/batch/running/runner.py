@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+_ENDING_SECONDS = 5.0
+"""Longest wait for the end of the run before."""
+
 _FOLDERS_OPEN = Message(
     "{count} rows wait for shared folders whose outcome is unknown. Find out what became of those, then go on."
 )
@@ -101,7 +104,7 @@ class BatchRunner:
         return self._thread is not None and self._thread.is_alive()
 
     def start(self, client: Callable[[], KooDriveClient] | None = None) -> None:
-        """Begin, or go on after a pause; returns at once.
+        """Begin, or go on after a pause; returns soon, at once where no run of it is just ending.
 
         Rows in flight before are looked for first, and the lists are read. Rows that made nothing and were not at
         fault go out again; refusals of the kind that it has paused for are passed over from now on.
@@ -113,6 +116,9 @@ class BatchRunner:
             BatchStateError: When it runs already, here or in another process, or its connection is another one.
             JournalError: When the history cannot be written.
         """
+        if self._dispatcher.is_ending and threading.current_thread() is not self._thread:
+            # That it is paused is reported a moment before it is written down.
+            self.wait(_ENDING_SECONDS)
         with self._starting:
             batch = self._journal.batches.begin_run(
                 self.batch_id,

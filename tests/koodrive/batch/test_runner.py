@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -328,3 +329,27 @@ def test_a_new_pace_counts_from_the_next_start_on(driver: BatchDriver) -> None:
     runner.start()
     assert runner.wait(60)
     assert max(report.allowed for report in driver.reports) == 3
+
+
+def test_who_goes_on_as_soon_as_the_pause_is_reported_waits_for_its_end(
+    driver: BatchDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    batch_id = driver.add([album(number) for number in range(1, 4)])
+    table = driver.backend.journal.batches
+    set_state, is_reported = table.set_state, threading.Event()
+
+    def set_state_late(*arguments: object) -> None:
+        assert is_reported.wait(10)
+        set_state(*arguments)
+
+    monkeypatch.setattr(table, "set_state", set_state_late)
+    driver.sandbox.expire_tokens()
+    runner = driver.runner(batch_id)
+    runner.start()
+    while runner.progress.state is not BatchState.PAUSED:
+        assert runner.is_running
+    driver.token = driver.sandbox.renew_token()
+    threading.Timer(0.2, is_reported.set).start()
+    runner.start(driver.client)
+    assert runner.wait(60)
+    assert driver.states(batch_id) == ["created"] * 3
