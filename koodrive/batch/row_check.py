@@ -237,16 +237,20 @@ def _clean_value(field: str, fields: FieldTexts, kind: RequestKind) -> str | Non
 
 
 def _without_repeats(findings: list[Finding]) -> list[Finding]:
-    """Return the findings without those that reading has made of the same cell already."""
+    """Return one finding for each code of a cell, in an order that stays when the row is checked again.
+
+    What reading has found comes first and counts; its place is that of the check which finds the same.
+    """
     if not findings:
         return findings
-    seen: set[tuple[str, str | None]] = set()
-    kept = []
+    first: dict[tuple[str, str | None], Finding] = {}
+    last: dict[tuple[str, str | None], None] = {}
     for finding in findings:
-        if (finding.code, finding.field) not in seen:
-            seen.add((finding.code, finding.field))
-            kept.append(finding)
-    return kept
+        key = (finding.code, finding.field)
+        first.setdefault(key, finding)
+        last.pop(key, None)
+        last[key] = None
+    return [first[key] for key in last]
 
 
 def _cell(row: TableRow, columns: Columns, result: str) -> str:

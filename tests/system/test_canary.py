@@ -103,6 +103,7 @@ def check_log(folder):
     """Check that the log has debug records of the calls with secrets."""
     log = log_of(folder)
     for words in (
+        " DEBUG   urllib3.somewhere ",
         f"headers: {{'Authorization': '{REDACTED}'",
         f"a warning of Qt about {REDACTED}",
         f"a warning about {REDACTED}",
