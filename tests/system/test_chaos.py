@@ -100,6 +100,8 @@ def test_an_effect_that_the_history_denies_is_lost(tampered):
 @pytest.mark.parametrize("seen", [False, True])
 def test_somebody_elses_of_the_same_content_is_a_mistake_where_a_list_had_shown_it(tampered, seen):
     book = tampered.books[0]
+    # A run by itself may leave some of these; what the change adds counts.
+    before = len(find_violations(tampered).alike)
     row = answered(book, tampered)
     twin = {**tampered.by_id[row.result_id], "id": "1", "traceId": None}
     tampered.effects.append(twin)
@@ -108,7 +110,8 @@ def test_somebody_elses_of_the_same_content_is_a_mistake_where_a_list_had_shown_
         book.seen["1"] = row.started_at.timestamp() - 5
     put(tampered, book, replace(row, result_id="1", note="found"))
     violations = find_violations(tampered)
-    assert (len(violations.wrongly_adopted), len(violations.alike)) == ((1, 0) if seen else (0, 1))
+    added = len(violations.wrongly_adopted), len(violations.alike) - before
+    assert added == ((1, 0) if seen else (0, 1))
 
 
 def test_a_second_effect_of_one_request_is_doubled(tampered):
