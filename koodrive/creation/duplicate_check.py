@@ -150,7 +150,7 @@ def _check_name(name: str, duplicates: Duplicates, look: ListLook) -> None:
             object_id=seen_now[-1],
         )
     listed = duplicates.listed
-    if listed.read_at is None:
+    if listed.read_at is None or not (listed.shown or listed.missing):
         return
     time = moment_text(listed.read_at)
     if listed.shown:
@@ -164,18 +164,17 @@ def _check_name(name: str, duplicates: Duplicates, look: ListLook) -> None:
             ),
             object_id=listed.shown[-1],
         )
-    if listed.missing:
-        raise DuplicateRequestError(
-            Message("The service may have one of this name"),
-            Message(
-                "Nothing was sent. The service's list showed “{name}” before, but not at {time}. It may have been"
-                " removed, or the list may not be whole. Choose another name, or say that you want one more of the"
-                " same name.",
-                name=name,
-                time=time,
-            ),
-            object_id=listed.missing[-1],
-        )
+    raise DuplicateRequestError(
+        Message("The service may have one of this name"),
+        Message(
+            "Nothing was sent. The service's list showed “{name}” before, but not at {time}. It may have been"
+            " removed, or the list may not be whole. Choose another name, or say that you want one more of the"
+            " same name.",
+            name=name,
+            time=time,
+        ),
+        object_id=listed.missing[-1],
+    )
 
 
 def moment_text(moment: datetime) -> str:
