@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from koodrive.journal.attempts.undo_intents import NotUndoableError, TakenBackError, UndoUnderWayError
 from koodrive.journal.batches.claims import BatchStateError, RowTakenError
 from koodrive.journal.batches.plan_table import EarlierAttempt, Knowledge, PlannedRequest
 from koodrive.journal.batches.records import (
@@ -48,6 +49,7 @@ __all__ = [
     "ListedObject",
     "NewBatch",
     "NewRow",
+    "NotUndoableError",
     "Pace",
     "PlannedRequest",
     "QueuedRequest",
@@ -58,4 +60,6 @@ __all__ = [
     "ServiceListTable",
     "Settlement",
     "SortColumn",
+    "TakenBackError",
+    "UndoUnderWayError",
 ]
