@@ -42,7 +42,14 @@ class PendingSubmission:
         """Whether it takes back what `request` has created."""
         return False
 
-    def send(self, backend: Backend, token: str, cancellation: Cancellation, queued_id: int | None) -> Outcome:
+    @property
+    def create_id(self) -> int | None:
+        """Attempt ID of the create that it takes back; None for a create."""
+        return None
+
+    def send(
+        self, backend: Backend, token: str, cancellation: Cancellation, queued_id: int | None
+    ) -> Outcome:
         """Send it with exactly one call, and return its outcome; blocks.
 
         Args:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,9 +11,6 @@ from koodrive.models import CreateAlbum, Outcome, OutcomeKind
 from ui.create.banner_content import BannerAction, BannerContent
 from ui.texts.translate import translate
 from ui.widgets.banner import HARMLESS
-
-if TYPE_CHECKING:
-    from koodrive.messages import Message
 
 
 @dataclass(frozen=True, slots=True)

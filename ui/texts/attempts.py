@@ -190,6 +190,8 @@ def created_text(attempt: AttemptRow, object_id: str, *, after_all: bool = False
         object_id: What it has made.
         after_all: Whether that is said some time after its answer was lost.
     """
+    if attempt.action == Action.DELETE:
+        return _undone_text(attempt)
     texts = {
         (True, True): QCoreApplication.translate("Attempt", "“{name}” was created after all: {id}"),
         (True, False): QCoreApplication.translate("Attempt", "“{name}” was created: {id}"),
@@ -201,8 +203,16 @@ def created_text(attempt: AttemptRow, object_id: str, *, after_all: bool = False
     )
 
 
+def _undone_text(attempt: AttemptRow) -> str:
+    return QCoreApplication.translate("Attempt", "{name} was taken back").format(name=subject_text(attempt))
+
+
 def not_created_text(attempt: AttemptRow) -> str:
-    """Return as a title that an attempt has made nothing."""
+    """Return as a title that an attempt has made nothing, or has taken nothing back."""
+    if attempt.action == Action.DELETE:
+        return QCoreApplication.translate("Attempt", "{name} was not taken back").format(
+            name=subject_text(attempt)
+        )
     if attempt.name:
         return QCoreApplication.translate("Attempt", "“{name}” was not created").format(
             name=isolated(attempt.name)
@@ -214,6 +224,10 @@ def not_created_text(attempt: AttemptRow) -> str:
 
 def maybe_created_text(attempt: AttemptRow) -> str:
     """Return the title for an attempt whose result cannot be determined."""
+    if attempt.action == Action.DELETE:
+        return QCoreApplication.translate(
+            "Attempt", "{name} may have been taken back: the service's lists do not tell"
+        ).format(name=subject_text(attempt))
     if attempt.name:
         return QCoreApplication.translate(
             "Attempt", "“{name}” may have been created: the service's lists do not tell"

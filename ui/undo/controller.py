@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from ui.undo.dialog import UndoDialog
+from ui.core.lazy import load
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from koodrive.journal import AttemptRow
     from ui.session.services import Services
+    from ui.undo.dialog import UndoDialog
 
 
 class UndoController(QObject):
@@ -45,10 +46,13 @@ class UndoController(QObject):
         """
         if self._dialog is not None or not attempt_ids:
             return
-        self._dialog = UndoDialog(self._services, attempt_ids, shown, self._window)
-        self._dialog.confirmed.connect(self.confirmed)
-        self._dialog.finished.connect(self._on_finished)
-        self._dialog.open()
+        dialog: UndoDialog = load("ui.undo.dialog:UndoDialog")(
+            self._services, attempt_ids, shown, self._window
+        )
+        dialog.confirmed.connect(self.confirmed)
+        dialog.finished.connect(self._on_finished)
+        self._dialog = dialog
+        dialog.open()
 
     def close(self) -> None:
         """Close the question, as the application ends."""

@@ -70,7 +70,7 @@ class UndoDialog(AutoHeightDialog):
         self._again = PushButton(self.tr("&Look again"), name=f"{NAME}.again")
         self._cancel = PushButton(self.tr("Cancel"), name=f"{NAME}.cancel")
         self._confirm = PushButton(name=f"{NAME}.confirm", role="danger")
-        self._prompt = SignInPrompt(NAME, services, home=self._cancel)
+        self._prompt = SignInPrompt(f"{NAME}.dialog", services, home=self._cancel)
         # Where the pointer has just chosen "Take back…", the second click of a double click deletes nothing.
         self._hold = QTimer(self, singleShot=True, interval=QApplication.doubleClickInterval())
         self._build_ui()
@@ -79,7 +79,9 @@ class UndoDialog(AutoHeightDialog):
 
     def _build_ui(self) -> None:
         self.setObjectName(f"{NAME}.dialog")
-        words = column(self._heading, self._message, self._panel, self._prompt, spacing=8, stretch=self._panel)
+        words = column(
+            self._heading, self._message, self._panel, self._prompt, spacing=8, stretch=self._panel
+        )
         body = row(self._mark, words, top=(self._mark,), spacing=16)
         body.setStretch(1, 1)
         self.column.addLayout(body, stretch=1)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from koodrive.backend.undoing import look_before_undo
 from koodrive.core.deadline import Cancellation
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
@@ -75,7 +76,7 @@ class UndoLooking(QObject):
         attempt_id, backend = self._left[0], session.backend
         self._task.start(
             Lane.READ,
-            lambda: backend.look_before_undo(attempt_id, connection, token, cancellation),
+            lambda: look_before_undo(backend, attempt_id, connection, token, cancellation),
             self._on_looked,
             self.failed.emit,
             key=KEY,

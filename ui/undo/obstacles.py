@@ -35,7 +35,9 @@ def obstacle(attempt: Attempt, session: Session) -> str:
     if words := obstacle_of_row(attempt):
         return words
     if current is None or current.account_key != (attempt.service_address, attempt.user_id):
-        return _tr("It was created at another service or by another user. Use the connection that created it.")
+        return _tr(
+            "It was created at another service or by another user. Use the connection that created it."
+        )
     return ""
 
 

@@ -62,7 +62,9 @@ def looking(row: AttemptRow | None, done: int, count: int) -> UndoState:
         title = _tr("Take back {count}?").format(count=count)
     words = _tr("KooDesk reads what is in it now. Nothing is sent before you say so.")
     if count > 1:
-        words = _tr("KooDesk reads what is in them now: {done} of {count}. Nothing is sent before you say so.")
+        words = _tr(
+            "KooDesk reads what is in them now: {done} of {count}. Nothing is sent before you say so."
+        )
     return UndoState(LOOKING, title, words.format(done=done, count=count))
 
 
@@ -110,7 +112,9 @@ def _one(look: UndoLook, connection_name: str) -> UndoState:
     words = (
         _tr("The album is deleted on {connection}. This cannot be undone. The history keeps its ID.")
         if is_album
-        else _tr("The shared folder is deleted on {connection}. This cannot be undone. The history keeps its IDs.")
+        else _tr(
+            "The shared folder is deleted on {connection}. This cannot be undone. The history keeps its IDs."
+        )
     )
     return UndoState(
         ASKS,
@@ -123,7 +127,9 @@ def _one(look: UndoLook, connection_name: str) -> UndoState:
 
 
 def _kept(look: UndoLook, name: str) -> UndoState:
-    where = _tr("Nothing was sent. Look at it in KooDrive itself; what is in it is not for KooDesk to delete.")
+    where = _tr(
+        "Nothing was sent. Look at it in KooDrive itself; what is in it is not for KooDesk to delete."
+    )
     reason = Line("problem", translate(look.reason)) if look.reason is not None else None
     return UndoState(
         KEPT,
@@ -138,9 +144,17 @@ def _kept(look: UndoLook, name: str) -> UndoState:
 def _read(look: UndoLook) -> tuple[Line, ...]:
     """Return what was read of an object that can be taken back."""
     if look.attempt.kind == RequestKind.ALBUM:
-        return (Line(FINE, _tr("Same name and type as created")), Line(FINE, _tr("Empty, nobody has added anything")))
+        return (
+            Line(FINE, _tr("Same name and type as created")),
+            Line(FINE, _tr("Empty, nobody has added anything")),
+        )
     own = [
-        Line(FINE, _tr("An empty album of yours in it, taken back first: {name}").format(name=subject_text(one.attempt)))
+        Line(
+            FINE,
+            _tr("An empty album of yours in it, taken back first: {name}").format(
+                name=subject_text(one.attempt)
+            ),
+        )
         for one in look.own_albums
     ]
     empty = [] if own else [Line(FINE, _tr("Empty: no files and no albums"))]
@@ -166,7 +180,9 @@ def _several(looks: Sequence[UndoLook], connection_name: str) -> UndoState:
     count = sum(look.verdict is not UndoVerdict.KEPT for look in looks)
     if not count:
         words = _tr("Nothing was sent. Each line says why it is kept.")
-        return UndoState(KEPT, _tr("All {count} are kept").format(count=len(looks)), words, (), lines, can_look_again=True)
+        return UndoState(
+            KEPT, _tr("All {count} are kept").format(count=len(looks)), words, (), lines, can_look_again=True
+        )
     title = _tr("Take back {count} of {all}?") if count < len(looks) else _tr("Take back {all}?")
     words = _tr(
         "They are deleted on {connection}, one after the other, the newest first. This cannot be undone. The history"
