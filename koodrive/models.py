@@ -60,19 +60,29 @@ class RequestKind(StrEnum):
     SHARED_FOLDER = "sharedFolder"
 
 
+class Action(StrEnum):
+    """What an attempt does with its object."""
+
+    CREATE = "create"
+    DELETE = "delete"
+    """Takes back what a create has made."""
+
+
 class OutcomeKind(StrEnum):
-    """The five words for what became of a create, the same in database, window, log and documents."""
+    """The words for what became of a create or a delete, the same in database, window, log and documents."""
 
     SENDING = "sending"
     """Under way."""
     CREATED = "created"
     """The service answered yes and gave an ID."""
+    DELETED = "deleted"
+    """The service answered yes to a delete, or its lists show that the object is gone: it was taken back."""
     REFUSED = "refused"
-    """The service answered no, or its lists show that it did not do it: nothing was made."""
+    """The service answered no, or its lists show that it did not do it: nothing was changed."""
     NOT_SENT = "not_sent"
-    """It never left this computer: nothing was made."""
+    """It never left this computer: nothing was changed."""
     UNKNOWN = "unknown"
-    """It left, and no trustworthy answer came back: it may have been made."""
+    """It left, and no trustworthy answer came back: it may have been carried out."""
 
 
 M = TypeVar("M", bound=IntEnum)
@@ -129,6 +139,38 @@ CreateRequest = CreateAlbum | CreateSharedFolder
 
 
 @dataclass(frozen=True, slots=True)
+class DeleteAlbum:
+    """A request to delete one album (DeleteAlbum)."""
+
+    album_id: str
+    name: str | None = None
+    """Its name, for the history; it is not sent."""
+
+    @property
+    def object_id(self) -> str:
+        """The ID of what is to be deleted."""
+        return self.album_id
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteSharedFolder:
+    """A request to delete one shared folder (DeleteShareFolder); only its owner may."""
+
+    id: str
+    """Its primary key, not its file ID."""
+    name: str | None = None
+    """Its name, for the history; it is not sent."""
+
+    @property
+    def object_id(self) -> str:
+        """The ID of what is to be deleted."""
+        return self.id
+
+
+DeleteRequest = DeleteAlbum | DeleteSharedFolder
+
+
+@dataclass(frozen=True, slots=True)
 class ResponseInfo:
     """The proof that came with a result, for the history and the service's support."""
 
@@ -180,6 +222,15 @@ Created = CreatedAlbum | CreatedSharedFolder
 
 
 @dataclass(frozen=True, slots=True)
+class Deleted:
+    """The answer to a delete that the service carried out."""
+
+    object_id: str
+    """The ID that was asked for; the answer need not name it."""
+    response_info: ResponseInfo | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class SharedFolder:
     """One row of the service's list of shared folders (`sharefolder/list`)."""
 
@@ -207,7 +258,51 @@ class Album:
     create_time: str | None = None
 
 
-ListRow = TypeVar("ListRow", SharedFolder, Album)
+@dataclass(frozen=True, slots=True)
+class AlbumContent:
+    """One picture or video of an album (ListAlbumContent)."""
+
+    id: str
+    owner_id: str | None = None
+    take_time: str | None = None
+    """As the service wrote it."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One file or folder in a folder of a space (getPersonalFiles)."""
+
+    file_id: str
+    name: str
+    file_type: str | None = None
+    """``10`` for a folder; None where the service left it out."""
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether it is known to be a folder."""
+        return self.file_type == "10"
+
+
+class InviteStatus(IntEnum):
+    """What became of an invitation to a shared folder (`status` of InviteList)."""
+
+    PENDING = 0
+    ACCEPTED = 1
+    REFUSED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Invite:
+    """One invitation to the group of a shared folder (InviteList)."""
+
+    invite_id: str | None
+    status: InviteStatus | None
+    """None for one that the reference does not know."""
+    mobile: str | None = None
+    """Masked by the service."""
+
+
+ListRow = TypeVar("ListRow", SharedFolder, Album, AlbumContent, File, Invite)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,13 +311,15 @@ class ListPage(Generic[ListRow]):
 
     rows: tuple[ListRow, ...]
     total: int | None = None
-    """Number of rows of the whole list, by `total` (ListAlbums); None where the response has none."""
+    """Number of rows of the whole list, by `total`; None where the response has none."""
     is_cached: bool = False
     """Whether a cache gave it, so that it may be older than the question."""
     made_at: datetime | None = None
     """When it was made, by its `Date`; UTC. None where it does not say, or a cache does."""
     has_odd_total: bool = False
     """Whether its `total` is something that cannot be read as a number of rows."""
+    next_cursor: str | None = None
+    """Cursor of the next page; None after the last one, and for lists whose pages have numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +384,8 @@ class Connection:
     """A value of `koodrive.api.serialization.LanguageForm`."""
     trace_id_header: str = "sent"
     """A value of `koodrive.api.serialization.TraceIdHeader`."""
+    delete_id_form: str = "list"
+    """A value of `koodrive.api.serialization.DeleteIdForm`."""
     idle_minutes: str = "20"
     """Lifetime of a token after the last call, in digits, where the service gives none."""
 

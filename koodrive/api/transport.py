@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
     from koodrive.api.auth_headers import Auth
     from koodrive.core.deadline import Cancellation
+    from koodrive.models import Action
     from koodrive.network.connection import TrackedConnection
 
 T = TypeVar("T")
@@ -72,14 +73,14 @@ class ApiRequest:
     """One request, without service address and authorization."""
 
     method: str
-    """``GET`` or ``POST``."""
+    """``GET``, ``POST`` or ``DELETE``."""
     path: str
     parameters: Mapping[str, int | str] = field(default_factory=dict)
     """Of the query."""
     body: str | None = field(default=None, repr=False)
     """JSON text; it may hold a password."""
-    creates: bool = False
-    """Whether it is a create, whose outcome an untrusted response leaves unknown."""
+    action: Action | None = None
+    """What it does; an untrusted response leaves the outcome unknown. None for one that reads or signs in."""
     reads: bool = False
     """Whether it only reads, whatever its method."""
 
@@ -175,7 +176,7 @@ class Transport:
             raise
         except Exception as error:  # noqa: BLE001 - the seam: whatever the HTTP stack raises ends here
             translated = translate_transport_error(
-                error, trace_id, bytes_sent=exchange.bytes_sent, creates=call.creates, reads=call.reads
+                error, trace_id, bytes_sent=exchange.bytes_sent, action=call.action, reads=call.reads
             )
         else:
             self._token_expiry.mark_accepted()
@@ -218,7 +219,7 @@ class Transport:
         finally:
             exchange.close()
         answer = ApiResponse(
-            response.status, response.headers, body, trace_id, call.creates, asked_at=asked_at
+            response.status, response.headers, body, trace_id, call.action, asked_at=asked_at
         )
         return answer, learned
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _SIGNS: dict[str, str] = {
     OutcomeKind.SENDING: "…",
     OutcomeKind.CREATED: "✓",
+    OutcomeKind.DELETED: "↶",
     OutcomeKind.REFUSED: "✕",
     OutcomeKind.NOT_SENT: "–",
     OutcomeKind.UNKNOWN: "?",
@@ -24,6 +25,7 @@ _SIGNS: dict[str, str] = {
 _COLOURS: dict[str, str] = {
     OutcomeKind.SENDING: "quiet",
     OutcomeKind.CREATED: "good",
+    OutcomeKind.DELETED: "quiet",
     OutcomeKind.REFUSED: "bad",
     OutcomeKind.NOT_SENT: "quiet",
     OutcomeKind.UNKNOWN: "warn",
@@ -66,6 +68,7 @@ def outcome_text(outcome: OutcomeKind | str) -> str:
     words: dict[str, str] = {
         OutcomeKind.SENDING: QCoreApplication.translate("Attempt", "Sending"),
         OutcomeKind.CREATED: QCoreApplication.translate("Attempt", "Created"),
+        OutcomeKind.DELETED: QCoreApplication.translate("Attempt", "Taken back"),
         OutcomeKind.REFUSED: QCoreApplication.translate("Attempt", "Refused"),
         OutcomeKind.NOT_SENT: QCoreApplication.translate("Attempt", "Not sent"),
         OutcomeKind.UNKNOWN: QCoreApplication.translate("Attempt", "Unknown"),

@@ -1,6 +1,7 @@
-"""Reads the answers of the two creates: the album or shared folder that was created.
+"""Reads the answers of creates and deletes: what was created, or that it was deleted.
 
-Table 3 of create-album documents `albumId` alone; create-shared-folder has its ID beside `data` or in it.
+Table 3 of create-album documents `albumId` alone; create-shared-folder has its ID beside `data` or in it. A delete
+need not name what it has deleted.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from koodrive.api.responses import get_id, get_text, reject_response, require_success
 from koodrive.messages import Message
-from koodrive.models import CreatedAlbum, CreatedSharedFolder, ResponseInfo
+from koodrive.models import CreatedAlbum, CreatedSharedFolder, Deleted, ResponseInfo
 from koodrive.rules.ids import ID_LIMIT
 
 if TYPE_CHECKING:
@@ -54,6 +55,16 @@ def created_shared_folder(answer: ApiResponse) -> CreatedSharedFolder:
         create_time=_bounded(data, "createTime"),
         response_info=_response_info(answer, payload),
     )
+
+
+def deleted(answer: ApiResponse, object_id: str) -> Deleted:
+    """Return that the service has deleted what `object_id` names.
+
+    Raises:
+        RefusedError: When the service says that it did not delete it.
+        OutcomeUnknownError: When the answer cannot be trusted.
+    """
+    return Deleted(object_id, _response_info(answer, require_success(answer)))
 
 
 def _bounded(data: Mapping[str, Any], name: str) -> str | None:
