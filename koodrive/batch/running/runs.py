@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 from koodrive.batch.models import PauseReason
+from koodrive.batch.running.base_runner import RunOptions
 from koodrive.batch.running.pace import TokenBucket
 from koodrive.batch.running.plan import Planner
 from koodrive.batch.running.runner import BatchRunner
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from koodrive.batch.running.progress import RowEvent, RunProgress
     from koodrive.core.deadline import Cancellation
     from koodrive.creation.creator import Creator
-    from koodrive.models import Connection
+    from koodrive.journal import BatchRow
+    from koodrive.models import Connection, Outcome
 
 
 _PATIENCE = 3.0
@@ -103,13 +105,13 @@ class BatchRuns:
         client: Callable[[], KooDriveClient],
         search_pauses: Sequence[float] = PAUSES,
         again: bool = False,
-        on_row: Callable[[RowEvent], object] = lambda _event: None,
+        on_row: Callable[[RowEvent[BatchRow, Outcome]], object] = lambda _event: None,
         on_progress: Callable[[RunProgress], object] = lambda _progress: None,
     ) -> BatchRunner:
         """Return a new runner of a batch, which has yet to be started.
 
         The connection's limit in a second becomes that of this batch when it starts. Arguments are those of
-        `BatchRunner`.
+        `RunOptions` and `BatchRunner`.
 
         Raises:
             JournalError: When there is no such batch, or the history cannot be read.
@@ -117,9 +119,7 @@ class BatchRuns:
         rate = self._creator.journal.batches.batch(batch_id).pace.rate
         with self._lock:
             bucket = self._buckets.setdefault(connection.account_key, TokenBucket(rate))
-        runner = BatchRunner(
-            self._creator,
-            batch_id,
+        options = RunOptions(
             connection=connection,
             client=client,
             bucket=bucket,
@@ -127,10 +127,10 @@ class BatchRuns:
             is_alive=lambda owner: self._is_run_by(owner, batch_id),
             starting=self._starting,
             search_pauses=search_pauses,
-            again=again,
             on_row=on_row,
             on_progress=on_progress,
         )
+        runner = BatchRunner(self._creator, batch_id, options, again=again)
         with self._lock:
             self._runners = [other for other in self._runners if other.is_running] + [runner]
         return runner

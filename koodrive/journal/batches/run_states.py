@@ -21,11 +21,18 @@ class RunStates:
 
     Args:
         writer: The connection that writes; it raises `JournalError` where the history is read-only.
+        reader: A connection for reading, which nothing long uses.
         table: ``batch`` for runs that create the rows of a batch, ``batch_undo`` for those that take it back.
     """
 
-    def __init__(self, writer: DatabaseConnection, table: Literal["batch", "batch_undo"]) -> None:
+    def __init__(
+        self,
+        writer: DatabaseConnection,
+        reader: DatabaseConnection,
+        table: Literal["batch", "batch_undo"],
+    ) -> None:
         self._writer = writer
+        self._reader = reader
         self._set = f"""
             UPDATE {table} SET state = :state, reason = :reason, reason_text = :reason_text,
                 owner = coalesce(:owner, owner), wish = NULL
@@ -34,6 +41,7 @@ class RunStates:
         self._state_of = f"SELECT state, owner FROM {table} WHERE batch_id = ?"  # noqa: S608 - likewise
         self._running = f"SELECT batch_id, owner FROM {table} WHERE state = 'running'"  # noqa: S608 - likewise
         self._wish = f"UPDATE {table} SET wish = ? WHERE batch_id = ?"  # noqa: S608 - likewise
+        self._wish_of = f"SELECT wish FROM {table} WHERE batch_id = ?"  # noqa: S608 - likewise
         self._pace = f"UPDATE {table} SET parallel = ?, rate = ? WHERE batch_id = ?"  # noqa: S608 - likewise
 
     def close_interrupted(self, is_alive: Callable[[str], bool]) -> int:
@@ -72,6 +80,16 @@ class RunStates:
                 database.execute(self._wish, (state, batch_id))
             elif found is not None and found[0] != "finished":
                 self.write_state(database, batch_id, state, reason)
+
+    def wish(self, batch_id: int) -> str | None:
+        """Return the state that another process has asked for since the run began; None for none.
+
+        Raises:
+            JournalError: When the history cannot be read.
+        """
+        with self._reader.exclusive() as database:
+            found = database.execute(self._wish_of, (batch_id,)).fetchone()
+        return None if found is None else found[0]
 
     def set_state(
         self, batch_id: int, state: str, reason: str | None = None, reason_text: Message | None = None

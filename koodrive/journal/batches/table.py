@@ -53,9 +53,8 @@ class BatchTable(RunStates):
     """
 
     def __init__(self, writer: DatabaseConnection, reader: DatabaseConnection) -> None:
-        super().__init__(writer, "batch")
-        self._reader = reader
-        self._undos = RunStates(writer, "batch_undo")
+        super().__init__(writer, reader, "batch")
+        self._undos = RunStates(writer, reader, "batch_undo")
 
     def add(
         self,

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from koodrive.journal.batches.records import Pace
-
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from koodrive.journal.batches.records import Pace
     from koodrive.messages import Message
 
 

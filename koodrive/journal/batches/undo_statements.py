@@ -14,9 +14,7 @@ def _from(row: str, delete: str) -> str:
 
 
 def _counts(row: str, delete: str) -> str:
-    return (
-        f"({delete}.outcome IN ('deleted', 'unknown', 'sending') OR {delete}.attempt_id > {row}.after_attempt)"
-    )
+    return f"({delete}.outcome IN ('deleted', 'unknown', 'sending') OR {delete}.attempt_id > {row}.after_attempt)"
 
 
 def _state(row: str, delete: str) -> str:
@@ -52,7 +50,8 @@ ADD_ROWS = """
 """
 LAST_OF = """
     SELECT max(attempt_id) FROM (
-        SELECT attempt_id FROM attempt WHERE batch_id = :batch_id AND attempt_id > :after ORDER BY attempt_id LIMIT :limit
+        SELECT attempt_id FROM attempt WHERE batch_id = :batch_id AND attempt_id > :after
+        ORDER BY attempt_id LIMIT :limit
     )
 """
 COUNTS = f"""
@@ -69,8 +68,8 @@ SELECT_ROWS = f"""
     LEFT JOIN batch_row r ON r.attempt_id = u.of_attempt
     LEFT JOIN exchange e ON e.attempt_id = d.attempt_id AND {_counts("u", "d")}
     WHERE u.batch_id = :batch_id
-"""  # noqa: S608 - values are bound
-IN_STATES = f" AND {_state('u', 'd')} IN (SELECT value FROM json_each(:states))"
+"""
+IN_STATES = f" AND {_state('u', 'd')} IN (SELECT value FROM json_each(:states))"  # noqa: S608 - likewise
 BEFORE = " AND u.of_attempt < :before_attempt ORDER BY u.of_attempt DESC LIMIT :limit"
 WITHOUT_OPEN_ALBUM = f" AND NOT {_HAS_OPEN_ALBUM}"
 WITH_OPEN_ALBUM = f" AND {_HAS_OPEN_ALBUM}"

@@ -42,9 +42,8 @@ class BatchUndoTable(RunStates):
     """
 
     def __init__(self, writer: DatabaseConnection, reader: DatabaseConnection) -> None:
-        super().__init__(writer, "batch_undo")
-        self._reader = reader
-        self._batches = RunStates(writer, "batch")
+        super().__init__(writer, reader, "batch_undo")
+        self._batches = RunStates(writer, reader, "batch")
 
     def undo(self, batch_id: int) -> BatchUndo | None:
         """Return the run that takes a batch back; None while nobody has asked for it.
@@ -89,9 +88,7 @@ class BatchUndoTable(RunStates):
             database.execute(sql.BEGIN, values)
             self.write_state(database, batch_id, "running", owner=owner)
         self._add_rows(batch_id)
-        undo = self.undo(batch_id)
-        assert undo is not None
-        return undo
+        return next(undo for undo in self.undos() if undo.batch_id == batch_id)
 
     def _add_rows(self, batch_id: int) -> None:
         after = 0
@@ -163,7 +160,9 @@ class BatchUndoTable(RunStates):
         Raises:
             JournalError: When the history cannot be read.
         """
-        return self._select(sql.IN_STATES + sql.WITH_OPEN_ALBUM + sql.BEFORE, batch_id, None, limit, TO_TAKE_BACK)
+        return self._select(
+            sql.IN_STATES + sql.WITH_OPEN_ALBUM + sql.BEFORE, batch_id, None, limit, TO_TAKE_BACK
+        )
 
     def of_rows(self, batch_id: int, numbers: Sequence[int]) -> dict[int, UndoRow]:
         """Return what became of rows of the table, by their numbers; those that made nothing are left out.
@@ -275,7 +274,7 @@ def _require_place(database: sqlite3.Connection, batch_id: int, connection: Conn
         raise BatchStateError(
             Message("The batch belongs to another connection"),
             Message(
-                "Nothing was taken back. Rows of this batch were sent to {address} as user {user}; use that connection.",
+                "Nothing was taken back. This batch was sent to {address} as user {user}; use that connection.",
                 address=found[0] or "–",
                 user=found[1] or "–",
             ),
