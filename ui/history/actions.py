@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QMenu
+
 from koodrive.models import OutcomeKind, RequestKind
 from ui.history.selected_rows import MOST_AT_ONCE
 from ui.session.ticket_copying import MOST_AT_ONCE as MOST_TICKETS
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
     from koodrive.journal import Attempt, AttemptRow
     from ui.tables.export_menu import ExportMenu
+    from ui.widgets.buttons import PushButton
 
 
 class RowActions(ActionRow):
@@ -70,13 +73,17 @@ class RowActions(ActionRow):
 
 
 class AttemptActions(ActionRow):
-    """Buttons named ``history.<action>`` for the attempt that is shown; the text for a ticket is of all selected."""
+    """Buttons named ``history.<action>`` for the attempt that is shown; the text for a ticket is of all selected.
+
+    In a slim panel all of them are in the menu of *More*; beside it stand the ticket and what the attempt waits for.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("history", parent)
         self._selected: AttemptRow | None = None
         self._count = 0
         self._is_template = False
+        self._is_slim = False
         self.ticket = self.add_action("ticket", self.tr("Copy for a tic&ket"))
         self.ticket.setToolTip(
             self.tr(
@@ -90,7 +97,30 @@ class AttemptActions(ActionRow):
         self.resolve.setToolTip(self.tr("Find out what became of a request whose answer was lost"))
         self.send_again = self.add_action("sendAgain", self.tr("&Send again"))
         self.send_again.setToolTip(self.tr("Send once more what was found not to have been created"))
+        self._more = self._add_more()
         self.set_selected(None)
+
+    def _add_more(self) -> PushButton:
+        button, menu = self.add_button("more", self.tr("&More")), QMenu(self)
+        menu.setObjectName("history.moreMenu")
+        menu.setToolTipsVisible(True)
+        menu.addActions(self.for_table()[1:])
+        button.setMenu(menu)
+        # As in `HelpButton`.
+        menu.aboutToHide.connect(button.update)
+        return button
+
+    def set_slim(self, *, is_slim: bool) -> None:
+        """Set whether there is room for few buttons only, so that the others are in the menu of *More*."""
+        self._is_slim = is_slim
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        for name, action in (("resolve", self.resolve), ("sendAgain", self.send_again)):
+            is_wanted = action.isVisible() and (action.isEnabled() or not self._is_slim)
+            self.show_button(name, is_shown=is_wanted)
+        self.show_button("template", is_shown=not self._is_slim)
+        self.show_button("more", is_shown=self._is_slim)
 
     def for_table(self) -> list[QAction]:
         """Return the actions for the context menu of the table."""
@@ -138,3 +168,4 @@ class AttemptActions(ActionRow):
         self.send_again.setEnabled(offered)
         self.send_again.setVisible(offered)
         self.resolve.setVisible(not offered)
+        self._show_buttons()
