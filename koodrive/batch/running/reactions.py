@@ -150,7 +150,7 @@ class Reactions:
         if outcome.kind is OutcomeKind.NOT_SENT:
             return self.after_not_sent(outcome.message)
         self._not_sent = self._throttled = 0
-        if outcome.kind is OutcomeKind.REFUSED:
+        if outcome.kind is OutcomeKind.REFUSED or outcome.is_sign_in_needed or outcome.is_clock_refused:
             return self._after_refusal(outcome)
         self._refused, self._last_refusal = 0, None
         self._concurrency.note_clean()
