@@ -11,7 +11,10 @@ that a mistake on one side shows as a difference. The layers of one request::
       app        KooDriveService: carries out what was admitted
         admission  validation by the OpenAPI description
           auth       the forms of Authorization, tokens, signatures
-        catalog    albums and shared folders, kept in the state file by state_file, and their lists
+        catalog    albums and shared folders, kept in the state file by state_file, and the log of deletes
+          contents   what other people have put into them, and whom folders are shared with
+        changes    what other people do, at once or right before a delete
+        lists      the answers that list and show all that
         account    tokens, spaces, and files in them, in memory only
         sign_in    signing in, renewing a session, leaving it
       fake_answers  what a fault makes of a response, and of a name that is stored
@@ -20,6 +23,7 @@ that a mistake on one side shows as a difference. The layers of one request::
 
 from __future__ import annotations
 
+from koodrive.sandbox.changes import Change
 from koodrive.sandbox.faults import Fault
 from koodrive.sandbox.identity import (
     SANDBOX_ACCOUNT,
@@ -43,6 +47,7 @@ __all__ = [
     "SANDBOX_PASSWORD",
     "SANDBOX_TOKEN",
     "SANDBOX_USER_ID",
+    "Change",
     "Fault",
     "ReceivedRequest",
     "Sandbox",

@@ -30,6 +30,7 @@ def test_reset_forgets_everything_but_gives_no_id_twice(sandbox):
         "albums": 0,
         "sharedFolders": 0,
         "made": [],
+        "deleted": [],
     }
     assert call(sandbox, "GET", f"{ALBUM_LIST}?albumKind=1&albumType=2").json["total"] == 0
     assert create_folder(sandbox).status == 200
