@@ -8,12 +8,11 @@ that a mistake on one side shows as a difference. The layers of one request::
     access     no web pages, and control calls with the secret only
       control    the calls under /sandbox/
       faults     the queue of faults, and work that a fault defers
-      app        KooDriveService: carries out what was admitted
+      service    KooDriveService: carries out what was admitted
         admission  validation by the OpenAPI description
           auth       the forms of Authorization, tokens, signatures
         catalog    albums and shared folders, kept in the state file by state_file, and the log of deletes
-          contents   what other people have put into them, and whom folders are shared with
-        changes    what other people do, at once or right before a delete
+        changes    what other people do, at once or right before a delete, and what is then in there
         lists      the answers that list and show all that
         account    tokens, spaces, and files in them, in memory only
         sign_in    signing in, renewing a session, leaving it

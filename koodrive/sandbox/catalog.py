@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
-from koodrive.sandbox.changes import Change
-from koodrive.sandbox.contents import Contents
+from koodrive.sandbox.changes import Change, Contents
 from koodrive.sandbox.identity import TENANT_ID
 from koodrive.sandbox.state_file import StateFile
 
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from koodrive.sandbox.changes import PlannedChange
-    from koodrive.sandbox.contents import Invitation, Item
+    from koodrive.sandbox.changes import Invitation, Item, PlannedChange
 
 _FIRST_ID: Final = 1805929618625036417
 # An odd start and steps of a multiple of 256, which is how far apart doubles are at this size: a client that

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from koodrive.sandbox.account import Account
-    from koodrive.sandbox.app import KooDriveService
     from koodrive.sandbox.faults import DeferredWork, FaultQueue
     from koodrive.sandbox.messages import ReceivedRequest, Response
+    from koodrive.sandbox.service import KooDriveService
 
 CONTROL_PREFIX: Final = "/sandbox/"
 _MEMBERS: Final = frozenset({"fault", "times", "path", "seconds"})

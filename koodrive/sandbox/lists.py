@@ -11,7 +11,7 @@ from koodrive.sandbox.messages import success
 
 if TYPE_CHECKING:
     from koodrive.sandbox.catalog import Record
-    from koodrive.sandbox.contents import Invitation, Item
+    from koodrive.sandbox.changes import Invitation, Item
     from koodrive.sandbox.messages import Response
 
 _VALIDITY: Final = timedelta(days=7)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Self
 
 from koodrive.sandbox.access import new_secret
 from koodrive.sandbox.account import Account
-from koodrive.sandbox.app import KooDriveService, Responder
+from koodrive.sandbox.app import Responder
 from koodrive.sandbox.auth import FORMATS, Tokens
 from koodrive.sandbox.catalog import Catalog
 from koodrive.sandbox.changes import Change, PlannedChange
@@ -16,6 +16,7 @@ from koodrive.sandbox.control import Control
 from koodrive.sandbox.faults import ArmedFault, DeferredWork, Fault, FaultQueue
 from koodrive.sandbox.identity import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN
 from koodrive.sandbox.messages import RefusalError, SandboxError
+from koodrive.sandbox.service import KooDriveService
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -60,7 +60,7 @@ def test_faults_are_armed_listed_used_up_and_cleared(sandbox):
         {"fault": "hang", "times": "1"},
         {"fault": "hang", "times": True},
         {"fault": "hang", "path": 1},
-        {"fault": "hang", "path": f"{ALBUM_CREATE}e"},
+        {"fault": "hang", "path": f"{ALBUM_CREATE}/e"},
         {"fault": "hang", "path": ""},
         {"fault": "hang", "seconds": -1},
         {"fault": "hang", "seconds": "1"},
