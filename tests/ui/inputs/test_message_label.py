@@ -52,6 +52,7 @@ def test_a_key_that_counts_moves_nothing_in_the_form(qtbot):
     column(counter, QWidget(), parent=form)
     counter.show_count(9, 20)
     form.show()
+    QCoreApplication.sendPostedEvents(form)
     spy = EventCount(form)
     for count in (10, 20, 21, 100):
         counter.show_count(count, 20)
@@ -75,6 +76,6 @@ class EventCount(QObject):
         self.layouts = 0
         widget.installEventFilter(self)
 
-    def eventFilter(self, watched, event):
+    def eventFilter(self, watched, event):  # noqa: N802 - the name that Qt gives it
         self.layouts += event.type() == QEvent.Type.LayoutRequest
         return super().eventFilter(watched, event)
