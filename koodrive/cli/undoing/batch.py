@@ -44,9 +44,7 @@ _MOST_SHOWN = 50
 """Objects that were not taken back that people see; the file of the result has all."""
 
 
-def undo_batch(
-    options: CommonOptions, batch_id: int, *, is_confirmed: bool, result: Path | None
-) -> ExitCode:
+def undo_batch(options: CommonOptions, batch_id: int, *, is_confirmed: bool, result: Path | None) -> ExitCode:
     """Take back what a batch has made, print what became of it and return the exit code.
 
     Args:
@@ -199,6 +197,8 @@ def _write(output: Output, journal: Journal, batch_id: int, path: Path | None) -
     try:
         output.say(f"koodrive: {write_undo_results(path, journal, batch_id)} rows in {visible(path)}")
     except KoodriveError as error:
-        output.say(f"koodrive: {sentences(error.title, error.message)} What became of each row is in the history.")
+        output.say(
+            f"koodrive: {sentences(error.title, error.message)} What became of each row is in the history."
+        )
         return ExitCode.UNKNOWN
     return ExitCode.CREATED

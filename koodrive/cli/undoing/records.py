@@ -30,7 +30,11 @@ _COUNTED = (
     UndoState.GONE,
     UndoState.OPEN,
 )
-_WORDS = {OutcomeKind.DELETED: "taken back", OutcomeKind.NOT_SENT: "not sent", UndoState.OPEN: "not looked at"}
+_WORDS = {
+    OutcomeKind.DELETED: "taken back",
+    OutcomeKind.NOT_SENT: "not sent",
+    UndoState.OPEN: "not looked at",
+}
 
 
 def word_of(state: str) -> str:
@@ -40,7 +44,9 @@ def word_of(state: str) -> str:
 
 def counts_text(counts: Mapping[str, int]) -> str:
     """Return the numbers of objects in words, such as ``140 taken back, 3 kept``."""
-    words = [f"{counts[state]} {word_of(state)}" for state in (*_COUNTED, OutcomeKind.SENDING) if counts.get(state)]
+    words = [
+        f"{counts[state]} {word_of(state)}" for state in (*_COUNTED, OutcomeKind.SENDING) if counts.get(state)
+    ]
     return ", ".join(words) or "nothing was created"
 
 
@@ -115,7 +121,9 @@ def batch_totals(batch: Batch, undo: BatchUndo, counts: Mapping[str, int]) -> di
 def described(kind: RequestKind | str, name: str | None, result_id: str | None) -> str:
     """Return what names an object for people."""
     word = "album" if kind == RequestKind.ALBUM else "shared folder"
-    return f"the {word} “{visible(name)}” ({visible(result_id)})" if name else f"the {word} {visible(result_id)}"
+    return (
+        f"the {word} “{visible(name)}” ({visible(result_id)})" if name else f"the {word} {visible(result_id)}"
+    )
 
 
 def require_confirmed(question: str, *, is_confirmed: bool) -> None:
