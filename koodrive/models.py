@@ -243,6 +243,8 @@ class SharedFolder:
     creator: str | None = None
     create_time: str | None = None
     max_member: int | None = None
+    status: int | None = None
+    """0 normal, 1 deleted; None where it is left out or something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,8 +300,8 @@ class Invite:
     invite_id: str | None
     status: InviteStatus | None
     """None for one that the reference does not know."""
-    mobile: str | None = None
-    """Masked by the service."""
+    phone: str | None = None
+    """Number of who was invited, masked by the service."""
 
 
 ListRow = TypeVar("ListRow", SharedFolder, Album, AlbumContent, File, Invite)

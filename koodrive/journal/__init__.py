@@ -15,6 +15,8 @@ from koodrive.journal.batches.records import (
     RowFilter,
     RowKey,
 )
+from koodrive.journal.batches.run_states import RunStates
+from koodrive.journal.batches.undo_records import BatchUndo, UndoJudgement, UndoRow
 from koodrive.journal.duplicates import DuplicateCheck, Duplicates
 from koodrive.journal.errors import ReadInterruptedError
 from koodrive.journal.journal import Journal
@@ -37,6 +39,7 @@ __all__ = [
     "Batch",
     "BatchRow",
     "BatchStateError",
+    "BatchUndo",
     "CreatedObject",
     "DuplicateCheck",
     "Duplicates",
@@ -57,9 +60,12 @@ __all__ = [
     "RowFilter",
     "RowKey",
     "RowTakenError",
+    "RunStates",
     "ServiceListTable",
     "Settlement",
     "SortColumn",
     "TakenBackError",
+    "UndoJudgement",
+    "UndoRow",
     "UndoUnderWayError",
 ]
