@@ -138,7 +138,7 @@ def not_rechecked(earlier: Attempt, error: KoodriveError) -> DuplicateRequestErr
 
 
 def _check_name(name: str, duplicates: Duplicates, look: ListLook) -> None:
-    seen_now = look.ids_named(name)
+    seen_now = [object_id for object_id in look.ids_named(name) if object_id not in duplicates.taken_back]
     if seen_now:
         raise DuplicateRequestError(
             _NAME_TAKEN,
@@ -153,7 +153,11 @@ def _check_name(name: str, duplicates: Duplicates, look: ListLook) -> None:
     if listed.read_at is None or not (listed.shown or listed.missing):
         return
     time = moment_text(listed.read_at)
-    if listed.shown:
+    shown, missing = (
+        [object_id for object_id in ids if object_id not in duplicates.taken_back]
+        for ids in (listed.shown, listed.missing)
+    )
+    if shown:
         raise DuplicateRequestError(
             _NAME_TAKEN,
             Message(
@@ -162,19 +166,20 @@ def _check_name(name: str, duplicates: Duplicates, look: ListLook) -> None:
                 name=name,
                 time=time,
             ),
-            object_id=listed.shown[-1],
+            object_id=shown[-1],
         )
-    raise DuplicateRequestError(
-        Message("The service may have one of this name"),
-        Message(
-            "Nothing was sent. The service's list showed “{name}” before, but not at {time}. It may have been"
-            " removed, or the list may not be whole. Choose another name, or say that you want one more of the"
-            " same name.",
-            name=name,
-            time=time,
-        ),
-        object_id=listed.missing[-1],
-    )
+    if missing:
+        raise DuplicateRequestError(
+            Message("The service may have one of this name"),
+            Message(
+                "Nothing was sent. The service's list showed “{name}” before, but not at {time}. It may have been"
+                " removed, or the list may not be whole. Choose another name, or say that you want one more of the"
+                " same name.",
+                name=name,
+                time=time,
+            ),
+            object_id=missing[-1],
+        )
 
 
 def moment_text(moment: datetime) -> str:

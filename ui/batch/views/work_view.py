@@ -16,6 +16,7 @@ from ui.batch.views.run_card import RunCard
 from ui.batch.views.summary_strip import SummaryStrip
 from ui.core.icons import SMALL, icon_pixmap
 from ui.tables.row_delegate import row_height
+from ui.texts.translate import error_texts
 from ui.widgets.banner import Banner
 from ui.widgets.labels import ElidedLabel, PlainLabel
 from ui.widgets.layouts import column, row
@@ -99,6 +100,18 @@ class WorkView(QScrollArea):
         self.run_card.show()
         for part in (self._source_line, self.summary, self.tools, self.strip):
             part.hide()
+
+    @Slot(object)
+    def show_not_compared(self, error: Exception) -> None:
+        """Say that a plan knows the history only, as the service could not be read."""
+        title, message = error_texts(error)
+        self.notice.show_content(
+            "unknown",
+            self.tr("What the service has could not be read"),
+            self.tr("Rows are compared with the history only. {title}: {message}").format(
+                title=title, message=message
+            ),
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the rows their room."""
