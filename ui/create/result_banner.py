@@ -100,11 +100,7 @@ class ResultBanner(QObject):
         Args:
             accepts_next: Whether the form takes the next one meanwhile.
         """
-        self._show_sending(
-            self.tr("You can type the next one, or keep working on other pages.")
-            if accepts_next
-            else self.tr("You can keep working on other pages.")
-        )
+        self._show_sending("" if accepts_next else self.tr("You can keep working on other pages."))
 
     @Slot()
     def show_still_waiting(self) -> None:
