@@ -28,6 +28,7 @@ from koodrive.api.error_codes import (
     THROTTLING_CODE,
     THROTTLING_WAIT_SECONDS,
     meaning_of,
+    of_delete,
 )
 from koodrive.core import strict_json
 from koodrive.errors import (
@@ -55,7 +56,13 @@ MAY_HAVE_BEEN_DELETED = Message(
 )
 MAY_HAVE_BEEN_DONE = {Action.CREATE: MAY_HAVE_BEEN_MADE, Action.DELETE: MAY_HAVE_BEEN_DELETED}
 _NOTHING_MADE = "Nothing was created. "
-"""First sentence of the advice in `koodrive.api.error_codes`."""
+"""First sentence of the advice in `koodrive.api.error_codes`, which a read goes without."""
+_COMFORT = {None: "", Action.CREATE: _NOTHING_MADE, Action.DELETE: "Nothing was taken back. "}
+_NOT_SENT_ON = {
+    None: "Nothing was created, and nothing was sent on to the other address.",
+    Action.CREATE: "Nothing was created, and nothing was sent on to the other address.",
+    Action.DELETE: "Nothing was taken back, and nothing was sent on to the other address.",
+}
 _NAMED_ID = re.compile(
     r""""(?P<name>albumId|id)"\s*:\s*(?:"(?P<text>[^"\\]{1,64})"|(?P<number>[0-9]{1,64})(?=\s*[,}\]]))"""
 )
@@ -132,10 +139,7 @@ def require_success(answer: ApiResponse, *evidence: str) -> dict[str, Any]:  # n
     if _is_redirect(answer):
         raise RedirectedError(
             Message("The service address leads somewhere else"),
-            Message(
-                "Nothing was created, and nothing was sent on to the other address. Correct the service"
-                " address of the connection."
-            ),
+            Message(f"{_NOT_SENT_ON[answer.action]} Correct the service address of the connection."),
             **answer.details(),
         )
     said = error_details(payload)
@@ -219,6 +223,8 @@ def _reason(status: int, payload: Mapping[str, Any] | None, said: ErrorDetails) 
 
 
 def _refuse(answer: ApiResponse, meaning: KnownCode, said: ErrorDetails) -> NoReturn:
+    if answer.action is Action.DELETE:
+        meaning = of_delete(meaning)
     message = with_server_text(meaning.advice, said.words, said.code, answer.status)
     details = answer.details(said)
     if issubclass(meaning.error, RateLimitedError):
@@ -244,11 +250,11 @@ def _refuse_foreign(answer: ApiResponse, said: ErrorDetails) -> NoReturn:
     if requires_client_certificate(answer.text):
         title, advice = Message(CLIENT_CERTIFICATE_REQUIRED), NO_CLIENT_CERTIFICATE
     message = Message(
-        f"{_NOTHING_MADE}What answered (HTTP {{status}}) {seen}. {advice}",
+        f"{_COMFORT[answer.action]}What answered (HTTP {{status}}) {seen}. {advice}",
         status=answer.status,
         words=words or page,
     )
-    raise ForeignAnswerError(title, _without_comfort(answer, message), **answer.details())
+    raise ForeignAnswerError(title, message, **answer.details())
 
 
 def _without_comfort(answer: ApiResponse, message: Message) -> Message:

@@ -167,7 +167,7 @@ class Transport:
             )
             value = read(answer)
         except RefusedError as error:
-            translated = self._explained(error, x_date, learned=learned)
+            translated = self._explained(error, x_date, call.action, learned=learned)
             if is_token_error(translated):
                 self._token_expiry.mark_rejected()
             if translated is error:
@@ -184,12 +184,14 @@ class Transport:
         # Raised out here to have no context: exceptions of the HTTP stack hold the headers, and so the token.
         raise translated
 
-    def _explained(self, error: RefusedError, x_date: str, *, learned: bool) -> RefusedError:
+    def _explained(
+        self, error: RefusedError, x_date: str, action: Action | None, *, learned: bool
+    ) -> RefusedError:
         """Return `error`, or one that names the clock where that is the reason or may be."""
         if not self._auth.sends_date:
             return error
         if learned and explains_refusal(x_date, self.clock.now()):
-            return clock_error(error, self.clock.offset)
+            return clock_error(error, self.clock.offset, action)
         if type(error) is AuthenticationError and (self.clock.sample is None or self.clock.is_uncertain):
             return with_clock_hint(error)
         return error

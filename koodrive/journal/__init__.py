@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from koodrive.journal.attempts.undo_intents import NotUndoableError, TakenBackError, UndoUnderWayError
 from koodrive.journal.batches.claims import BatchStateError, RowTakenError
 from koodrive.journal.batches.plan_table import EarlierAttempt, Knowledge, PlannedRequest
 from koodrive.journal.batches.records import (
@@ -51,6 +52,7 @@ __all__ = [
     "ListedObject",
     "NewBatch",
     "NewRow",
+    "NotUndoableError",
     "Pace",
     "PlannedRequest",
     "QueuedRequest",
@@ -62,6 +64,8 @@ __all__ = [
     "ServiceListTable",
     "Settlement",
     "SortColumn",
+    "TakenBackError",
     "UndoJudgement",
     "UndoRow",
+    "UndoUnderWayError",
 ]

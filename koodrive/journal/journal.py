@@ -6,7 +6,7 @@ import contextlib
 from typing import TYPE_CHECKING, Self
 
 from koodrive.core.file_lock import FileLock
-from koodrive.journal.attempts import AttemptTable
+from koodrive.journal.attempts.table import AttemptTable
 from koodrive.journal.batches import BatchRowTable, BatchRunTable, BatchTable, BatchUndoTable
 from koodrive.journal.batches.plan_table import PlanTable
 from koodrive.journal.connection import DatabaseConnection

@@ -86,7 +86,8 @@ class DetailsPanel(QFrame):
     def _on_shown(self, attempt: Attempt | None) -> None:
         # One that only a newer KooDesk knows has no mark here.
         is_known = attempt is not None and attempt.outcome in set(OutcomeKind)
-        self._mark.show_state(str(attempt.outcome) if attempt is not None and is_known else "")
+        state = str(attempt.outcome) if attempt is not None and is_known else ""
+        self._mark.show_state(OutcomeKind.DELETED if attempt is not None and attempt.undone_at else state)
         name = "" if attempt is None else attempt.name or self.tr("Without a name")
         self._name.set_text(in_short(name, _LONGEST_NAME))
 

@@ -14,7 +14,6 @@ from koodrive.batch.running.runner import BatchRunner
 from koodrive.batch.running.service_watch import listed_requests, read_lists
 from koodrive.batch.undoing.undo_runner import UndoRunner
 from koodrive.creation.search_schedule import PAUSES
-from koodrive.creation.undo.undoer import Undoer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from koodrive.core.deadline import Cancellation
     from koodrive.creation.creator import Creator
     from koodrive.creation.undo.models import UndoOutcome
+    from koodrive.creation.undo.undoer import Undoer
     from koodrive.journal import BatchRow, UndoRow
     from koodrive.models import Connection, Outcome
 
@@ -39,14 +39,14 @@ class BatchRuns:
 
     Args:
         creator: Carries out the creates.
+        undoer: Takes them back.
     """
 
-    def __init__(self, creator: Creator) -> None:
-        self._creator = creator
+    def __init__(self, creator: Creator, undoer: Undoer) -> None:
+        self._creator, self._undoer = creator, undoer
         self._processes = creator.journal.processes
         self._lock = threading.Lock()
         self._starting = threading.Lock()
-        self._undoer = Undoer(creator.journal)
         self._runners: list[BatchRunner] = []
         self._undoers: list[UndoRunner] = []
         self._buckets: dict[tuple[str, str], TokenBucket] = {}

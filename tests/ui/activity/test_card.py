@@ -35,6 +35,7 @@ def mark_of(card: ActivityCard) -> str:
         (WAITING, "Waiting · 2 before it", "Waiting · 2 before it · Manual album", "", "waiting"),
         ("sending", "Creating…", "Creating… · Manual album", "", "sending"),
         ("created", "Album created", "Created · Manual album", "", "created"),
+        ("deleted", "Album taken back", "Taken back · Manual album", "", "deleted"),
         ("refused", "Too long", "Refused · Manual album", "Too long", "refused"),
         ("unknown", "It was lost", "Unknown · Manual album", "It was lost", "unknown"),
         ("harmless", "It was not sent", "Not sent · Manual album", "It was not sent", "not_sent"),
@@ -102,6 +103,15 @@ def test_what_the_history_calls_refused_is_called_so_here(card) -> None:
 def test_a_created_one_has_nothing_for_a_ticket(card) -> None:
     card.attempt_id = 17
     card.show_content("created", "Album created", actions=[HISTORY])
+    assert card.menu_actions == ("history", "template", "undo")
+
+
+def test_one_that_was_taken_back_says_so_and_offers_it_no_more(card) -> None:
+    card.attempt_id = 17
+    card.show_content("created", "Album created", actions=[HISTORY])
+    card.show_undone("14:31")
+    assert words(card, "state") == "Created 14:03, taken back 14:31 · Manual album"
+    assert mark_of(card) == "deleted"
     assert card.menu_actions == ("history", "template")
 
 
@@ -117,7 +127,7 @@ def test_cancel_stands_beside_the_state_and_all_but_the_ids_below_the_name(card)
     card.show_content("sending", "Creating…", actions=[(BannerAction.CANCEL, "Cancel")])
     card.show()
     state, cancel = (card.findChild(kind, f"album.result.{part}") for kind, part in PARTS)
-    assert abs(cancel.geometry().center().y() - state.geometry().center().y()) <= 4
+    assert abs(cancel.geometry().top() - state.geometry().top()) <= 4
     assert cancel.geometry().left() > state.geometry().left()
 
     card.show_content("created", "Album created", "Copy the ID now.", ids=[("id", "Album ID", "1805")])

@@ -114,6 +114,7 @@ def test_the_context_menu_offers_the_same_actions(page) -> None:
         "Use as template",
         "Find out…",
         "Send again",
+        "Take back…",
         "Selected rows",
         "Columns",
     ]
