@@ -75,6 +75,8 @@ def check_table(table: Table, index: RowIndex | None = None) -> Iterator[Checked
 
 def own_part(row: CheckedRow) -> CheckedRow:
     """Return a row without what follows from other rows."""
+    if not row.findings and row.folder_row is None:
+        return row
     own = tuple(finding for finding in row.findings if finding.code not in CROSS_CODES)
     if len(own) == len(row.findings) and row.folder_row is None:
         return row
