@@ -22,7 +22,7 @@ ROOTS = "errors models version messages"
 PACKAGES = {
     "koodrive/version.py": "",
     "koodrive/messages.py": "",
-    "koodrive/models.py": "messages",
+    "koodrive/models": "messages",
     "koodrive/errors.py": "rules messages",
     "koodrive/core": "messages",
     "koodrive/clock": "core",
