@@ -12,7 +12,7 @@ from koodrive.journal import HistoryQuery, SortColumn
 from koodrive.models import Action, OutcomeKind, RequestKind
 from ui.history.columns import Column, text_of, tool_tip_of
 from ui.history.fetcher import WINDOW_ROWS, HistoryFetcher, Wanted
-from ui.tables.row_delegate import ICON_ROLE
+from ui.tables.row_delegate import ICON_ROLE, QUIET_ROLE
 from ui.tables.table_model import TitledTable
 from ui.texts.attempts import fate_text, outcome_colour, row_kind_text
 
@@ -31,7 +31,7 @@ _FOREGROUND = int(Qt.ItemDataRole.ForegroundRole)
 _TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 _DESCRIPTION = int(Qt.ItemDataRole.AccessibleDescriptionRole)
-_ROLES = frozenset({_DISPLAY, _FOREGROUND, _TOOL_TIP, _ACCESSIBLE, _DESCRIPTION, ICON_ROLE})
+_ROLES = frozenset({_DISPLAY, _FOREGROUND, _TOOL_TIP, _ACCESSIBLE, _DESCRIPTION, ICON_ROLE, QUIET_ROLE})
 _ICONS: dict[str, str] = {RequestKind.ALBUM: "album", RequestKind.SHARED_FOLDER: "folder-shared"}
 
 
@@ -179,6 +179,9 @@ class HistoryModel(TitledTable):
             return "" if role == _DISPLAY else None
         if role == _DISPLAY:
             return text_of(attempt, index.column())
+        if role == QUIET_ROLE:
+            column = index.column()
+            return column == Column.TIME or (column == Column.ID and not attempt.result_id)
         if role == _TOOL_TIP:
             return tool_tip_of(attempt, index.column())
         if role in {ICON_ROLE, _DESCRIPTION}:
