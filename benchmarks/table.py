@@ -30,7 +30,7 @@ def run() -> Iterator[str]:
         for size, seconds in SIZES.items():
             for kind in ("csv", "xlsx"):
                 path = Path(folder) / f"{size}.{kind}"
-                write_table(path, size)
+                _write(path, size)
                 taken, verdicts = _check(path)
                 yield f"{size:,} rows of {kind.upper()}: {taken:.2f} s (aim: under {seconds:g}), {verdicts} ready"
         yield f"an edit among {size:,} rows: {_edit(path):.3f} ms (aim: under 2)"
@@ -58,13 +58,7 @@ def _rows(size: int) -> Iterator[Sequence[str]]:
             yield "album", "", "", f"Album {number}", "2", "1", *[""] * 7
 
 
-def write_table(path: Path, size: int) -> None:
-    """Write a table of creates.
-
-    Args:
-        path: Ends with ``.csv`` or ``.xlsx``.
-        size: Number of rows.
-    """
+def _write(path: Path, size: int) -> None:
     if path.suffix == ".xlsx":
         write_xlsx_template(path, _rows(size))
         return

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 _FLAGS = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
 _EDITABLE = _FLAGS | Qt.ItemFlag.ItemIsEditable
 """Made once: Qt asks three times for each cell that it paints."""
-_KEPT_WINDOWS = 16
+_KEPT_WINDOWS = 64
+_LATEST_WINDOWS = 4
+"""Those that were read last, in which are all rows in sight."""
 _NO_INDEX = QModelIndex()
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _EDIT = int(Qt.ItemDataRole.EditRole)
@@ -122,7 +124,7 @@ class BatchModel(TitledTable):
         if self._reader is None:
             return
         self._is_anew, self._is_reading, self._is_stale = is_anew, True, False
-        windows = [0] if is_anew else list(self._windows)[-2:] or [0]
+        windows = [0] if is_anew else list(self._windows)[-_LATEST_WINDOWS:] or [0]
         # The rows of a batch are as many as they were; only a filter may let others through.
         known = self.numbers if not is_anew and self._filter == RowFilter() else None
         self._fetcher.request(self._reader, self._filter, windows, known)

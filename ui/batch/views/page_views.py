@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.batch.views.foot import Foot
@@ -20,6 +20,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ui.session.services import Services
+
+_LEAST_HEIGHT = 120
+"""Pixels of a view below a banner in a low window; the views scroll."""
+
+
+class _Stack(QStackedWidget):
+    def minimumSizeHint(self) -> QSize:
+        """Return what the view that is shown needs, not the largest of all."""
+        shown = self.currentWidget()
+        return QSize(shown.minimumSizeHint().width() if shown is not None else 0, _LEAST_HEIGHT)
 
 
 class PageViews:
@@ -45,7 +55,7 @@ class PageViews:
         self.work = WorkView(services, home=page)
         yield
         self.problem = Banner("batch.problem")
-        self._stack = QStackedWidget()
+        self._stack = _Stack()
         heading = PlainLabel(QCoreApplication.translate("BatchPage", "Create many"), role="pageTitle")
         head = row(heading, 1, self.steps, margins=(24, 16, 24, 16))
         for view in (self.start, self.reading, self.work):
