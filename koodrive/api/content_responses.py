@@ -8,16 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from koodrive.api.list_responses import ListMissingError, page_of, read_shared_folder, rows_in
+from koodrive.api.list_responses import page_of, read_shared_folder, rows_in
 from koodrive.api.responses import get_id, get_number, get_text, reject_response, require_success
 from koodrive.messages import Message
 from koodrive.models import AlbumContent, File, Invite, InviteStatus, ListPage, SharedFolder
 
 if TYPE_CHECKING:
     from koodrive.api.responses import ApiResponse
-
-_INVITE_LISTS = ("inviteList", "data", "invites", "list")
-"""Where the list may be: InviteList's own name of it is not known to us."""
 
 
 def album_content_page(answer: ApiResponse) -> ListPage[AlbumContent]:
@@ -58,11 +55,8 @@ def invite_page(answer: ApiResponse) -> ListPage[Invite]:
         RefusedError: When the service refused to list them.
         OutcomeUnknownError: When the answer cannot be trusted.
     """
-    payload = require_success(answer, *_INVITE_LISTS)
-    lists = [name for name in _INVITE_LISTS if payload.get(name) is not None]
-    if len(lists) != 1:
-        reject_response(answer, Message("The list of invitations is not in it."), ListMissingError)
-    rows = tuple(_invite(row) for row in rows_in(answer, payload, lists[0]))
+    payload = require_success(answer, "details")
+    rows = tuple(_invite(row) for row in rows_in(answer, payload, "details"))
     return page_of(answer, payload, rows)
 
 
@@ -84,4 +78,4 @@ def file_page(answer: ApiResponse) -> ListPage[File]:
 def _invite(row: dict[str, Any]) -> Invite:
     number = get_number(row, "status", 4)
     status = InviteStatus(number) if number in set(InviteStatus) else None
-    return Invite(get_text(row, "inviteId"), status, get_text(row, "mobile"))
+    return Invite(get_text(row, "inviteId"), status, get_text(row, "inviteePhone"))

@@ -174,6 +174,7 @@ def read_shared_folder(answer: ApiResponse, row: dict[str, Any]) -> SharedFolder
         creator=get_text(row, "creator"),
         create_time=get_text(row, "createTime"),
         max_member=max_member if type(max_member) is int else None,
+        status=get_number(row, "status", 4),
     )
 
 

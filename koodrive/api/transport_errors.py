@@ -7,7 +7,6 @@ had left by then, which only the exchange knows.
 from __future__ import annotations
 
 import ssl
-from typing import TYPE_CHECKING
 
 from urllib3.exceptions import (
     ConnectTimeoutError,
@@ -25,14 +24,13 @@ from koodrive.api.responses import CANNOT_BE_READ, MAY_HAVE_BEEN_DONE
 from koodrive.core.deadline import CancelledByUserError, DeadlineExceededError
 from koodrive.errors import AddressError, CertificateError, KoodriveError, NotSentError, OutcomeUnknownError
 from koodrive.messages import Message
+from koodrive.models import Action
 from koodrive.network.errors import PreSendError
 from koodrive.network.happy_eyeballs import UnreachableError
 
-if TYPE_CHECKING:
-    from koodrive.models import Action
-
 NOTHING_SENT = "Nothing was sent, so nothing was created."
 """First sentence of the message of every `NotSentError` of a create."""
+_NO_DELETE_SENT = "Nothing was sent, so nothing was taken back."
 
 
 class ResponseTooLargeError(Exception):
@@ -149,7 +147,8 @@ def translate_transport_error(
     """
     causes = _causes(error)
     if not bytes_sent:
-        return _not_sent(causes, trace_id, comfort="" if reads else f"{NOTHING_SENT} ")
+        comfort = _NO_DELETE_SENT if action is Action.DELETE else NOTHING_SENT
+        return _not_sent(causes, trace_id, comfort="" if reads else f"{comfort} ")
     title, reason = next(row[1:] for row in _AFTER_IT_LEFT if _is_among(causes, row[0]))
     if _CERTIFICATE_REQUIRED in _tls_reasons(causes):
         # In TLS 1.3 the request leaves before the server says so.

@@ -11,7 +11,7 @@ import click
 from koodrive.cli.commands import command
 from koodrive.cli.exit_codes import ExitCode
 from koodrive.cli.options import ALWAYS, NUMBER, CommonOptions
-from koodrive.models import OutcomeKind, RequestKind
+from koodrive.models import Action, OutcomeKind, RequestKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,6 +32,7 @@ _SHOWN = 50
 koodrive history
 koodrive history --search "Holiday" --kind album
 koodrive history --outcome unknown --outcome refused --json
+koodrive history --taken-back
 koodrive history --since 2026-03-01 --limit 0 --csv > march.csv
 """,
 )
@@ -44,6 +45,12 @@ koodrive history --since 2026-03-01 --limit 0 --csv > march.csv
     help="Only those that ended so; several times for several.",
 )
 @click.option("--kind", type=click.Choice(list(_KINDS)), help="Only albums, or only shared folders.")
+@click.option(
+    "--action",
+    type=click.Choice([str(action) for action in Action]),
+    help="Only creates, or only deletes: those take a create back.",
+)
+@click.option("--taken-back", is_flag=True, help="Only creates that were taken back.")
 @click.option("--batch", type=NUMBER, metavar="N", help="Only those of this batch.")
 @click.option(
     "--since", type=click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"]), help="From this day or time on."
@@ -60,7 +67,7 @@ koodrive history --since 2026-03-01 --limit 0 --csv > march.csv
 @click.option("--csv", "is_csv", is_flag=True, help="Print all columns as CSV for a spreadsheet.")
 @click.pass_obj
 def history(options: CommonOptions, /, **values: Any) -> ExitCode:
-    """Print what was asked of the service, the newest first.
+    """Print what was asked of the service, the newest first: creates, and deletes that took creates back.
 
     Needs no connection; with --connection only that one's entries are printed. Times of --since and --until are local.
     """
@@ -90,6 +97,8 @@ def _query(options: CommonOptions, backend: Backend, values: dict[str, Any]) -> 
         kinds=frozenset() if kind is None else frozenset({_KINDS[kind]}),
         outcomes=frozenset(OutcomeKind(word) for word in values["outcomes"]),
         connection_ids=ids,
+        actions=frozenset() if values["action"] is None else frozenset({Action(values["action"])}),
+        is_undone=values["taken_back"] or None,
         batch_id=values["batch"],
         since=_moment(values["since"]),
         until=_moment(values["until"]),
@@ -136,12 +145,20 @@ def history_record(attempt: Attempt) -> dict[str, Any]:
     return attempt_record(attempt) | {
         "name": attempt.name,
         "fileId": attempt.file_id,
+        "action": str(attempt.action),
+        "ofAttempt": _number(attempt.of_attempt),
+        "undoneBy": _number(attempt.undone_by),
+        "undoneAt": None if attempt.undone_at is None else _utc(attempt.undone_at),
         "startedAt": _utc(attempt.started_at),
         "settledAt": None if attempt.settled_at is None else _utc(attempt.settled_at),
         "connection": attempt.connection_name,
         "serviceAddress": attempt.service_address,
         "userId": attempt.user_id,
     }
+
+
+def _number(attempt_id: int | None) -> str | None:
+    return None if attempt_id is None else str(attempt_id)
 
 
 def _utc(moment: datetime) -> str:
@@ -155,7 +172,7 @@ def _print_table(output: Output, attempts: Iterator[Attempt]) -> int:
     columns: dict[str, Callable[[Attempt], object]] = {
         "Attempt": lambda row: row.attempt_id,
         "Time": lambda row: f"{row.started_at.astimezone():%Y-%m-%d %H:%M}",
-        "Outcome": lambda row: row.outcome,
+        "Outcome": _outcome,
         "Kind": lambda row: (kind_word(row.kind) or "").removeprefix("shared_"),
         "Name": lambda row: row.name,
         "ID": lambda row: row.result_id,
@@ -165,6 +182,15 @@ def _print_table(output: Output, attempts: Iterator[Attempt]) -> int:
     if rows:
         print_table(output, list(columns), rows)
     return len(rows)
+
+
+def _outcome(attempt: Attempt) -> str:
+    """Return what people read of the outcome, and whether it was taken back since."""
+    if attempt.action == Action.DELETE:
+        return "taken back" if attempt.outcome == OutcomeKind.DELETED else f"take back: {attempt.outcome}"
+    if attempt.undone_at is None:
+        return attempt.outcome if attempt.undone_by is None else f"{attempt.outcome}, taken back"
+    return f"{attempt.outcome}, taken back {attempt.undone_at.astimezone():%Y-%m-%d %H:%M}"
 
 
 @command(

@@ -1,4 +1,4 @@
-"""The command ``koodrive resolve``: what became of creates whose answers were lost."""
+"""The command ``koodrive resolve``: what became of creates and deletes whose answers were lost."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ koodrive resolve 12 --not-made
 )
 @click.argument("attempt", type=NUMBER, required=False)
 @click.option("--adopt", metavar="ID", help="Decide: this object of the service is what ATTEMPT has made.")
-@click.option("--not-made", is_flag=True, help="Decide: ATTEMPT has made nothing. It may be sent again then.")
+@click.option("--not-made", is_flag=True, help="Decide: ATTEMPT has done nothing. It may be sent again then.")
 @click.pass_obj
 def resolve(options: CommonOptions, /, attempt: int | None, adopt: str | None, *, not_made: bool) -> ExitCode:
-    """Find out what became of ATTEMPT, or of all creates of the connection whose outcome is unknown.
+    """Find out what became of ATTEMPT, or of all creates and deletes of the connection whose outcome is unknown.
 
     Reads the service's lists, several times within about a minute, as a list may show late what was made; nothing is
     sent again. What the lists do not decide is for you to decide: look at the objects that may be meant, and say

@@ -12,13 +12,14 @@ from PySide6.QtGui import QGuiApplication
 
 from koodrive.errors import DuplicateRequestError, KoodriveError
 from koodrive.models import Outcome, OutcomeKind
-from ui.create import result_texts
+from ui.create import result_texts, undo_texts
 from ui.create.banner_content import BannerAction
 from ui.create.pending_submission import PendingSubmission
 from ui.create.result_banner import ResultBanner
 from ui.create.search_status import SearchStatus
 from ui.create.sent_request import SentRequest
 from ui.create.token_wait import TokenWait
+from ui.create.undo_texts import KeptError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,7 +86,8 @@ class Submission(QObject):
         self.sent.takes_long.connect(self.result.show_still_waiting)
         self.outcome: Outcome | None = None
         """The last outcome, as it is known now, until a new request is sent."""
-        self._may_be_sent_at = 0.0
+        self.may_be_sent_at = 0.0
+        """When the service takes requests again after it has throttled this one, as `time.monotonic` has it."""
         """Value of `time.monotonic` before which the service would refuse any request."""
         self._is_closed = False
         self._may_take_focus = True
@@ -106,7 +108,7 @@ class Submission(QObject):
     @property
     def is_throttled(self) -> bool:
         """Whether the service would refuse any request for now."""
-        return time.monotonic() < self._may_be_sent_at
+        return time.monotonic() < self.may_be_sent_at
 
     @property
     def is_in_question(self) -> bool:
@@ -186,7 +188,7 @@ class Submission(QObject):
         self.outcome = None
         self._token_wait.stop()
         self.sent.send(pending, token, is_token_fresh=is_token_fresh, queued_id=self._form.queued_id())
-        self.result.show_sending(accepts_next=self._form.is_typed_on)
+        self.result.show_sending(accepts_next=self._form.is_typed_on, is_undo=pending.is_undo)
         self.busy_changed.emit(True)  # noqa: FBT003 - a signal takes no keywords
 
     def _show_subject(self, pending: PendingSubmission, time_text: str) -> None:
@@ -198,7 +200,7 @@ class Submission(QObject):
         if outcome.kind in {OutcomeKind.CREATED, OutcomeKind.UNKNOWN} and self.sent.last is not None:
             # The history has it, too, and shows its outcome.
             self._form.mark_saved(self.sent.last.fields)
-        self._may_be_sent_at = time.monotonic() + (outcome.retry_after or 0.0)
+        self.may_be_sent_at = time.monotonic() + (outcome.retry_after or 0.0)
         self._show_outcome(outcome)
         self.settled.emit(outcome)
         if outcome.name_conflict_id is not None:
@@ -207,7 +209,7 @@ class Submission(QObject):
     def _show_outcome(self, outcome: Outcome) -> None:
         self.outcome = outcome
         self.result.show_outcome(outcome, was_cancelled=self.sent.was_cancelled)
-        if outcome.kind is not OutcomeKind.CREATED and outcome.retry_after is None:
+        if outcome.kind not in {OutcomeKind.CREATED, OutcomeKind.DELETED} and outcome.retry_after is None:
             self.search_status.follow(outcome)
 
     @Slot(object)
@@ -219,6 +221,9 @@ class Submission(QObject):
             self.search_status.follow(earlier, repeats=True)
             if error.attempt_id is not None and error.object_id is None:
                 self.earlier_open.emit(error.attempt_id)
+            return
+        if isinstance(error, KeptError):
+            self.result.show_content(undo_texts.kept(error))
             return
         self.result.show_content(result_texts.failed(error, offers_resend=self._form.is_typed_on))
         if not isinstance(error, KoodriveError):

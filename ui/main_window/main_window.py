@@ -144,8 +144,14 @@ class MainWindow(QMainWindow):
         services.forms.blocked.connect(self.messages.show_message)
         services.ticket.failed.connect(self.messages.show_error)
         services.resolve.counted.connect(self._sidebar.set_unknown_count)
-        self._content.insertWidget(self._content.indexOf(self._stack), services.resolve.news)
+        services.undo.noticed.connect(self._add_notice)
+        self._add_notice(services.resolve.news)
         return services
+
+    @Slot(object)
+    def _add_notice(self, notice: QWidget) -> None:
+        """Show a notice above the pages, below the messages."""
+        self._content.insertWidget(self._content.indexOf(self._stack), notice)
 
     @property
     def activity(self) -> Activity:
@@ -346,6 +352,7 @@ class MainWindow(QMainWindow):
             self,
             is_sending=self.activity.is_sending or any(step.submission.is_busy for step in self._stack.steps),
             is_waiting=self.activity.is_waiting,
+            is_undo_waiting=self.activity.is_undo_waiting,
             is_batch_running=self._stack.batch.is_running,
             always=preference(self._settings, CONFIRM_QUIT) == ON,
         )

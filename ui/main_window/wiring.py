@@ -22,11 +22,13 @@ from ui.create.templates import FormTemplates
 from ui.fields.name_field import NameField
 from ui.main_window.attention import Attention
 from ui.main_window.form_filler import FormFiller
-from ui.main_window.page_stack import BATCH, LIVE, RECIPE, SHARED_FOLDER
+from ui.main_window.page_stack import ALBUM, BATCH, LIVE, RECIPE, SHARED_FOLDER
 from ui.main_window.panel_place import PanelPlace
 from ui.main_window.resolve_controller import ResolveController
 from ui.session.ticket_copying import TicketCopying
 from ui.settings.preferences import Preferences
+from ui.undo.controller import UndoController
+from ui.undo.pending import pending_undo
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from koodrive.batch.running.progress import RunProgress
+    from koodrive.creation.undo.models import UndoLook
     from koodrive.models import Outcome, RequestKind
     from ui.activity.entry import ActivityEntry
     from ui.batch.page import BatchPage
@@ -49,6 +52,7 @@ if TYPE_CHECKING:
     from ui.main_window.welcome_page import WelcomePage
     from ui.recipe.page import RecipePage
     from ui.session.services import Services
+    from ui.session.session import Session
     from ui.settings.page import SettingsPage
 
 
@@ -70,6 +74,7 @@ class PageServices(NamedTuple):
     attention: Attention
     preferences: Preferences
     ticket: TicketCopying
+    undo: UndoController
 
     def close(self) -> None:
         """End their work for good, as the application ends."""
@@ -80,6 +85,7 @@ class PageServices(NamedTuple):
             self.reading_back,
             self.curl,
             self.attention,
+            self.undo,
         ):
             service.close()
 
@@ -126,7 +132,10 @@ def make_services(
         attention=Attention(settings, window),
         preferences=preferences,
         ticket=TicketCopying(session, window),
+        undo=UndoController(services, window),
     )
+    page_services.undo.confirmed.connect(partial(_take_back, page_services, session))
+    page_services.undo.activity_requested.connect(partial(_show_activity, page_services))
     page_services.forms.page_requested.connect(stack.show_page)
     page_services.resolve.history_requested.connect(stack.show_attempt)
     page_services.resolve.send_again_requested.connect(page_services.forms.send_again)
@@ -166,6 +175,8 @@ def connect_create_page(page: CreatePage, services: PageServices) -> None:
 def connect_recipe(page: RecipePage, services: PageServices) -> None:
     """Connect the page Folder with album."""
     services.panel_place.serve(page)
+    page.undo_requested.connect(services.undo.ask_about)
+    services.activity.undone.connect(page.note_undone)
     for step in page.steps:
         step.edited.connect(services.snapshots.request_snapshot)
         _connect_submission(step.submission, services)
@@ -175,7 +186,12 @@ def connect_recipe(page: RecipePage, services: PageServices) -> None:
 def connect_batch(page: BatchPage, services: PageServices) -> None:
     """Connect the page Create many."""
     card = BatchCard()
-    services.panel.list.pin(card)
+    undo_card = BatchCard("activity.batchUndo", is_undo=True)
+    for pinned in (undo_card, card):
+        services.panel.list.pin(pinned)
+    undo_card.show_requested.connect(partial(_show_undo_run, services))
+    page.undo_changed.connect(undo_card.show_progress)
+    page.undo_changed.connect(partial(_refresh_after_run, services.stack))
     card.show_requested.connect(partial(_show_run, services))
     page.run_changed.connect(card.show_progress)
     page.run_changed.connect(partial(_refresh_after_run, services.stack))
@@ -203,9 +219,24 @@ def connect_history(page: HistoryPage, services: PageServices) -> None:
     page.template_requested.connect(services.forms.use_template)
     page.send_again_requested.connect(services.forms.send_again)
     page.many_requested.connect(partial(_open_attempts, services))
+    page.undo_requested.connect(services.undo.ask)
     services.resolve.connect_history(page)
     services.reading_back.noticed.connect(services.stack.refresh_history)
     services.resolve.searches.decided.connect(services.stack.refresh_history)
+
+
+def _take_back(services: PageServices, session: Session, looks: list[UndoLook]) -> None:
+    """Have Activity send the deletes that were confirmed, in their order."""
+    for look in looks:
+        pending = None if session.current is None else pending_undo(look.attempt, session.current, look)
+        if pending is not None:
+            entry = services.activity.submit(pending)
+            services.undo.news.watch(entry.submission, pending.request.name or "", entry.card)
+
+
+def _show_activity(services: PageServices) -> None:
+    services.stack.show_page(ALBUM)
+    services.panel_place.open()
 
 
 def _open_names(
@@ -227,6 +258,11 @@ def _open_attempts(services: PageServices, attempt_ids: list[int]) -> None:
 def _show_run(services: PageServices) -> None:
     services.stack.show_page(BATCH)
     services.stack.batch.show_run()
+
+
+def _show_undo_run(services: PageServices) -> None:
+    services.stack.show_page(BATCH)
+    services.stack.batch.show_undo()
 
 
 def _look_for_lost_rows(services: PageServices, progress: RunProgress) -> None:
@@ -252,6 +288,7 @@ def _show_in_activity(services: PageServices, submission: Submission, outcome: O
 def _connect_entry(services: PageServices, entry: ActivityEntry) -> None:
     entry.ticket_requested.connect(services.ticket.copy)
     services.ticket.copied.connect(partial(_note_copied, entry))
+    entry.undo_requested.connect(services.undo.ask_about)
     entry.template_requested.connect(lambda: services.forms.fill_with(entry.kind.value, entry.pending.fields))
     _connect_submission(entry.submission, services)
 
@@ -275,5 +312,5 @@ def _connect_submission(submission: Submission, services: PageServices) -> None:
 
 
 def _refresh_live(stack: PageStack, outcome: Outcome) -> None:
-    if outcome.kind in {OutcomeKind.CREATED, OutcomeKind.UNKNOWN}:
+    if outcome.kind in {OutcomeKind.CREATED, OutcomeKind.DELETED, OutcomeKind.UNKNOWN}:
         stack.refresh_page(LIVE)

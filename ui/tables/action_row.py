@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
 
 from ui.widgets.buttons import PushButton
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QResizeEvent
 
 _SPACING = 8
@@ -43,7 +45,7 @@ class ActionRow(QWidget):
         button = self.add_button(name, label)
         button.clicked.connect(action.trigger)
         action.enabledChanged.connect(button.setEnabled)
-        action.visibleChanged.connect(lambda: self._show_button(button, action.isVisible()))
+        action.visibleChanged.connect(lambda: self.show_button(name, is_shown=action.isVisible()))
         return action
 
     def add_button(self, name: str, label: str) -> PushButton:
@@ -73,7 +75,20 @@ class ActionRow(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    def _show_button(self, button: PushButton, is_shown: bool) -> None:  # noqa: FBT001 - a setter, as Qt has them
+    def add_more(self, actions: Sequence[QAction]) -> PushButton:
+        """Return a new button ``<page>.more`` whose menu has `actions`, where there is no room for their buttons."""
+        button, menu = self.add_button("more", self.tr("&More")), QMenu(self)
+        menu.setObjectName(f"{self._page}.moreMenu")
+        menu.setToolTipsVisible(True)
+        menu.addActions(actions)
+        button.setMenu(menu)
+        # As in `HelpButton`.
+        menu.aboutToHide.connect(button.update)
+        return button
+
+    def show_button(self, name: str, *, is_shown: bool) -> None:
+        """Show or hide the button of an action; the action itself stays as it is."""
+        button = self.button(name)
         button.setVisible(is_shown)
         self._shown = [one for one in self._buttons if (is_shown if one is button else one in self._shown)]
         self._arrange()

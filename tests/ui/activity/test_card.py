@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMenu
 
 from ui.activity.card import WAITING, ActivityCard
 from ui.create.banner_content import BannerAction
@@ -35,6 +35,7 @@ def mark_of(card: ActivityCard) -> str:
         (WAITING, "Waiting · 2 before it", "Waiting · 2 before it · Manual album", "", "waiting"),
         ("sending", "Creating…", "Creating… · Manual album", "", "sending"),
         ("created", "Album created", "Created · Manual album", "", "created"),
+        ("deleted", "Album taken back", "Taken back · Manual album", "", "deleted"),
         ("refused", "Too long", "Refused · Manual album", "Too long", "refused"),
         ("unknown", "It was lost", "Unknown · Manual album", "It was lost", "unknown"),
         ("harmless", "It was not sent", "Not sent · Manual album", "It was not sent", "not_sent"),
@@ -102,6 +103,15 @@ def test_what_the_history_calls_refused_is_called_so_here(card) -> None:
 def test_a_created_one_has_nothing_for_a_ticket(card) -> None:
     card.attempt_id = 17
     card.show_content("created", "Album created", actions=[HISTORY])
+    assert card.menu_actions == ("history", "template", "undo")
+
+
+def test_one_that_was_taken_back_says_so_and_offers_it_no_more(card) -> None:
+    card.attempt_id = 17
+    card.show_content("created", "Album created", actions=[HISTORY])
+    card.show_undone("14:31")
+    assert words(card, "state") == "Created 14:03, taken back 14:31 · Manual album"
+    assert mark_of(card) == "deleted"
     assert card.menu_actions == ("history", "template")
 
 
@@ -110,3 +120,23 @@ def test_all_of_its_parts_get_the_new_name(card) -> None:
     card.rename("album.earlier")
     assert card.findChild(QAbstractButton, "album.earlier.menu") is not None
     assert not [one for one in card.findChildren(QLabel) if one.objectName().startswith("album.result")]
+
+
+def test_cancel_stands_beside_the_state_and_all_but_the_ids_below_the_name(card) -> None:
+    card.resize(280, 200)
+    card.show_content("sending", "Creating…", actions=[(BannerAction.CANCEL, "Cancel")])
+    card.show()
+    state, cancel = (card.findChild(kind, f"album.result.{part}") for kind, part in PARTS)
+    assert abs(cancel.geometry().top() - state.geometry().top()) <= 4
+    assert cancel.geometry().left() > state.geometry().left()
+
+    card.show_content("created", "Album created", "Copy the ID now.", ids=[("id", "Album ID", "1805")])
+    card.layout().activate()
+    message, value = (card.findChild(kind, f"album.result.{part}") for kind, part in IDS)
+    name = card.findChild(QLabel, "album.result.name")
+    assert message.geometry().left() + message.contentsMargins().left() == name.geometry().left()
+    assert value.mapTo(card, value.rect().topLeft()).x() < name.geometry().left()
+
+
+PARTS = ((QLabel, "state"), (QAbstractButton, "cancel"))
+IDS = ((QLabel, "message"), (QLineEdit, "id"))
