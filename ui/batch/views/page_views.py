@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ui.batch.undoing.undo_view import UndoView
 from ui.batch.views.foot import Foot
 from ui.batch.views.reading_view import ReadingView
 from ui.batch.views.start_view import StartView
@@ -21,6 +22,16 @@ if TYPE_CHECKING:
 
     from ui.session.services import Services
 
+_LEAST_HEIGHT = 120
+"""Pixels of a view below a banner in a low window; the views scroll."""
+
+
+class _Stack(QStackedWidget):
+    def minimumSizeHint(self) -> QSize:
+        """Return what the view that is shown needs, not the largest of all."""
+        shown = self.currentWidget()
+        return QSize(shown.minimumSizeHint().width() if shown is not None else 0, _LEAST_HEIGHT)
+
 
 class PageViews:
     """The views; `build` has to be run through before they are used."""
@@ -29,6 +40,7 @@ class PageViews:
     start: StartView
     reading: ReadingView
     work: WorkView
+    undo: UndoView
     foot: Foot
     problem: Banner
     """Above each view: what could not be done, and what has to be decided."""
@@ -44,11 +56,13 @@ class PageViews:
         yield
         self.work = WorkView(services, home=page)
         yield
+        self.undo = UndoView(services, home=page)
+        yield
         self.problem = Banner("batch.problem")
-        self._stack = QStackedWidget()
+        self._stack = _Stack()
         heading = PlainLabel(QCoreApplication.translate("BatchPage", "Create many"), role="pageTitle")
         head = row(heading, 1, self.steps, margins=(24, 16, 24, 16))
-        for view in (self.start, self.reading, self.work):
+        for view in (self.start, self.reading, self.work, self.undo):
             self._stack.addWidget(view)
         problem = row(self.problem, margins=(24, 0, 24, 0), stretch=self.problem)
         export = self.work.export
@@ -58,15 +72,17 @@ class PageViews:
 
     @property
     def shown(self) -> QWidget | None:
-        """The view that is shown: `start`, `reading` or `work`."""
+        """The view that is shown: `start`, `reading`, `work` or `undo`."""
         return self._stack.currentWidget()
 
     @property
     def first_input(self) -> QWidget:
         """Where the keyboard begins."""
+        if self.shown is self.undo:
+            return self.undo.table
         return self.work.table if self.shown is self.work else self.start.open_button
 
     def show(self, view: QWidget) -> None:
-        """Show `start`, `reading` or `work`."""
+        """Show `start`, `reading`, `work` or `undo`."""
         self._stack.setCurrentWidget(view)
         self.foot.setVisible(view is self.work)
