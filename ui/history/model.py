@@ -179,15 +179,17 @@ class HistoryModel(TitledTable):
             return "" if role == _DISPLAY else None
         if role == _DISPLAY:
             return text_of(attempt, index.column())
-        if role == QUIET_ROLE:
-            column = index.column()
-            return column == Column.TIME or (column == Column.ID and not attempt.result_id)
         if role == _TOOL_TIP:
             return tool_tip_of(attempt, index.column())
+        return self._looks(attempt, index.column(), role)
+
+    def _looks(self, attempt: AttemptRow, column: int, role: int) -> QColor | str | bool | None:
+        if role == QUIET_ROLE:
+            return column == Column.TIME or (column == Column.ID and not attempt.result_id)
         if role in {ICON_ROLE, _DESCRIPTION}:
             looks = _icon_of(attempt) if role == ICON_ROLE else row_kind_text(attempt)
-            return looks if index.column() == Column.NAME else None
-        return self._outcome_looks(attempt, role) if index.column() == Column.OUTCOME else None
+            return looks if column == Column.NAME else None
+        return self._outcome_looks(attempt, role) if column == Column.OUTCOME else None
 
     def _outcome_looks(self, attempt: AttemptRow, role: int) -> QColor | str | None:
         if role == _FOREGROUND:
