@@ -114,11 +114,11 @@ class BatchPage(PartlyBuilt, QWidget):
         self.setAcceptDrops(True)
         heading = PlainLabel(self.tr("Create many"), role="pageTitle")
         head = row(heading, 1, self._steps, margins=(24, 16, 24, 16))
-        for view in (self._start, self._reading, self._work):
-            self._stack.addWidget(view)
         problem = row(self._problem, margins=(24, 0, 24, 0), stretch=self._problem)
         saved = row(self._work.export, margins=(24, 0, 24, 0), stretch=self._work.export)
         column(head, problem, self._stack, saved, self._foot, spacing=0, stretch=self._stack, parent=self)
+        for view in (self._start, self._reading, self._work):
+            self._stack.addWidget(view)
         self._show_view(self._start)
 
     def _connect(self) -> None:

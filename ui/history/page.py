@@ -96,6 +96,7 @@ class HistoryPage(PartlyBuilt, QWidget):
         yield
         self._actions = RowActions(self._export.menu)
         self._attempt_actions = AttemptActions()
+        yield
         self._selection = HistorySelection(
             session, self._table, self._details, self._actions, self._attempt_actions
         )
@@ -136,10 +137,11 @@ class HistoryPage(PartlyBuilt, QWidget):
             spacing=12,
             margins=(PAGE_MARGIN, 0, PAGE_MARGIN, 12),
         )
-        self._main = QWidget()
-        column(head, body, page_foot(self._bottom), stretch=body, spacing=0, parent=self._main)
-        self._views.side.insertWidget(0, self._main)
+        # From the outside in: what is put into a place is styled anew with all of its parts.
         column(self._views.side, parent=self)
+        self._main = QWidget()
+        self._views.side.insertWidget(0, self._main)
+        column(head, body, page_foot(self._bottom), stretch=body, spacing=0, parent=self._main)
         self._table.addActions([self._actions.copy_id, self._actions.copy_row])
         self._table.addActions(self._attempt_actions.for_table())
         self._table.addAction(self._export.menu.selected.menuAction())

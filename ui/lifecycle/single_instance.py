@@ -9,7 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject, Signal, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import QLockFile, QObject, Signal, Slot
 
 if TYPE_CHECKING:
     import socket
@@ -95,7 +96,7 @@ class SingleInstance(QObject):
     def listen(self) -> None:
         """Hear from now on when another process is started for the directory; does not block."""
         if os.name == "posix":
-            self._listener = _Listener(Path(QDir.tempPath()) / self._name, self._called.emit)
+            self._listener = _Listener(Path(QtCore.QDir.tempPath()) / self._name, self._called.emit)
             self._listener.start()
             return
         from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - can wait until the window stands
@@ -204,5 +205,6 @@ def _socket_name(data_dir: Path) -> str:
     path = str(data_dir.resolve() / SOCKET_FILE)
     if os.name == "posix" and len(os.fsencode(path)) <= _LONGEST_SOCKET_PATH:
         return path
-    digest = QCryptographicHash.hash(path.encode(), QCryptographicHash.Algorithm.Sha256)
+    algorithm = QtCore.QCryptographicHash
+    digest = algorithm.hash(path.encode(), algorithm.Algorithm.Sha256)
     return "koodesk-" + bytes(digest.toHex().data()).decode()[:24]

@@ -91,9 +91,9 @@ class RecipePage(PartlyBuilt, QWidget):
             role="quiet",
             wraps=True,
         )
+        column(self._frame, parent=self)
         for part in (explanation, self.folder, self.album):
             self._frame.add_field(part)
-        column(self._frame, parent=self)
         self.first_input: QWidget = self.folder.inputs[0]
 
     def _connect(self) -> None:

@@ -145,8 +145,9 @@ class SettingsPage(PartlyBuilt, QWidget):
         pane = ReadingPane()
         # No wrapped line depends on it, as there is room for it at the right.
         pane.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        pane.setWidget(centred)
+        # Into its place first: it measures, and so styles, all that is put into it.
         column(pane, margins=(24, 0, 12, 0), parent=self)
+        pane.setWidget(centred)
         self.first_input: QWidget = self._boxes[TEXT_SIZE]
 
     def _connect(self) -> None:
