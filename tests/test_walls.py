@@ -22,7 +22,7 @@ ROOTS = "errors models version messages"
 PACKAGES = {
     "koodrive/version.py": "",
     "koodrive/messages.py": "",
-    "koodrive/models.py": "messages",
+    "koodrive/models": "messages",
     "koodrive/errors.py": "rules messages",
     "koodrive/core": "messages",
     "koodrive/clock": "core",
@@ -56,18 +56,19 @@ PACKAGES = {
     "ui/resolve": "core texts widgets tables session",
     "ui/fields": "core texts widgets inputs session pickers",
     "ui/create": "core texts widgets inputs session pickers resolve fields",
-    "ui/activity": "core texts widgets session create",
-    "ui/history": "core texts widgets tables inputs session resolve",
+    "ui/undo": "core texts widgets session create",
+    "ui/activity": "core texts widgets session create undo",
+    "ui/history": "core texts widgets tables inputs session resolve undo",
     "ui/live": "core texts widgets tables inputs session",
     "ui/find": "core texts widgets inputs session",
     "ui/settings": "core texts widgets inputs session",
     "ui/connections": "core texts widgets inputs session",
     "ui/recipe": "core texts widgets inputs session fields create",
     "ui/support": "core texts widgets inputs session history",
-    "ui/batch": "core texts widgets tables inputs session activity",
+    "ui/batch": "core texts widgets tables inputs session undo activity",
     "ui/main_window": (
         "core texts widgets session pickers resolve fields create activity"
-        " history live find connections recipe batch support settings"
+        " undo history live find connections recipe batch support settings"
     ),
     "ui/lifecycle": "core texts widgets session support main_window",
     "ui/app.py": "core texts widgets session support main_window lifecycle",

@@ -1,27 +1,25 @@
 """KooDriveClient: the calls of the service as typed methods.
 
-A create is exactly one POST. Read calls may be repeated, as a `Retry` says.
-Follows create-album, create-shared-folder, ListShareFolder, ListAlbums, GetSpace and getPersonalFiles.
+A create or a delete is exactly one request. Read calls may be repeated, as a `Retry` says.
+Follows create-album, create-shared-folder, DeleteAlbum and DeleteShareFolder.
 """
 
 from __future__ import annotations
 
 import copy
-import json
-from typing import TYPE_CHECKING, TypeVar
-from urllib.parse import quote
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar, overload
 
-from koodrive.api import create_responses, list_responses, serialization
+from koodrive.api import serialization, write_responses
 from koodrive.api.auth import AuthorizationFormat, authorization, check_credentials
 from koodrive.api.auth_headers import AppSignatureAuth, TokenAuth
+from koodrive.api.read_calls import ReadCalls
 from koodrive.api.rehearsal import RehearsalTransport
 from koodrive.api.retry import ONCE, Retry
 from koodrive.api.serialization import (
-    ALBUM_LIST,
-    INDIVIDUAL_FILES,
-    SHARED_FOLDER_LIST,
-    SPACE,
+    DeleteIdForm,
     NumberForm,
+    PreparedDelete,
     PreparedRequest,
     TraceIdHeader,
 )
@@ -31,11 +29,19 @@ from koodrive.api.transport import ApiRequest, Transport
 from koodrive.errors import InvalidRequestError
 from koodrive.logs.redaction import SECRETS
 from koodrive.messages import Message
-from koodrive.models import CreateAlbum, CreateRequest, CreateSharedFolder, QueryType
+from koodrive.models import (
+    Action,
+    CreateAlbum,
+    CreateRequest,
+    CreateSharedFolder,
+    DeleteAlbum,
+    DeleteRequest,
+    DeleteSharedFolder,
+)
 
 if TYPE_CHECKING:
     import ssl
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from types import UnionType
 
     from koodrive.api.auth_headers import Auth
@@ -44,28 +50,13 @@ if TYPE_CHECKING:
     from koodrive.api.transport import Timeouts
     from koodrive.clock.server_clock import ServerClock
     from koodrive.core.deadline import Cancellation
-    from koodrive.models import (
-        Album,
-        AlbumKind,
-        AlbumType,
-        CreatedAlbum,
-        CreatedSharedFolder,
-        FolderPage,
-        ListPage,
-        SharedFolder,
-        Space,
-    )
+    from koodrive.models import Created, CreatedAlbum, CreatedSharedFolder, Deleted
     from koodrive.network.proxy import ProxySettings
 
 T = TypeVar("T")
 
-ROOT_FOLDER = "root"
-"""The `parentFileId` of the folders at the top of a space."""
-_INDIVIDUAL = "1"
-_FOLDERS_ONLY = "10"
 
-
-class KooDriveClient:
+class KooDriveClient(ReadCalls):
     """Client of one service for one user; thread-safe.
 
     Calls that only read are repeated as `retry` says, and raise NotSentError, RefusedError, or OutcomeUnknownError when
@@ -79,6 +70,7 @@ class KooDriveClient:
         authorization_format: Form of the token in the `Authorization` header.
         language: Value of the `language` header, see `koodrive.api.serialization.language_header`.
         number_form: The wire type of `type` and `albumKind`.
+        delete_id_form: The wire type of `id` in DeleteShareFolder.
         trace_id_header: Whether requests carry X-Traceid.
         clock: The service's time; share one per service address.
         timeouts: Time limits of a call.
@@ -102,6 +94,7 @@ class KooDriveClient:
         authorization_format: AuthorizationFormat | str = AuthorizationFormat.BEARER,
         language: str = serialization.LANGUAGES[0],
         number_form: NumberForm | str = NumberForm.INTEGER,
+        delete_id_form: DeleteIdForm | str = DeleteIdForm.LIST,
         trace_id_header: TraceIdHeader | str = TraceIdHeader.SENT,
         clock: ServerClock | None = None,
         timeouts: Timeouts | None = None,
@@ -117,7 +110,7 @@ class KooDriveClient:
         for secret in secrets_of(token):
             SECRETS.register(secret)
         self._trace_id_header = TraceIdHeader(trace_id_header)
-        self._transport: Transport | RehearsalTransport = Transport(
+        transport = Transport(
             base_url=base_url,
             auth=_auth(token, str(user_id), AuthorizationFormat(authorization_format), language),
             clock=clock,
@@ -128,9 +121,9 @@ class KooDriveClient:
             token_expiry=token_expiry,
             trace_id_header=self._trace_id_header,
         )
-        self._user_id = str(user_id)
+        super().__init__(transport, str(user_id), retry)
         self._number_form = NumberForm(number_form)
-        self._retry = retry
+        self._delete_id_form = DeleteIdForm(delete_id_form)
 
     @property
     def base_url(self) -> str:
@@ -154,7 +147,7 @@ class KooDriveClient:
         return f"KooDriveClient(base_url={self.base_url!r}, user_id={self._user_id!r})"
 
     def rehearsal(self) -> KooDriveClient:
-        """Return a client that does all that this one does, but sends no create: those get made-up IDs."""
+        """Return a client that does what this one does, but sends no create, which gets a made-up ID, and no delete."""
         cut = copy.copy(self)
         if isinstance(self._transport, Transport):
             cut._transport = RehearsalTransport(self._transport)  # noqa: SLF001 - of its own class
@@ -177,7 +170,7 @@ class KooDriveClient:
             OutcomeUnknownError: When it may or may not have been created.
         """
         prepared = self.prepare(request, trace_id=trace_id, kind=CreateAlbum)
-        return self._post(prepared, cancellation, create_responses.created_album)
+        return self._send(prepared, cancellation, write_responses.created_album)
 
     def create_shared_folder(
         self,
@@ -191,37 +184,71 @@ class KooDriveClient:
         Arguments and errors are those of `create_album`.
         """
         prepared = self.prepare(request, trace_id=trace_id, kind=CreateSharedFolder)
-        return self._post(prepared, cancellation, create_responses.created_shared_folder)
+        return self._send(prepared, cancellation, write_responses.created_shared_folder)
 
+    def delete(
+        self, request: DeleteRequest, *, trace_id: str | None = None, cancellation: Cancellation | None = None
+    ) -> Deleted:
+        """Delete one album or shared folder, with exactly one request (DeleteAlbum, DeleteShareFolder).
+
+        Arguments and errors are those of `create_album`; it does not look at what is in it.
+        """
+        return self.send(self.prepare(request, trace_id=trace_id), cancellation=cancellation)
+
+    @overload
     def prepare(
         self,
         request: CreateRequest,
         *,
         trace_id: str | None = None,
         kind: type[CreateRequest] | UnionType = CreateRequest,
-    ) -> PreparedRequest:
+    ) -> PreparedRequest: ...
+
+    @overload
+    def prepare(self, request: DeleteRequest, *, trace_id: str | None = None) -> PreparedDelete: ...
+
+    def prepare(
+        self,
+        request: CreateRequest | DeleteRequest,
+        *,
+        trace_id: str | None = None,
+        kind: type[CreateRequest] | UnionType = CreateRequest,
+    ) -> PreparedRequest | PreparedDelete:
         """Validate and serialise `request` for `send`; sends nothing.
 
         Args:
-            request: The album or shared folder.
+            request: The album or shared folder to create or to delete.
             trace_id: The X-Traceid to send; by default a new one.
-            kind: The class that `request` must have.
+            kind: The class that the request of a create must have.
 
         Raises:
             InvalidRequestError: When `request` breaks a rule.
         """
+        if trace_id is None:
+            trace_id = serialization.new_trace_id(self._trace_id_header)
+        if isinstance(request, DeleteAlbum | DeleteSharedFolder):
+            serialization.require_deletable(request)
+            return PreparedDelete(
+                request,
+                serialization.method(request),
+                serialization.endpoint(request),
+                serialization.delete_body(request, self._delete_id_form),
+                trace_id,
+            )
         serialization.require_valid(request, kind)
-        return PreparedRequest(
-            request,
-            serialization.endpoint(request),
-            serialization.to_json(request, self._number_form),
-            serialization.new_trace_id(self._trace_id_header) if trace_id is None else trace_id,
-        )
+        body = serialization.to_json(request, self._number_form)
+        return PreparedRequest(request, serialization.endpoint(request), body, trace_id)
+
+    @overload
+    def send(self, prepared: PreparedRequest, *, cancellation: Cancellation | None = None) -> Created: ...
+
+    @overload
+    def send(self, prepared: PreparedDelete, *, cancellation: Cancellation | None = None) -> Deleted: ...
 
     def send(
-        self, prepared: PreparedRequest, *, cancellation: Cancellation | None = None
-    ) -> CreatedAlbum | CreatedSharedFolder:
-        """Send a prepared create, with exactly one POST of exactly its body.
+        self, prepared: PreparedRequest | PreparedDelete, *, cancellation: Cancellation | None = None
+    ) -> Created | Deleted:
+        """Send a prepared create or delete, with exactly one request of exactly its body.
 
         Args:
             prepared: From `prepare`.
@@ -230,132 +257,26 @@ class KooDriveClient:
         Raises:
             KoodriveError: The errors of `create_album`, except `InvalidRequestError`.
         """
+        if isinstance(prepared, PreparedDelete):
+            parse = partial(write_responses.deleted, object_id=prepared.request.object_id)
+            return self._send(prepared, cancellation, parse)
         if isinstance(prepared.request, CreateAlbum):
-            return self._post(prepared, cancellation, create_responses.created_album)
-        return self._post(prepared, cancellation, create_responses.created_shared_folder)
+            return self._send(prepared, cancellation, write_responses.created_album)
+        return self._send(prepared, cancellation, write_responses.created_shared_folder)
 
-    def probe(self, cancellation: Cancellation | None = None) -> None:
-        """Check that the service accepts the token, the user and the time, with a read call.
-
-        Args:
-            cancellation: Ends the call within a second when it is cancelled.
-        """
-        parameters = {"offset": 0, "limit": 1}
-        self._get(SHARED_FOLDER_LIST, parameters, cancellation, list_responses.require_shared_folders)
-
-    def list_shared_folders(
+    def _send(
         self,
-        *,
-        offset: int = 0,
-        limit: int = 100,
-        key_word: str = "",
-        query_type: QueryType = QueryType.CREATED_BY_ME,
-        cancellation: Cancellation | None = None,
-    ) -> ListPage[SharedFolder]:
-        """Return one page of the user's shared folders (ListShareFolder).
-
-        Args:
-            offset: Number of rows to skip.
-            limit: 1 to 1000.
-            key_word: Text to search for, up to 32 characters; empty for all.
-            query_type: Folders that the user created, joined, or both.
-            cancellation: Ends the call within a second when it is cancelled.
-        """
-        parameters: dict[str, int | str] = {"offset": offset, "limit": limit, "queryType": int(query_type)}
-        if key_word:
-            parameters["keyWord"] = key_word
-        return self._get(SHARED_FOLDER_LIST, parameters, cancellation, list_responses.shared_folder_page)
-
-    def list_albums(
-        self,
-        *,
-        album_type: AlbumType,
-        album_kind: AlbumKind,
-        group_id: str | None = None,
-        page_size: int = 100,
-        page_number: int = 1,
-        cancellation: Cancellation | None = None,
-    ) -> ListPage[Album]:
-        """Return one page of the albums of one type and kind (ListAlbums).
-
-        Args:
-            album_type: Collection or manual.
-            album_kind: Personal or shared.
-            group_id: Only the albums of this shared folder's group.
-            page_size: 1 to 100.
-            page_number: From 1 on.
-            cancellation: Ends the call within a second when it is cancelled.
-        """
-        parameters: dict[str, int | str] = {"albumKind": int(album_kind), "albumType": int(album_type)}
-        if group_id is not None:
-            parameters["groupId"] = group_id
-        parameters |= {"pageSize": page_size, "pageNum": page_number}
-        return self._get(ALBUM_LIST, parameters, cancellation, list_responses.album_page)
-
-    def get_spaces(
-        self, container_id: str = "", cancellation: Cancellation | None = None
-    ) -> tuple[Space, ...]:
-        """Return the user's individual spaces (GetSpace).
-
-        Args:
-            container_id: ID of one space; the service requires it of a user with several.
-            cancellation: Ends the call within a second when it is cancelled.
-        """
-        parameters = {"type": _INDIVIDUAL} | ({"containerId": container_id} if container_id else {})
-        path = f"{SPACE}/{quote(self._user_id, safe='')}"
-        return self._get(path, parameters, cancellation, list_responses.spaces)
-
-    def list_folders(
-        self,
-        *,
-        container_id: str,
-        parent_folder_id: str = ROOT_FOLDER,
-        page_cursor: str = "",
-        page_size: int = 100,
-        cancellation: Cancellation | None = None,
-    ) -> FolderPage:
-        """Return one page of the folders in a folder of a space (getPersonalFiles).
-
-        An empty page may have a next one.
-
-        Args:
-            container_id: ID of the space.
-            parent_folder_id: ID of the parent folder; `ROOT_FOLDER` for the top of the space.
-            page_cursor: The `next_cursor` of the page before; empty for the first.
-            page_size: 1 to 100.
-            cancellation: Ends the call within a second when it is cancelled.
-        """
-        page_info = {"pageSize": page_size} | ({"pageCursor": page_cursor} if page_cursor else {})
-        body = {
-            "pageInfo": page_info,
-            "containerId": container_id,
-            "parentFileId": parent_folder_id,
-            "fileType": _FOLDERS_ONLY,
-        }
-        call = ApiRequest("POST", INDIVIDUAL_FILES, body=json.dumps(body), reads=True)
-        return self._read(call, cancellation, list_responses.folder_page)
-
-    def _get(
-        self,
-        path: str,
-        parameters: Mapping[str, int | str],
+        prepared: PreparedRequest | PreparedDelete,
         cancellation: Cancellation | None,
         parse: Callable[[ApiResponse], T],
     ) -> T:
-        return self._read(ApiRequest("GET", path, parameters, reads=True), cancellation, parse)
-
-    def _read(
-        self, call: ApiRequest, cancellation: Cancellation | None, parse: Callable[[ApiResponse], T]
-    ) -> T:
-        return self._retry.run(
-            lambda: self._transport.send(call, serialization.new_trace_id(), cancellation, parse),
-            cancellation,
+        is_delete = isinstance(prepared, PreparedDelete)
+        call = ApiRequest(
+            serialization.method(prepared.request),
+            prepared.path,
+            body=prepared.body or None,
+            action=Action.DELETE if is_delete else Action.CREATE,
         )
-
-    def _post(
-        self, prepared: PreparedRequest, cancellation: Cancellation | None, parse: Callable[[ApiResponse], T]
-    ) -> T:
-        call = ApiRequest("POST", prepared.path, body=prepared.body, creates=True)
         return self._transport.send(call, prepared.trace_id, cancellation, parse)
 
 

@@ -14,6 +14,7 @@ from koodrive.errors import (
     RedirectedError,
 )
 from koodrive.messages import Message
+from koodrive.models import Action
 
 if TYPE_CHECKING:
     from datetime import timedelta
@@ -23,22 +24,24 @@ if TYPE_CHECKING:
 _TIME_REFUSED = Message("The service did not accept the time of the request")
 
 
-def clock_error(error: RefusedError, ahead: timedelta) -> RefusedError:
+def clock_error(error: RefusedError, ahead: timedelta, action: Action | None) -> RefusedError:
     """Return a refusal that names the clock, where it may be the reason; to be called where the clock explains it.
 
     Args:
         error: A refusal. One whose known reason is another comes back as it is.
         ahead: How far the local clock is ahead of the service's.
+        action: What the request was to do; None for one that reads or signs in.
     """
     kinds = RateLimitedError | RedirectedError | ForeignAnswerError
     known_otherwise = error.code in KNOWN_CODES or isinstance(error, kinds)
     if known_otherwise and not isinstance(error, AuthenticationError):
         return error
+    comfort = "Nothing was taken back." if action is Action.DELETE else "Nothing was created."
     if abs(ahead) < NEGLIGIBLE:
         return ClockError(
             _TIME_REFUSED,
             Message(
-                "Nothing was created. The time that KooDesk had for this service was wrong. It has learned"
+                f"{comfort} The time that KooDesk had for this service was wrong. It has learned"
                 " the right one, so that the next try can work. If that is refused, too, the token or the"
                 " user is the reason."
             ),
@@ -48,7 +51,7 @@ def clock_error(error: RefusedError, ahead: timedelta) -> RefusedError:
     return ClockError(
         _TIME_REFUSED,
         Message(
-            f"Nothing was created. The clock of this computer is {{minutes}} min {{seconds}} s {direction}. KooDesk has"
+            f"{comfort} The clock of this computer is {{minutes}} min {{seconds}} s {direction}. KooDesk has"
             " taken over the service's time, so that the next try can work; set the clock right when you can. If that"
             " is refused, too, the token or the user is the reason.",
             minutes=minutes,

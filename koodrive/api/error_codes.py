@@ -111,6 +111,55 @@ UNKNOWN_CODE = KnownCode(
     Message("The service refused this"),
     Message("The service refused and made nothing. For its support, use the details in the history."),
 )
+_NOT_TAKEN_BACK = Message(
+    "Nothing was taken back. For the service's support, use the details in the history."
+)
+_CHECK_ADDRESS_OF_DELETE = Message(
+    "Nothing was taken back. Check the service address of the connection: another host may be meant."
+)
+_CHECK_DELETE = Message(
+    "Nothing was taken back. Where it is about the id of a shared folder, try its other form in the connection under"
+    " Advanced."
+)
+_OF_DELETES: dict[KnownCode, KnownCode] = {
+    SIGN_IN_NEEDED: KnownCode(
+        SIGN_IN_NEEDED.title,
+        Message(
+            "Nothing was taken back. Check the token, the user ID and the authorization format of the connection."
+        ),
+        AuthenticationError,
+    ),
+    UNKNOWN_CODE: KnownCode(UNKNOWN_CODE.title, _NOT_TAKEN_BACK),
+    KNOWN_CODES["13000309"]: KnownCode(
+        Message("The service does not know it"),
+        Message(
+            "Nothing was taken back by this request. It may be gone already: look at the list of the service."
+        ),
+    ),
+    KNOWN_CODES["13000410"]: KnownCode(
+        Message("This user may not delete it"),
+        Message("Nothing was taken back. Only its owner may: check the user ID of the connection."),
+    ),
+    KNOWN_CODES[THROTTLING_CODE]: KnownCode(
+        KNOWN_CODES[THROTTLING_CODE].title,
+        Message("Nothing was taken back. The service wants a pause before it is sent again."),
+        RateLimitedError,
+    ),
+    **{
+        KNOWN_CODES[code]: KnownCode(KNOWN_CODES[code].title, _CHECK_DELETE)
+        for code in ("13000101", "13000102", "APIGW.0201")
+    },
+    **{
+        KNOWN_CODES[code]: KnownCode(KNOWN_CODES[code].title, _CHECK_ADDRESS_OF_DELETE)
+        for code in ("APIGW.0101", "APIGW.0103", "APIGW.0104")
+    },
+}
+"""What a code means after a delete, by what it means after a create."""
+
+
+def of_delete(meaning: KnownCode) -> KnownCode:
+    """Return `meaning`, that of a code after a create, in the words of a delete."""
+    return _OF_DELETES.get(meaning) or KnownCode(meaning.title, _NOT_TAKEN_BACK, meaning.error)
 
 
 def meaning_of(code: str) -> KnownCode:

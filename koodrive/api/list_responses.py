@@ -38,15 +38,15 @@ def shared_folder_page(answer: ApiResponse) -> ListPage[SharedFolder]:
         OutcomeUnknownError: When the answer cannot be trusted.
     """
     payload = require_success(answer, "folders")
-    rows = tuple(_shared_folder(answer, row) for row in _rows_in(answer, payload, "folders"))
-    return _page(answer, payload, rows)
+    rows = tuple(read_shared_folder(answer, row) for row in rows_in(answer, payload, "folders"))
+    return page_of(answer, payload, rows)
 
 
 def album_page(answer: ApiResponse) -> ListPage[Album]:
     """Return the page in an answer to `album/list`; arguments and errors are those of `shared_folder_page`."""
     payload = require_success(answer, "albumList")
-    rows = tuple(_album(answer, row) for row in _rows_in(answer, payload, "albumList"))
-    return _page(answer, payload, rows)
+    rows = tuple(_album(answer, row) for row in rows_in(answer, payload, "albumList"))
+    return page_of(answer, payload, rows)
 
 
 def require_shared_folders(answer: ApiResponse) -> None:
@@ -58,7 +58,7 @@ def require_shared_folders(answer: ApiResponse) -> None:
     """
     payload = require_success(answer, "folders")
     if payload.get("folders") is not None:
-        _rows_in(answer, payload, "folders")
+        rows_in(answer, payload, "folders")
 
 
 def spaces(answer: ApiResponse) -> tuple[Space, ...]:
@@ -71,7 +71,7 @@ def spaces(answer: ApiResponse) -> tuple[Space, ...]:
     payload = require_success(answer, "data")
     if isinstance(payload.get("data"), dict):
         payload = {"data": [payload["data"]]}
-    return tuple(_space(answer, row) for row in _rows_in(answer, payload, "data"))
+    return tuple(_space(answer, row) for row in rows_in(answer, payload, "data"))
 
 
 def folder_page(answer: ApiResponse) -> FolderPage:
@@ -86,7 +86,7 @@ def folder_page(answer: ApiResponse) -> FolderPage:
     payload = require_success(answer, "files")
     cursor = get_text(payload, "nextCursor")
     try:
-        rows = _rows_in(answer, payload, "files")
+        rows = rows_in(answer, payload, "files")
     except ListMissingError:
         # It is not said whether an empty list is left out.
         return FolderPage((), cursor)
@@ -112,7 +112,17 @@ def _space(answer: ApiResponse, row: dict[str, Any]) -> Space:
     )
 
 
-def _page(answer: ApiResponse, payload: dict[str, Any], rows: tuple[ListRow, ...]) -> ListPage[ListRow]:
+def page_of(
+    answer: ApiResponse, payload: dict[str, Any], rows: tuple[ListRow, ...], next_cursor: str | None = None
+) -> ListPage[ListRow]:
+    """Return `rows` with what their answer says of the list as a whole.
+
+    Args:
+        answer: The response.
+        payload: Its JSON object.
+        rows: Those of the page.
+        next_cursor: Cursor of the next page.
+    """
     made_at = server_time(answer.headers)
     # By its Age (RFC 9111, 5.1), or as it is older than the question.
     is_cached = answer.headers.get("Age", "").strip() not in {"", "0"} or (
@@ -121,10 +131,16 @@ def _page(answer: ApiResponse, payload: dict[str, Any], rows: tuple[ListRow, ...
     total = get_number(payload, "total", 19)
     # None of it, or the -1 of services that do not count, says nothing; in any other form it may say that rows lack.
     has_odd_total = total is None and payload.get("total") not in (None, "", -1, "-1")
-    return ListPage(rows, total, is_cached, made_at, has_odd_total)
+    return ListPage(rows, total, is_cached, made_at, has_odd_total, next_cursor)
 
 
-def _rows_in(answer: ApiResponse, payload: dict[str, Any], name: str) -> list[dict[str, Any]]:
+def rows_in(answer: ApiResponse, payload: dict[str, Any], name: str) -> list[dict[str, Any]]:
+    """Return the list `name` of `payload`.
+
+    Raises:
+        ListMissingError: When there is no list at all.
+        OutcomeUnknownError: When it has another form.
+    """
     rows = payload.get(name)
     if rows is None:
         error = OutcomeUnknownError if _may_hold_a_list(payload) else ListMissingError
@@ -141,7 +157,12 @@ def _may_hold_a_list(payload: dict[str, Any]) -> bool:
     return any(isinstance(value, list) or (isinstance(value, dict) and value) for value in payload.values())
 
 
-def _shared_folder(answer: ApiResponse, row: dict[str, Any]) -> SharedFolder:
+def read_shared_folder(answer: ApiResponse, row: dict[str, Any]) -> SharedFolder:
+    """Return the shared folder in `row`, a part of `answer`.
+
+    Raises:
+        OutcomeUnknownError: When it has no ID.
+    """
     max_member = row.get("maxMember")
     return SharedFolder(
         id=get_id(answer, row, "id"),
@@ -153,6 +174,7 @@ def _shared_folder(answer: ApiResponse, row: dict[str, Any]) -> SharedFolder:
         creator=get_text(row, "creator"),
         create_time=get_text(row, "createTime"),
         max_member=max_member if type(max_member) is int else None,
+        status=get_number(row, "status", 4),
     )
 
 

@@ -1,4 +1,4 @@
-"""A transport that is cut before the socket: creates are answered here, and nothing of them leaves this computer."""
+"""A transport that is cut before the socket: creates and deletes are answered here, and nothing of them leaves."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from koodrive.api.responses import ApiResponse
 from koodrive.api.serialization import ALBUM_CREATE
+from koodrive.models import Action
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +26,7 @@ MADE_UP_ID = re.compile(r"\bF?90000000000\d{8}\b")
 
 
 class RehearsalTransport:
-    """Answers creates with made-up IDs; calls that only read go out as ever.
+    """Answers creates with made-up IDs and deletes with a yes; calls that only read go out as ever.
 
     Args:
         transport: Sends the calls that only read.
@@ -55,13 +56,15 @@ class RehearsalTransport:
         cancellation: Cancellation | None,
         read: Callable[[ApiResponse], T],
     ) -> T:
-        """Return the response to one request, as `koodrive.api.transport.Transport.send` does; creates stay here."""
-        if not call.creates:
+        """Return the response to one request, as `Transport.send` does; creates and deletes stay here."""
+        if call.action is None:
             return self._transport.send(call, trace_id, cancellation, read)
         number = next(self._ids)
-        if call.path == ALBUM_CREATE:
-            body: dict[str, object] = {"albumId": str(number)}
+        if call.action is Action.DELETE:
+            body: dict[str, object] = {}
+        elif call.path == ALBUM_CREATE:
+            body = {"albumId": str(number)}
         else:
             body = {"id": str(number), "data": {"shareFolderId": f"F{number}", "groupId": str(number)}}
         answer = json.dumps({**body, "code": 0, "msg": "Nothing was sent."}).encode()
-        return read(ApiResponse(200, {}, answer, trace_id, creates=True))
+        return read(ApiResponse(200, {}, answer, trace_id, call.action))

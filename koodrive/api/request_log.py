@@ -13,6 +13,7 @@ import time
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from koodrive.errors import KoodriveError, NotSentError, RefusedError
+from koodrive.models import Action, OutcomeKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound="Callable[..., Any]")
 
 _log = logging.getLogger(__name__)
+_DONE = {Action.CREATE: OutcomeKind.CREATED, Action.DELETE: OutcomeKind.DELETED}
 _PLAIN = re.compile(r"[\w./:-]+", re.ASCII)
 
 
@@ -36,7 +38,7 @@ def logged(call: F) -> F:
         begun = time.perf_counter()
         try:
             answer = call(transport, request, trace_id, *others)
-            outcome = "created" if request.creates else "answered"
+            outcome = "answered" if request.action is None else _DONE[request.action]
             facts: dict[str, object] = {"outcome": outcome, "status": 200}
         except KoodriveError as error:
             facts = _facts(error)

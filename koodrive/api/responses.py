@@ -28,6 +28,7 @@ from koodrive.api.error_codes import (
     THROTTLING_CODE,
     THROTTLING_WAIT_SECONDS,
     meaning_of,
+    of_delete,
 )
 from koodrive.core import strict_json
 from koodrive.errors import (
@@ -37,6 +38,7 @@ from koodrive.errors import (
     RedirectedError,
 )
 from koodrive.messages import Message
+from koodrive.models import Action
 from koodrive.rules.ids import is_id
 
 if TYPE_CHECKING:
@@ -49,8 +51,18 @@ if TYPE_CHECKING:
 MAY_HAVE_BEEN_MADE = Message(
     "It may have been created anyway. Do not send it again before it is known what became of it."
 )
+MAY_HAVE_BEEN_DELETED = Message(
+    "It may have been taken back anyway. Do not take it back again before it is known what became of it."
+)
+MAY_HAVE_BEEN_DONE = {Action.CREATE: MAY_HAVE_BEEN_MADE, Action.DELETE: MAY_HAVE_BEEN_DELETED}
 _NOTHING_MADE = "Nothing was created. "
-"""First sentence of the advice in `koodrive.api.error_codes`."""
+"""First sentence of the advice in `koodrive.api.error_codes`, which a read goes without."""
+_COMFORT = {None: "", Action.CREATE: _NOTHING_MADE, Action.DELETE: "Nothing was taken back. "}
+_NOT_SENT_ON = {
+    None: "Nothing was created, and nothing was sent on to the other address.",
+    Action.CREATE: "Nothing was created, and nothing was sent on to the other address.",
+    Action.DELETE: "Nothing was taken back, and nothing was sent on to the other address.",
+}
 _NAMED_ID = re.compile(
     r""""(?P<name>albumId|id)"\s*:\s*(?:"(?P<text>[^"\\]{1,64})"|(?P<number>[0-9]{1,64})(?=\s*[,}\]]))"""
 )
@@ -68,14 +80,15 @@ CANNOT_BE_READ = Message("Nothing was changed. Try again, or check the service a
 class ApiResponse:
     """One whole response of the service, not yet parsed.
 
-    `creates` tells whether the request was a create, after which an answer that cannot be trusted is serious.
+    `action` tells what the request was to do, after which an answer that cannot be trusted is serious; None for one
+    that only reads or signs in.
     """
 
     status: int
     headers: Mapping[str, str]
     body: bytes
     trace_id: str
-    creates: bool
+    action: Action | None
     asked_at: datetime | None = None
     """When the request left, by the service's clock; None where that was not known."""
 
@@ -126,10 +139,7 @@ def require_success(answer: ApiResponse, *evidence: str) -> dict[str, Any]:  # n
     if _is_redirect(answer):
         raise RedirectedError(
             Message("The service address leads somewhere else"),
-            Message(
-                "Nothing was created, and nothing was sent on to the other address. Correct the service"
-                " address of the connection."
-            ),
+            Message(f"{_NOT_SENT_ON[answer.action]} Correct the service address of the connection."),
             **answer.details(),
         )
     said = error_details(payload)
@@ -153,7 +163,7 @@ def _is_success(payload: Mapping[str, Any], evidence: tuple[str, ...]) -> bool:
 
 def _is_redirect(answer: ApiResponse) -> bool:
     # 303 is how a server answers a POST that it has carried out, and 304 says nothing of one (RFC 9110, 15.4).
-    unclear = {303, 304} if answer.creates else {304}
+    unclear = {304} if answer.action is None else {303, 304}
     return 300 <= answer.status < 400 and answer.status not in unclear
 
 
@@ -162,10 +172,15 @@ def _contradicts_itself(answer: ApiResponse, payload: dict[str, Any] | None, cod
     value = (payload or {}).get("code")
     if re.fullmatch(_ZERO, code or "") or (isinstance(value, Decimal) and value == 0):
         return True
-    if not answer.creates:
+    if answer.action is None:
+        return False
+    if payload is None and _CODE_ZERO.search(answer.text) is not None:
+        return True
+    if answer.action is Action.DELETE:
+        # A refusal may well name what it does not delete.
         return False
     if payload is None:
-        return _NAMED_ID.search(answer.text) is not None or _CODE_ZERO.search(answer.text) is not None
+        return _NAMED_ID.search(answer.text) is not None
     data = payload.get("data")
     named = [part.get(name) for part in (payload, data) if isinstance(part, dict) for name in _ID_NAMES]
     return any(value not in (None, "", 0, [], {}) for value in named) or any(
@@ -179,7 +194,7 @@ def _meaning(answer: ApiResponse, said: ErrorDetails) -> KnownCode | None:
     meaning = meaning_of(code)
     is_throttled = meaning.error is RateLimitedError or (status == 429 and said.is_own)
     # What only reads may be repeated after any 429; a create only where nothing in between can have said so.
-    if is_throttled or (status == 429 and not answer.creates):
+    if is_throttled or (status == 429 and answer.action is None):
         return meaning_of(THROTTLING_CODE)
     if code in FAILURE_CODES or re.fullmatch("5[0-9][0-9]", code):
         return None
@@ -208,6 +223,8 @@ def _reason(status: int, payload: Mapping[str, Any] | None, said: ErrorDetails) 
 
 
 def _refuse(answer: ApiResponse, meaning: KnownCode, said: ErrorDetails) -> NoReturn:
+    if answer.action is Action.DELETE:
+        meaning = of_delete(meaning)
     message = with_server_text(meaning.advice, said.words, said.code, answer.status)
     details = answer.details(said)
     if issubclass(meaning.error, RateLimitedError):
@@ -233,16 +250,16 @@ def _refuse_foreign(answer: ApiResponse, said: ErrorDetails) -> NoReturn:
     if requires_client_certificate(answer.text):
         title, advice = Message(CLIENT_CERTIFICATE_REQUIRED), NO_CLIENT_CERTIFICATE
     message = Message(
-        f"{_NOTHING_MADE}What answered (HTTP {{status}}) {seen}. {advice}",
+        f"{_COMFORT[answer.action]}What answered (HTTP {{status}}) {seen}. {advice}",
         status=answer.status,
         words=words or page,
     )
-    raise ForeignAnswerError(title, _without_comfort(answer, message), **answer.details())
+    raise ForeignAnswerError(title, message, **answer.details())
 
 
 def _without_comfort(answer: ApiResponse, message: Message) -> Message:
     # A read makes nothing, so it is not said that nothing was made.
-    template = message.template if answer.creates else message.template.removeprefix(_NOTHING_MADE)
+    template = message.template if answer.action is not None else message.template.removeprefix(_NOTHING_MADE)
     return Message(template, **message.values)
 
 
@@ -264,11 +281,11 @@ def reject_response(
     if said.words and answer.status != 200:
         parts.append("It says: “{words}”.")
         values["words"] = said.words
-    lead = lead_id(answer.text) if answer.creates else None
+    lead = lead_id(answer.text) if answer.action is Action.CREATE else None
     if lead is not None:
         parts.append("The answer names the ID {lead}; that is not confirmed.")
         values["lead"] = lead
-    parts.append((MAY_HAVE_BEEN_MADE if answer.creates else CANNOT_BE_READ).template)
+    parts.append((CANNOT_BE_READ if answer.action is None else MAY_HAVE_BEEN_DONE[answer.action]).template)
     raise error(
         Message("No trustworthy answer came back"), Message(" ".join(parts), **values), **answer.details(said)
     )

@@ -1,6 +1,7 @@
-"""Wire form of each create: path, headers and JSON body. The preview shows exactly this.
+"""Wire form of each create and delete: path, headers and JSON body. The preview shows exactly this.
 
-Follows the request tables of create-album and create-shared-folder; wire types as in their samples.
+Follows the request tables of create-album, create-shared-folder, DeleteAlbum and DeleteShareFolder; wire types as in
+their samples.
 """
 
 from __future__ import annotations
@@ -10,11 +11,22 @@ import secrets
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from koodrive.errors import InvalidRequestError
 from koodrive.messages import Message
-from koodrive.models import AlbumKind, AlbumType, CreateAlbum, CreateRequest, CreateSharedFolder, RequestKind
+from koodrive.models import (
+    AlbumKind,
+    AlbumType,
+    CreateAlbum,
+    CreateRequest,
+    CreateSharedFolder,
+    DeleteAlbum,
+    DeleteRequest,
+    RequestKind,
+)
 from koodrive.rules import check_album, check_shared_folder
+from koodrive.rules.ids import is_id
 from koodrive.rules.problems import Problem
 
 if TYPE_CHECKING:
@@ -24,10 +36,14 @@ if TYPE_CHECKING:
     from koodrive.rules.problems import FieldValue
 
 API_ROOT = "/koodrive/ose/v1"
+ALBUM = f"{API_ROOT}/album"
 ALBUM_LIST = f"{API_ROOT}/album/list"
 ALBUM_CREATE = f"{API_ROOT}/album/create"
 SHARED_FOLDER_CREATE = f"{API_ROOT}/sharefolder/create"
 SHARED_FOLDER_LIST = f"{API_ROOT}/sharefolder/list"
+SHARED_FOLDER_DELETE = f"{API_ROOT}/sharefolder/delete"
+SHARED_FOLDER_METADATA = f"{API_ROOT}/sharefolder/metadata"
+INVITE_LIST = f"{API_ROOT}/usergroupsInvite/inviteList"
 SPACE = f"{API_ROOT}/space"
 INDIVIDUAL_FILES = f"{API_ROOT}/files/0"
 LOGIN = f"{API_ROOT}/auth/login"
@@ -41,6 +57,15 @@ class NumberForm(StrEnum):
     """The JSON type of `type` and `albumKind`, about which the page contradicts itself."""
 
     INTEGER = "integer"
+    """As in the page's example."""
+    TEXT = "text"
+    """As in the page's table."""
+
+
+class DeleteIdForm(StrEnum):
+    """The JSON type of `id` in DeleteShareFolder, about which the page contradicts itself."""
+
+    LIST = "list"
     """As in the page's example."""
     TEXT = "text"
     """As in the page's table."""
@@ -79,6 +104,25 @@ class PreparedRequest:
         return replace(self, trace_id=new_trace_id() if self.trace_id else "")
 
 
+@dataclass(frozen=True, slots=True)
+class PreparedDelete:
+    """A delete as it goes out, down to the last byte of its body; nothing of it was sent yet."""
+
+    request: DeleteRequest
+    method: str
+    """``DELETE`` or ``POST``."""
+    path: str
+    """Below the service address."""
+    body: str
+    """The JSON text; empty for a request without a body."""
+    trace_id: str
+    """The X-Traceid, 58 characters; empty where the connection leaves it out."""
+
+    def with_new_trace_id(self) -> PreparedDelete:
+        """Return the same request for another attempt."""
+        return replace(self, trace_id=new_trace_id() if self.trace_id else "")
+
+
 def language_header(language: str, form: LanguageForm | str) -> str:
     """Return the value of the `language` header.
 
@@ -94,14 +138,23 @@ def new_trace_id(form: TraceIdHeader | str = TraceIdHeader.SENT) -> str:
     return "" if form == TraceIdHeader.OMITTED else secrets.token_hex(TRACE_ID_LENGTH // 2)
 
 
-def kind_of(request: CreateRequest) -> RequestKind:
-    """Return which of the two creates `request` is."""
-    return RequestKind.ALBUM if isinstance(request, CreateAlbum) else RequestKind.SHARED_FOLDER
+def kind_of(request: CreateRequest | DeleteRequest) -> RequestKind:
+    """Return of which kind the object of `request` is."""
+    return RequestKind.ALBUM if isinstance(request, CreateAlbum | DeleteAlbum) else RequestKind.SHARED_FOLDER
 
 
-def endpoint(request: CreateRequest) -> str:
-    """Return the path that `request` is posted to."""
-    return ALBUM_CREATE if isinstance(request, CreateAlbum) else SHARED_FOLDER_CREATE
+def endpoint(request: CreateRequest | DeleteRequest) -> str:
+    """Return the path that `request` is sent to."""
+    if isinstance(request, DeleteAlbum):
+        return f"{ALBUM}/{quote(request.album_id, safe='')}"
+    if isinstance(request, CreateAlbum):
+        return ALBUM_CREATE
+    return SHARED_FOLDER_CREATE if isinstance(request, CreateSharedFolder) else SHARED_FOLDER_DELETE
+
+
+def method(request: CreateRequest | DeleteRequest) -> str:
+    """Return the HTTP method of `request`."""
+    return "DELETE" if isinstance(request, DeleteAlbum) else "POST"
 
 
 def list_name(request: CreateRequest) -> str:
@@ -149,6 +202,18 @@ def to_json(request: CreateRequest, number_form: NumberForm | str = NumberForm.I
     if number_form == NumberForm.TEXT:
         payload |= {name: str(payload[name]) for name in ("type", "albumKind") if name in payload}
     return json.dumps(payload, ensure_ascii=False, allow_nan=False)
+
+
+def delete_body(request: DeleteRequest, id_form: DeleteIdForm | str = DeleteIdForm.LIST) -> str:
+    """Return the JSON text that goes out for a delete; empty for one without a body.
+
+    Args:
+        request: The album or shared folder.
+        id_form: The JSON type of `id` in DeleteShareFolder.
+    """
+    if isinstance(request, DeleteAlbum):
+        return ""
+    return json.dumps({"id": request.id if id_form == DeleteIdForm.TEXT else [request.id]})
 
 
 def _album(request: CreateAlbum) -> dict[str, object]:
@@ -292,4 +357,20 @@ def require_valid(request: CreateRequest, kind: type[CreateRequest] | UnionType 
             Message("Something in the request is not right yet"),
             Message("Nothing was sent. Correct the marked fields."),
             problems,
+        )
+
+
+def require_deletable(request: DeleteRequest) -> None:
+    """Raise unless `request` names what is to be deleted by something in the form of an ID.
+
+    Raises:
+        InvalidRequestError: When it does not.
+    """
+    if not is_id(request.object_id):
+        field = "albumId" if isinstance(request, DeleteAlbum) else "id"
+        problem = Problem.of("id_characters", "This is no ID, so nothing can be deleted by it.")
+        raise InvalidRequestError(
+            Message("It cannot be taken back"),
+            Message("Nothing was sent. The history has no ID of it that can be used."),
+            {field: problem},
         )

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
     from koodrive.api.auth_headers import Auth
     from koodrive.core.deadline import Cancellation
+    from koodrive.models import Action
     from koodrive.network.connection import TrackedConnection
 
 T = TypeVar("T")
@@ -72,14 +73,14 @@ class ApiRequest:
     """One request, without service address and authorization."""
 
     method: str
-    """``GET`` or ``POST``."""
+    """``GET``, ``POST`` or ``DELETE``."""
     path: str
     parameters: Mapping[str, int | str] = field(default_factory=dict)
     """Of the query."""
     body: str | None = field(default=None, repr=False)
     """JSON text; it may hold a password."""
-    creates: bool = False
-    """Whether it is a create, whose outcome an untrusted response leaves unknown."""
+    action: Action | None = None
+    """What it does; an untrusted response leaves the outcome unknown. None for one that reads or signs in."""
     reads: bool = False
     """Whether it only reads, whatever its method."""
 
@@ -166,7 +167,7 @@ class Transport:
             )
             value = read(answer)
         except RefusedError as error:
-            translated = self._explained(error, x_date, learned=learned)
+            translated = self._explained(error, x_date, call.action, learned=learned)
             if is_token_error(translated):
                 self._token_expiry.mark_rejected()
             if translated is error:
@@ -175,7 +176,7 @@ class Transport:
             raise
         except Exception as error:  # noqa: BLE001 - the seam: whatever the HTTP stack raises ends here
             translated = translate_transport_error(
-                error, trace_id, bytes_sent=exchange.bytes_sent, creates=call.creates, reads=call.reads
+                error, trace_id, bytes_sent=exchange.bytes_sent, action=call.action, reads=call.reads
             )
         else:
             self._token_expiry.mark_accepted()
@@ -183,12 +184,14 @@ class Transport:
         # Raised out here to have no context: exceptions of the HTTP stack hold the headers, and so the token.
         raise translated
 
-    def _explained(self, error: RefusedError, x_date: str, *, learned: bool) -> RefusedError:
+    def _explained(
+        self, error: RefusedError, x_date: str, action: Action | None, *, learned: bool
+    ) -> RefusedError:
         """Return `error`, or one that names the clock where that is the reason or may be."""
         if not self._auth.sends_date:
             return error
         if learned and explains_refusal(x_date, self.clock.now()):
-            return clock_error(error, self.clock.offset)
+            return clock_error(error, self.clock.offset, action)
         if type(error) is AuthenticationError and (self.clock.sample is None or self.clock.is_uncertain):
             return with_clock_hint(error)
         return error
@@ -218,7 +221,7 @@ class Transport:
         finally:
             exchange.close()
         answer = ApiResponse(
-            response.status, response.headers, body, trace_id, call.creates, asked_at=asked_at
+            response.status, response.headers, body, trace_id, call.action, asked_at=asked_at
         )
         return answer, learned
 

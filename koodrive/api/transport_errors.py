@@ -20,15 +20,17 @@ from urllib3.exceptions import SSLError as TlsError
 from urllib3.util.ssl_match_hostname import CertificateError as OtherNameError
 
 from koodrive.api.error_bodies import CLIENT_CERTIFICATE_REQUIRED, NO_CLIENT_CERTIFICATE
-from koodrive.api.responses import CANNOT_BE_READ, MAY_HAVE_BEEN_MADE
+from koodrive.api.responses import CANNOT_BE_READ, MAY_HAVE_BEEN_DONE
 from koodrive.core.deadline import CancelledByUserError, DeadlineExceededError
 from koodrive.errors import AddressError, CertificateError, KoodriveError, NotSentError, OutcomeUnknownError
 from koodrive.messages import Message
+from koodrive.models import Action
 from koodrive.network.errors import PreSendError
 from koodrive.network.happy_eyeballs import UnreachableError
 
 NOTHING_SENT = "Nothing was sent, so nothing was created."
 """First sentence of the message of every `NotSentError` of a create."""
+_NO_DELETE_SENT = "Nothing was sent, so nothing was taken back."
 
 
 class ResponseTooLargeError(Exception):
@@ -129,7 +131,7 @@ _AFTER_IT_LEFT: tuple[tuple[_Cause, str, str], ...] = (
 
 
 def translate_transport_error(
-    error: Exception, trace_id: str, *, bytes_sent: bool, creates: bool, reads: bool
+    error: Exception, trace_id: str, *, bytes_sent: bool, action: Action | None, reads: bool
 ) -> KoodriveError:
     """Return what `error` means.
 
@@ -137,7 +139,7 @@ def translate_transport_error(
         error: Whatever came out of the HTTP stack. Nothing of it gets into the words: some exceptions hold headers.
         trace_id: The X-Traceid of the request.
         bytes_sent: Whether a byte of the request can have reached the service.
-        creates: Whether the request was a create.
+        action: What the request was to do; None for one that reads or signs in.
         reads: Whether the request only reads.
 
     Returns:
@@ -145,12 +147,13 @@ def translate_transport_error(
     """
     causes = _causes(error)
     if not bytes_sent:
-        return _not_sent(causes, trace_id, comfort="" if reads else f"{NOTHING_SENT} ")
+        comfort = _NO_DELETE_SENT if action is Action.DELETE else NOTHING_SENT
+        return _not_sent(causes, trace_id, comfort="" if reads else f"{comfort} ")
     title, reason = next(row[1:] for row in _AFTER_IT_LEFT if _is_among(causes, row[0]))
     if _CERTIFICATE_REQUIRED in _tls_reasons(causes):
         # In TLS 1.3 the request leaves before the server says so.
         title, reason = CLIENT_CERTIFICATE_REQUIRED, NO_CLIENT_CERTIFICATE
-    consequence = MAY_HAVE_BEEN_MADE if creates else CANNOT_BE_READ
+    consequence = CANNOT_BE_READ if action is None else MAY_HAVE_BEEN_DONE[action]
     return OutcomeUnknownError(Message(title), Message(f"{reason} {consequence}"), trace_id=trace_id)
 
 

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from koodrive.core.deadline import Cancellation
     from koodrive.creation.findings import LookResult
     from koodrive.creation.resolver import Resolver
+    from koodrive.creation.undo.undoer import Undoer
     from koodrive.models import Connection, CreateRequest, Outcome
     from koodrive.sandbox import Sandbox
 
@@ -89,6 +90,7 @@ class Backend:
         self._clocks = ClockRegistry()
         self._sandbox: SandboxHost | None = None
         self._creator: Creator | None = None
+        self._undoer: Undoer | None = None
         self._batch_runs: BatchRuns | None = None
 
     @cached_property
@@ -139,13 +141,23 @@ class Backend:
         return self.creator.resolver
 
     @property
+    def undoer(self) -> Undoer:
+        """Takes back what creates have made."""
+        # Loaded by those who take back: a create does without.
+        from koodrive.creation.undo.undoer import Undoer  # noqa: PLC0415
+
+        if self._undoer is None:
+            self._undoer = Undoer(self.journal)
+        return self._undoer
+
+    @property
     def batch_runs(self) -> BatchRuns:
         """The running batches of this process."""
         # Loaded by those who run batches: a single create does without.
         from koodrive.batch.running.runs import BatchRuns  # noqa: PLC0415
 
         if self._batch_runs is None:
-            self._batch_runs = BatchRuns(self.creator)
+            self._batch_runs = BatchRuns(self.creator, self.undoer)
         return self._batch_runs
 
     def open(self) -> OpenResult:
@@ -200,6 +212,7 @@ class Backend:
         if self._batch_runs is not None:
             self._batch_runs.close()
             self._batch_runs = None
+        self._undoer = None
         if self._creator is not None:
             self._creator.flush_pending_outcomes()
             self._creator.journal.close()

@@ -164,6 +164,7 @@ def _connection(connection: Connection) -> tuple[Fact, ...]:
         Fact(Message("Authorization format"), connection.authorization_format),
         Fact(Message("Language"), language_header(connection.language, connection.language_form)),
         Fact(Message("type and albumKind are sent as"), connection.number_form),
+        Fact(Message("The id of a deleted folder is sent as"), connection.delete_id_form),
         Fact(Message("Trace ID"), _TRACE_ID_WORDS[TraceIdHeader(connection.trace_id_header)]),
     )
 

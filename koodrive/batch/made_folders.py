@@ -32,13 +32,18 @@ def made_folder(journal: Journal, batch_id: int, number: int) -> FolderIds | Non
             return told
         made: BatchRow | Attempt = row
         if row.attempt_id is None and row.history_attempt is not None:
-            made = _attempt(journal, row.history_attempt)
+            made = read_attempt(journal, row.history_attempt)
         if made.result_id and made.group_id:
             return FolderIds(made.result_id, made.group_id, str(row.fields.get("containerId", "")))
     return None
 
 
-def _attempt(journal: Journal, attempt_id: int) -> Attempt:
+def read_attempt(journal: Journal, attempt_id: int) -> Attempt:
+    """Return what the history has of an attempt, also while somebody stops a search of theirs.
+
+    Raises:
+        JournalError: When there is no such attempt, or the history cannot be read.
+    """
     while True:
         try:
             return journal.history.attempt(attempt_id)

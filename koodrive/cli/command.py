@@ -84,8 +84,8 @@ The result goes to standard output, everything else to standard error. The token
 or from standard input (--token-stdin), never from an argument or the environment.""",
     epilog="""Exit codes: 0 created, or the dry run is clean; 1 refused; 2 usage or bad input, nothing was sent;
 3 something is unknown: look with 'koodrive resolve' before you send it again; 4 not sent; 5 sign-in needed;
-6 held back, as it exists or may exist; 7 the history cannot be written, nothing was sent; 130 interrupted.
-Of several, the first of 7, 3, 5, 4, 6, 1.""",
+6 held back, as it exists or may exist, or kept, as it may not be taken back; 7 the history cannot be written, nothing
+was sent; 130 interrupted. Of several, the first of 7, 3, 5, 4, 6, 1.""",
     examples="""
 koodrive connections add Work --service-address https://koodrive.example.com --user-id 4711 \\
     --token-stdin < token.txt
@@ -95,6 +95,7 @@ koodrive album create --name Pictures --in "Project Alpha" --connection Work
 koodrive batch check table.xlsx
 koodrive batch run table.xlsx --connection Work --result results.csv
 koodrive history --outcome unknown
+koodrive undo 12 --dry-run
 koodrive album create --name Try --sandbox
 
 # Completion (bash; zsh and fish likewise):
@@ -108,6 +109,7 @@ eval "$(_KOODRIVE_COMPLETE=bash_source koodrive)"
         "history": ("koodrive.cli.history:history", "Print what was asked of the service."),
         "show": ("koodrive.cli.history:show", "Print everything about one create."),
         "resolve": ("koodrive.cli.resolve:resolve", "Find out what became of lost creates."),
+        "undo": ("koodrive.cli.undoing.command:undo", "Take back what was created, one or a whole batch."),
         "connections": ("koodrive.cli.connections:CONNECTIONS", "List, test, add and remove connections."),
         "whoami": (
             "koodrive.cli.connections:whoami",

@@ -153,6 +153,7 @@ def _connection(options: CommonOptions, values: dict[str, Any]) -> Connection:
         proxy=ProxyMode.MANUAL if is_manual else proxy.casefold(),
         proxy_address=normal_proxy_address(proxy) if is_manual else "",
         proxy_user=str(values["proxy_user"]),
+        delete_id_form=str(values["delete_id_form"]),
         ca_file="" if values["ca_file"] is None else str(values["ca_file"].resolve()),
     )
 
@@ -214,4 +215,5 @@ def _record(connection: Connection) -> dict[str, Any]:
         "form": str(connection.authorization_format),
         "proxy": connection.proxy_address or str(connection.proxy),
         "caFile": connection.ca_file or None,
+        "deleteIdForm": connection.delete_id_form,
     }

@@ -83,6 +83,13 @@ koodrive connections add Lab --service-address https://lab.example.com --user-id
     show_default=True,
     help="Language of the service's answers.",
 )
+@click.option(
+    "--delete-id-form",
+    type=click.Choice(["list", "text"]),
+    default="list",
+    show_default=True,
+    help="How the ID of a shared folder is sent that is taken back: in a list, or as a text alone.",
+)
 @click.pass_obj
 def add(options: CommonOptions, /, **values: Any) -> ExitCode:
     """Store a connection as NAME, and its token from standard input in the keyring of the system.

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _EXIT_CODES = {
     OutcomeKind.CREATED: ExitCode.CREATED,
+    OutcomeKind.DELETED: ExitCode.CREATED,
     OutcomeKind.REFUSED: ExitCode.REFUSED,
     OutcomeKind.NOT_SENT: ExitCode.NOT_SENT,
     OutcomeKind.UNKNOWN: ExitCode.UNKNOWN,

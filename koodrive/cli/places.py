@@ -68,6 +68,7 @@ def _created_folders(session: Session, folder: str) -> list[Attempt]:
         text=folder,
         kinds=frozenset({RequestKind.SHARED_FOLDER}),
         outcomes=frozenset({OutcomeKind.CREATED}),
+        is_undone=False,
     )
     by_id: dict[str, Attempt] = {}
     by_name: dict[str, Attempt] = {}

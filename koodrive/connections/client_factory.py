@@ -149,6 +149,7 @@ class ClientFactory:
             authorization_format=connection.authorization_format,
             language=language_header(connection.language, connection.language_form),
             number_form=connection.number_form,
+            delete_id_form=connection.delete_id_form,
             retry=retry,
             token_expiry=token_expiry,
             **self._route(connection, proxy_password),

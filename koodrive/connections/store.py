@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 from uuid import uuid4
 
 from koodrive.api.auth import AuthorizationFormat
-from koodrive.api.serialization import LANGUAGES, LanguageForm, NumberForm, TraceIdHeader
+from koodrive.api.serialization import LANGUAGES, DeleteIdForm, LanguageForm, NumberForm, TraceIdHeader
 from koodrive.connections.rules import check_idle_minutes
 from koodrive.core.file_lock import LOCK_FOLDER, FileLock
 from koodrive.core.files import write_atomic
@@ -264,6 +264,7 @@ def _connection(entry: object) -> Connection:
     AuthorizationFormat(connection.authorization_format)
     ProxyMode(connection.proxy)
     NumberForm(connection.number_form)
+    DeleteIdForm(connection.delete_id_form)
     LanguageForm(connection.language_form)
     TraceIdHeader(connection.trace_id_header)
     if connection.language not in LANGUAGES:

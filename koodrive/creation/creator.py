@@ -222,6 +222,7 @@ class Creator:
             recent=duplicate_check.RECENT,
             ruled_out_since=datetime.now(UTC) - duplicate_check.REMEMBERED,
             begun_lately=begun_lately,
+            seen_ids=context.look.ids_named(request.name) if request.name else (),
             refuse=lambda duplicates: duplicate_check.require_not_duplicate(
                 request, duplicates, context.look, cleared
             ),

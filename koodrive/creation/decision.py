@@ -22,6 +22,7 @@ from koodrive.creation.open_attempts import AttemptGroup
 from koodrive.creation.settlement import AttemptSettler
 from koodrive.errors import AuthenticationError, JournalError, KoodriveError
 from koodrive.messages import Message
+from koodrive.models import Action
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Sequence
@@ -210,7 +211,7 @@ class Reconciler:
         context = self._context(look, first, {row.id for row in rows})
         others = [
             request
-            for attempt in self._journal.attempts.open_attempts(look.connection)
+            for attempt in self._journal.attempts.open_attempts(look.connection, Action.CREATE)
             if attempt.attempt_id not in group.ids
             and (request := serialization.request_from_body(attempt.kind, attempt.body)) is not None
             and list_name(request) == list_name(first.request)

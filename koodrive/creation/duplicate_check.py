@@ -138,7 +138,7 @@ def not_rechecked(earlier: Attempt, error: KoodriveError) -> DuplicateRequestErr
 
 
 def _check_name(name: str, duplicates: Duplicates, look: ListLook) -> None:
-    seen_now = look.ids_named(name)
+    seen_now = [object_id for object_id in look.ids_named(name) if object_id not in duplicates.taken_back]
     if seen_now:
         raise DuplicateRequestError(
             _NAME_TAKEN,
@@ -153,7 +153,11 @@ def _check_name(name: str, duplicates: Duplicates, look: ListLook) -> None:
     if listed.read_at is None:
         return
     time = moment_text(listed.read_at)
-    if listed.shown:
+    shown, missing = (
+        [object_id for object_id in ids if object_id not in duplicates.taken_back]
+        for ids in (listed.shown, listed.missing)
+    )
+    if shown:
         raise DuplicateRequestError(
             _NAME_TAKEN,
             Message(
@@ -162,9 +166,9 @@ def _check_name(name: str, duplicates: Duplicates, look: ListLook) -> None:
                 name=name,
                 time=time,
             ),
-            object_id=listed.shown[-1],
+            object_id=shown[-1],
         )
-    if listed.missing:
+    if missing:
         raise DuplicateRequestError(
             Message("The service may have one of this name"),
             Message(
@@ -174,7 +178,7 @@ def _check_name(name: str, duplicates: Duplicates, look: ListLook) -> None:
                 name=name,
                 time=time,
             ),
-            object_id=listed.missing[-1],
+            object_id=missing[-1],
         )
 
 

@@ -25,6 +25,7 @@ from koodrive.creation.settlement import AttemptSettler
 from koodrive.errors import AuthenticationError, KoodriveError
 from koodrive.listing.snapshots import ListSnapshot, read_and_record
 from koodrive.messages import Message
+from koodrive.models import Action
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Iterable, Sequence
@@ -217,7 +218,7 @@ class Resolver:
             JournalError: When the history cannot be used.
         """
         attempts = self._journal.attempts
-        if still_open := same_requests(request, attempts.open_attempts(connection)):
+        if still_open := same_requests(request, attempts.open_attempts(connection, Action.CREATE)):
             return still_open[-1]
         since = datetime.now(UTC) - REMEMBERED
         suspects = same_requests(request, attempts.ruled_out_attempts(connection, request.name, since))
@@ -254,7 +255,7 @@ class Resolver:
     def _groups(self, connection: Connection, attempt_ids: Collection[int]) -> dict[Hashable, AttemptGroup]:
         """Return the open attempts that belong together, as far as one of `attempt_ids` is among them."""
         groups: dict[Hashable, AttemptGroup] = {}
-        for attempt in self._journal.attempts.open_attempts(connection):
+        for attempt in self._journal.attempts.open_attempts(connection, Action.CREATE):
             request = serialization.request_from_body(attempt.kind, attempt.body)
             if request is not None:
                 key = matching.reconciliation_key(request)

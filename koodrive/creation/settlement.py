@@ -91,7 +91,7 @@ class AttemptSettler:
         """Give an attempt that was ruled out its unknown outcome back, so that the user and the resolver look again.
 
         Args:
-            attempt: From `koodrive.journal.attempts.AttemptTable.ruled_out_attempts`.
+            attempt: From `koodrive.journal.attempts.table.AttemptTable.ruled_out_attempts`.
             reason: The evidence, as the second half of a sentence.
 
         Raises:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from koodrive.journal.attempts.undo_intents import NotUndoableError, TakenBackError, UndoUnderWayError
 from koodrive.journal.batches.claims import BatchStateError, RowTakenError
 from koodrive.journal.batches.plan_table import EarlierAttempt, Knowledge, PlannedRequest
 from koodrive.journal.batches.records import (
@@ -14,6 +15,8 @@ from koodrive.journal.batches.records import (
     RowFilter,
     RowKey,
 )
+from koodrive.journal.batches.run_states import RunStates
+from koodrive.journal.batches.undo_records import BatchUndo, UndoJudgement, UndoRow
 from koodrive.journal.duplicates import DuplicateCheck, Duplicates
 from koodrive.journal.errors import ReadInterruptedError
 from koodrive.journal.journal import Journal
@@ -36,6 +39,7 @@ __all__ = [
     "Batch",
     "BatchRow",
     "BatchStateError",
+    "BatchUndo",
     "CreatedObject",
     "DuplicateCheck",
     "Duplicates",
@@ -48,6 +52,7 @@ __all__ = [
     "ListedObject",
     "NewBatch",
     "NewRow",
+    "NotUndoableError",
     "Pace",
     "PlannedRequest",
     "QueuedRequest",
@@ -55,7 +60,12 @@ __all__ = [
     "RowFilter",
     "RowKey",
     "RowTakenError",
+    "RunStates",
     "ServiceListTable",
     "Settlement",
     "SortColumn",
+    "TakenBackError",
+    "UndoJudgement",
+    "UndoRow",
+    "UndoUnderWayError",
 ]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from koodrive.journal.attempts.undone import is_undone, taken_back_ids
 from koodrive.journal.encoding import milliseconds, place_of, to_db_text
 from koodrive.journal.rows import full_rows
 from koodrive.journal.service_lists import ListedIds, listed_as
@@ -19,23 +20,24 @@ if TYPE_CHECKING:
     from datetime import datetime, timedelta
 
     from koodrive.journal.records import Attempt
-    from koodrive.models import Connection
+    from koodrive.models import Connection, RequestKind
 
 _OPEN_DUPLICATE = """
     SELECT max(attempt_id) FROM attempt WHERE fingerprint = :fingerprint AND outcome IN ('unknown', 'sending')
 """
 # The order of the attempts, and no clock, says which one is the latest.
-_CREATED_DUPLICATE = """
-    SELECT attempt_id, coalesce(served_at, started_at), served_at IS NOT NULL FROM attempt
-    WHERE fingerprint = :fingerprint AND outcome = 'created' ORDER BY attempt_id DESC LIMIT 1
-"""
+_CREATED_DUPLICATE = f"""
+    SELECT attempt_id, coalesce(served_at, started_at), served_at IS NOT NULL FROM attempt a
+    WHERE fingerprint = :fingerprint AND outcome = 'created' AND NOT {is_undone("a")}
+    ORDER BY attempt_id DESC LIMIT 1
+"""  # noqa: S608 - values are bound
 
 # What was followed up and has ended as refused made nothing, as far as is known: the service itself has
 # refused none of these. The index by name serves both kinds of names.
 _RULED_OUT = """
     SELECT a.attempt_id FROM attempt a JOIN connection c USING (connection_key)
     WHERE {named} AND c.service_address = :service_address AND c.user_id = :user_id
-    AND a.started_at >= :since AND +a.outcome = 'refused' AND a.followed_up
+    AND a.started_at >= :since AND +a.outcome = 'refused' AND a.followed_up AND a.of_attempt IS NULL
     ORDER BY a.attempt_id
 """
 _RULED_OUT_NAMED = _RULED_OUT.format(named="a.name = :name COLLATE NOCASE AND a.name = :name")
@@ -52,6 +54,8 @@ class Duplicates:
     """Objects of the same name in the service's list."""
     ruled_out_attempts: tuple[Attempt, ...]
     """Attempts of the same name that were ``unknown`` and then found to have made nothing, oldest first."""
+    taken_back: frozenset[str] = frozenset()
+    """IDs of that name that were taken back, though a list that is late may show them still."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,8 @@ class DuplicateCheck:
     """Attempts that this process began during `recent`, by a clock that is never set."""
     refuse: Callable[[Duplicates], None]
     """Raises an error to hold the request back; then nothing is written."""
+    seen_ids: Collection[str] = ()
+    """IDs of that name in the list as it has just been read."""
 
 
 def find_open_duplicate(database: sqlite3.Connection, fingerprint: str) -> int | None:
@@ -84,6 +90,7 @@ def find_duplicates(
     check: DuplicateCheck,
     *,
     connection: Connection,
+    kind: RequestKind,
     name: str | None,
     fingerprint: str,
     open_id: int | None,
@@ -94,16 +101,19 @@ def find_duplicates(
         database: Inside the transaction that writes the intent.
         check: The parameters of the check.
         connection: Service address and user to send as.
+        kind: What the request makes.
         name: The name in the request.
         fingerprint: That of the request.
         open_id: From `find_open_duplicate`.
     """
     attempt_id = open_id or _recent_duplicate(database, check, fingerprint)
     listed = listed_as(database, connection, check.list_name, name) if name else ListedIds((), (), None)
+    shown = {*check.seen_ids, *listed.shown, *listed.missing}
     return Duplicates(
         full_rows(database, [attempt_id])[0] if attempt_id else None,
         listed,
         tuple(find_ruled_out(database, connection, name, check.ruled_out_since)),
+        frozenset(taken_back_ids(database, connection.service_address, kind, shown)),
     )
 
 

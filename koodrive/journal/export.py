@@ -46,6 +46,10 @@ _ATTRIBUTES = {
     "note": "note",
     "request": "body",
     "answer": "answer",
+    "action": "action",
+    "takes back": "of_attempt",
+    "taken back by": "undone_by",
+    "taken back at": "undone_at",
 }
 """The attributes of an attempt by their columns."""
 

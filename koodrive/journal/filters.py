@@ -11,10 +11,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from koodrive.core.characters import ascii_lower, folded, is_found
+from koodrive.journal.attempts.undone import is_undone
 from koodrive.journal.encoding import milliseconds, to_db_text
 from koodrive.journal.records import SortColumn
 from koodrive.journal.schema import UNUSUAL_IDS
 from koodrive.journal.search_index import SEARCHED_COLUMNS, SHORTEST, proposal
+from koodrive.models import Action
 
 if TYPE_CHECKING:
     import sqlite3
@@ -26,6 +28,10 @@ _LONGEST_PATTERN = 50_000
 """Bytes; SQLite raises an error for a longer pattern of LIKE. Nothing that is searched is as long."""
 
 _FOLDED = r"SELECT f.attempt_id FROM folded_name f WHERE f.name LIKE :folded ESCAPE '\'"
+
+_IS_UNDONE = f"+a.outcome = 'created' AND {is_undone('a')}"
+# From the index of the deletes, which are few; the table itself need not be read.
+_DELETES = "(SELECT d.attempt_id FROM attempt d WHERE d.of_attempt IS NOT NULL)"
 
 _BY_ATTEMPT = "attempt a"
 # The outer loop over the few connections gives the order by their names, the inner one that within each.
@@ -94,6 +100,10 @@ def filter_of(query: HistoryQuery, connection: sqlite3.Connection) -> Filter:
         places = _places("connection", query.connection_ids, values)
         keys_of = f"SELECT connection_key FROM connection WHERE connection_id IN ({places})"  # noqa: S608 - places only
         conditions.append(f"+a.connection_key IN ({keys_of})")
+    if len(query.actions) == 1:
+        conditions.append(f"a.attempt_id {'' if Action.DELETE in query.actions else 'NOT '}IN {_DELETES}")
+    if query.is_undone is not None:
+        conditions.append(f"{'' if query.is_undone else 'NOT '}({_IS_UNDONE})")
     if query.batch_id is not None:
         conditions.append("a.batch_id = :batch_id")
         values["batch_id"] = query.batch_id

@@ -6,8 +6,8 @@ import contextlib
 from typing import TYPE_CHECKING, Self
 
 from koodrive.core.file_lock import FileLock
-from koodrive.journal.attempts import AttemptTable
-from koodrive.journal.batches import BatchRowTable, BatchRunTable, BatchTable
+from koodrive.journal.attempts.table import AttemptTable
+from koodrive.journal.batches import BatchRowTable, BatchRunTable, BatchTable, BatchUndoTable
 from koodrive.journal.batches.plan_table import PlanTable
 from koodrive.journal.connection import DatabaseConnection
 from koodrive.journal.database import open_database, open_reader
@@ -48,6 +48,7 @@ class Journal:
         batches: Table of the batches.
         batch_rows: Table of their rows.
         batch_runs: What a run asks of the rows.
+        batch_undos: Table of the batches that are taken back.
         plans: What is known about rows before they are sent.
         notice: Message for the user about the file: it is newer and read-only, or a damaged one was put aside.
 
@@ -89,6 +90,7 @@ class Journal:
         self.batches = BatchTable(writer, self._batch_reader)
         self.batch_rows = BatchRowTable(writer, self._batch_reader)
         self.batch_runs = BatchRunTable(writer, self._run_reader)
+        self.batch_undos = BatchUndoTable(writer, self._run_reader)
         self.plans = PlanTable(self._batch_reader)
 
     @property

@@ -11,6 +11,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from koodrive.errors import JournalError
+from koodrive.journal.attempts.undone import is_undone
 from koodrive.journal.encoding import moment_of, place_of, to_db_text
 from koodrive.journal.errors import Operation, closed_error, is_damage
 from koodrive.journal.listed_objects import find_listed
@@ -46,12 +47,12 @@ _LISTED = f"""
 """
 _BESIDES = f"""
     {_COLUMNS} FROM attempt a JOIN connection c USING (connection_key) JOIN exchange e USING (attempt_id)
-    WHERE {_OF_PLACE.format(outcome="a.outcome")} AND a.result_id IS NOT NULL
+    WHERE {_OF_PLACE.format(outcome="a.outcome")} AND a.result_id IS NOT NULL AND NOT {is_undone("a")}
     AND a.result_id NOT IN (SELECT value FROM json_each(:ids)) ORDER BY a.attempt_id DESC LIMIT :most
 """  # noqa: S608 - values are bound
 _SINCE = f"""
     {_COLUMNS} FROM attempt a JOIN connection c USING (connection_key) JOIN exchange e USING (attempt_id)
-    WHERE {_OF_PLACE.format(outcome="+a.outcome")} AND a.result_id IS NOT NULL
+    WHERE {_OF_PLACE.format(outcome="+a.outcome")} AND a.result_id IS NOT NULL AND NOT {is_undone("a")}
     AND a.attempt_id > :after ORDER BY a.attempt_id DESC LIMIT :most
 """
 
@@ -59,7 +60,7 @@ _SINCE = f"""
 def created_since(
     database: sqlite3.Connection, connection: Connection, kind: RequestKind, after: int, most: int
 ) -> list[CreatedObject]:
-    """Return what attempts with a number above `after` are known to have created, newest first.
+    """Return what attempts with a number above `after` have created and was not taken back, newest first.
 
     Args:
         database: The file.
@@ -248,6 +249,8 @@ class HistoryReader:
         self, connection: Connection, kind: RequestKind, listed_ids: Collection[str], most: int
     ) -> tuple[dict[str, CreatedObject], dict[str, CreatedObject]]:
         """Return the objects that attempts are known to have created, apart by whether the service lists them.
+
+        What was taken back is only among those that it lists.
 
         It has a connection of its own, as `attempts` has.
 

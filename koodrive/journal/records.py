@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from koodrive.models import OutcomeKind
+from koodrive.models import Action, OutcomeKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,6 +70,14 @@ class AttemptRow:
     """The name that the connection had then."""
     started_at: datetime
     """UTC, to the millisecond."""
+    action: Action | str = field(default=Action.CREATE, kw_only=True)
+    """A plain text when a newer KooDesk wrote an action that this one does not know."""
+    of_attempt: int | None = field(default=None, kw_only=True)
+    """The create that a delete takes back; None for a create."""
+    undone_by: int | None = field(default=None, kw_only=True)
+    """The delete that has taken back what this create has made; None while none has."""
+    undone_at: datetime | None = field(default=None, kw_only=True)
+    """UTC, to the millisecond; when it was known to be taken back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +169,10 @@ class HistoryQuery:
     """Empty: all."""
     connection_ids: frozenset[str] = frozenset()
     """Empty: all."""
+    actions: frozenset[Action] = frozenset()
+    """Empty: all."""
+    is_undone: bool | None = None
+    """Only creates that were taken back (True), or all but those (False); None: all."""
     since: datetime | None = None
     """Only attempts started at this time or later; needs a time zone."""
     until: datetime | None = None

@@ -11,11 +11,12 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from koodrive.journal.attempts.undone import undone_by
 from koodrive.journal.encoding import moment_of
 from koodrive.journal.errors import is_damage
 from koodrive.journal.records import Attempt, AttemptRow
 from koodrive.journal.recovery import rescue
-from koodrive.models import OutcomeKind, RequestKind
+from koodrive.models import Action, OutcomeKind, RequestKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 _LIGHT = """
     SELECT a.attempt_id, a.kind, a.name, a.outcome, a.result_id, c.connection_id, c.name AS connection_name,
-        a.started_at
+        a.started_at, a.action, a.of_attempt
 """
 _SMALL = f"""
     {_LIGHT}, a.settled_at, a.trace_id, c.service_address, c.user_id, a.file_id, a.group_id, a.tenant_id,
@@ -38,12 +39,13 @@ _FROM_ALL = f"{_FROM} LEFT JOIN exchange e ON e.attempt_id = a.attempt_id"
 _AT_ONCE = 500
 """Rows that are asked for in one statement."""
 
-_NUMBERS = frozenset({"attempt_id", "status", "started_at", "settled_at"})
+_NUMBERS = frozenset({"attempt_id", "status", "started_at", "settled_at", "of_attempt"})
 _NEEDED = frozenset(
     {"kind", "outcome", "connection_id", "connection_name", "trace_id", "service_address"}
 ) | {
     "user_id",
     "body",
+    "action",
 }
 """Texts that are always there, if only as an empty one."""
 
@@ -55,7 +57,12 @@ def light_rows(connection: sqlite3.Connection, attempt_ids: Sequence[int]) -> li
     found = _fetched(connection, f"{_LIGHT} {_FROM}", attempt_ids)
     for attempt_id, row in _rescued(connection, found, attempt_ids).items():
         found[attempt_id] = {name: row[name] for name in rescue.LIGHT}
-    return [AttemptRow(**_shared(found[attempt_id])) for attempt_id in attempt_ids if attempt_id in found]
+    undone = _undone(connection, attempt_ids)
+    return [
+        AttemptRow(**_shared(found[attempt_id]), **undone.get(attempt_id, {}))
+        for attempt_id in attempt_ids
+        if attempt_id in found
+    ]
 
 
 def full_rows(connection: sqlite3.Connection, attempt_ids: Sequence[int]) -> list[Attempt]:
@@ -69,7 +76,25 @@ def full_rows(connection: sqlite3.Connection, attempt_ids: Sequence[int]) -> lis
         for attempt_id in missing:
             if attempt_id in found:
                 found[attempt_id] |= rescue.exchange(connection, attempt_id)
-    return [_attempt(found[attempt_id]) for attempt_id in attempt_ids if attempt_id in found]
+    undone = _undone(connection, attempt_ids)
+    return [
+        _attempt(found[attempt_id], undone.get(attempt_id, {}))
+        for attempt_id in attempt_ids
+        if attempt_id in found
+    ]
+
+
+def _undone(connection: sqlite3.Connection, attempt_ids: Sequence[int]) -> dict[int, Row]:
+    """Return by what and when attempts were taken back; of a damaged file, what can be read of that."""
+    try:
+        found = undone_by(connection, attempt_ids)
+    except sqlite3.DatabaseError as exc:
+        if not is_damage(exc):
+            raise
+        return {}
+    return {
+        attempt_id: {"undone_by": delete_id, "undone_at": at} for attempt_id, (delete_id, at) in found.items()
+    }
 
 
 def _fetched(connection: sqlite3.Connection, select: str, attempt_ids: Sequence[int]) -> dict[int, Row]:
@@ -109,16 +134,17 @@ def _shared(row: Row) -> Row:
         **sound,
         "kind": _known(RequestKind, sound["kind"]),
         "outcome": _known(OutcomeKind, sound["outcome"]),
+        "action": _known(Action, sound["action"]),
         "started_at": _moment(sound["started_at"]) or _EARLIEST,
     }
 
 
-def _attempt(row: Row) -> Attempt:
+def _attempt(row: Row, undone: Row) -> Attempt:
     changed = {
         "settled_at": _moment(_sound("settled_at", row["settled_at"])),
         "is_followed_up": bool(row["is_followed_up"]),
     }
-    return Attempt(**{**_shared(row), **changed})
+    return Attempt(**{**_shared(row), **changed, **undone})
 
 
 def _sound(name: str, value: object) -> Any:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from koodrive.journal.batches.schema import create_batch_tables
+from koodrive.journal.batches.undo_schema import create_undo_tables
 from koodrive.journal.connection import all_at_once
 from koodrive.journal.encoding import stored_fingerprint, stored_visible_form
 
@@ -287,6 +288,22 @@ def _add_processes(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE attempt ADD COLUMN process TEXT")
 
 
+_UNDO_COLUMNS = (
+    # `create` or `delete`; a delete has the kind, the name and the ID of the create that it takes back, `of_attempt`.
+    "ALTER TABLE attempt ADD COLUMN action TEXT NOT NULL DEFAULT 'create'",
+    "ALTER TABLE attempt ADD COLUMN of_attempt INTEGER REFERENCES attempt",
+    # Of a damaged table it still says which attempts are deletes.
+    "CREATE INDEX attempt_by_create ON attempt (of_attempt, attempt_id, outcome) WHERE of_attempt IS NOT NULL",
+)
+
+
+def _add_undo(connection: sqlite3.Connection) -> None:
+    """Add the deletes that take creates back, and the runs that take whole batches back."""
+    for statement in _UNDO_COLUMNS:
+        connection.execute(statement)
+    create_undo_tables(connection)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _create_tables,
     _create_list_tables,
@@ -297,6 +314,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     _create_queue,
     create_batch_tables,
     _add_processes,
+    _add_undo,
 )
 """The step at place n takes a file from version n to n + 1; a step that was released never changes."""
 

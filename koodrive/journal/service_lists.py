@@ -18,6 +18,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from koodrive.core.characters import visible_form
+from koodrive.journal.attempts.undone import has_delete
 from koodrive.journal.encoding import milliseconds, moment_of, to_db_text
 from koodrive.journal.reader import created_since
 
@@ -78,7 +79,17 @@ _NOTE_MISSING = f"""
     WHERE list_key = :list_key AND missing_since IS NULL AND NOT is_gone AND object_id NOT IN ({_IDS})
 """  # noqa: S608 - values are bound
 _MISSING = "list_key = :list_key AND missing_since IS NOT NULL AND NOT is_gone"
-_COUNT_MISSING = f"SELECT count(*) FROM list_object WHERE {_MISSING}"  # noqa: S608 - values are bound
+# A list that is late shows for a while what was deleted; once it does not, that is why.
+_NOTE_DELETED = f"""
+    UPDATE list_object SET is_gone = 1, name = NULL, visible_name = NULL
+    WHERE {_MISSING} AND {has_delete("list_object.object_id", ["deleted"])}
+"""  # noqa: S608 - values are bound
+# What may just be deleted is no gap, whether the list shows it or not.
+_COUNT_MISSING = f"""
+    SELECT count(*) FROM list_object WHERE {_MISSING}
+    AND object_id NOT IN (SELECT value FROM json_each(:may_lack))
+    AND NOT {has_delete("list_object.object_id", ["sending", "unknown"])}
+"""  # noqa: S608 - values are bound
 _COUNT_LISTED_MISSING = f"{_COUNT_MISSING} AND was_listed"
 # Only the name goes: it may be back at a later reading, and is not new then.
 _NOTE_GONE = f"""
@@ -133,6 +144,7 @@ class ServiceListTable:
         objects: Iterable[tuple[str, str | None]],
         *,
         is_complete: bool = True,
+        may_lack: Collection[str] = (),
         made: Mapping[str, int] | None = None,
         made_until: int | None = None,
     ) -> int:
@@ -146,6 +158,7 @@ class ServiceListTable:
             objects: ID and name of everything in it.
             is_complete: Whether nothing in the answers themselves speaks against its being all; else only what it
                 showed is written down, and nothing of what it did not show.
+            may_lack: IDs whose absence is no gap, as the question is whether they are gone.
             made: What attempts have made since the last reading that belongs into this list: ID and attempt.
             made_until: Up to which attempt that is all, from `created_since`.
 
@@ -167,6 +180,9 @@ class ServiceListTable:
                 "all_gone_before": milliseconds(moment - ALL_GONE_AFTER),
                 "kept": _READINGS_KEPT,
                 "objects": json.dumps(rows),
+                "may_lack": json.dumps([to_db_text(object_id) for object_id in may_lack]),
+                "service_address": to_db_text(connection.service_address),
+                "kind": "album" if "album/" in name else "sharedFolder",
                 "made": json.dumps(
                     {to_db_text(object_id): number for object_id, number in (made or {}).items()}
                 ),
@@ -303,6 +319,7 @@ def _save(database: sqlite3.Connection, values: dict[str, object], *, is_complet
     if not is_complete:
         return 0
     database.execute(_NOTE_MISSING, values)
+    database.execute(_NOTE_DELETED, values)
     missing: int = database.execute(_COUNT_LISTED_MISSING, values).fetchone()[0]
     database.execute(_NOTE_GONE, values | {"known": known, "missing": missing})
     left: int = database.execute(_COUNT_MISSING, values).fetchone()[0]

@@ -35,7 +35,7 @@ _TIMES = (
     "CREATE TEMP TABLE taken (place INTEGER PRIMARY KEY, n INTEGER)",
     """
     INSERT INTO taken SELECT (a.connection_key << 27) + a.settled_at - a.started_at, 1 FROM {source}
-    {also} a.status IS NOT NULL AND NOT a.followed_up AND +a.outcome IN ('created', 'refused')
+    {also} a.status IS NOT NULL AND NOT a.followed_up AND a.of_attempt IS NULL AND +a.outcome IN ('created', 'refused')
     AND a.settled_at - a.started_at BETWEEN 0 AND 86400000
     ON CONFLICT (place) DO UPDATE SET n = n + 1
     """,

@@ -9,8 +9,8 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from koodrive.api.client import ROOT_FOLDER
 from koodrive.api.list_responses import ListMissingError
+from koodrive.api.read_calls import ROOT_FOLDER
 from koodrive.errors import InvalidRequestError, JournalError
 from koodrive.listing.lookup_cache import SPACES, folders_question, shared_folders_question, text_of_rows
 from koodrive.messages import Message

@@ -26,7 +26,7 @@ def first_number(name: str) -> int | None:
 
 def is_pattern(name: str) -> bool:
     """Return whether `name` has a counter or a date."""
-    return _DATE in name or _COUNTER.search(name) is not None
+    return "{" in name and (_DATE in name or _COUNTER.search(name) is not None)
 
 
 def expand(name: str, number: int, day: date) -> str:

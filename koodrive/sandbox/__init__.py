@@ -8,10 +8,12 @@ that a mistake on one side shows as a difference. The layers of one request::
     access     no web pages, and control calls with the secret only
       control    the calls under /sandbox/
       faults     the queue of faults, and work that a fault defers
-      app        KooDriveService: carries out what was admitted
+      service    KooDriveService: carries out what was admitted
         admission  validation by the OpenAPI description
           auth       the forms of Authorization, tokens, signatures
-        catalog    albums and shared folders, kept in the state file by state_file, and their lists
+        catalog    albums and shared folders, kept in the state file by state_file, and the log of deletes
+        changes    what other people do, at once or right before a delete, and what is then in there
+        lists      the answers that list and show all that
         account    tokens, spaces, and files in them, in memory only
         sign_in    signing in, renewing a session, leaving it
       fake_answers  what a fault makes of a response, and of a name that is stored
@@ -20,6 +22,7 @@ that a mistake on one side shows as a difference. The layers of one request::
 
 from __future__ import annotations
 
+from koodrive.sandbox.changes import Change
 from koodrive.sandbox.faults import Fault
 from koodrive.sandbox.identity import (
     SANDBOX_ACCOUNT,
@@ -43,6 +46,7 @@ __all__ = [
     "SANDBOX_PASSWORD",
     "SANDBOX_TOKEN",
     "SANDBOX_USER_ID",
+    "Change",
     "Fault",
     "ReceivedRequest",
     "Sandbox",

@@ -1,10 +1,11 @@
-"""Tokens, spaces and files of the one user of the sandbox."""
+"""Tokens, spaces and files of the one user of the sandbox, and what others are about to do."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from koodrive.sandbox.auth import FORMATS, Authenticator
+from koodrive.sandbox.changes import WaitingChanges
 from koodrive.sandbox.files import Files, Spaces
 from koodrive.sandbox.identity import SANDBOX_CONTAINER_ID
 
@@ -24,6 +25,7 @@ class Account:
         self.authenticator = Authenticator(tokens)
         self.spaces = Spaces()
         self.files = Files()
+        self.waiting = WaitingChanges()
 
     def start_over(self) -> None:
         """Reset everything to its initial state."""
@@ -31,3 +33,4 @@ class Account:
         self.authenticator.accept_only(FORMATS)
         self.spaces.put([SANDBOX_CONTAINER_ID])
         self.files.start_over()
+        self.waiting.clear()

@@ -1,33 +1,25 @@
-"""Responder and KooDriveService: admit a request, carry it out, respond."""
+"""Responder: finds out what a request is to meet, a control call, a fault or the service, and answers it."""
 
 from __future__ import annotations
 
 from collections import deque
-from contextlib import suppress
-from dataclasses import replace
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from koodrive.sandbox import catalog, fake_answers, messages, sign_in
+from koodrive.sandbox import fake_answers, messages
 from koodrive.sandbox.access import require_local
-from koodrive.sandbox.admission import admit, admit_elsewhere
-from koodrive.sandbox.catalog import NameTakenError, Origin, service_time
 from koodrive.sandbox.control import CONTROL_PREFIX
 from koodrive.sandbox.delivery import deliver, wire_text
 from koodrive.sandbox.faults import FAULT_HEADER, ArmedFault, Fault
-from koodrive.sandbox.identity import MISSING_CONTAINER_ID, SANDBOX_USER_ID
-from koodrive.sandbox.messages import RefusalError, Response, business_error, refusal, success
+from koodrive.sandbox.messages import RefusalError, Response, business_error
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from koodrive.sandbox.account import Account
-    from koodrive.sandbox.admission import AdmittedRequest
-    from koodrive.sandbox.catalog import Catalog, Record
     from koodrive.sandbox.control import Control
     from koodrive.sandbox.delivery import ClientConnection
     from koodrive.sandbox.faults import DeferredWork, FaultQueue
     from koodrive.sandbox.messages import ReceivedRequest, Response
+    from koodrive.sandbox.service import KooDriveService
 
     Observer: TypeAlias = Callable[[ReceivedRequest, Response | None, tuple[Fault, ...]], object]
 
@@ -133,166 +125,3 @@ class Responder:
     ) -> None:
         if self._observer is not None:
             self._observer(request, response, tuple(met for met in (fault, stored) if met is not None))
-
-
-_CREATE_PATHS: Final = {
-    "album": "/koodrive/ose/v1/album/create",
-    "sharedFolder": "/koodrive/ose/v1/sharefolder/create",
-}
-_LISTS: Final = {"listAlbums": catalog.albums, "listSharedFolders": catalog.shared_folders}
-
-
-class KooDriveService:
-    """The calls of KooDrive on a catalog and an account.
-
-    Args:
-        catalog: The albums and shared folders.
-        account: Their owner.
-        clock: The time of the service, in seconds since 1970.
-    """
-
-    def __init__(self, catalog: Catalog, account: Account, clock: Callable[[], float]) -> None:
-        self._catalog = catalog
-        self._account = account
-        self._clock = clock
-        self._creates: dict[str, Callable[[AdmittedRequest], Record]] = {
-            "createAlbum": self._make_album,
-            "createSharedFolder": self._make_shared_folder,
-        }
-
-    def respond(
-        self,
-        request: ReceivedRequest,
-        *,
-        skew: float = 0.0,
-        lag: float | None = None,
-        stored: Fault | None = None,
-    ) -> Response:
-        """Carry out `request` and answer it.
-
-        Args:
-            request: As it came.
-            skew: How many seconds the clock of the service is ahead.
-            lag: How many seconds things need until a list shows them; None shows everything.
-            stored: The fault of names with which something is made.
-        """
-        try:
-            call = _as_stored(admit(request, self._now(skew), self._account.authenticator), stored)
-            response = self._carry_out(call, lag)
-        except RefusalError as refused:
-            response = refused.response
-        return sign_in.with_text_code(response) if request.path.startswith(sign_in.PATHS) else response
-
-    def postponed(
-        self, request: ReceivedRequest, *, stored: Fault | None = None
-    ) -> Callable[[], None] | None:
-        """Admit `request` now, but do not carry it out.
-
-        Args:
-            request: As it came.
-            stored: The fault of names with which something is made.
-
-        Returns:
-            A function that carries it out as of the time of its call; None when `request` is not admitted.
-        """
-        try:
-            call = _as_stored(admit(request, self._now(), self._account.authenticator), stored)
-        except RefusalError:
-            return None
-
-        def work() -> None:
-            origin = replace(call.origin, create_time=service_time(self._now()))
-            # The connection is closed: a refusal has no recipient.
-            with suppress(RefusalError):
-                self._carry_out(replace(call, origin=origin))
-
-        return work
-
-    def make_elsewhere(
-        self, kind: str, fields: Record, creator: str | None, created_at: float | None
-    ) -> Record:
-        """Make an object without a request, as another program of the account would.
-
-        Raises:
-            ValueError: With the reason, when the service would have refused to make it.
-            OSError: When the state file could not be written; then nothing was made.
-        """
-        if kind not in _CREATE_PATHS:
-            raise ValueError(f"kind has to be one of {', '.join(_CREATE_PATHS)}")
-        creator = SANDBOX_USER_ID if creator is None else creator
-        if not (creator.isascii() and creator.isdecimal()):
-            raise ValueError("creator has to be a user ID, which consists of digits")
-        time = self._now() if created_at is None else datetime.fromtimestamp(created_at, UTC)
-        try:
-            call = admit_elsewhere(_CREATE_PATHS[kind], fields, Origin(creator, service_time(time)))
-            return self._creates[call.operation](call)
-        except RefusalError as refused:
-            raise ValueError(refused.reason) from refused
-
-    def _now(self, ahead: float = 0.0) -> datetime:
-        return datetime.fromtimestamp(max(0.0, self._clock() + ahead), UTC)
-
-    def _carry_out(self, call: AdmittedRequest, lag: float | None = None) -> Response:
-        if call.operation in self._creates:
-            return self._create(call)
-        if call.operation in sign_in.OPERATIONS:
-            return sign_in.respond(call, self._account.tokens)
-        if call.operation == "getSpace":
-            return self._account.spaces.respond(call.values)
-        if call.operation == "listFiles":
-            self._account.spaces.require(call.body["containerId"])
-            return self._account.files.respond(call.values, call.body)
-        end = None if lag is None else service_time(self._now(-lag))
-        return _LISTS[call.operation](self._catalog.until(end), call.values)
-
-    def _create(self, call: AdmittedRequest) -> Response:
-        try:
-            record = self._creates[call.operation](call)
-        except OSError as exc:
-            # Only the state file is written here: nothing was made.
-            return business_error(500, messages.INNER_FAILURE, f"the state file: {exc.strerror}")
-        return _created(record)
-
-    def _make_album(self, call: AdmittedRequest) -> Record:
-        # The table of the page says text and its example has numbers, so both may come.
-        body = {**call.body, **{name: int(call.body[name]) for name in ("type", "albumKind")}}
-        _require_space(body.get("containerId"))
-        if "shareFolderId" in body:
-            self._require_group(str(body["shareFolderId"]), body["groupId"])
-        return self._catalog.add_album(body, call.origin)
-
-    def _make_shared_folder(self, call: AdmittedRequest) -> Record:
-        _require_space(call.body["containerId"])
-        try:
-            return self._catalog.add_shared_folder(call.body, call.origin)
-        except NameTakenError as exc:
-            raise refusal(messages.DUPLICATE_NAME, "Duplicate file name") from exc
-
-    def _require_group(self, folder_id: str, group_id: str) -> None:
-        folder = self._catalog.shared_folder(folder_id)
-        if folder is None:
-            raise refusal(messages.RESOURCE_NOT_FOUND, "Resource not found: shareFolderId")
-        if folder["groupId"] != group_id:
-            raise refusal(messages.NO_PERMISSION, f"No permission on space {folder_id}: groupId")
-
-
-def _as_stored(call: AdmittedRequest, fault: Fault | None) -> AdmittedRequest:
-    if fault is None or not isinstance(name := call.body.get("name"), str):
-        return call
-    return replace(call, body={**call.body, "name": fake_answers.stored_name(name, fault)})
-
-
-def _require_space(container_id: str | None) -> None:
-    if container_id == MISSING_CONTAINER_ID:
-        raise refusal(messages.SPACE_NOT_FOUND, "Space not found: containerId")
-
-
-def _created(record: Record) -> Response:
-    if record["kind"] == "album":
-        return success(albumId=record["id"])
-    return success(id=record["id"], data=_shared_folder_data(record))
-
-
-def _shared_folder_data(record: Record) -> dict[str, Any]:
-    ids = {"groupId": int(record["groupId"]), "shareFolderId": record["shareFolderFileId"]}
-    return {name: record[name] for name in ("tenantId", "creator", "createTime", "id")} | ids

@@ -1,4 +1,4 @@
-"""The albums and shared folders that exist in the sandbox."""
+"""The albums and shared folders that exist in the sandbox, and the log of those that were deleted."""
 
 from __future__ import annotations
 
@@ -10,79 +10,16 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
-from koodrive.sandbox.identity import MEMBER_LIMIT, SANDBOX_USER_ID, TENANT_ID
-from koodrive.sandbox.messages import success
+from koodrive.sandbox.changes import Change, Contents
+from koodrive.sandbox.identity import TENANT_ID
 from koodrive.sandbox.state_file import StateFile
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
     from pathlib import Path
 
-    from koodrive.sandbox.messages import Response
-
-_MANUAL: Final = 2
-_CREATED_BY_ME: Final = 1
-_JOINED_BY_ME: Final = 2
-_LISTED: Final = "tenantId creator createTime id containerId shareFolderFileId name groupId"
-
-
-def albums(shown: list[Record], values: dict[str, Any]) -> Response:
-    """Answer `album/list`.
-
-    Args:
-        shown: Everything that can be seen, oldest first.
-        values: The checked parameters albumKind, albumType, groupId (optional), pageSize and pageNum.
-    """
-    found = [
-        record
-        for record in reversed(shown)
-        if record["kind"] == "album"
-        and record["albumKind"] == values["albumKind"]
-        and record["type"] == values["albumType"]
-        and values.get("groupId") in {None, record.get("groupId")}
-    ]
-    first = (values["pageNum"] - 1) * values["pageSize"]
-    page = found[first : first + values["pageSize"]]
-    return success(albumList=[_album_item(record) for record in page], total=len(found))
-
-
-def shared_folders(shown: list[Record], values: dict[str, Any]) -> Response:
-    """Answer `sharefolder/list`.
-
-    Args:
-        shown: Everything that can be seen, oldest first.
-        values: The checked parameters offset, limit, keyWord (optional), status and queryType.
-    """
-    # Nothing is ever deleted here, and the one user is a member of all that others make.
-    possible = values["status"] == "0"
-    mine = {_CREATED_BY_ME: {True}, _JOINED_BY_ME: {False}}.get(values["queryType"], {True, False})
-    word = values.get("keyWord", "").casefold()
-    found = [
-        record
-        for record in reversed(shown)
-        if possible
-        and record["kind"] == "sharedFolder"
-        and (record["creator"] == SANDBOX_USER_ID) in mine
-        and word in record["name"].casefold()
-    ]
-    page = found[values["offset"] : values["offset"] + values["limit"]]
-    return success(folders=[_shared_folder(record) for record in page])
-
-
-def _album_item(record: Record) -> dict[str, Any]:
-    item: dict[str, Any] = {"id": record["id"]}
-    if record["type"] == _MANUAL:
-        item |= {"name": record["name"], "coverImg": ""}
-    item |= {"albumType": record["type"], "albumKind": record["albumKind"]}
-    if record["type"] != _MANUAL:
-        item["scopeDir"] = record["scopeDir"]
-    return item
-
-
-def _shared_folder(record: Record) -> dict[str, Any]:
-    fixed = {"ownerId": int(record["creator"]), "status": 0, "maxMember": MEMBER_LIMIT}
-    return {name: record[name] for name in _LISTED.split()} | fixed
-
+    from koodrive.sandbox.changes import Invitation, Item, PlannedChange
 
 _FIRST_ID: Final = 1805929618625036417
 # An odd start and steps of a multiple of 256, which is how far apart doubles are at this size: a client that
@@ -115,7 +52,7 @@ class NameTakenError(Exception):
 
 
 class Catalog:
-    """Everything that was made, in memory and in the state file; safe for use by several threads.
+    """Everything that was made and what became of it, in memory and in the state file; safe for several threads.
 
     Args:
         state_file: Where it is kept, or None for memory only.
@@ -127,14 +64,11 @@ class Catalog:
     def __init__(self, state_file: Path | None) -> None:
         self._store = StateFile(state_file)
         self._lock = threading.Lock()
-        self._made: list[Record] = []
-        self._by_time: list[Record] = []
-        self._folders: dict[str, Record] = {}
-        self._folder_names: set[tuple[str, str, str]] = set()
+        self._forget()
         records, self._last_id = self._store.open()
         self._last_id = max(self._last_id, _FIRST_ID - _ID_STEP)
         for record in records:
-            self._admit(record)
+            self._read(record)
 
     def add_album(self, fields: Record, origin: Origin) -> Record:
         """Make an album, on disk before this returns.
@@ -171,10 +105,86 @@ class Catalog:
             self._commit(record)
         return record
 
-    def shared_folder(self, folder_id: str) -> Record | None:
-        """Return the shared folder with this primary key, or None."""
+    def find(self, kind: str, object_id: str) -> Record | None:
+        """Return the album or shared folder with this ID (primary key) that exists, with its present name, or None."""
         with self._lock:
-            return self._folders.get(folder_id)
+            record = self._present.get(object_id)
+            return record if record is not None and record["kind"] == kind else None
+
+    def find_folder(self, other_id: str) -> Record | None:
+        """Return the shared folder that exists and has this ``groupId`` or ``shareFolderFileId``, or None."""
+        with self._lock:
+            return self._present.get(self._folder_ids.get(other_id, ""))
+
+    def items(self, object_id: str, end: str | None = None) -> list[Item]:
+        """Return what is in an album or a shared folder, newest first, as `Contents.items` does."""
+        with self._lock:
+            return self._contents.items(object_id, end)
+
+    def invitations(self, folder_id: str) -> list[Invitation]:
+        """Return all invitations to a shared folder, oldest first."""
+        with self._lock:
+            return self._contents.invitations(folder_id)
+
+    def change(self, planned: PlannedChange, time: str) -> bool:
+        """Carry out a change that is no delete, on disk before this returns.
+
+        Args:
+            planned: The change and its object.
+            time: When, as `service_time` writes it.
+
+        Returns:
+            Whether there was such an object.
+
+        Raises:
+            OSError: When the state file could not be written; then nothing was changed.
+        """
+        with self._lock:
+            if planned.object_id not in self._present:
+                return False
+            entry = {"kind": "change", **planned.as_json(), "time": time}
+            self._store.append(entry)
+            self._read(entry)
+        return True
+
+    def delete(self, kind: str, object_id: str, origin: Origin, in_window: Iterable[Change] = ()) -> bool:
+        """Delete an album, or a shared folder with all albums in it; on disk before this returns.
+
+        Args:
+            kind: ``album`` or ``sharedFolder``.
+            object_id: Its ID (primary key).
+            origin: Who deletes it, when, and with which request.
+            in_window: What was done to it between the last look of the client and its call.
+
+        Returns:
+            Whether there was such an object.
+
+        Raises:
+            OSError: When the state file could not be written; then nothing was deleted.
+        """
+        with self._lock:
+            record = self._present.get(object_id)
+            if record is None or record["kind"] != kind:
+                return False
+            others = self._present.values() if kind == "sharedFolder" else ()
+            albums = [one for one in others if _is_in(one, record)]
+            entry = {
+                "kind": "deletion",
+                "log": [
+                    self._deletion(one, origin, with_folder=None if one is record else object_id)
+                    | {"inWindow": [str(change) for change in in_window] if one is record else []}
+                    | {"albums": [album["id"] for album in albums] if one is record else []}
+                    for one in (record, *albums)
+                ],
+            }
+            self._store.append(entry)
+            self._read(entry)
+        return True
+
+    def deletions(self) -> list[Record]:
+        """Return everything that was deleted, in the order in which it was."""
+        with self._lock:
+            return list(self._deletions)
 
     def made(self) -> list[Record]:
         """Return everything in the order in which it was made."""
@@ -182,14 +192,12 @@ class Catalog:
             return list(self._made)
 
     def until(self, time: str | None = None) -> list[Record]:
-        """Return everything whose creation time is `time` (as `service_time` writes it) or earlier, oldest first.
-
-        None sets no end.
-        """
+        """Return everything that existed at `time` (as `service_time` writes it), oldest first; None for now."""
         with self._lock:
             if time is None:
-                return list(self._by_time)
-            return self._by_time[: bisect_right(self._by_time, time, key=itemgetter("createTime"))]
+                return list(self._shown)
+            made = self._by_time[: bisect_right(self._by_time, time, key=itemgetter("createTime"))]
+            return [self._present.get(one["id"], one) for one in made if self._was_there(one["id"], time)]
 
     def reset(self) -> None:
         """Forget everything; IDs are not given a second time.
@@ -199,10 +207,7 @@ class Catalog:
         """
         with self._lock:
             self._store.start_over(self._last_id)
-            self._made.clear()
-            self._by_time.clear()
-            self._folders.clear()
-            self._folder_names.clear()
+            self._forget()
 
     def close(self) -> None:
         """Let go of the state file."""
@@ -213,13 +218,74 @@ class Catalog:
         self._store.append(record)
         self._admit(record)
 
+    def _forget(self) -> None:
+        self._made: list[Record] = []
+        self._by_time: list[Record] = []
+        self._shown: list[Record] = []
+        self._present: dict[str, Record] = {}
+        self._folder_ids: dict[str, str] = {}
+        self._folder_names: set[tuple[str, str, str]] = set()
+        self._contents = Contents()
+        self._deletions: list[Record] = []
+        self._gone_at: dict[str, str] = {}
+
+    def _read(self, entry: Record) -> None:
+        """Take over one line of the state file."""
+        if entry["kind"] == "change":
+            self._apply(entry)
+        elif entry["kind"] == "deletion":
+            for one in entry["log"]:
+                self._remove(one)
+        else:
+            self._admit(entry)
+
     def _admit(self, record: Record) -> None:
         self._made.append(record)
         insort(self._by_time, record, key=itemgetter("createTime"))
+        insort(self._shown, record, key=itemgetter("createTime"))
         self._last_id = max(self._last_id, int(record["id"]))
+        self._present[record["id"]] = record
         if record["kind"] == "sharedFolder":
-            self._folders[record["id"]] = record
-            self._folder_names.add((record["creator"], record["containerId"], record["name"]))
+            self._folder_names.add(_name_key(record))
+            self._folder_ids |= dict.fromkeys((record["groupId"], record["shareFolderFileId"]), record["id"])
+
+    def _apply(self, entry: Record) -> None:
+        change = Change(entry["change"])
+        if change is not Change.RENAME:
+            self._contents.apply(entry["id"], change, entry["count"], entry["time"])
+            return
+        old = self._present[entry["id"]]
+        new = {**old, "name": entry["name"]}
+        self._shown[self._shown.index(old)] = new
+        self._present[old["id"]] = new
+        if old["kind"] == "sharedFolder":
+            self._folder_names.discard(_name_key(old))
+            self._folder_names.add(_name_key(new))
+
+    def _remove(self, entry: Record) -> None:
+        record = self._present.pop(entry["id"])
+        self._shown.remove(record)
+        self._deletions.append(entry)
+        self._gone_at[record["id"]] = entry["deleteTime"]
+        if record["kind"] == "sharedFolder":
+            self._folder_names.discard(_name_key(record))
+
+    def _deletion(self, record: Record, origin: Origin, *, with_folder: str | None) -> Record:
+        """Return the entry of the log for a deletion that comes now: what it takes away."""
+        object_id = record["id"]
+        return {
+            **{name: record.get(name) for name in ("kind", "id", "name", "creator")},
+            "deletedBy": origin.creator,
+            "deleteTime": origin.create_time,
+            "traceId": origin.trace_id,
+            "items": [item.item_id for item in self._contents.items(object_id)],
+            "members": self._contents.members(object_id),
+            "withFolder": with_folder,
+        }
+
+    def _was_there(self, object_id: str, time: str) -> bool:
+        gone_at = self._gone_at.get(object_id)
+        return gone_at is None or gone_at > time
 
     def _next_id(self) -> str:
         self._last_id += _ID_STEP
@@ -238,3 +304,11 @@ def _members(origin: Origin) -> Record:
 def _file_id(folder_id: str) -> str:
     digest = hashlib.sha256(folder_id.encode()).digest()[:24]
     return f"F{base64.urlsafe_b64encode(digest).decode()}"
+
+
+def _name_key(folder: Record) -> tuple[str, str, str]:
+    return folder["creator"], folder["containerId"], folder["name"]
+
+
+def _is_in(record: Record, folder: Record) -> bool:
+    return record["kind"] == "album" and str(record.get("shareFolderId")) == str(folder["id"])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from koodrive.sandbox import messages
 from koodrive.sandbox.access import require_owner
+from koodrive.sandbox.changes import read_change
 from koodrive.sandbox.faults import ArmedFault, Fault
 from koodrive.sandbox.messages import RefusalError, business_error, gateway_error, json_response
 from koodrive.sandbox.openapi import load_description
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from koodrive.sandbox.account import Account
-    from koodrive.sandbox.catalog import Catalog
     from koodrive.sandbox.faults import DeferredWork, FaultQueue
     from koodrive.sandbox.messages import ReceivedRequest, Response
+    from koodrive.sandbox.service import KooDriveService
 
 CONTROL_PREFIX: Final = "/sandbox/"
 _MEMBERS: Final = frozenset({"fault", "times", "path", "seconds"})
@@ -27,7 +28,7 @@ class Control:
     """The control calls.
 
     Args:
-        catalog: The albums and shared folders.
+        service: The albums and shared folders, and what other people do to them.
         account: Their owner.
         faults: The queue of armed faults.
         deferred: The work that is still due.
@@ -35,10 +36,15 @@ class Control:
     """
 
     def __init__(
-        self, catalog: Catalog, account: Account, faults: FaultQueue, deferred: DeferredWork, secret: str
+        self,
+        service: KooDriveService,
+        account: Account,
+        faults: FaultQueue,
+        deferred: DeferredWork,
+        secret: str,
     ) -> None:
         self._secret = secret
-        self._catalog = catalog
+        self._service = service
         self._account = account
         self._faults = faults
         self._deferred = deferred
@@ -48,6 +54,11 @@ class Control:
             "/sandbox/expire-tokens": {"POST": self._expire_tokens},
             "/sandbox/renew-token": {"POST": self._renew_token},
             "/sandbox/faults": {"GET": self._list_faults, "POST": self._arm, "DELETE": self._clear},
+            "/sandbox/changes": {
+                "GET": self._list_changes,
+                "POST": self._change,
+                "DELETE": self._clear_changes,
+            },
         }
 
     def respond(self, request: ReceivedRequest) -> Response:
@@ -69,14 +80,14 @@ class Control:
         )
 
     def _state(self, _request: ReceivedRequest) -> Response:
-        made = self._catalog.made()
+        made = self._service.catalog.made()
         albums = sum(record["kind"] == "album" for record in made)
         counts = {"effects": len(made), "albums": albums, "sharedFolders": len(made) - albums}
-        return json_response({**counts, "made": made})
+        return json_response({**counts, "made": made, "deleted": self._service.catalog.deletions()})
 
     def _reset(self, request: ReceivedRequest) -> Response:
         self._deferred.drop()
-        self._catalog.reset()
+        self._service.catalog.reset()
         self._account.start_over()
         self._faults.clear()
         return self._state(request)
@@ -101,6 +112,24 @@ class Control:
     def _clear(self, request: ReceivedRequest) -> Response:
         self._faults.clear()
         return self._list_faults(request)
+
+    def _list_changes(self, _request: ReceivedRequest) -> Response:
+        return json_response({"changes": [planned.as_json() for planned in self._account.waiting.armed()]})
+
+    def _change(self, request: ReceivedRequest) -> Response:
+        try:
+            planned, waits = read_change(read_object(request.body))
+            if waits:
+                self._account.waiting.arm(planned)
+            else:
+                self._service.change_elsewhere(planned)
+        except ValueError as exc:
+            raise RefusalError(business_error(400, messages.PARAMETER_INVALID, str(exc))) from exc
+        return self._list_changes(request)
+
+    def _clear_changes(self, request: ReceivedRequest) -> Response:
+        self._account.waiting.clear()
+        return self._list_changes(request)
 
 
 def _read_fault(members: dict[str, Any]) -> ArmedFault:

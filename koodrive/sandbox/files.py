@@ -6,16 +6,18 @@ import hashlib
 import re
 import threading
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from koodrive.sandbox import messages
 from koodrive.sandbox.identity import SANDBOX_CONTAINER_ID, SANDBOX_USER_ID, TENANT_ID
 from koodrive.sandbox.messages import refusal, success
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from koodrive.sandbox.messages import Response
+
+Entry = TypeVar("Entry")
 
 FOLDER: Final = "10"
 IMAGE: Final = "15"
@@ -146,6 +148,8 @@ _MANY: Final = 150
 """In a list that is longer, pages do not all come full, as the sibling lists of the service warn."""
 _EMPTY_PAGE: Final = 1
 _HALF_PAGE: Final = 3
+CURSOR_OF_FIRST_PAGE: Final = "0.0.first"
+"""A cursor of every list that gives its first page."""
 _CURSOR: Final = re.compile(
     r"(?P<number>[0-9]{1,9})\.(?P<place>[0-9]{1,9})\.(?P<list>[0-9a-f]{16})", re.ASCII
 )
@@ -216,7 +220,9 @@ class Files:
         with self._lock:
             parent_id = self._folder_in(container_id, body.get("parentFileId", _ROOT))
             found = [file for file in self._children[parent_id] if file_type in {None, file.file_type}]
-        return _page(found, body.get("pageInfo", {}), f"{parent_id}/{file_type}")
+        page, cursor = page_of(found, body.get("pageInfo", {}), f"{parent_id}/{file_type}")
+        more = {"nextCursor": cursor} if cursor else {}
+        return success(files=[file.as_json() for file in page], **more)
 
     def start_over(self) -> None:
         """Forget all folders that were added."""
@@ -253,17 +259,25 @@ class Files:
         return file_id
 
 
-def _page(found: list[File], page_info: dict[str, Any], listed: str) -> Response:
+def page_of(found: Sequence[Entry], page_info: dict[str, Any], listed: str) -> tuple[Sequence[Entry], str]:
+    """Return one page of a list, and the cursor of the next one; empty after the last.
+
+    Args:
+        found: The whole list.
+        page_info: ``pageSize`` and ``pageCursor``, both optional.
+        listed: What tells this list from all others.
+
+    Raises:
+        RefusalError: When the cursor is not of this list.
+    """
     mark = hashlib.sha256(listed.encode()).hexdigest()[:16]
     number, place = _read_cursor(page_info.get("pageCursor", ""), mark)
     end = place + _size_of(number, page_info.get("pageSize", _PAGE_SIZE), len(found))
-    files = [file.as_json() for file in found[place:end]]
-    more = {"nextCursor": f"{number + 1}.{end}.{mark}"} if end < len(found) else {}
-    return success(files=files, **more)
+    return found[place:end], f"{number + 1}.{end}.{mark}" if end < len(found) else ""
 
 
 def _read_cursor(cursor: str, mark: str) -> tuple[int, int]:
-    if not cursor:
+    if cursor in {"", CURSOR_OF_FIRST_PAGE}:
         return 0, 0
     parts = _CURSOR.fullmatch(cursor)
     if parts is None or parts["list"] != mark:

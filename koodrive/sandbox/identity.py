@@ -24,3 +24,6 @@ SANDBOX_APP_SECRET: Final = "mWq7Zr2XvK9tLd4BnH8sYc3F"  # noqa: S105 - it opens 
 TENANT_ID: Final = "c937ff95eeb44494a5a967e21d1852ae"
 MEMBER_LIMIT: Final = 6
 """`maxMember` of every shared folder; the reference gives no number."""
+
+FRIEND_ID: Final = "1644817543959100777"
+"""The user ID of somebody else, who puts things into albums and shared folders."""

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Any, Final, Self
 
 from koodrive.sandbox.access import new_secret
 from koodrive.sandbox.account import Account
-from koodrive.sandbox.app import KooDriveService, Responder
+from koodrive.sandbox.app import Responder
 from koodrive.sandbox.auth import FORMATS, Tokens
 from koodrive.sandbox.catalog import Catalog
+from koodrive.sandbox.changes import Change, PlannedChange
 from koodrive.sandbox.control import Control
 from koodrive.sandbox.faults import ArmedFault, DeferredWork, Fault, FaultQueue
 from koodrive.sandbox.identity import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN
 from koodrive.sandbox.messages import RefusalError, SandboxError
+from koodrive.sandbox.service import KooDriveService
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -79,9 +81,12 @@ class Sandbox:
         if self._server is not None:
             raise SandboxError("The sandbox is already running.")
         catalog = Catalog(self._state_file)
-        service, deferred = KooDriveService(catalog, self._account, self._clock), DeferredWork()
+        service, deferred = (
+            KooDriveService(catalog, self._account, self._clock),
+            DeferredWork(),
+        )
         secret = new_secret()
-        control = Control(catalog, self._account, self._faults, deferred, secret)
+        control = Control(service, self._account, self._faults, deferred, secret)
         responder = Responder(service, control, self._faults, deferred, self._clock, observer=self._observer)
         try:
             server = LoopbackServer(self._port, responder)
@@ -143,6 +148,53 @@ class Sandbox:
             ``groupId`` and ``shareFolderFileId`` (text), too.
         """
         return [] if self._catalog is None else copy.deepcopy(self._catalog.made())
+
+    def deletes(self) -> list[dict[str, Any]]:
+        """Return everything that was deleted in the order in which it was, also after it was stopped.
+
+        Returns:
+            One dict each: ``kind``, ``id``, ``name`` (at that moment), ``creator``, ``deletedBy`` (the user, or that of
+            somebody else), ``deleteTime``, ``traceId`` (the X-Traceid of the request, or None), and what went with it:
+            ``items`` (IDs of pictures or files), ``members`` (accepted invitations), ``albums`` (of a shared folder;
+            each has an entry of its own, with ``withFolder``), ``inWindow`` (the changes that waited for this delete).
+        """
+        return [] if self._catalog is None else copy.deepcopy(self._catalog.deletions())
+
+    def change_elsewhere(
+        self,
+        change: Change | str,
+        object_id: str | None = None,
+        *,
+        count: int = 1,
+        name: str | None = None,
+        before_delete: bool = False,
+        times: int = 1,
+    ) -> None:
+        """Change an album or a shared folder without a request, as somebody else would.
+
+        Args:
+            change: What is done; see `Change`.
+            object_id: The album, or the primary key of the shared folder.
+            count: How many pictures or files, for `Change.FILL`.
+            name: The new name, for `Change.RENAME`.
+            before_delete: Whether it waits for the next delete of the object (of any, without `object_id`), and comes
+                right before that is carried out: after the last look of the client.
+            times: For how many deletes it waits.
+
+        Raises:
+            SandboxError: When it is not running, or the state file cannot be written.
+            ValueError: When an argument makes no sense, or there is no such object.
+        """
+        planned = PlannedChange(Change(change), object_id, count, name, times)
+        if self._server is None or self._service is None:
+            raise SandboxError("The sandbox is not running.")
+        if before_delete:
+            self._account.waiting.arm(planned)
+            return
+        try:
+            self._service.change_elsewhere(planned)
+        except OSError as exc:
+            raise SandboxError(f"The state file cannot be written: {exc.strerror}.") from exc
 
     def make_elsewhere(
         self,

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from koodrive.api import serialization
+from koodrive.models import OutcomeKind
 from ui.activity.entry import ActivityEntry
 from ui.core.tasks import Lane
-from ui.create.spec import SPECS
 from ui.session.folder_names import FolderNames
 from ui.session.sign_in_prompt import SignInPrompt
 
@@ -75,8 +75,13 @@ class Activity(QObject):
 
     @property
     def is_waiting(self) -> bool:
-        """Whether a request waits for its turn or for the user."""
-        return any(entry.is_waiting for entry in self.entries)
+        """Whether a create waits for its turn or for the user; it is kept when KooDesk ends."""
+        return any(entry.is_waiting and not entry.pending.is_undo for entry in self.entries)
+
+    @property
+    def is_undo_waiting(self) -> bool:
+        """Whether something that is to be taken back waits; it stays where it is when KooDesk ends."""
+        return any(entry.is_unsent and entry.pending.is_undo for entry in self.entries)
 
     @property
     def summary(self) -> str:
@@ -99,6 +104,11 @@ class Activity(QObject):
         """Return whether `entry` belongs to the service and user in use."""
         current = self._session.current
         return current is not None and entry.account_key == current.account_key
+
+    @property
+    def _forms(self) -> tuple[str, ...]:
+        """First parts of the object names of all forms that have entries."""
+        return tuple(dict.fromkeys(entry.form for entry in self.entries))
 
     def newest(self, form: str) -> ActivityEntry | None:
         """Return the newest entry of a form, at whichever connection.
@@ -133,7 +143,7 @@ class Activity(QObject):
             is_open = other.is_waiting or former.is_busy or former.awaits_token or former.is_throttled
             other.is_passed = other.is_passed or not is_open
         self._insert(entry, 0)
-        if waits or self._session.is_token_expired:
+        if (waits or self._session.is_token_expired) and not pending.is_undo:
             self._record(entry)
         self._advance(entry.form, is_pressed=True)
         return entry
@@ -148,7 +158,7 @@ class Activity(QObject):
         """Send everything that was held back, the oldest first, one after the other."""
         for entry in self.held_back:
             entry.needs_word = ""
-        for form in SPECS:
+        for form in self._forms:
             self._advance(form, is_pressed=True)
         self.changed.emit()
 
@@ -175,7 +185,13 @@ class Activity(QObject):
         entry.show_waiting(0)
 
     def add_settled(
-        self, pending: PendingSubmission, asked_at: datetime, outcome: Outcome, *, sent_by: str = ""
+        self,
+        pending: PendingSubmission,
+        asked_at: datetime,
+        outcome: Outcome,
+        *,
+        sent_by: str = "",
+        undone_at: datetime | None = None,
     ) -> None:
         """Add a request that was sent by something else: before the restart, or just now.
 
@@ -185,10 +201,13 @@ class Activity(QObject):
             outcome: Its outcome.
             sent_by: First part of the object names of the form that has just sent it; empty for one of before, which
                 comes below all others.
+            undone_at: When it was taken back; None where it was not.
         """
         entry = self._new_entry(pending, asked_at, form=sent_by)
         self._insert(entry, 0 if sent_by else len(self.entries))
         entry.show_settled(outcome)
+        if undone_at is not None:
+            entry.card.show_undone(f"{undone_at.astimezone():%H:%M}")
 
     def knows(self, attempt_id: int) -> bool:
         """Return whether an entry is about the attempt."""
@@ -200,7 +219,7 @@ class Activity(QObject):
     def _new_entry(
         self, pending: PendingSubmission, asked_at: datetime | None = None, *, form: str = ""
     ) -> ActivityEntry:
-        form = form or pending.spec.kind.value
+        form = form or pending.form
         entry = ActivityEntry(
             pending,
             self._session,
@@ -213,7 +232,19 @@ class Activity(QObject):
         entry.discarded.connect(self._on_discarded)
         entry.submission.busy_changed.connect(partial(self._on_busy_changed, entry))
         entry.submission.declined.connect(partial(self._leave_queue, entry))
+        if pending.is_undo:
+            entry.submission.settled.connect(partial(self._note_undone, entry))
+            entry.submission.found_out.connect(partial(self._note_undone, entry))
         return entry
+
+    def _note_undone(self, undo: ActivityEntry, _outcome: Outcome | None = None) -> None:
+        """Show at the create what a delete has taken back."""
+        outcome = undo.submission.outcome
+        if outcome is not None and outcome.kind is OutcomeKind.DELETED:
+            time = f"{(outcome.settled_at or datetime.now(UTC)).astimezone():%H:%M}"
+            for entry in self.entries:
+                if entry.create_id == undo.create_id and not entry.pending.is_undo:
+                    entry.card.show_undone(time)
 
     def _insert(self, entry: ActivityEntry, place: int) -> None:
         form = entry.form
@@ -287,7 +318,8 @@ class Activity(QObject):
             outcome = entry.submission.outcome
             if outcome is not None and outcome.retry_after is not None:
                 self._advance_after(outcome.retry_after, entry.form)
-            if entry.queued_id is None and not entry.is_being_recorded and entry.is_unsent:
+            is_recorded = entry.queued_id is not None or entry.is_being_recorded
+            if entry.is_unsent and not is_recorded and not entry.pending.is_undo:
                 # It was not carried out, and is not forgotten if KooDesk ends before the user has decided.
                 self._record(entry)
             self._advance(entry.form)
@@ -302,7 +334,7 @@ class Activity(QObject):
 
     @Slot()
     def _on_token_changed(self) -> None:
-        for form in SPECS:
+        for form in self._forms:
             self._advance(form)
         self.changed.emit()
 

@@ -32,6 +32,7 @@ _MARKS = {
     WAITING: "waiting",
     OutcomeKind.SENDING: SENDING,
     OutcomeKind.CREATED: "created",
+    OutcomeKind.DELETED: "deleted",
     OutcomeKind.REFUSED: "refused",
     OutcomeKind.NOT_SENT: "not_sent",
     OutcomeKind.UNKNOWN: "unknown",
@@ -45,6 +46,7 @@ _MENU_SIZE = 24
 _ASKING = {BannerAction.RESEND, BannerAction.SIGN_IN, BannerAction.CONNECT, BannerAction.SEND_ANYWAY}
 """Actions without which a request stays as it is."""
 _IN_MENU = {BannerAction.HISTORY, BannerAction.TEMPLATE, BannerAction.SHARED_ALBUM, BannerAction.TICKET}
+_GOOD_ENDS = {OutcomeKind.CREATED, OutcomeKind.DELETED}
 _LONGEST_NAME = 60
 _NOTE_MS = 2_000
 
@@ -86,6 +88,7 @@ class ActivityCard(Banner):
         self._menu_button.setMenu(self._menu)
         self._menu_actions: tuple[tuple[str, str], ...] = ()
         self._announced = ""
+        self._undone = ""
         self._asks = False
         head = row(self._name, self._time, self._menu_button, spacing=4, stretch=self._name)
         lines = QVBoxLayout()
@@ -112,7 +115,7 @@ class ActivityCard(Banner):
     ) -> None:
         """Replace the content, see `Banner.show_content`; what belongs into the menu is shown there."""
         self._asks = asks = any(key == BannerAction.AGAIN for key, _ in actions)
-        self._mark.show_state("doubtful" if asks else _MARKS.get(state, "problem"))
+        self._show_mark(state)
         # Of hundreds that wait, none needs two buttons.
         in_menu = {key for key, _ in actions} if state == WAITING and not message else _IN_MENU
         self._menu_actions = tuple(action for action in actions if action[0] in in_menu)
@@ -155,6 +158,27 @@ class ActivityCard(Banner):
             self._folder = name
             self._show_words(self._words)
 
+    def show_undone(self, time: str) -> None:
+        """Show that what it is about was taken back.
+
+        Args:
+            time: When, as a clock shows it.
+        """
+        self._undone = time
+        if self.property("state") == OutcomeKind.CREATED:
+            self._show_mark(OutcomeKind.CREATED)
+            self._show_words(self._created_words())
+
+    def _created_words(self) -> str:
+        if not self._undone:
+            return outcome_text(OutcomeKind.CREATED)
+        words = self.tr("Created {created}, taken back {undone}")
+        return words.format(created=self._asked_at, undone=self._undone)
+
+    def _show_mark(self, state: str) -> None:
+        mark = "doubtful" if self._asks else _MARKS.get(state, "problem")
+        self._mark.show_state("deleted" if mark == "created" and self._undone else mark)
+
     def _name_buttons(self) -> None:
         """Give each button a name that says what it is for, as many cards have the same ones."""
         name = in_short(self._name.text(), _LONGEST_NAME)
@@ -172,13 +196,15 @@ class ActivityCard(Banner):
         elif asks:
             # The outcome word is that of an earlier one, which may be the same.
             words = outcome_text(OutcomeKind.NOT_SENT)
+        elif state == OutcomeKind.CREATED:
+            words = self._created_words()
         elif state in set(OutcomeKind):
             words = outcome_text(state)
         else:
             words = outcome_text(OutcomeKind.REFUSED if was_sent else OutcomeKind.NOT_SENT)
         self._show_words(words)
         set_style_state(self._state, state)
-        if is_title or (state == OutcomeKind.CREATED and not asks):
+        if is_title or (state in _GOOD_ENDS and not asks):
             self._title.hide()
 
     def _show_words(self, words: str) -> None:
@@ -249,10 +275,15 @@ class ActivityCard(Banner):
             self._menu.addAction(label).setData(str(key))
 
     def _all_menu_actions(self) -> list[tuple[str, str]]:
-        actions = [*self._menu_actions, (BannerAction.TEMPLATE, self.tr("Use as template"))]
+        is_created = self.property("state") == OutcomeKind.CREATED and not self._asks
+        actions = [*self._menu_actions]
+        if not self.excludes(BannerAction.TEMPLATE):
+            actions.append((BannerAction.TEMPLATE, self.tr("Use as template")))
+        if is_created and self.attempt_id is not None and not self._undone:
+            actions.append((BannerAction.UNDO, self.tr("Take back…")))
         if self._asks:
             actions.append((BannerAction.DISCARD, self.tr("Discard")))
-        if self.attempt_id is not None and self.property("state") != OutcomeKind.CREATED:
+        if self.attempt_id is not None and self.property("state") not in _GOOD_ENDS:
             actions.append((BannerAction.TICKET, self.tr("Copy for a ticket")))
         return actions
 

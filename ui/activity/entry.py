@@ -39,11 +39,13 @@ class ActivityEntry(QObject):
         discarded: The user does not want it any more; nothing was sent.
         template_requested: The user wants its content in the form.
         ticket_requested: Attempt ID that the user wants to have as a text for a ticket (int, as object).
+        undo_requested: Attempt ID of the create that the user wants to take back (int, as object).
     """
 
     discarded = Signal()
     template_requested = Signal()
     ticket_requested = Signal(object)
+    undo_requested = Signal(object)
 
     def __init__(
         self,
@@ -73,8 +75,10 @@ class ActivityEntry(QObject):
         self._asked_at = f"{asked_at or datetime.now().astimezone():%H:%M}"
         name = pending.request.name or self.tr("Without a name")
         kind = request_text(pending.request)
+        if pending.is_undo:
+            kind = self.tr("Take back: {kind}").format(kind=kind)
         self.card = ActivityCard(f"{form}.result", name, kind, self._asked_at)
-        self.card.exclude_actions(BannerAction.COPY)
+        self.card.exclude_actions(BannerAction.COPY, *((BannerAction.TEMPLATE,) if pending.is_undo else ()))
         self.card.action_chosen.connect(self._on_action)
         access = FormAccess(
             pending.spec,
@@ -99,6 +103,11 @@ class ActivityEntry(QObject):
         if not isinstance(request, CreateAlbum) or request.album_kind is not AlbumKind.SHARED:
             return ()
         return tuple(one for one in (request.share_folder_id, request.group_id) if one)
+
+    @property
+    def create_id(self) -> int | None:
+        """Attempt ID of the create that it is about; of an undo, the one that it takes back."""
+        return self.pending.create_id or self.card.attempt_id
 
     @property
     def is_waiting(self) -> bool:
@@ -174,6 +183,8 @@ class ActivityEntry(QObject):
             self.template_requested.emit()
         elif key == BannerAction.TICKET:
             self.ticket_requested.emit(self.card.attempt_id)
+        elif key == BannerAction.UNDO:
+            self.undo_requested.emit(self.create_id)
         elif key == BannerAction.RESEND and self.is_waiting:
             # The submission, which is served next, sends it.
             self._is_started = True

@@ -15,11 +15,13 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from koodrive.api import serialization
 from koodrive.journal import HistoryQuery
 from koodrive.messages import Message
-from koodrive.models import CreatedAlbum, CreatedSharedFolder, Outcome, OutcomeKind, RequestKind
+from koodrive.models import Action, CreatedAlbum, CreatedSharedFolder, Outcome, OutcomeKind, RequestKind
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.create.pending_submission import PendingSubmission
 from ui.create.spec import SPECS
+from ui.create.undo_texts import UndoneOutcome
+from ui.undo.pending import pending_undo
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,6 +46,8 @@ _log = logging.getLogger(__name__)
 class _Restored:
     attempts: list[Attempt]
     """The newest first."""
+    creates: dict[int, Attempt]
+    """The creates that deletes among them take back, by number."""
     queued: list[QueuedRequest]
 
 
@@ -93,7 +97,9 @@ class RestoredEntries(QObject):
         self._left.extend(
             partial(self._add_queued, queued, connection) for queued in reversed(restored.queued)
         )
-        self._left.extend(partial(self._add_attempt, attempt, connection) for attempt in restored.attempts)
+        for attempt in restored.attempts:
+            create = restored.creates.get(attempt.of_attempt or 0)
+            self._left.append(partial(self._add_attempt, attempt, create, connection))
         self._add_next()
 
     @Slot()
@@ -113,11 +119,18 @@ class RestoredEntries(QObject):
             asked_at = queued.queued_at.astimezone()
             self._activity.add_restored(pending, asked_at, queued_id=queued.queued_id)
 
-    def _add_attempt(self, attempt: Attempt, connection: Connection) -> None:
-        pending = _pending(attempt.kind, attempt.body, connection)
+    def _add_attempt(self, attempt: Attempt, create: Attempt | None, connection: Connection) -> None:
+        if attempt.action == Action.CREATE:
+            pending = _pending(attempt.kind, attempt.body, connection)
+        else:
+            pending = pending_undo(create, connection) if create is not None else None
         if pending is not None and not self._activity.knows(attempt.attempt_id):
-            outcome = _outcome(attempt, pending)
-            self._activity.add_settled(pending, attempt.started_at.astimezone(), outcome)
+            self._activity.add_settled(
+                pending,
+                attempt.started_at.astimezone(),
+                _outcome(attempt, pending),
+                undone_at=attempt.undone_at,
+            )
 
 
 def _read(journal: Journal, connection: Connection) -> _Restored:
@@ -129,7 +142,13 @@ def _read(journal: Journal, connection: Connection) -> _Restored:
     query = HistoryQuery(since=datetime.now(UTC) - PERIOD)
     mine = (one for one in journal.history.attempts(query) if (one.service_address, one.user_id) == key)
     settled = (one for one in mine if one.outcome != OutcomeKind.SENDING)
-    return _Restored(list(islice(settled, MOST)), queued)
+    attempts = list(islice(settled, MOST))
+    creates = {
+        one.of_attempt: journal.history.attempt(one.of_attempt)
+        for one in attempts
+        if one.of_attempt is not None
+    }
+    return _Restored(attempts, creates, queued)
 
 
 def _pending(kind: str, body: str, connection: Connection) -> PendingSubmission | None:
@@ -141,7 +160,9 @@ def _pending(kind: str, body: str, connection: Connection) -> PendingSubmission 
 
 
 def _outcome(attempt: Attempt, pending: PendingSubmission) -> Outcome:
-    return Outcome(
+    # An undo is known by its class, by which its words are chosen.
+    kind_of_outcome = UndoneOutcome if pending.is_undo else Outcome
+    return kind_of_outcome(
         OutcomeKind(attempt.outcome),
         pending.request,
         attempt.attempt_id,
@@ -156,7 +177,7 @@ def _outcome(attempt: Attempt, pending: PendingSubmission) -> Outcome:
 
 
 def _created(attempt: Attempt) -> Created | None:
-    if attempt.result_id is None:
+    if attempt.result_id is None or attempt.action != Action.CREATE:
         return None
     if attempt.kind == RequestKind.ALBUM:
         return CreatedAlbum(attempt.result_id)

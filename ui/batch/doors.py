@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog
 
 from koodrive.batch.errors import TableError
@@ -86,13 +86,27 @@ class TableDoors(QObject):
         """Open a table to try with."""
         self._opening.open(_EXAMPLE)
 
-    def accepts(self, data: QMimeData) -> bool:
-        """Return whether something that is dragged can be opened: one file of a known kind, or text."""
-        return _file_of(data) is not None or (data.hasText() and not data.hasUrls())
+    def watch(self, start: QWidget) -> None:
+        """Open what is dropped on the page, and what is pasted while `start` has the keyboard."""
+        self._page.setAcceptDrops(True)
+        self._page.installEventFilter(self)
+        start.installEventFilter(self)
 
-    def open_dropped(self, data: QMimeData) -> None:
-        """Open what was dropped."""
-        self._opening.open(_file_of(data) or data.text())
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take one file of a known kind, or text; and a table that is pasted."""
+        if isinstance(event, QDragEnterEvent):
+            if _file_of(event.mimeData()) is not None or _is_text(event.mimeData()):
+                event.acceptProposedAction()
+        elif isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop:
+            event.acceptProposedAction()
+            self._opening.open(_file_of(event.mimeData()) or event.mimeData().text())
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if watched is self._page or not event.matches(QKeySequence.StandardKey.Paste):
+                return False
+            self.paste()
+        else:
+            return False
+        return True
 
     @Slot(object)
     def _on_encoding_asked(self, readings: Sequence[EncodingReading]) -> None:
@@ -110,6 +124,10 @@ class TableDoors(QObject):
         question.chosen.connect(self._opening.set_sheet)
         question.rejected.connect(self.left)
         question.open()
+
+
+def _is_text(data: QMimeData) -> bool:
+    return data.hasText() and not data.hasUrls()
 
 
 def _file_of(data: QMimeData) -> Path | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
 from koodrive.batch.models import BatchState
 from koodrive.errors import KoodriveError
@@ -33,12 +33,14 @@ class EarlierBatches(QObject):
         listed: `ListedBatch`es, the newest first.
         interrupted: The first time that the list is read, the newest `ListedBatch` that waits since an earlier start.
         opened: A `Batch`.
+        go_on_ready: A `Batch` that is open, and is to go on.
         failed: What kept a batch from being opened.
     """
 
     listed = Signal(object)
     interrupted = Signal(object)
     opened = Signal(object)
+    go_on_ready = Signal(object)
     failed = Signal(object)
 
     def __init__(self, session: Session, parent: QObject) -> None:
@@ -67,10 +69,16 @@ class EarlierBatches(QObject):
     @Slot(object)
     def open(self, batch_id: int) -> None:
         """Read one batch; `opened` follows."""
+        self._read_one(batch_id, self.opened)
+
+    @Slot(object)
+    def go_on(self, batch_id: int) -> None:
+        """Read one batch; `go_on_ready` follows."""
+        self._read_one(batch_id, self.go_on_ready)
+
+    def _read_one(self, batch_id: int, answer: SignalInstance) -> None:
         batches = self._session.backend.journal.batches
-        self._one.start(
-            Lane.HISTORY, lambda: batches.batch(batch_id), self.opened.emit, self.failed.emit, key=KEY
-        )
+        self._one.start(Lane.HISTORY, lambda: batches.batch(batch_id), answer.emit, self.failed.emit, key=KEY)
 
 
 def _list(journal: Journal) -> list[ListedBatch]:

@@ -8,26 +8,26 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from koodrive.batch.models import BatchState, PauseReason, Verdict
-from koodrive.models import OutcomeKind
 from ui.batch.rows.columns import Columns
 from ui.batch.rows.reader import BatchReader
 from ui.batch.rows.shown_row import count_of
+from ui.batch.run_texts import created_words, result_content, run_title, standing_of
 from ui.batch.running import BatchRun
-from ui.batch.texts import count_text, source_text
-from ui.batch.views.run_card import Standing
+from ui.batch.stopping import Stopping
+from ui.batch.texts import source_text
 from ui.batch.views.speed_chart import Sample
 from ui.core.announcement import announce
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.texts.translate import translate
 from ui.texts.visible import in_short
-from ui.widgets.question import Question
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from koodrive.batch.running.progress import RunProgress
     from koodrive.journal import Batch
+    from ui.batch.views.run_card import Standing
     from ui.batch.views.work_view import WorkView
     from ui.session.session import Session
 
@@ -37,13 +37,6 @@ _SAMPLE_SECONDS = 1.0
 _LONGEST_NAME = 60
 KEY = "batch"
 """Queue of the history's lane."""
-_SENT = (
-    OutcomeKind.CREATED,
-    OutcomeKind.REFUSED,
-    OutcomeKind.UNKNOWN,
-    OutcomeKind.NOT_SENT,
-    OutcomeKind.SENDING,
-)
 
 
 class RunController(QObject):
@@ -73,11 +66,10 @@ class RunController(QObject):
         self._name = ""
         self._counts: Mapping[str, int] = {}
         """Rows by state."""
-        self._question: Question | None = None
-        """Whether to stop; no row begins while it stands."""
         self._is_pause_pressed = False
         """Whether the keyboard goes to the button that continues, as soon as there is one."""
         self._sampled_at = 0.0
+        self._stopping = Stopping(self.run, lambda: self._standing.left, view)
         self._looking = LatestTask(session.runner, self, reports_unexpected=True)
         self._refresh = QTimer(self, interval=_REFRESH_MS)
         self._refresh.timeout.connect(self._on_refresh)
@@ -166,7 +158,7 @@ class RunController(QObject):
             return
         session = self._session
         if session.token is None or session.is_token_expired:
-            self._view.pause.show_pause(PauseReason.TOKEN, "", self._created_words())
+            self._view.pause.show_pause(PauseReason.TOKEN, "", created_words(self._standing))
             return
         self._view.pause.clear()
         self._is_pause_pressed = False
@@ -183,46 +175,8 @@ class RunController(QObject):
 
     @Slot()
     def _on_stop(self) -> None:
-        self.run.hold(is_held=True)
-        question = Question(
-            "batch.stopQuestion",
-            self.tr("Stop this batch?"),
-            self._left_words(),
-            self.tr(
-                "What is created stays. The rows that are left can be saved as a file, and opened again."
-            ),
-            confirm=self.tr("&Stop"),
-            parent=self._view.window(),
-        )
-        self._question = question
-        question.accepted.connect(self._on_stop_confirmed)
-        question.rejected.connect(self._on_stop_rejected)
-        question.open()
-
-    def _left_words(self) -> str:
-        return self.tr("{count} rows were not sent yet.").format(count=count_text(self._standing().left))
-
-    def _update_question(self) -> None:
-        """Count the rows that were under way when it was asked; without a row that is left there is no question."""
-        if self._question is None:
-            return
-        if self._standing().left:
-            self._question.show_reason(self._left_words())
-        else:
-            self._question.reject()
-
-    @Slot()
-    def _on_stop_rejected(self) -> None:
-        self._question = None
-        self.run.hold(is_held=False)
-
-    @Slot()
-    def _on_stop_confirmed(self) -> None:
-        self._question = None
-        if self._batch is not None and self.run.batch_id == self._batch.batch_id:
-            self.run.stop()
-        elif self._batch is not None:
-            self.run.stop_stored(self._batch.batch_id)
+        if self._batch is not None:
+            self._stopping.ask(self._batch)
 
     # What the run says --------------------------------------------------------------------------------------------
 
@@ -234,7 +188,7 @@ class RunController(QObject):
             self._show_state()
             if progress.state is not BatchState.RUNNING:
                 self._view.model.refresh()
-            self._update_question()
+            self._stopping.update()
         elif self._batch is not None and self._state is BatchState.PAUSED:
             self._show_state()
         self.changed.emit(progress)
@@ -259,8 +213,8 @@ class RunController(QObject):
             self._look()
         if self._view.isVisible():
             self._view.model.refresh()
-            standing = self._standing()
-            self._view.table.follow(standing.done + count_of(self._counts, Verdict.PROBLEM, Verdict.EXCLUDED))
+            passed = count_of(self._counts, Verdict.PROBLEM, Verdict.EXCLUDED)
+            self._view.table.follow(self._standing.done + passed)
 
     def _look(self) -> None:
         """Read what another process does with the batch."""
@@ -294,8 +248,7 @@ class RunController(QObject):
         if batch is None:
             return
         is_running = state is BatchState.RUNNING and self.run.batch_id == batch.batch_id
-        card, view = self._view.run_card, self._view
-        is_elsewhere = self._runs_elsewhere
+        card, view, is_elsewhere = self._view.run_card, self._view, self._runs_elsewhere
         if not is_running and not is_elsewhere:
             self._refresh.stop()
         elif not self._refresh.isActive():
@@ -304,7 +257,8 @@ class RunController(QObject):
         is_pausing = is_running and self._progress is not None and self._progress.reason is not None
         card.pause_button.setEnabled(not is_pausing)
         card.stop_button.setVisible(not self.is_over and not is_elsewhere)
-        card.show_title(self._title(state, is_pausing=is_pausing), source_text(batch))
+        title = run_title(state, self._standing, self._progress, is_elsewhere=is_elsewhere)
+        card.show_title(title, source_text(batch))
         if state is BatchState.PAUSED:
             self._show_pause()
         else:
@@ -313,7 +267,7 @@ class RunController(QObject):
             self._show_result()
         else:
             view.result.clear()
-        self._show_standing()
+        card.show_standing(self._standing)
 
     def _show_pause(self) -> None:
         batch, progress = self._batch, self._progress
@@ -324,101 +278,22 @@ class RunController(QObject):
         self._view.pause.show_pause(
             reason or PauseReason(batch.reason or PauseReason.USER),
             translate(text) if text else "",
-            self._created_words(),
+            created_words(self._standing),
             obstacle=self._obstacle,
         )
         if self._is_pause_pressed and self._view.table.hasFocus():
             self._view.pause.focus_go_on()
         self._is_pause_pressed = False
 
-    def _created_words(self) -> str:
-        standing = self._standing()
-        words = self.tr("{created} of {whole} rows are created.")
-        return words.format(created=count_text(standing.created), whole=count_text(standing.whole))
-
-    def _title(self, state: BatchState, *, is_pausing: bool) -> str:
-        standing = self._standing()
-        if self._progress is not None and self._progress.is_preparing:
-            return self.tr("Reading what the service has…")
-        if self._runs_elsewhere:
-            return self.tr("Runs in another window or command: {done} of {whole} rows").format(
-                done=count_text(standing.done), whole=count_text(standing.whole)
-            )
-        if is_pausing:
-            return self.tr("Waiting for what is under way…")
-        words = {
-            BatchState.PAUSED: self.tr("Paused at {done} of {whole} rows"),
-            BatchState.FINISHED: self.tr("Finished: {done} of {whole} rows"),
-            BatchState.STOPPED: self.tr("Stopped at {done} of {whole} rows"),
-        }.get(state, self.tr("{done} of {whole} rows"))
-        return words.format(done=count_text(standing.done), whole=count_text(standing.whole))
-
+    @property
     def _standing(self) -> Standing:
-        counts = self._counts
-        progress, session = self._progress, self._session
-        is_running = progress is not None and progress.state is BatchState.RUNNING
-        life = session.life
-        sent = count_of(counts, *_SENT)
-        left = count_of(counts, Verdict.READY)
-        return Standing(
-            whole=sent + left,
-            created=count_of(counts, OutcomeKind.CREATED),
-            refused=count_of(counts, OutcomeKind.REFUSED, OutcomeKind.NOT_SENT),
-            unknown=count_of(counts, OutcomeKind.UNKNOWN),
-            left=left + count_of(counts, OutcomeKind.SENDING),
-            rows_per_minute=progress.rows_per_minute if is_running and progress is not None else None,
-            seconds_left=progress.seconds_left if is_running and progress is not None else None,
-            token_left=life.left if life is not None else None,
-            is_token_over=session.is_token_expired,
-        )
-
-    @Slot()
-    def _show_standing(self) -> None:
-        if self._batch is not None:
-            self._view.run_card.show_standing(self._standing())
+        return standing_of(self._counts, self._progress, self._session)
 
     def _show_result(self) -> None:
-        standing, result, counts = self._standing(), self._view.result, self._counts
-        if not counts:
+        if not self._counts:
             # A batch of an earlier day, whose rows are being read.
             return
-        whole = sum(counts.values())
-        exist, excluded = count_of(counts, Verdict.EXISTS), count_of(counts, Verdict.EXCLUDED)
-        is_whole = 0 < standing.created == whole - exist - excluded
-        title = self.tr("{created} of {whole} rows are created").format(
-            created=count_text(standing.created), whole=count_text(whole)
-        )
-        if exist == whole:
-            title = self.tr("Nothing to create: all {whole} rows exist").format(whole=count_text(whole))
-        elif not standing.whole:
-            title = self.tr("Nothing was created: none of the {whole} rows was ready").format(
-                whole=count_text(whole)
-            )
-        words = " ".join(self._result_parts(standing))
+        result, content = self._view.result, result_content(self._counts, self._standing)
         if result.isHidden():
-            announce(self._view, title)
-        is_settled = is_whole or exist == whole
-        result.show_content(
-            "created" if is_whole else "" if is_settled else "unknown",
-            title,
-            words or self.tr("Every row has its ID, also in the history."),
-        )
-
-    def _result_parts(self, standing: Standing) -> Iterator[str]:
-        """Yield a sentence for the rows of each kind that are not created."""
-        counts = self._counts
-        labels = (
-            (self.tr("Refused: {count}."), standing.refused),
-            (
-                self.tr("Outcome not known: {count}; KooDesk is looking for them."),
-                standing.unknown,
-            ),
-            (self.tr("Not sent: {count}."), standing.left),
-            (self.tr("With a problem, and so not sent: {count}."), count_of(counts, Verdict.PROBLEM)),
-            (self.tr("Not confirmed, and so not sent: {count}."), count_of(counts, Verdict.DOUBTFUL)),
-            (self.tr("Existed before: {count}."), count_of(counts, Verdict.EXISTS)),
-            (self.tr("Left out: {count}."), count_of(counts, Verdict.EXCLUDED)),
-        )
-        for label, count in labels:
-            if count:
-                yield label.format(count=count_text(count))
+            announce(self._view, content.title)
+        result.show_content(*content)

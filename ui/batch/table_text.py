@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from koodrive.api.serialization import fields_from_body
 from koodrive.batch.columns import FIELDS, known_count
 from koodrive.journal import ReadInterruptedError
-from koodrive.models import RequestKind
+from koodrive.models import Action, RequestKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,7 +25,7 @@ def text_of_attempts(journal: Journal, attempt_ids: Sequence[int]) -> str:
 
     Args:
         journal: The history.
-        attempt_ids: Their numbers; those of a kind that only a newer KooDesk knows are left out.
+        attempt_ids: Their numbers; deletes, and those of a kind that only a newer KooDesk knows, are left out.
 
     Raises:
         JournalError: When one cannot be read.
@@ -33,7 +33,7 @@ def text_of_attempts(journal: Journal, attempt_ids: Sequence[int]) -> str:
     rows: list[Fields] = []
     for attempt_id in attempt_ids:
         attempt = _attempt(journal, attempt_id)
-        if attempt.kind in set(RequestKind):
+        if attempt.kind in set(RequestKind) and attempt.action == Action.CREATE:
             rows.append({"kind": attempt.kind, **fields_from_body(attempt.body)})
     return _as_text(rows)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
-from koodrive.api.serialization import LanguageForm, NumberForm, TraceIdHeader
+from koodrive.api.serialization import DeleteIdForm, LanguageForm, NumberForm, TraceIdHeader
 from koodrive.connections.rules import check_idle_minutes
 from ui.inputs.choice_field import ChoiceField, FlagsField, Option
 from ui.inputs.field import Field, TextField
@@ -22,7 +22,7 @@ _ROOM_FOR_MINUTES = "0" * 8
 
 
 class CompatibilityFields(QWidget):
-    """Fields for the forms of numbers, language and trace ID, and for the idle time of a token.
+    """Fields for the forms of numbers, deleted IDs, language and trace ID, and for the idle time of a token.
 
     Args:
         form: The first part of all object names.
@@ -38,6 +38,13 @@ class CompatibilityFields(QWidget):
         super().__init__(parent)
         self._numbers = ChoiceField(
             form, "numberForm", self.tr("T&ype of numbers"), self._number_options(), parent=self
+        )
+        self._delete_id = ChoiceField(
+            form,
+            "deleteIdForm",
+            self.tr("ID of a shared folder that is taken back"),
+            self._delete_id_options(),
+            parent=self,
         )
         self._spelling = ChoiceField(
             form, "languageForm", self.tr("Spelling of the language"), self._language_options(), parent=self
@@ -56,6 +63,7 @@ class CompatibilityFields(QWidget):
             parent=self,
         )
         self._numbers.set_value(connection.number_form if connection else NumberForm.INTEGER)
+        self._delete_id.set_value(connection.delete_id_form if connection else DeleteIdForm.LIST)
         self._spelling.set_value(connection.language_form if connection else LanguageForm.HYPHEN)
         self._trace_id.set_value(connection.trace_id_header if connection else TraceIdHeader.SENT)
         self._minutes.set_text(connection.idle_minutes if connection else _USUAL_MINUTES)
@@ -77,6 +85,24 @@ class CompatibilityFields(QWidget):
                 self.tr("Text"),
                 self.tr(
                     '"type": "2", as the table of the same page says: String. For a service that insists.'
+                ),
+            ),
+        )
+
+    def _delete_id_options(self) -> tuple[Option, ...]:
+        return (
+            Option(
+                DeleteIdForm.LIST,
+                self.tr("In a list"),
+                self.tr(
+                    '"id": ["1756…"], as in the example of the page on deleting shared folders. This is the usual form.'
+                ),
+            ),
+            Option(
+                DeleteIdForm.TEXT,
+                self.tr("Text alone"),
+                self.tr(
+                    '"id": "1756…", as the table of the same page says: String. For a service that refuses the list.'
                 ),
             ),
         )
@@ -117,18 +143,25 @@ class CompatibilityFields(QWidget):
 
     def _connect(self) -> None:
         self._numbers.changed.connect(self.changed)
+        self._delete_id.changed.connect(self.changed)
         self._spelling.changed.connect(self.changed)
         self._trace_id.changed.connect(self.changed)
         self._minutes.line.textChanged.connect(self._on_minutes_changed)
 
     def fields(self) -> tuple[Field, ...]:
         """Return all fields in their order."""
-        return self._numbers, self._spelling, self._trace_id, self._minutes
+        return self._numbers, self._delete_id, self._spelling, self._trace_id, self._minutes
 
     @property
     def is_default(self) -> bool:
         """Whether all fields have their default."""
-        usual = [NumberForm.INTEGER, LanguageForm.HYPHEN, TraceIdHeader.SENT, _USUAL_MINUTES]
+        usual = [
+            NumberForm.INTEGER,
+            DeleteIdForm.LIST,
+            LanguageForm.HYPHEN,
+            TraceIdHeader.SENT,
+            _USUAL_MINUTES,
+        ]
         return list(self.texts.values()) == usual
 
     @property
@@ -136,6 +169,7 @@ class CompatibilityFields(QWidget):
         """Texts of the fields by field name."""
         return {
             "numberForm": self._numbers.value,
+            "deleteIdForm": self._delete_id.value,
             "languageForm": self._spelling.value,
             "traceId": self._trace_id.value or TraceIdHeader.OMITTED,
             "idleMinutes": self._minutes.text.strip(),
@@ -146,6 +180,7 @@ class CompatibilityFields(QWidget):
         minutes = self._minutes.text.strip()
         return {
             "number_form": self._numbers.value,
+            "delete_id_form": self._delete_id.value,
             "language_form": self._spelling.value,
             "trace_id_header": self._trace_id.value or TraceIdHeader.OMITTED,
             # One spelling of each number.

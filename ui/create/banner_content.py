@@ -28,6 +28,8 @@ class BannerAction(StrEnum):
     DISCARD = "discard"
     """Take it out of the queue."""
     TEMPLATE = "template"
+    UNDO = "undo"
+    """Ask whether it shall be taken back."""
     TICKET = "ticket"
     CONNECT = "connect"
     OPEN_CONNECTION = "openConnection"

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from koodrive.models import Connection, CreateRequest
+    from koodrive.backend.backend import Backend
+    from koodrive.core.deadline import Cancellation
+    from koodrive.models import Connection, CreateRequest, Outcome
     from ui.create.spec import FormFields, FormSpec
 
 
@@ -29,3 +31,36 @@ class PendingSubmission:
     """Number of token renewals before it was sent."""
     has_had_fresh_token: bool = False
     """Whether it was refused with a token renewed just before, so that one more renewal cannot help."""
+
+    @property
+    def form(self) -> str:
+        """First part of the object names of its entry in Activity; requests of one form go one after the other."""
+        return self.spec.kind.value
+
+    @property
+    def is_undo(self) -> bool:
+        """Whether it takes back what `request` has created."""
+        return False
+
+    @property
+    def create_id(self) -> int | None:
+        """Attempt ID of the create that it takes back; None for a create."""
+        return None
+
+    def send(
+        self, backend: Backend, token: str, cancellation: Cancellation, queued_id: int | None
+    ) -> Outcome:
+        """Send it with exactly one call, and return its outcome; blocks.
+
+        Args:
+            backend: Sends it, and writes it down.
+            token: Access token.
+            cancellation: Ends the wait for the answer.
+            queued_id: Its number in the journal's queue, which it leaves; None where it has not waited.
+
+        Raises:
+            KoodriveError: When nothing was sent.
+        """
+        return backend.create(
+            self.request, self.connection, token, cancellation, again=self.again, queued_id=queued_id
+        )

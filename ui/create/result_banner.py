@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from koodrive.models import OutcomeKind
-from ui.create import result_texts
+from ui.create import result_texts, undo_texts
 from ui.create.banner_content import OTHER, BannerAction, BannerContent
-from ui.create.countdown import Countdown
 from ui.texts.translate import translate
+from ui.widgets.countdown import Countdown
 from ui.widgets.layout_pause import layout_pause
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ class ResultBanner(QObject):
         """Whether that connection is not the one in use."""
         self._content_here: BannerContent | None = None
         """Content while it was in use."""
+        self._sending_title = ""
         self._content_at: Callable[[int], BannerContent] | None = None
         self._countdown = Countdown(page)
         self._countdown.ticked.connect(self._on_ticked)
@@ -80,6 +81,8 @@ class ResultBanner(QObject):
         """
         if outcome.kind is OutcomeKind.CREATED:
             self.show_content(result_texts.created(outcome))
+        elif outcome.kind is OutcomeKind.DELETED:
+            self.show_content(undo_texts.deleted(outcome))
         elif outcome.retry_after is not None:
             self.count_down(partial(result_texts.throttled, outcome), time.monotonic() + outcome.retry_after)
         else:
@@ -94,12 +97,14 @@ class ResultBanner(QObject):
             remarks = " ".join(filter(None, (content.remark, translate(remark))))
             self.show_content(replace(content, remark=remarks))
 
-    def show_sending(self, *, accepts_next: bool) -> None:
+    def show_sending(self, *, accepts_next: bool, is_undo: bool = False) -> None:
         """Show that a request is under way.
 
         Args:
             accepts_next: Whether the form takes the next one meanwhile.
+            is_undo: Whether it takes something back.
         """
+        self._sending_title = undo_texts.sending_title(is_undo=is_undo)
         self._show_sending(
             self.tr("You can type the next one, or keep working on other pages.")
             if accepts_next
@@ -122,7 +127,7 @@ class ResultBanner(QObject):
     def _show_sending(self, message: str) -> None:
         actions = ((BannerAction.CANCEL, self.tr("Cancel")),)
         self.show_content(
-            BannerContent(OutcomeKind.SENDING.value, self.tr("Creating…"), message, actions=actions)
+            BannerContent(OutcomeKind.SENDING.value, self._sending_title, message, actions=actions)
         )
 
     def count_down(self, content_at: Callable[[int], BannerContent], deadline: float) -> None:

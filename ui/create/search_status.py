@@ -9,7 +9,8 @@ from koodrive.creation.findings import Resolution
 from koodrive.creation.search_schedule import Stage
 from koodrive.messages import Message
 from koodrive.models import CreateAlbum, CreatedAlbum, CreatedSharedFolder, OutcomeKind
-from ui.create import result_texts, search_texts
+from ui.create import result_texts, search_texts, undo_texts
+from ui.create.undo_texts import UndoneOutcome
 from ui.texts.translate import translate
 
 if TYPE_CHECKING:
@@ -112,11 +113,15 @@ class SearchStatus:
             self._result.clear()
 
     def _settle(self, outcome: Outcome, finding: LookResult) -> Outcome | None:
-        evidence = finding.evidence
+        evidence, is_undo = finding.evidence, isinstance(outcome, UndoneOutcome)
+        if is_undo and finding.ending is Resolution.DONE:
+            settled = replace(outcome, kind=OutcomeKind.DELETED, title=None, message=None, remark=evidence)
+            self._result.show_content(undo_texts.deleted(settled))
+            self._outcome = settled
+            return settled
         if finding.ending is Resolution.NOT_DONE:
-            settled = replace(
-                outcome, kind=OutcomeKind.REFUSED, title=Message("It was not created"), message=evidence
-            )
+            title = Message("It was not taken back") if is_undo else Message("It was not created")
+            settled = replace(outcome, kind=OutcomeKind.REFUSED, title=title, message=evidence)
             self._result.show_content(search_texts.not_done(settled))
             self._outcome = settled
             return settled

@@ -11,6 +11,7 @@ from koodrive.errors import AuthenticationError, IncompleteListError
 from ui.create import result_texts
 from ui.create.banner_content import BannerAction
 from ui.create.result_texts import duration_text, history, lead_of
+from ui.create.undo_texts import UndoneOutcome, may_have_happened
 from ui.resolve.texts import look_count_text, problem_text
 from ui.texts.translate import translate
 from ui.widgets.banner import HARMLESS
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 def looking(outcome: Outcome, search: Search) -> BannerContent:
     """Return the content while the service is being asked."""
-    sentences = [_may_have_been_made(), *lead_of(outcome), *_so_far(outcome, search)]
+    sentences = [may_have_happened(outcome), *lead_of(outcome), *_so_far(outcome, search)]
     if search.looks:
         sentences.append(_tr("{looked}; looking again…").format(looked=look_count_text(search)))
     else:
@@ -41,7 +42,7 @@ def waiting(outcome: Outcome, search: Search, seconds_left: int) -> BannerConten
         looked=look_count_text(search), time=duration_text(seconds_left)
     )
     return _searching(
-        outcome, [_may_have_been_made(), *lead_of(outcome), *_so_far(outcome, search), progress]
+        outcome, [may_have_happened(outcome), *lead_of(outcome), *_so_far(outcome, search), progress]
     )
 
 
@@ -54,6 +55,13 @@ def stopped(outcome: Outcome) -> BannerContent:
 def cannot_tell(outcome: Outcome, finding: LookResult) -> BannerContent:
     """Return the content for a search that could not decide, or could not read the lists."""
     content = result_texts.not_created(outcome)
+    if finding.problem is None and isinstance(outcome, UndoneOutcome):
+        message = " ".join((translate(finding.evidence), _tr("Look again, or say that it is still there.")))
+        return replace(
+            content,
+            message=message,
+            actions=(_look_again(), (BannerAction.RESOLVE, _tr("Decide…")), history()),
+        )
     if finding.problem is None:
         question = (
             _tr("Is this what the request created?")
@@ -68,18 +76,22 @@ def cannot_tell(outcome: Outcome, finding: LookResult) -> BannerContent:
     if isinstance(finding.problem, IncompleteListError):
         # Another look may give the same; the user may know more than the list.
         actions.insert(1, (BannerAction.RESOLVE, _tr("Decide…")))
-    message = " ".join((_may_have_been_made(), *lead_of(outcome), _trouble(outcome, finding.problem)))
+    message = " ".join((may_have_happened(outcome), *lead_of(outcome), _trouble(outcome, finding.problem)))
     return replace(content, message=message, actions=tuple(actions))
 
 
 def not_done(outcome: Outcome) -> BannerContent:
-    """Return the content for a request that has created nothing.
+    """Return the content for a request that has created nothing, or deleted nothing.
 
     Args:
         outcome: As it is now known, with the evidence as its message.
     """
+    is_undo = isinstance(outcome, UndoneOutcome)
     content = result_texts.not_created(outcome, offers_resend=True)
-    message = _tr("{evidence} It can be sent again.").format(evidence=content.message)
+    words = (
+        _tr("{evidence} It can be taken back again.") if is_undo else _tr("{evidence} It can be sent again.")
+    )
+    message = words.format(evidence=content.message)
     return replace(content, state=HARMLESS, message=message)
 
 
@@ -112,10 +124,6 @@ def _trouble(outcome: Outcome, problem: KoodriveError) -> str:
         # The title of the banner says it already.
         return _tr("The service's list could not be read either.")
     return problem_text(problem)
-
-
-def _may_have_been_made() -> str:
-    return _tr("It may have been created anyway.")
 
 
 def _look_again() -> tuple[str, str]:

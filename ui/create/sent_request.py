@@ -88,14 +88,7 @@ class SentRequest(QObject):
         )
         self._task = session.runner.start(
             Lane.CREATE,
-            lambda: session.backend.create(
-                pending.request,
-                pending.connection,
-                token,
-                cancellation,
-                again=pending.again,
-                queued_id=queued_id,
-            ),
+            lambda: pending.send(session.backend, token, cancellation, queued_id),
             key=self._lane_key,
             cancellation=cancellation,
         )

@@ -12,13 +12,14 @@ from PySide6.QtGui import QGuiApplication
 
 from koodrive.errors import DuplicateRequestError, KoodriveError
 from koodrive.models import Outcome, OutcomeKind
-from ui.create import result_texts
+from ui.create import result_texts, undo_texts
 from ui.create.banner_content import BannerAction
 from ui.create.pending_submission import PendingSubmission
 from ui.create.result_banner import ResultBanner
 from ui.create.search_status import SearchStatus
 from ui.create.sent_request import SentRequest
 from ui.create.token_wait import TokenWait
+from ui.create.undo_texts import KeptError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -186,7 +187,7 @@ class Submission(QObject):
         self.outcome = None
         self._token_wait.stop()
         self.sent.send(pending, token, is_token_fresh=is_token_fresh, queued_id=self._form.queued_id())
-        self.result.show_sending(accepts_next=self._form.is_typed_on)
+        self.result.show_sending(accepts_next=self._form.is_typed_on, is_undo=pending.is_undo)
         self.busy_changed.emit(True)  # noqa: FBT003 - a signal takes no keywords
 
     def _show_subject(self, pending: PendingSubmission, time_text: str) -> None:
@@ -207,7 +208,7 @@ class Submission(QObject):
     def _show_outcome(self, outcome: Outcome) -> None:
         self.outcome = outcome
         self.result.show_outcome(outcome, was_cancelled=self.sent.was_cancelled)
-        if outcome.kind is not OutcomeKind.CREATED and outcome.retry_after is None:
+        if outcome.kind not in {OutcomeKind.CREATED, OutcomeKind.DELETED} and outcome.retry_after is None:
             self.search_status.follow(outcome)
 
     @Slot(object)
@@ -219,6 +220,9 @@ class Submission(QObject):
             self.search_status.follow(earlier, repeats=True)
             if error.attempt_id is not None and error.object_id is None:
                 self.earlier_open.emit(error.attempt_id)
+            return
+        if isinstance(error, KeptError):
+            self.result.show_content(undo_texts.kept(error))
             return
         self.result.show_content(result_texts.failed(error, offers_resend=self._form.is_typed_on))
         if not isinstance(error, KoodriveError):

@@ -131,7 +131,10 @@ class NameField(TextField):
     @property
     def value(self) -> str:
         """The name; that of a pattern is the next one."""
-        return expand(self.text, self._number or 1, datetime.now().astimezone().date())
+        text = self.text
+        return (
+            expand(text, self._number or 1, datetime.now().astimezone().date()) if is_pattern(text) else text
+        )
 
     @property
     def counts(self) -> bool:
@@ -157,12 +160,15 @@ class NameField(TextField):
             self._show_pattern()
 
     def _show_pattern(self) -> None:
-        words = self.tr("The next name is “{name}”.").format(name=visible(self.value))
-        self.set_note(words if is_pattern(self.text) else "")
+        if is_pattern(self.text):
+            self.set_note(self.tr("The next name is “{name}”.").format(name=visible(self.value)))
+        else:
+            self.set_note("")
 
     @Slot()
     def _count(self) -> None:
-        count, units = len(self.value), utf16_units(self.value)
+        name = self.value
+        count, units = len(name), utf16_units(name)
         unit = self.tr("Counted in Unicode code points: {count} of {limit}. In UTF-16 units it is {units}.")
         self.set_count(count, self._limit, unit=unit.format(count=count, limit=self._limit, units=units))
 
@@ -174,8 +180,9 @@ class NameField(TextField):
         if any(sign in text for sign in _LINE_BREAKS):
             self._pasted = _whole_paste(text)
             count = _row_count(self._pasted)
+        if count > 1:
+            self._many.setText(self.tr("These are {count} rows: create many…").format(count=count))
         self._many.setVisible(count > 1)
-        self._many.setText(self.tr("These are {count} rows: create many…").format(count=count))
 
     @Slot()
     def _on_many(self) -> None:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from koodrive.models import OutcomeKind, RequestKind
+from PySide6.QtWidgets import QMenu
+
+from koodrive.models import Action, OutcomeKind, RequestKind
 from ui.history.selected_rows import MOST_AT_ONCE
 from ui.session.ticket_copying import MOST_AT_ONCE as MOST_TICKETS
 from ui.tables.action_row import ActionRow
 from ui.texts.visible import as_tool_tip
+from ui.undo.obstacles import obstacle_of_row
 from ui.widgets.copied_word import CopiedWord
 
 MOST_TEMPLATES = 5_000
 """Rows that can be used as templates at once; each is read whole."""
+MOST_UNDONE = 50
+"""Rows that can be taken back at once, as each is read again first; a batch is taken back on its own page."""
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -20,6 +25,7 @@ if TYPE_CHECKING:
 
     from koodrive.journal import Attempt, AttemptRow
     from ui.tables.export_menu import ExportMenu
+    from ui.widgets.buttons import PushButton
 
 
 class RowActions(ActionRow):
@@ -70,13 +76,17 @@ class RowActions(ActionRow):
 
 
 class AttemptActions(ActionRow):
-    """Buttons named ``history.<action>`` for the attempt that is shown; the text for a ticket is of all selected."""
+    """Buttons named ``history.<action>`` for the attempt that is shown; the text for a ticket is of all selected.
+
+    In a slim panel all of them are in the menu of *More*; beside it stand the ticket and what the attempt waits for.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("history", parent)
         self._selected: AttemptRow | None = None
         self._count = 0
         self._is_template = False
+        self._is_slim = False
         self.ticket = self.add_action("ticket", self.tr("Copy for a tic&ket"))
         self.ticket.setToolTip(
             self.tr(
@@ -90,11 +100,37 @@ class AttemptActions(ActionRow):
         self.resolve.setToolTip(self.tr("Find out what became of a request whose answer was lost"))
         self.send_again = self.add_action("sendAgain", self.tr("&Send again"))
         self.send_again.setToolTip(self.tr("Send once more what was found not to have been created"))
+        self.undo = self.add_action("undo", self.tr("&Take back…"))
+        self.button("undo").set_icon("undo")
+        self._more = self._add_more()
         self.set_selected(None)
+
+    def _add_more(self) -> PushButton:
+        button, menu = self.add_button("more", self.tr("&More")), QMenu(self)
+        menu.setObjectName("history.moreMenu")
+        menu.setToolTipsVisible(True)
+        menu.addActions(self.for_table()[1:])
+        button.setMenu(menu)
+        # As in `HelpButton`.
+        menu.aboutToHide.connect(button.update)
+        return button
+
+    def set_slim(self, *, is_slim: bool) -> None:
+        """Set whether there is room for few buttons only, so that the others are in the menu of *More*."""
+        self._is_slim = is_slim
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        for name, action in (("resolve", self.resolve), ("sendAgain", self.send_again)):
+            is_wanted = action.isVisible() and (action.isEnabled() or not self._is_slim)
+            self.show_button(name, is_shown=is_wanted)
+        self.show_button("template", is_shown=not self._is_slim)
+        self.show_button("undo", is_shown=not self._is_slim)
+        self.show_button("more", is_shown=self._is_slim)
 
     def for_table(self) -> list[QAction]:
         """Return the actions for the context menu of the table."""
-        return [self.ticket, self.template, self.resolve, self.send_again]
+        return [self.ticket, self.template, self.resolve, self.send_again, self.undo]
 
     def set_selected(self, row: AttemptRow | None) -> None:
         """Set the attempt; the template waits for its details."""
@@ -104,12 +140,33 @@ class AttemptActions(ActionRow):
         self._offer_template()
         self.resolve.setEnabled(row is not None and row.outcome == OutcomeKind.UNKNOWN)
         self._offer_again(offered=False)
+        self.set_undo(obstacle_of_row(row) if row is not None else "", is_known=False)
 
     def set_count(self, count: int) -> None:
         """Set how many rows are selected; all of them are copied for a ticket, or are templates for many creates."""
         self._count = count
         self._show_ticket()
         self._offer_template()
+        if count > MOST_UNDONE:
+            words = self.tr(
+                "At most {count} rows at once are taken back here; a batch is on the page Create many."
+            )
+            self.set_undo(words.format(count=MOST_UNDONE))
+        elif count > 1:
+            self.set_undo("")
+
+    def set_undo(self, obstacle: str, *, is_known: bool = True) -> None:
+        """Offer to take back what is selected.
+
+        Args:
+            obstacle: Why it cannot be, as a sentence; empty where it can.
+            is_known: Whether nothing else can speak against it.
+        """
+        self.undo.setEnabled(is_known and not obstacle)
+        self.undo.setToolTip(obstacle or self.tr("Delete what it created, if nobody has put anything in"))
+        button = self.button("undo")
+        button.setToolTip(as_tool_tip(self.undo.toolTip()))
+        button.setAccessibleDescription(obstacle)
 
     def _show_ticket(self) -> None:
         is_one = self._count <= 1
@@ -121,7 +178,7 @@ class AttemptActions(ActionRow):
     def set_details(self, attempt: Attempt) -> None:
         """Set the details of the attempt; one of a kind that only a newer KooDesk knows is no template."""
         is_selected = self._selected is not None and self._selected.attempt_id == attempt.attempt_id
-        is_known = is_selected and attempt.kind in set(RequestKind)
+        is_known = is_selected and attempt.kind in set(RequestKind) and attempt.action == Action.CREATE
         self._is_template = is_known
         self._offer_template()
         # What the service itself has refused needs another request.
@@ -138,3 +195,4 @@ class AttemptActions(ActionRow):
         self.send_again.setEnabled(offered)
         self.send_again.setVisible(offered)
         self.resolve.setVisible(not offered)
+        self._show_buttons()

@@ -36,13 +36,13 @@ def _whole_text_of(attempt: AttemptRow, column: int) -> str:
     if column == Column.TIME:
         return texts.local_time(attempt.started_at)
     if column == Column.KIND:
-        return texts.kind_text(attempt.kind)
+        return texts.row_kind_text(attempt)
     if column == Column.NAME:
         return attempt.name or "–"
     if column == Column.ID:
         return attempt.result_id or "–"
     if column == Column.OUTCOME:
-        return texts.outcome_with_sign(attempt.outcome)
+        return texts.row_outcome_with_sign(attempt)
     return attempt.connection_name
 
 
@@ -51,4 +51,6 @@ def tool_tip_of(attempt: AttemptRow, column: int) -> str:
     if column == Column.TIME:
         moments = (texts.exact_time(attempt.started_at), texts.utc_time(attempt.started_at))
         return as_tool_tip("\n".join(moments))
+    if column == Column.OUTCOME and attempt.undone_at is not None:
+        return as_tool_tip(texts.fate_text(attempt))
     return as_tool_tip(_whole_text_of(attempt, column))

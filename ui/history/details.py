@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from koodrive.api.serialization import fields_from_body
-from koodrive.models import OutcomeKind, RequestKind
+from koodrive.models import Action, OutcomeKind, RequestKind
 from ui.resolve.searches import Stage
 from ui.resolve.texts import lead_text
 from ui.texts import attempts as texts
@@ -48,6 +48,7 @@ def values_of(attempt: Attempt) -> dict[str, str | None]:
         "traceId": texts.trace_id_text(attempt.trace_id),
         "started": texts.both_times(attempt.started_at),
         "settled": texts.both_times(settled) if settled else None,
+        "undone": texts.both_times(attempt.undone_at) if attempt.undone_at else None,
         "status": None if attempt.status is None else str(attempt.status),
         "code": attempt.code,
         "connection": attempt.connection_name,
@@ -58,7 +59,7 @@ def values_of(attempt: Attempt) -> dict[str, str | None]:
 
 def places_of(attempt: Attempt) -> dict[str, tuple[str, ...]]:
     """Return the IDs of folders that the request of an album has, by the API's field name."""
-    if attempt.kind != RequestKind.ALBUM:
+    if attempt.kind != RequestKind.ALBUM or attempt.action != Action.CREATE:
         return {}
     fields = fields_from_body(attempt.body)
     values = {key: fields.get(key) or "" for key in (*PLACE_LINES, "scopeDir")}
@@ -131,6 +132,7 @@ class AttemptDetails(ReadingPane):
             ("traceId", self.tr("Trace ID"), True),
             ("started", self.tr("Started"), False),
             ("settled", self.tr("Finished"), False),
+            ("undone", self.tr("Taken back"), False),
             ("status", self.tr("HTTP status"), False),
             ("code", self.tr("Code of the service"), False),
             ("connection", self.tr("Connection"), False),
@@ -157,7 +159,7 @@ class AttemptDetails(ReadingPane):
                 f"history.details.{key}",
                 label,
                 copyable=copyable,
-                wraps=key in {"traceId", "started", "settled"},
+                wraps=key in {"traceId", "started", "settled", "undone"},
                 parent=self.widget(),
             )
         for key, label in (
@@ -268,9 +270,11 @@ class AttemptDetails(ReadingPane):
             self._grid.addWidget(line, place // columns, place % columns)
 
     def _show_outcome(self, attempt: Attempt, lead: str | None) -> None:
-        outcome = texts.outcome_with_sign(attempt.outcome)
-        self._outcome.setText(f"{outcome} · {texts.kind_text(attempt.kind)}")
-        set_style_state(self._outcome, str(attempt.outcome))
+        outcome, state = texts.outcome_with_sign(attempt.outcome), str(attempt.outcome)
+        if attempt.undone_at is not None:
+            outcome, state = texts.fate_text(attempt), OutcomeKind.DELETED.value
+        self._outcome.setText(f"{outcome} · {texts.row_kind_text(attempt)}")
+        set_style_state(self._outcome, state)
         self._outcome.show()
         sentences = [translate(text) for text in (attempt.title, attempt.message) if text]
         if lead is not None:

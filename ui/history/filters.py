@@ -31,6 +31,7 @@ _LONGEST_NAME = 80
 
 _OUTCOMES = (
     OutcomeKind.CREATED,
+    OutcomeKind.DELETED,
     OutcomeKind.REFUSED,
     OutcomeKind.NOT_SENT,
     OutcomeKind.UNKNOWN,

@@ -9,12 +9,12 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QColor
 
 from koodrive.journal import HistoryQuery, SortColumn
-from koodrive.models import RequestKind
+from koodrive.models import Action, OutcomeKind, RequestKind
 from ui.history.columns import Column, text_of, tool_tip_of
 from ui.history.fetcher import WINDOW_ROWS, HistoryFetcher, Wanted
 from ui.tables.row_delegate import ICON_ROLE
 from ui.tables.table_model import TitledTable
-from ui.texts.attempts import kind_text, outcome_colour, outcome_text
+from ui.texts.attempts import fate_text, outcome_colour, row_kind_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -182,14 +182,15 @@ class HistoryModel(TitledTable):
         if role == _TOOL_TIP:
             return tool_tip_of(attempt, index.column())
         if role in {ICON_ROLE, _DESCRIPTION}:
-            looks = _ICONS.get(attempt.kind) if role == ICON_ROLE else kind_text(attempt.kind)
+            looks = _icon_of(attempt) if role == ICON_ROLE else row_kind_text(attempt)
             return looks if index.column() == Column.NAME else None
         return self._outcome_looks(attempt, role) if index.column() == Column.OUTCOME else None
 
     def _outcome_looks(self, attempt: AttemptRow, role: int) -> QColor | str | None:
         if role == _FOREGROUND:
-            return self._colours.get(outcome_colour(attempt.outcome))
-        return outcome_text(attempt.outcome)
+            outcome = OutcomeKind.DELETED if attempt.undone_at is not None else attempt.outcome
+            return self._colours.get(outcome_colour(outcome))
+        return fate_text(attempt)
 
     def _want(self, row: int) -> None:
         number = row // WINDOW_ROWS
@@ -304,3 +305,7 @@ class HistoryModel(TitledTable):
         first = number * WINDOW_ROWS
         last = min(first + WINDOW_ROWS, self._count) - 1
         self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.titles) - 1))
+
+
+def _icon_of(attempt: AttemptRow) -> str | None:
+    return "undo" if attempt.action == Action.DELETE else _ICONS.get(attempt.kind)

@@ -60,6 +60,8 @@ class HistoryPage(PartlyBuilt, QWidget):
         template_requested: An `Attempt` that the user wants to create something similar to.
         many_requested: The numbers of several attempts to create something similar to (a list of int, as object).
         send_again_requested: An `Attempt` that was not made and that the user wants to send once more.
+        undo_requested: The numbers of creates that the user wants to take back, and the row where it is one; see
+            `HistorySelection`.
         unknown_count_changed: How many attempts have an unknown outcome.
         resolve_requested: The user wants to find out what became of an attempt (its number), or of all that are
             open (None).
@@ -68,6 +70,7 @@ class HistoryPage(PartlyBuilt, QWidget):
     template_requested = Signal(object)
     many_requested = Signal(object)
     send_again_requested = Signal(object)
+    undo_requested = Signal(object, object)
     unknown_count_changed = Signal(int)
     resolve_requested = Signal(object)
 
@@ -164,6 +167,7 @@ class HistoryPage(PartlyBuilt, QWidget):
         self._selection.many_requested.connect(self.many_requested)
         self._selection.send_again_requested.connect(self.send_again_requested)
         self._selection.resolve_requested.connect(self.resolve_requested)
+        self._selection.undo_requested.connect(self.undo_requested)
         self._at_a_glance.toggled.connect(self._on_glance_toggled)
         self._open.find_out_requested.connect(self._on_find_out)
         self._selection.copy_failed.connect(self._on_copy_failed)

@@ -13,6 +13,7 @@ from ui.history.loader import AttemptLoader
 from ui.history.selected_rows import read_selected
 from ui.session.ticket_copying import TicketCopying
 from ui.texts.attempts import as_table_line
+from ui.undo.obstacles import obstacle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,6 +42,8 @@ class HistorySelection(QObject):
         many_requested: The numbers of several attempts to create something similar to (a list of int, as object).
         send_again_requested: An `Attempt` that was not made and that the user wants to send once more.
         resolve_requested: The number of an attempt about which the user wants to find out (an int, as object).
+        undo_requested: The numbers of creates that the user wants to take back, the newest first (a list of int, as
+            object), and the `AttemptRow` where it is one, else None.
         failed: The exception that kept the details from being read.
         copy_failed: The exception that kept something from being copied.
     """
@@ -49,6 +52,7 @@ class HistorySelection(QObject):
     many_requested = Signal(object)
     send_again_requested = Signal(object)
     resolve_requested = Signal(object)
+    undo_requested = Signal(object, object)
     failed = Signal(object)
     copy_failed = Signal(object)
 
@@ -61,6 +65,7 @@ class HistorySelection(QObject):
         attempt_actions: AttemptActions,
     ) -> None:
         super().__init__(table)
+        self._session = session
         self._table = table
         self._details = details
         self._row_actions = row_actions
@@ -87,6 +92,8 @@ class HistorySelection(QObject):
         one.template.triggered.connect(self._on_template)
         one.send_again.triggered.connect(self._on_send_again)
         one.resolve.triggered.connect(self._on_resolve)
+        one.undo.triggered.connect(self._on_undo)
+        self._session.current_changed.connect(self._offer_undo)
         self._ticket.copied.connect(one.ticket_copied.show)
         self._ticket.failed.connect(self.copy_failed)
 
@@ -121,6 +128,13 @@ class HistorySelection(QObject):
         self._details.show_attempt(readable)
         self._show_search()
         self._attempt_actions.set_details(readable.attempt)
+        self._offer_undo()
+
+    @Slot()
+    def _offer_undo(self) -> None:
+        shown = self._details.attempt
+        if shown is not None and self._journal is not None and self._table.selected_count <= 1:
+            self._attempt_actions.set_undo(obstacle(shown, self._session))
 
     @Slot(object)
     def _on_search_changed(self, attempt_id: int) -> None:
@@ -193,3 +207,12 @@ class HistorySelection(QObject):
     def _on_resolve(self) -> None:
         if self._table.selected is not None:
             self.resolve_requested.emit(self._table.selected.attempt_id)
+
+    @Slot()
+    def _on_undo(self) -> None:
+        if self._attempt_actions.undo.isEnabled():
+            self.use_rows(self._ask_to_undo)
+
+    def _ask_to_undo(self, rows: list[AttemptRow]) -> None:
+        ids = sorted((row.attempt_id for row in rows), reverse=True)
+        self.undo_requested.emit(ids, rows[0] if len(rows) == 1 else None)

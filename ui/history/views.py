@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from ui.core.theme import scaled
@@ -38,7 +38,8 @@ class HistoryViews(QStackedWidget):
 
     Attributes:
         side: Splitter of the page, with the details as its last part where there is room beside everything else.
-        details_turn: Button that shows the details instead of the table, where there is no room for both.
+        details_turn: Button that shows the details instead of the table, where there is no room for both, and beside
+            it after they were closed.
     """
 
     def __init__(
@@ -61,6 +62,7 @@ class HistoryViews(QStackedWidget):
         self._details = details
         self._panel = DetailsPanel(details, actions)
         self._takes_turns = False
+        self._is_closed = False
         self.details_turn = PushButton(self.tr("&Details"), name="history.showDetails", auto_default=False)
         self.details_turn.setCheckable(True)
         self.details_turn.hide()
@@ -74,6 +76,7 @@ class HistoryViews(QStackedWidget):
         self.addWidget(notice)
         self.addWidget(self.splitter)
         self.details_turn.toggled.connect(self._on_turn)
+        self._panel.close_requested.connect(self._on_close_requested)
         table.details_requested.connect(self._on_details_requested)
 
     @property
@@ -83,21 +86,30 @@ class HistoryViews(QStackedWidget):
 
     @Slot()
     def _on_turn(self) -> None:
+        self._is_closed = not self._takes_turns and not self.details_turn.isChecked()
         self._take_turns()
         if self._table.isVisible():
             self._table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
+    def _on_close_requested(self) -> None:
+        self._is_closed = True
+        self.details_turn.setChecked(False)
+        self._take_turns()
+        self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
     def _on_details_requested(self) -> None:
-        if self._takes_turns:
+        if self._takes_turns or self._is_closed:
             self.details_turn.setChecked(True)
             self._details.focus_first()
 
     def _take_turns(self) -> None:
-        wants_details = self.details_turn.isChecked()
-        self._table.setVisible(not (self._takes_turns and wants_details))
-        self._panel.setVisible(self.is_table_shown and (not self._takes_turns or wants_details))
-        self.details_turn.setVisible(self._takes_turns and self.is_table_shown)
+        is_chosen = self.details_turn.isChecked()
+        self._table.setVisible(not (self._takes_turns and is_chosen))
+        is_open = is_chosen if self._takes_turns else not self._is_closed
+        self._panel.setVisible(self.is_table_shown and is_open)
+        self.details_turn.setVisible(self.is_table_shown and (self._takes_turns or self._is_closed))
 
     def show_rows(self, *, has_rows: bool) -> None:
         """Show what there is, or the notice where there are no rows."""
@@ -138,7 +150,12 @@ class HistoryViews(QStackedWidget):
             height: That of the page.
         """
         is_narrow = width < scaled(NARROW)
-        self._takes_turns = is_narrow and height < scaled(LOW)
+        takes_turns = is_narrow and height < scaled(LOW)
+        if takes_turns and not self._takes_turns:
+            # The table comes first, also after the details beside it were opened once more.
+            with QSignalBlocker(self.details_turn):
+                self.details_turn.setChecked(False)
+        self._takes_turns = takes_turns
         if is_narrow and self.is_beside:
             self.splitter.addWidget(self._panel)
             self.splitter.setSizes([5_500, 4_500])

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from koodrive.rules.problems import IMMEDIATE_PROBLEMS, PATIENT_ADVICE
 from ui.core.announcement import announce
-from ui.inputs.message_label import SIGN, MessageLabel
+from ui.inputs.message_label import SIGN, Counter, MessageLabel
 from ui.inputs.short_line import ShortLine
 from ui.texts.translate import translate
 from ui.texts.visible import as_tool_tip
@@ -111,7 +111,7 @@ class Field(QWidget):
         editor.setObjectName(f"{form}.{api_field}")
         self._label = PlainLabel(label, role="fieldLabel")
         self._label.setBuddy(editor.first if isinstance(editor, CompositeInput) else editor)
-        self._counter = PlainLabel(name=f"{form}.{api_field}.counter", role="counter")
+        self._counter = Counter(f"{form}.{api_field}.counter")
         self._message = MessageLabel(name=f"{form}.{api_field}.message", role="message", wraps=True)
         self._build_ui(label)
         self._watch(editor)
@@ -150,6 +150,9 @@ class Field(QWidget):
             problem: The problem, or None.
             advice: Advice on a usable content, or None.
         """
+        if problem is advice is self._problem is self._advice is None:
+            # Of most fields, whatever is typed in one of them.
+            return
         self._problem, self._advice = problem, advice
         self._show()
 
@@ -191,11 +194,11 @@ class Field(QWidget):
             limit: How much it may hold.
             unit: Unit of the count, for the tool tip.
         """
-        self._counter.setText(f"{count}/{limit}")
+        self._counter.show_count(count, limit)
         if unit != self._unit:
             self._unit = unit
             self._counter.setToolTip(as_tool_tip(unit))
-        set_style_state(self._counter, "problem" if count > limit else "")
+        self._counter.set_state("problem" if count > limit else "")
 
     def reveal(self) -> None:
         """Show a problem at once, as after an attempt to submit."""
@@ -260,8 +263,8 @@ class Field(QWidget):
         self._message.setVisible(bool(text))
         announced = self._announced()
         announced.setAccessibleDescription(text)
-        for widget in (announced, self._message):
-            set_style_state(widget, state)
+        set_style_state(announced, state)
+        self._message.set_state(state)
         if text != self._announced_text:
             self._announced_text = text
             if shown and self.window().focusWidget() is announced:

@@ -127,6 +127,8 @@ class TileBox(CompositeInput):
         self._tiles = tiles
         self._heights: dict[int, int] = {}
         """Height of a tile at a width, as layouts ask for it many times."""
+        self._least = 0
+        """Least width of a tile beside others, as they ask for that, too; 0 while it is not known."""
         for tile in tiles:
             tile.setParent(self)
         self.set_first(tiles[0])
@@ -137,8 +139,8 @@ class TileBox(CompositeInput):
     def _is_beside(self, width: int) -> bool:
         count = len(self._tiles)
         # So many pixels in the usual font; with larger letters more.
-        least = max(_LEAST_WIDTH, 13 * self.fontMetrics().height())
-        return width >= count * least + (count - 1) * _SPACING
+        self._least = self._least or max(_LEAST_WIDTH, 13 * self.fontMetrics().height())
+        return width >= count * self._least + (count - 1) * _SPACING
 
     def _tile_size(self, width: int) -> QSize:
         count = len(self._tiles)
@@ -170,6 +172,7 @@ class TileBox(CompositeInput):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self._heights.clear()
+            self._least = 0
             self.updateGeometry()
             self._place()
 

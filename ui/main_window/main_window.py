@@ -346,6 +346,7 @@ class MainWindow(QMainWindow):
             self,
             is_sending=self.activity.is_sending or any(step.submission.is_busy for step in self._stack.steps),
             is_waiting=self.activity.is_waiting,
+            is_undo_waiting=self.activity.is_undo_waiting,
             is_batch_running=self._stack.batch.is_running,
             always=preference(self._settings, CONFIRM_QUIT) == ON,
         )

@@ -24,6 +24,7 @@ def before_quitting(
     *,
     is_sending: bool,
     is_waiting: bool,
+    is_undo_waiting: bool = False,
     is_batch_running: bool = False,
     always: bool = False,
 ) -> Question | None:
@@ -34,6 +35,7 @@ def before_quitting(
         parent: Window.
         is_sending: Whether a request is under way.
         is_waiting: Whether a request waits for its turn.
+        is_undo_waiting: Whether something that is to be taken back waits.
         is_batch_running: Whether rows of a batch are being sent.
         always: Whether to ask even when nothing would be lost.
     """
@@ -51,12 +53,14 @@ def before_quitting(
                 " the request with an unknown outcome."
             )
         )
-    elif is_waiting:
+    elif is_waiting or is_undo_waiting:
         reason = _tr("Requests are waiting to be sent.")
     else:
         reason = _tr("You have unsent input in a form.")
     if is_waiting:
         sentences.append(_tr("Requests that wait are kept, and offered when KooDesk starts again."))
+    if is_undo_waiting:
+        sentences.append(_tr("What was to be taken back and waits is not; it stays as it is."))
     if any(form.has_unsaved_input for form in forms):
         sentences.append(_tr("Quitting discards unsent input in a form."))
     if not sentences and not always:

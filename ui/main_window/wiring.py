@@ -27,6 +27,8 @@ from ui.main_window.panel_place import PanelPlace
 from ui.main_window.resolve_controller import ResolveController
 from ui.session.ticket_copying import TicketCopying
 from ui.settings.preferences import Preferences
+from ui.undo.controller import UndoController
+from ui.undo.pending import pending_undo
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from koodrive.batch.running.progress import RunProgress
+    from koodrive.creation.undo.models import UndoLook
     from koodrive.models import Outcome, RequestKind
     from ui.activity.entry import ActivityEntry
     from ui.batch.page import BatchPage
@@ -49,6 +52,7 @@ if TYPE_CHECKING:
     from ui.main_window.welcome_page import WelcomePage
     from ui.recipe.page import RecipePage
     from ui.session.services import Services
+    from ui.session.session import Session
     from ui.settings.page import SettingsPage
 
 
@@ -70,6 +74,7 @@ class PageServices(NamedTuple):
     attention: Attention
     preferences: Preferences
     ticket: TicketCopying
+    undo: UndoController
 
     def close(self) -> None:
         """End their work for good, as the application ends."""
@@ -80,6 +85,7 @@ class PageServices(NamedTuple):
             self.reading_back,
             self.curl,
             self.attention,
+            self.undo,
         ):
             service.close()
 
@@ -126,7 +132,9 @@ def make_services(
         attention=Attention(settings, window),
         preferences=preferences,
         ticket=TicketCopying(session, window),
+        undo=UndoController(services, window),
     )
+    page_services.undo.confirmed.connect(partial(_take_back, page_services, session))
     page_services.forms.page_requested.connect(stack.show_page)
     page_services.resolve.history_requested.connect(stack.show_attempt)
     page_services.resolve.send_again_requested.connect(page_services.forms.send_again)
@@ -203,9 +211,18 @@ def connect_history(page: HistoryPage, services: PageServices) -> None:
     page.template_requested.connect(services.forms.use_template)
     page.send_again_requested.connect(services.forms.send_again)
     page.many_requested.connect(partial(_open_attempts, services))
+    page.undo_requested.connect(services.undo.ask)
     services.resolve.connect_history(page)
     services.reading_back.noticed.connect(services.stack.refresh_history)
     services.resolve.searches.decided.connect(services.stack.refresh_history)
+
+
+def _take_back(services: PageServices, session: Session, looks: list[UndoLook]) -> None:
+    """Have Activity send the deletes that were confirmed, in their order."""
+    for look in looks:
+        pending = None if session.current is None else pending_undo(look.attempt, session.current, look)
+        if pending is not None:
+            services.activity.submit(pending)
 
 
 def _open_names(
@@ -252,6 +269,7 @@ def _show_in_activity(services: PageServices, submission: Submission, outcome: O
 def _connect_entry(services: PageServices, entry: ActivityEntry) -> None:
     entry.ticket_requested.connect(services.ticket.copy)
     services.ticket.copied.connect(partial(_note_copied, entry))
+    entry.undo_requested.connect(services.undo.ask_about)
     entry.template_requested.connect(lambda: services.forms.fill_with(entry.kind.value, entry.pending.fields))
     _connect_submission(entry.submission, services)
 
@@ -275,5 +293,5 @@ def _connect_submission(submission: Submission, services: PageServices) -> None:
 
 
 def _refresh_live(stack: PageStack, outcome: Outcome) -> None:
-    if outcome.kind in {OutcomeKind.CREATED, OutcomeKind.UNKNOWN}:
+    if outcome.kind in {OutcomeKind.CREATED, OutcomeKind.DELETED, OutcomeKind.UNKNOWN}:
         stack.refresh_page(LIVE)

@@ -55,7 +55,17 @@ class DecisionController(QObject):
             attempt_id: About which attempt.
             chosen: What it is said to have made.
         """
-        if action is Action.NOT_MADE:
+        if action is Action.NOT_MADE and self._actions.is_undo:
+            self._asked = attempt_id, None
+            self._actions.ask(
+                action,
+                self.tr(
+                    "The history will say that it was not taken back. It can be taken back again, and is looked at"
+                    " before."
+                ),
+                self.tr("&Yes, it is still there"),
+            )
+        elif action is Action.NOT_MADE:
             self._asked = attempt_id, None
             self._actions.ask(
                 action,
@@ -138,6 +148,7 @@ class ResolveActions(QWidget):
         super().__init__(parent)
         self._shown: tuple[Action, ...] = ()
         self._asked: Action | None = None
+        self._is_undo = False
         self._question = PlainLabel(name="resolve.question", wraps=True)
         self._frame = QFrame()
         self._buttons = {
@@ -204,24 +215,35 @@ class ResolveActions(QWidget):
         column(self._frame, row(buttons, close, stretch=buttons), spacing=8, parent=self)
 
     @property
+    def is_undo(self) -> bool:
+        """Whether the actions are about something that was to be taken back."""
+        return self._is_undo
+
+    @property
     def asked(self) -> Action | None:
         """The pending question, or None."""
         return self._asked
 
-    def show_actions(self, actions: Collection[Action], *, can_adopt: bool, is_again: bool) -> None:
+    def show_actions(
+        self, actions: Collection[Action], *, can_adopt: bool, is_again: bool, is_undo: bool = False
+    ) -> None:
         """Show the buttons of `actions`, unless something is being asked about.
 
         Args:
             actions: What can be done.
             can_adopt: Whether a candidate is selected.
             is_again: Whether looking would begin anew.
+            is_undo: Whether they are about something that was to be taken back.
         """
+        self._is_undo = is_undo
         self._shown = tuple(actions)
         has_candidates = Action.ADOPT in self._shown
         self._buttons[Action.ADOPT].setEnabled(can_adopt)
         self._buttons[Action.LOOK_NOW].setText(self.tr("&Look again") if is_again else self.tr("&Look now"))
         self._buttons[Action.NOT_MADE].setText(
-            self.tr("None of these: it was not cr&eated")
+            self.tr("It is still th&ere")
+            if is_undo
+            else self.tr("None of these: it was not cr&eated")
             if has_candidates
             else self.tr("It was not cr&eated")
         )

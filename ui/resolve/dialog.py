@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QSplitter, QWidget
 
 from koodrive.creation.findings import Resolution
 from koodrive.errors import KoodriveError
+from koodrive.models import Action as AttemptAction
 from koodrive.models import OutcomeKind
 from ui.core.tasks import Lane
 from ui.resolve.actions import DecisionController, ResolveActions
@@ -249,6 +250,7 @@ class ResolveDialog(QDialog):
             state.actions,
             can_adopt=self._result.selected is not None,
             is_again=search is not None and search.stage in {Stage.STOPPED, Stage.ENDED},
+            is_undo=sent.attempt.action == AttemptAction.DELETE,
         )
 
     @Slot()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from koodrive.api.serialization import request_from_body
 from koodrive.journal import HistoryQuery, ReadInterruptedError
-from koodrive.models import OutcomeKind
+from koodrive.models import Action, OutcomeKind
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 
@@ -30,7 +30,7 @@ class SentAttempt:
 
     attempt: Attempt
     request: CreateRequest | None
-    """None for one that this version does not understand."""
+    """Of a delete, the one that has created what it deletes. None for one that this version does not understand."""
 
 
 class OpenAttempts(QObject):
@@ -94,4 +94,8 @@ def _open_ids(journal: Journal) -> list[int]:
 
 def _sent(journal: Journal, attempt_id: int) -> SentAttempt:
     attempt = journal.history.attempt(attempt_id)
+    if attempt.action == Action.DELETE and attempt.of_attempt is not None:
+        # It carries an ID alone; what it takes back is what people know.
+        create = journal.history.attempt(attempt.of_attempt)
+        return SentAttempt(attempt, request_from_body(create.kind, create.body))
     return SentAttempt(attempt, request_from_body(attempt.kind, attempt.body))

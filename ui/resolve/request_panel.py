@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from koodrive.models import AlbumKind, AlbumType, CreateAlbum, CreateSharedFolder, OutcomeKind, ScopeKind
+from koodrive.models import (
+    Action,
+    AlbumKind,
+    AlbumType,
+    CreateAlbum,
+    CreateSharedFolder,
+    OutcomeKind,
+    ScopeKind,
+)
 from ui.texts import attempts as texts
 from ui.texts.translate import translate
 from ui.widgets.detail_lines import AttemptLine, AttemptText
@@ -100,16 +108,18 @@ def _values(sent: SentAttempt) -> dict[str, str | None]:
     is_open = attempt.outcome == OutcomeKind.UNKNOWN
     reason = "\n".join(translate(text) for text in (attempt.title, attempt.message) if text and is_open)
     values = {
-        "kind": texts.kind_text(attempt.kind),
+        "kind": texts.row_kind_text(attempt),
         "name": attempt.name,
         "started": texts.exact_time(attempt.started_at),
         "connection": attempt.connection_name,
         "traceId": texts.trace_id_text(attempt.trace_id),
         "reason": reason,
     }
+    if request is None or attempt.action == Action.DELETE:
+        return values
     if isinstance(request, CreateSharedFolder):
         return values | {"containerId": request.container_id}
-    return values if request is None else values | _album_values(request)
+    return values | _album_values(request)
 
 
 def _album_values(request: CreateAlbum) -> dict[str, str | None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.creation.findings import Resolution
 from koodrive.errors import AuthenticationError, IncompleteListError
+from koodrive.models import Action as AttemptAction
 from koodrive.models import OutcomeKind
 from ui.resolve.searches import Search, Stage
 from ui.resolve.texts import detailed_problem_text, lead_text, look_count_text, unread_title
@@ -76,6 +77,19 @@ def resolve_state(
         taken: IDs that other attempts have got since `search` ended.
     """
     attempt = sent.attempt
+    if attempt.action == AttemptAction.DELETE:
+        return _of_delete(_state(sent, session, search, decided, taken), attempt, search)
+    return _state(sent, session, search, decided, taken)
+
+
+def _state(
+    sent: SentAttempt,
+    session: Session,
+    search: Search | None,
+    decided: LookResult | None,
+    taken: Collection[str],
+) -> ResolveState:
+    attempt = sent.attempt
     if decided is not None:
         return _decided(attempt, decided)
     if attempt.outcome != OutcomeKind.UNKNOWN:
@@ -92,6 +106,34 @@ def resolve_state(
     if session.token is None:
         return _without_token(session)
     return _searched(search or Search(attempt.attempt_id, Stage.LOOKING), taken)
+
+
+def _of_delete(state: ResolveState, attempt: Attempt, search: Search | None) -> ResolveState:
+    """Return the state of a delete in its own words; looking, waiting and asking for a token are the same."""
+    if state.state == OutcomeKind.CREATED:
+        return replace(
+            state,
+            state=OutcomeKind.DELETED.value,
+            title=_tr("↩ It was taken back"),
+            text=_tr("The history says so now."),
+            result_id=attempt.result_id or "",
+        )
+    if Action.SEND_AGAIN in state.actions:
+        return replace(
+            state,
+            title=_tr("✕ It was not taken back"),
+            text=_tr("It is still there, and can be taken back again from the history."),
+            actions=(Action.HISTORY,),
+        )
+    if Action.NOT_MADE not in state.actions:
+        return state
+    words = _tr("If you know by other means that it is still there, you can say so.")
+    if Action.LOOK_NOW not in state.actions:
+        return replace(state, text=_tr("To look, KooDesk needs the connection that sent it."), evidence=words)
+    finding = search.finding if search is not None and search.stage is Stage.ENDED else None
+    if finding is not None and finding.problem is None:
+        state = replace(state, title=_tr("The service's lists do not tell"), text=_said(finding))
+    return replace(state, evidence=words)
 
 
 def is_of(attempt: Attempt, connection: Connection | None) -> bool:
@@ -129,7 +171,7 @@ def _decided(attempt: Attempt, finding: LookResult) -> ResolveState:
 
 def _settled(attempt: Attempt) -> ResolveState:
     evidence = translate(attempt.note) if attempt.note else ""
-    if attempt.outcome == OutcomeKind.CREATED:
+    if attempt.outcome in {OutcomeKind.CREATED, OutcomeKind.DELETED}:
         return _made(attempt.result_id or "", evidence)
     if attempt.outcome == OutcomeKind.REFUSED:
         return _not_made(evidence or translate(attempt.message or ""))

@@ -43,7 +43,7 @@ class ActionRow(QWidget):
         button = self.add_button(name, label)
         button.clicked.connect(action.trigger)
         action.enabledChanged.connect(button.setEnabled)
-        action.visibleChanged.connect(lambda: self._show_button(button, action.isVisible()))
+        action.visibleChanged.connect(lambda: self.show_button(name, is_shown=action.isVisible()))
         return action
 
     def add_button(self, name: str, label: str) -> PushButton:
@@ -71,7 +71,9 @@ class ActionRow(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    def _show_button(self, button: PushButton, is_shown: bool) -> None:  # noqa: FBT001 - a setter, as Qt has them
+    def show_button(self, name: str, *, is_shown: bool) -> None:
+        """Show or hide the button of an action; the action itself stays as it is."""
+        button = self.button(name)
         button.setVisible(is_shown)
         self._shown = [one for one in self._buttons if (is_shown if one is button else one in self._shown)]
         self._arrange()

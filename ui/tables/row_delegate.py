@@ -137,7 +137,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-_MARKS = {"✓": "created", "✕": "refused", "?": "unknown", "–": "not_sent", "…": "waiting"}
+_MARKS = {"✓": "created", "↩": "deleted", "✕": "refused", "?": "unknown", "–": "not_sent", "…": "waiting"}
 _NO_MARK = "·"
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from koodrive.models import AlbumKind, AlbumType, CreateAlbum, OutcomeKind, RequestKind
+from koodrive.models import Action, AlbumKind, AlbumType, CreateAlbum, OutcomeKind, RequestKind
 from ui.texts.visible import in_short
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _SIGNS: dict[str, str] = {
     OutcomeKind.SENDING: "…",
     OutcomeKind.CREATED: "✓",
+    OutcomeKind.DELETED: "↩",
     OutcomeKind.REFUSED: "✕",
     OutcomeKind.NOT_SENT: "–",
     OutcomeKind.UNKNOWN: "?",
@@ -24,6 +25,7 @@ _SIGNS: dict[str, str] = {
 _COLOURS: dict[str, str] = {
     OutcomeKind.SENDING: "quiet",
     OutcomeKind.CREATED: "good",
+    OutcomeKind.DELETED: "quiet",
     OutcomeKind.REFUSED: "bad",
     OutcomeKind.NOT_SENT: "quiet",
     OutcomeKind.UNKNOWN: "warn",
@@ -40,6 +42,15 @@ def kind_text(kind: RequestKind | str) -> str:
     if kind == RequestKind.SHARED_FOLDER:
         return QCoreApplication.translate("Attempt", "Shared folder")
     return str(kind)
+
+
+def row_kind_text(row: AttemptRow) -> str:
+    """Return what an attempt was about, such as ``Album``, or ``Take back album`` for a delete."""
+    if row.action != Action.DELETE:
+        return kind_text(row.kind)
+    if row.kind == RequestKind.ALBUM:
+        return QCoreApplication.translate("Attempt", "Take back album")
+    return QCoreApplication.translate("Attempt", "Take back folder")
 
 
 def request_text(request: CreateRequest) -> str:
@@ -66,6 +77,7 @@ def outcome_text(outcome: OutcomeKind | str) -> str:
     words: dict[str, str] = {
         OutcomeKind.SENDING: QCoreApplication.translate("Attempt", "Sending"),
         OutcomeKind.CREATED: QCoreApplication.translate("Attempt", "Created"),
+        OutcomeKind.DELETED: QCoreApplication.translate("Attempt", "Taken back"),
         OutcomeKind.REFUSED: QCoreApplication.translate("Attempt", "Refused"),
         OutcomeKind.NOT_SENT: QCoreApplication.translate("Attempt", "Not sent"),
         OutcomeKind.UNKNOWN: QCoreApplication.translate("Attempt", "Unknown"),
@@ -82,6 +94,28 @@ def outcome_with_sign(outcome: OutcomeKind | str) -> str:
     """Return the outcome in words with a sign before them, so that it does not depend on a colour."""
     sign = _SIGNS.get(outcome, "·")
     return f"{sign} {outcome_text(outcome)}"
+
+
+def row_outcome_with_sign(row: AttemptRow) -> str:
+    """Return what became of an attempt with a sign before it; of a create also whether it was taken back."""
+    if row.undone_at is None:
+        return outcome_with_sign(row.outcome)
+    words = QCoreApplication.translate("Attempt", "Created, taken back")
+    return f"{_SIGNS[OutcomeKind.DELETED]} {words}"
+
+
+def fate_text(row: AttemptRow) -> str:
+    """Return what became of an attempt; of one that was taken back with both times.
+
+    Such as ``Created 10:02, taken back 10:31``, with the days where they are not the same.
+    """
+    if row.undone_at is None:
+        return outcome_text(row.outcome)
+    begun, undone = row.started_at.astimezone(), row.undone_at.astimezone()
+    form = "%H:%M" if begun.date() == undone.date() else "%Y-%m-%d %H:%M"
+    return QCoreApplication.translate("Attempt", "Created {created}, taken back {undone}").format(
+        created=f"{begun:{form}}", undone=f"{undone:{form}}"
+    )
 
 
 def outcome_colour(outcome: OutcomeKind | str) -> str:
@@ -156,6 +190,8 @@ def created_text(attempt: AttemptRow, object_id: str, *, after_all: bool = False
         object_id: What it has made.
         after_all: Whether that is said some time after its answer was lost.
     """
+    if attempt.action == Action.DELETE:
+        return _undone_text(attempt)
     texts = {
         (True, True): QCoreApplication.translate("Attempt", "“{name}” was created after all: {id}"),
         (True, False): QCoreApplication.translate("Attempt", "“{name}” was created: {id}"),
@@ -167,8 +203,16 @@ def created_text(attempt: AttemptRow, object_id: str, *, after_all: bool = False
     )
 
 
+def _undone_text(attempt: AttemptRow) -> str:
+    return QCoreApplication.translate("Attempt", "{name} was taken back").format(name=subject_text(attempt))
+
+
 def not_created_text(attempt: AttemptRow) -> str:
-    """Return as a title that an attempt has made nothing."""
+    """Return as a title that an attempt has made nothing, or has taken nothing back."""
+    if attempt.action == Action.DELETE:
+        return QCoreApplication.translate("Attempt", "{name} was not taken back").format(
+            name=subject_text(attempt)
+        )
     if attempt.name:
         return QCoreApplication.translate("Attempt", "“{name}” was not created").format(
             name=isolated(attempt.name)
@@ -180,6 +224,10 @@ def not_created_text(attempt: AttemptRow) -> str:
 
 def maybe_created_text(attempt: AttemptRow) -> str:
     """Return the title for an attempt whose result cannot be determined."""
+    if attempt.action == Action.DELETE:
+        return QCoreApplication.translate(
+            "Attempt", "{name} may have been taken back: the service's lists do not tell"
+        ).format(name=subject_text(attempt))
     if attempt.name:
         return QCoreApplication.translate(
             "Attempt", "“{name}” may have been created: the service's lists do not tell"
@@ -203,10 +251,10 @@ def as_table_line(row: AttemptRow) -> str:
     """Return one attempt as a line of texts with tabs between them, in the order of the table's columns."""
     cells = (
         exact_time(row.started_at),
-        kind_text(row.kind),
+        row_kind_text(row),
         row.name or "",
         row.result_id or "",
-        outcome_text(row.outcome),
+        fate_text(row),
         row.connection_name,
     )
     return "\t".join(cell.translate(_SEPARATORS) for cell in cells)

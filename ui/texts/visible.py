@@ -26,7 +26,7 @@ def visible(text: str) -> str:
     Args:
         text: Any text.
     """
-    return "".join(_pieces(text, _unseen(text)))
+    return text if _is_plain(text) else "".join(_pieces(text, _unseen(text)))
 
 
 def escape_invisible(text: str) -> str:
@@ -38,7 +38,7 @@ def escape_invisible(text: str) -> str:
     Args:
         text: Any text.
     """
-    return "".join(_pieces(text, _unseen_in_words(text)))
+    return text if _is_plain(text) else "".join(_pieces(text, _unseen_in_words(text)))
 
 
 class EscapedText:
@@ -152,8 +152,13 @@ def _pieces(text: str, unseen: set[int]) -> list[str]:
     ]
 
 
+def _is_plain(text: str) -> bool:
+    """Return whether all of a text can be seen, which is known at once for most of them."""
+    return text.isascii() and text.isprintable()
+
+
 def _unseen(text: str) -> set[int]:
-    if text.isascii() and text.isprintable():
+    if _is_plain(text):
         return set()
     # Qt would leave out half of a pair of surrogates that stands alone.
     halves = {place for place, character in enumerate(text) if "\ud800" <= character <= "\udfff"}

@@ -170,6 +170,10 @@ class Banner(QFrame):
         """Never offer `actions`, by their keys, because the page does without them."""
         self._excluded = frozenset(actions)
 
+    def excludes(self, action: str) -> bool:
+        """Return whether an action is never offered, by its key."""
+        return action in self._excluded
+
     def show_content(
         self,
         state: str,

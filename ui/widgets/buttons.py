@@ -14,6 +14,8 @@ from ui.widgets.style_state import repolish
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
+_ON_FILLED = {"primary": "on_accent", "danger": "on_bad"}
+"""Colour of an icon on a filled button, by role."""
 _ICON_GAP = 4
 """Pixels of empty room at the right of an icon, as the style leaves too little between it and the words."""
 
@@ -63,7 +65,7 @@ class PushButton(QPushButton):
         self._draw_icon()
 
     def _draw_icon(self) -> None:
-        drawn = icon_pixmap(self._icon_before_words, "ink", SMALL)
+        drawn = icon_pixmap(self._icon_before_words, _ON_FILLED.get(str(self.property("role")), "ink"), SMALL)
         ratio = drawn.devicePixelRatio()
         with_room = QPixmap(drawn.size() + QSize(round(_ICON_GAP * ratio), 0))
         with_room.setDevicePixelRatio(ratio)

@@ -22,17 +22,20 @@ _STROKE = 2.0
 
 
 class StateMark(QWidget):
-    """A disc, ring or octagon of 16 pixels; the words beside it say the same.
+    """A disc, ring or octagon; the words beside it say the same.
 
     Args:
         name: Object name.
         ground: Token of the colour behind it.
+        size: Width and height in pixels.
     """
 
-    def __init__(self, name: str, ground: str = "card", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, ground: str = "card", *, size: int = SMALL, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.setFixedSize(SMALL, SMALL)
+        self.setFixedSize(size, size)
         self._ground = ground
         self._angle = 0
         self.state = ""
@@ -53,10 +56,10 @@ class StateMark(QWidget):
         """Paint the mark, or the turning arc."""
         painter = QPainter(self)
         if self.state and self.state != SENDING:
-            painter.drawPixmap(0, 0, mark_pixmap(self.state, self._ground))
+            painter.drawPixmap(0, 0, mark_pixmap(self.state, self._ground, self.width()))
         elif self.state:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            room = QRectF(2, 2, SMALL - 4, SMALL - 4)
+            room = QRectF(self.rect()).adjusted(2, 2, -2, -2)
             painter.setPen(QPen(QColor(theme.current()["press"]), _STROKE))
             painter.drawEllipse(room)
             painter.setPen(QPen(QColor(theme.current()["accent_ink"]), _STROKE))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import threading
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic
 
 from koodrive.batch.models import BatchState, PauseReason
 from koodrive.batch.running.pace import Concurrency
-from koodrive.batch.running.progress import RunProgress
-from koodrive.batch.running.reactions import Reactions
-from koodrive.batch.running.row_source import RowSource
+from koodrive.batch.running.progress import TO_SEND, RunProgress
+from koodrive.batch.running.reactions import LOST_CREATES, Reactions
+from koodrive.batch.running.row_queue import Row, RowQueue
 from koodrive.batch.running.speed import SpeedMeter
 from koodrive.errors import JournalError
 
@@ -18,50 +18,51 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from koodrive.batch.running.pace import TokenBucket
-    from koodrive.batch.running.reactions import Reaction
-    from koodrive.journal import BatchRow, Journal, Pace
+    from koodrive.batch.running.reactions import Ending, Reaction
+    from koodrive.journal import Batch, BatchUndo, Pace
     from koodrive.messages import Message
-    from koodrive.models import Outcome
 
 _POLL_SECONDS = 0.2
-"""How often it is asked whether a folder was found that rows wait for."""
+"""How often it is asked whether something was found out that rows wait for."""
 
 
-class Dispatcher:
+class Dispatcher(Generic[Row]):
     """The state of one run, shared by its threads.
 
     Args:
-        journal: The history with the batch.
-        batch_id: Number of the batch.
-        bucket: Limits the creates in a second.
-        may_find_folders: Says whether a folder may still be found that rows wait for.
+        source: The rows of the run.
+        run: Number of its batch, its pace, and where it stands.
+        bucket: Limits the requests in a second.
+        may_find: Says whether what rows wait for may still be found out.
+        lost_text: What it says when it pauses as answers were lost.
     """
 
     def __init__(
         self,
-        journal: Journal,
-        batch_id: int,
+        source: RowQueue[Row],
+        run: Batch | BatchUndo,
         *,
         bucket: TokenBucket,
-        may_find_folders: Callable[[], bool],
+        may_find: Callable[[], bool],
+        lost_text: Message = LOST_CREATES,
     ) -> None:
-        batch = journal.batches.batch(batch_id)
-        self.source = RowSource(journal, batch_id)
-        self.concurrency = Concurrency(batch.pace.parallel)
-        self._journal = journal
-        self._batch_id = batch_id
+        self.source = source
+        self.concurrency = Concurrency(run.pace.parallel)
+        self.to_send = TO_SEND
+        """States of the rows that are yet to go out."""
+        self._batch_id = run.batch_id
         self._bucket = bucket
-        self._may_find_folders = may_find_folders
+        self._may_find = may_find
         self._changed = threading.Condition()
-        self._reactions = Reactions(self.concurrency)
+        self._reactions = Reactions(self.concurrency, lost_text)
         self._speed = SpeedMeter()
-        self._in_flight: set[int] = set()
-        self._counts = journal.batch_rows.counts(batch_id)
+        self._in_flight: dict[int, str] = {}
+        self._counts = source.counts(())
         self._not_before = 0.0
         self._is_preparing = self._is_ending = self._is_held = False
-        self._state = BatchState(batch.state)
-        self._reason = None if batch.reason is None else PauseReason(batch.reason)
-        self._text = batch.reason_text
+        self._state = BatchState(run.state)
+        self._reason = None if run.reason is None else PauseReason(run.reason)
+        self._text = run.reason_text
 
     @property
     def ending(self) -> tuple[BatchState, PauseReason | None, Message | None]:
@@ -116,24 +117,24 @@ class Dispatcher:
                 self._state, self._reason, self._text = state, reason, text
             self._changed.notify_all()
 
-    def replace_ending(self, state: BatchState, reason: PauseReason, text: Message) -> None:
+    def replace_ending(self, state: BatchState, reason: PauseReason | None, text: Message | None) -> None:
         """Say how the run has ended after all."""
         with self._changed:
             self._state, self._reason, self._text = state, reason, text
 
-    def take(self) -> BatchRow | None:
+    def take(self) -> Row | None:
         """Return the next row when it may begin; None when no further row begins."""
         with self._changed:
             while (row := self._next()) is not None:
                 delay = self._bucket.reserve()
                 if not delay or not self._changed.wait_for(lambda: self._is_ending or self._is_held, delay):
                     return row
-                self._in_flight.discard(row.row)
+                self._in_flight.pop(row.place, None)
                 self.source.put_back(row)
             self._changed.notify_all()
             return None
 
-    def react(self, outcome: Outcome, began: float) -> Reaction:
+    def react(self, outcome: Ending, began: float) -> Reaction:
         """Return what to do after an outcome; its row is still in flight."""
         with self._changed:
             return self._reactions.after(outcome, began, time.monotonic())
@@ -143,30 +144,30 @@ class Dispatcher:
         with self._changed:
             return self._reactions.after_not_sent(text)
 
-    def put_back(self, row: BatchRow, wait: float = 0.0) -> None:
-        """Take back a row of which nothing was made.
+    def put_back(self, row: Row, wait: float = 0.0) -> None:
+        """Take back a row with which nothing was done.
 
         Args:
             row: From `take`.
             wait: Seconds before the next row begins.
         """
         with self._changed:
-            self._in_flight.discard(row.row)
+            self._in_flight.pop(row.place, None)
             self.source.put_back(row)
             self._not_before = max(self._not_before, time.monotonic() + wait)
             self._changed.notify_all()
 
-    def close(self, row: BatchRow, state: str, seconds: float | None = None) -> None:
+    def close(self, row: Row, state: str, seconds: float | None = None) -> None:
         """Count a row that has ended, or that is not sent.
 
         Args:
             row: From `take`.
-            state: Its `koodrive.journal.BatchRow.state` from now on.
+            state: Its state from now on.
             seconds: Time until its answer; None where nothing was sent.
         """
         with self._changed:
-            self._in_flight.discard(row.row)
-            self._count("ready", -1)
+            self._in_flight.pop(row.place, None)
+            self._count(row.state, -1)
             self._count(state, 1)
             if seconds is not None:
                 self._speed.note(time.monotonic(), seconds)
@@ -196,9 +197,10 @@ class Dispatcher:
                 answer_seconds=self._speed.answer_seconds,
                 wait_seconds=max(0.0, self._not_before - now),
                 is_preparing=self._is_preparing,
+                to_send=self.to_send,
             )
 
-    def _next(self) -> BatchRow | None:
+    def _next(self) -> Row | None:
         """Wait for the next row and take it; the caller holds the lock."""
         while not self._is_ending:
             if self._is_held:
@@ -213,12 +215,12 @@ class Dispatcher:
                 continue
             try:
                 row = self.source.take(self._in_flight)
-                is_open = row is not None or bool(self._in_flight) or self._may_find_folders()
+                is_open = row is not None or bool(self._in_flight) or self._may_find()
             except JournalError as error:
                 self.end_with(BatchState.PAUSED, PauseReason.DISK, error.message)
                 return None
             if row is not None:
-                self._in_flight.add(row.row)
+                self._in_flight[row.place] = row.state
                 return row
             if not is_open:
                 self.end_with(BatchState.FINISHED)
@@ -227,10 +229,10 @@ class Dispatcher:
         return None
 
     def _recount(self) -> None:
-        """Read the counts; a row in flight is ready until `close`, whatever the history says of it already."""
-        self._counts = self._journal.batch_rows.counts(self._batch_id, without=self._in_flight)
-        if self._in_flight:
-            self._count("ready", len(self._in_flight))
+        """Read the counts; a row in flight is what it was until `close`, whatever the history says of it already."""
+        self._counts = self.source.counts(self._in_flight)
+        for state in self._in_flight.values():
+            self._count(state, 1)
 
     def _count(self, state: str, change: int) -> None:
         count = self._counts.get(state, 0) + change

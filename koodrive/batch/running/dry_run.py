@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Self
 from koodrive.batch.running.result_files import write_results
 from koodrive.batch.running.runs import BatchRuns
 from koodrive.creation.creator import Creator
+from koodrive.creation.undo.undoer import Undoer
 from koodrive.journal.batches.scratch import ScratchJournal
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ class DryRun:
         Raises:
             JournalError: When the copy cannot be written.
         """
-        runs = BatchRuns(Creator(self.journal))
+        runs = BatchRuns(Creator(self.journal), Undoer(self.journal))
         runner = runs.runner(
             self._batch_id,
             connection=self._connection,

@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from koodrive.batch.running.row_queue import Row
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from koodrive.batch.models import BatchState, PauseReason
-    from koodrive.journal import BatchRow
     from koodrive.messages import Message
-    from koodrive.models import Outcome
+
+Ended = TypeVar("Ended")
+"""How the request of a row has ended."""
+
+
+TO_SEND = frozenset({"ready"})
+"""States of the rows that a run of creates has yet to send."""
 
 
 @dataclass(frozen=True, slots=True)
-class RowEvent:
-    """One row whose create has ended, or that was held back before it was sent."""
+class RowEvent(Generic[Row, Ended]):
+    """One row whose request has ended, or that was held back before it was sent."""
 
-    row: BatchRow
+    row: Row
     """The row as it was before."""
-    outcome: Outcome | None
+    outcome: Ended | None
     """The outcome; None where nothing was sent."""
     problem: Message | None = None
     """Why nothing was sent."""
@@ -53,6 +60,8 @@ class RunProgress:
     """Seconds until the next row after throttling; 0 without."""
     is_preparing: bool = False
     """Whether rows in flight before are looked for and the lists are read; nothing is sent meanwhile."""
+    to_send: frozenset[str] = TO_SEND
+    """States of the rows that the run has yet to send, or to look at."""
 
     @property
     def total(self) -> int:
@@ -62,7 +71,7 @@ class RunProgress:
     @property
     def left(self) -> int:
         """Number of rows that may be sent and were not."""
-        return self.counts.get("ready", 0)
+        return sum(self.counts.get(state, 0) for state in self.to_send)
 
     @property
     def seconds_left(self) -> float | None:

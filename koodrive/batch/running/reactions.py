@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from koodrive.batch.models import PauseReason
 from koodrive.batch.running.pace import throttle_wait
@@ -21,7 +21,6 @@ from koodrive.models import OutcomeKind
 if TYPE_CHECKING:
     from koodrive.batch.running.pace import Concurrency
     from koodrive.errors import KoodriveError
-    from koodrive.models import Outcome
 
 MOST_THROTTLED = 3
 """Times in a row that a run is turned away before it pauses."""
@@ -38,11 +37,60 @@ _OFFLINE_WAIT = 1.0
 _THROTTLED = Message(
     "The service has turned rows away several times in a row because there were too many. Go on later, or more slowly."
 )
-_UNKNOWN = Message(
+LOST_CREATES = Message(
     "The answers to {count} rows in a row were lost. They may have been created and are not sent again before that is"
     " known.",
     count=MOST_UNKNOWN,
 )
+LOST_DELETES = Message(
+    "The answers to {count} rows in a row were lost. They may have been taken back and are not sent again before that"
+    " is known.",
+    count=MOST_UNKNOWN,
+)
+
+
+class Ending(Protocol):
+    """How the request of a row has ended: an `koodrive.models.Outcome`, or that of a delete."""
+
+    @property
+    def kind(self) -> OutcomeKind | None:
+        """How; None for one that was not sent as something spoke against it."""
+
+    @property
+    def title(self) -> Message | None:
+        """Short text for the user."""
+
+    @property
+    def message(self) -> Message | None:
+        """Text for the user."""
+
+    @property
+    def code(self) -> str | None:
+        """The service's code."""
+
+    @property
+    def is_sign_in_needed(self) -> bool:
+        """Whether it was refused because of the token or the user."""
+
+    @property
+    def is_token_refused(self) -> bool:
+        """Whether the service itself refused it because of the token."""
+
+    @property
+    def is_clock_refused(self) -> bool:
+        """Whether it was refused because of the time that it said."""
+
+    @property
+    def retry_after(self) -> float | None:
+        """Seconds to wait, where it was turned away for being one too many."""
+
+    @property
+    def is_wait_stated(self) -> bool:
+        """Whether the gateway has said how long to wait."""
+
+    @property
+    def journal_problem(self) -> Message | None:
+        """Said when the outcome could not be written down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +98,7 @@ class Reaction:
     """What to do after an outcome."""
 
     is_ready_again: bool = False
-    """Whether the row goes out once more: nothing was made, and the row is not at fault."""
+    """Whether the row goes out once more: nothing was done, and the row is not at fault."""
     wait: float = 0.0
     """Seconds before the next row."""
     pause: PauseReason | None = None
@@ -62,11 +110,13 @@ class Reactions:
     """Decides about the outcomes of one run, in the order in which they come; its owner holds a lock.
 
     Args:
-        concurrency: How many creates may be in flight; lowered and raised here.
+        concurrency: How many requests may be in flight; lowered and raised here.
+        lost_text: Why it pauses as answers were lost.
     """
 
-    def __init__(self, concurrency: Concurrency) -> None:
+    def __init__(self, concurrency: Concurrency, lost_text: Message = LOST_CREATES) -> None:
         self._concurrency = concurrency
+        self._lost_text = lost_text
         self._accepted: set[tuple[str | None, str]] = set()
         self._last_refusal: tuple[str | None, str] | None = None
         self._refused = self._unknown = self._not_sent = self._throttled = 0
@@ -84,11 +134,11 @@ class Reactions:
         self._last_refusal = None
         self._concurrency.reset()
 
-    def after(self, outcome: Outcome, began: float, now: float) -> Reaction:
+    def after(self, outcome: Ending, began: float, now: float) -> Reaction:
         """Return what to do after an outcome.
 
         Args:
-            outcome: How the create of a row has ended.
+            outcome: How the request of a row has ended.
             began: When it began, by the clock of `now`.
             now: By a clock that is never set.
         """
@@ -100,13 +150,13 @@ class Reactions:
         if outcome.kind is OutcomeKind.NOT_SENT:
             return self.after_not_sent(outcome.message)
         self._not_sent = self._throttled = 0
-        if outcome.kind is OutcomeKind.REFUSED:
+        if outcome.kind is OutcomeKind.REFUSED or outcome.is_sign_in_needed or outcome.is_clock_refused:
             return self._after_refusal(outcome)
         self._refused, self._last_refusal = 0, None
         self._concurrency.note_clean()
         return self._unless_unwritten(outcome)
 
-    def _after_throttling(self, outcome: Outcome, began: float, now: float) -> Reaction:
+    def _after_throttling(self, outcome: Ending, began: float, now: float) -> Reaction:
         self._concurrency.reset()
         # Those in flight at the same time were turned away by the same limit: they count as one.
         if began >= self._waited_until:
@@ -122,7 +172,7 @@ class Reactions:
         self._unknown += 1
         self._concurrency.note_loss()
         if self._unknown >= MOST_UNKNOWN:
-            return Reaction(pause=PauseReason.UNKNOWN_ROWS, text=_UNKNOWN)
+            return Reaction(pause=PauseReason.UNKNOWN_ROWS, text=self._lost_text)
         return Reaction()
 
     def after_not_sent(self, text: Message | None) -> Reaction:
@@ -137,7 +187,7 @@ class Reactions:
         wait = _OFFLINE_WAIT * self._not_sent
         return Reaction(is_ready_again=True, wait=wait, pause=pause, text=text)
 
-    def _after_refusal(self, outcome: Outcome) -> Reaction:
+    def _after_refusal(self, outcome: Ending) -> Reaction:
         if outcome.is_clock_refused:
             return Reaction(is_ready_again=True, pause=PauseReason.CLOCK, text=outcome.message)
         if outcome.is_token_refused:
@@ -154,17 +204,17 @@ class Reactions:
             return Reaction(pause=PauseReason.REFUSALS, text=_same_refusal(outcome))
         return self._unless_unwritten(outcome)
 
-    def _unless_unwritten(self, outcome: Outcome) -> Reaction:
+    def _unless_unwritten(self, outcome: Ending) -> Reaction:
         if outcome.journal_problem is not None:
             return Reaction(pause=PauseReason.DISK, text=outcome.journal_problem)
         return Reaction()
 
 
-def _same_refusal(outcome: Outcome) -> Message:
+def _same_refusal(outcome: Ending) -> Message:
     return Message(
         "{count} rows in a row were refused for the same reason: {title}. {message}",
         count=MOST_REFUSED,
-        title=outcome.title,
+        title=outcome.title or "",
         message=outcome.message or "",
     )
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from koodrive.batch.running.progress import Ended
+from koodrive.batch.running.row_queue import Row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +23,7 @@ REPORT_SECONDS = 0.1
 """Least time between reports about rows: a window can show no more."""
 
 
-class Reporter:
+class Reporter(Generic[Row, Ended]):
     """Calls the listeners of one run, one at a time; any thread may call its methods.
 
     Args:
@@ -32,7 +35,7 @@ class Reporter:
     def __init__(
         self,
         progress: Callable[[], RunProgress],
-        on_row: Callable[[RowEvent], object],
+        on_row: Callable[[RowEvent[Row, Ended]], object],
         on_progress: Callable[[RunProgress], object],
     ) -> None:
         self._progress = progress
@@ -41,7 +44,7 @@ class Reporter:
         self._telling = threading.RLock()
         self._reported = 0.0
 
-    def tell(self, event: RowEvent) -> None:
+    def tell(self, event: RowEvent[Row, Ended]) -> None:
         """Tell about a row, and where the run stands unless that was said a moment ago."""
         with self._telling:
             self._call(self._on_row, event)

@@ -26,16 +26,18 @@ if TYPE_CHECKING:
 _BYTE_ORDER_MARK = "\ufeff"
 
 
-def result_name(batch: Batch, suffix: str = ".csv", *, remaining: bool = False) -> str:
-    """Return the proposed name of a file: that of the table with ``-results`` or ``-remaining`` behind it.
+def result_name(batch: Batch, suffix: str = ".csv", *, remaining: bool = False, undone: bool = False) -> str:
+    """Return the proposed name of a file: that of the table with its content behind it.
 
     Args:
         batch: The batch.
         suffix: ``.csv`` or ``.xlsx``.
         remaining: Whether it is for the rows that are left.
+        undone: Whether it is for what became of taking it back.
     """
     stem = PurePath(batch.name).stem or f"batch-{batch.batch_id}"
-    return f"{stem}-{'remaining' if remaining else 'results'}{suffix}"
+    content = "taken-back" if undone else "remaining" if remaining else "results"
+    return f"{stem}-{content}{suffix}"
 
 
 def write_results(path: Path, journal: Journal, batch_id: int, *, is_dry_run: bool = False) -> int:
@@ -50,12 +52,12 @@ def write_results(path: Path, journal: Journal, batch_id: int, *, is_dry_run: bo
     Raises:
         JournalError: When it cannot be written, there is no such batch, or the history cannot be read.
     """
-    return _write(path, journal, batch_id, result_table(journal, batch_id, is_dry_run=is_dry_run))
+    return write_table(path, journal, batch_id, result_table(journal, batch_id, is_dry_run=is_dry_run))
 
 
 def write_remaining(path: Path, journal: Journal, batch_id: int) -> int:
     """Write the rows of a batch that may be sent again, and return their number; arguments as `write_results`."""
-    return _write(path, journal, batch_id, remaining_table(journal, batch_id))
+    return write_table(path, journal, batch_id, remaining_table(journal, batch_id))
 
 
 def results_as_text(journal: Journal, batch_id: int, numbers: Sequence[int] | None = None) -> str:
@@ -80,7 +82,18 @@ def results_as_text(journal: Journal, batch_id: int, numbers: Sequence[int] | No
     return "".join(line for line, _ in lines)
 
 
-def _write(path: Path, journal: Journal, batch_id: int, table: ResultTable) -> int:
+def write_table(path: Path, journal: Journal, batch_id: int, table: ResultTable) -> int:
+    """Write a table of a batch, in the form of its file, and return the number of rows.
+
+    Args:
+        path: Where to, ``.xlsx`` or else CSV; replaced as a whole when all is written, else untouched.
+        journal: The history with the batch.
+        batch_id: The batch.
+        table: What to write.
+
+    Raises:
+        JournalError: When it cannot be written, there is no such batch, or the history cannot be read.
+    """
     with translate_errors(path, Operation.EXPORTING):
         if path.suffix.lower() == ".xlsx":
             return _write_workbook(path, table)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from koodrive.api.rehearsal import MADE_UP_ID
@@ -61,7 +62,7 @@ def result_table(
             headings.append(name)
 
     def rows() -> Iterator[tuple[int, list[str]]]:
-        for row in _rows(journal, batch_id, numbers):
+        for row in chain.from_iterable(row_pages(journal, batch_id, numbers)):
             cells = [*row.cells, *[""] * (len(headings) - len(row.cells))]
             if row.state != "exists" or row.history_attempt is not None:
                 for name, text in _result(journal, row, is_dry_run=is_dry_run).items():
@@ -132,7 +133,7 @@ class _Remaining:
 
     def rows(self) -> Iterator[BatchRow]:
         numbers = self._journal.batch_rows.numbers(self._batch_id, RowFilter(_LEFT))
-        for row in _rows(self._journal, self._batch_id, numbers):
+        for row in chain.from_iterable(row_pages(self._journal, self._batch_id, numbers)):
             if row.state != "problem" or _waits_for_folder(row):
                 yield row
 
@@ -148,11 +149,23 @@ class _Remaining:
         return str(self._lines[number]) if number in self._lines else row.folder_key or ""
 
 
-def _rows(journal: Journal, batch_id: int, numbers: Sequence[int] | None) -> Iterator[BatchRow]:
+def row_pages(
+    journal: Journal, batch_id: int, numbers: Sequence[int] | None = None
+) -> Iterator[list[BatchRow]]:
+    """Yield the rows of a batch, some at a time.
+
+    Args:
+        journal: The history with the batch.
+        batch_id: The batch.
+        numbers: The rows, in their order; None for all.
+
+    Raises:
+        JournalError: When the history cannot be read.
+    """
     if numbers is None:
         numbers = journal.batch_rows.numbers(batch_id)
     for start in range(0, len(numbers), _AT_ONCE):
-        yield from journal.batch_rows.rows(batch_id, numbers[start : start + _AT_ONCE])
+        yield journal.batch_rows.rows(batch_id, numbers[start : start + _AT_ONCE])
 
 
 def _waits_for_folder(row: BatchRow) -> bool:

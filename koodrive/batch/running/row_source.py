@@ -1,14 +1,13 @@
-"""Which row of a batch goes out next: in the order of the file, read from the journal a few at a time."""
+"""The rows of a batch that go out in the order of the file, and the creates that they ask for."""
 
 from __future__ import annotations
 
-import heapq
-from collections import deque
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from koodrive.batch.made_folders import made_folder
 from koodrive.batch.row_request import request_of
+from koodrive.batch.running.row_queue import ROWS_AHEAD, RowQueue
 from koodrive.batch.stored_rows import checked_row
 from koodrive.messages import Message
 
@@ -18,9 +17,6 @@ if TYPE_CHECKING:
     from koodrive.batch.models import FolderIds
     from koodrive.journal import BatchRow, Journal
     from koodrive.models import CreateRequest
-
-ROWS_AHEAD = 200
-"""Rows that are read at once."""
 
 
 class NoFolderIdsError(ValueError):
@@ -35,8 +31,8 @@ class NoFolderIdsError(ValueError):
         self.message = message
 
 
-class RowSource:
-    """The rows of a batch that may be sent, one by one; its owner holds a lock.
+class RowSource(RowQueue["BatchRow"]):
+    """The rows of a batch that may be sent, in the order of the file.
 
     Args:
         journal: The history with the batch.
@@ -44,53 +40,17 @@ class RowSource:
     """
 
     def __init__(self, journal: Journal, batch_id: int) -> None:
+        super().__init__()
         self._journal = journal
         self._batch_id = batch_id
-        self._ahead: deque[BatchRow] = deque()
-        self._returned: list[tuple[int, BatchRow]] = []
-        self._after = 0
-        self._is_rescan_due = True
         self._folder = lru_cache(maxsize=1000)(self._read_folder)
 
-    def start_anew(self) -> None:
-        """Begin with the first row again: rows may have become ready since they were passed."""
-        self._ahead.clear()
-        self._returned.clear()
-        self._after, self._is_rescan_due = 0, True
+    def counts(self, without: Collection[int]) -> dict[str, int]:
+        """Return the number of rows of each state, without those of some numbers."""
+        return self._journal.batch_rows.counts(self._batch_id, without=without)
 
-    def note_change(self) -> None:
-        """Look once more for rows that were passed, as a folder was made, or what was lost was found."""
-        self._is_rescan_due = True
-
-    def take(self, in_flight: Collection[int]) -> BatchRow | None:
-        """Return the next row and hand it over; None when no row may be sent now.
-
-        Args:
-            in_flight: Numbers of the rows that were taken and have not ended.
-
-        Raises:
-            JournalError: When the history cannot be read.
-        """
-        if self._returned and (not self._ahead or self._returned[0][0] < self._ahead[0].row):
-            return heapq.heappop(self._returned)[1]
-        while True:
-            while self._ahead:
-                row = self._ahead.popleft()
-                if row.row not in in_flight:
-                    return row
-            rows = self._journal.batch_runs.sendable(self._batch_id, self._after, ROWS_AHEAD)
-            if not rows:
-                if not self._is_rescan_due or not self._after:
-                    self._is_rescan_due = False
-                    return None
-                self._is_rescan_due, self._after = False, 0
-                continue
-            self._ahead.extend(rows)
-            self._after = rows[-1].row
-
-    def put_back(self, row: BatchRow) -> None:
-        """Take back a row of which nothing was made; it is the next one with the lowest number."""
-        heapq.heappush(self._returned, (row.row, row))
+    def _read(self, last: BatchRow | None) -> list[BatchRow]:
+        return self._journal.batch_runs.sendable(self._batch_id, 0 if last is None else last.row, ROWS_AHEAD)
 
     def request(self, row: BatchRow) -> CreateRequest:
         """Return the create that a row asks for, with the IDs of its folder.

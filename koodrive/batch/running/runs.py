@@ -7,10 +7,12 @@ import time
 from typing import TYPE_CHECKING
 
 from koodrive.batch.models import PauseReason
+from koodrive.batch.running.base_runner import RunOptions
 from koodrive.batch.running.pace import TokenBucket
 from koodrive.batch.running.plan import Planner
 from koodrive.batch.running.runner import BatchRunner
 from koodrive.batch.running.service_watch import listed_requests, read_lists
+from koodrive.batch.undoing.undo_runner import UndoRunner
 from koodrive.creation.search_schedule import PAUSES
 
 if TYPE_CHECKING:
@@ -18,9 +20,14 @@ if TYPE_CHECKING:
 
     from koodrive.api.client import KooDriveClient
     from koodrive.batch.running.progress import RowEvent, RunProgress
+    from koodrive.batch.running.row_queue import Row
+    from koodrive.batch.running.worker import Result
     from koodrive.core.deadline import Cancellation
     from koodrive.creation.creator import Creator
-    from koodrive.models import Connection
+    from koodrive.creation.undo.models import UndoOutcome
+    from koodrive.creation.undo.undoer import Undoer
+    from koodrive.journal import BatchRow, UndoRow
+    from koodrive.models import Connection, Outcome
 
 
 _PATIENCE = 3.0
@@ -32,25 +39,33 @@ class BatchRuns:
 
     Args:
         creator: Carries out the creates.
+        undoer: Takes them back.
     """
 
-    def __init__(self, creator: Creator) -> None:
-        self._creator = creator
+    def __init__(self, creator: Creator, undoer: Undoer) -> None:
+        self._creator, self._undoer = creator, undoer
         self._processes = creator.journal.processes
         self._lock = threading.Lock()
         self._starting = threading.Lock()
         self._runners: list[BatchRunner] = []
+        self._undoers: list[UndoRunner] = []
         self._buckets: dict[tuple[str, str], TokenBucket] = {}
 
     @property
     def running(self) -> list[BatchRunner]:
-        """Those that send, or wait for what is in flight."""
+        """Those that create, or wait for what is in flight."""
         with self._lock:
             return [runner for runner in self._runners if runner.is_running]
 
+    @property
+    def undoing(self) -> list[UndoRunner]:
+        """Those that take a batch back, or look at what it has made."""
+        with self._lock:
+            return [runner for runner in self._undoers if runner.is_running]
+
     def close(self) -> None:
         """Pause all that run, give what is in flight a few seconds, and end the waits for the rest."""
-        running = self.running
+        running = self._all()
         for runner in running:
             runner.pause(PauseReason.CLOSED)
         deadline = time.monotonic() + _PATIENCE
@@ -103,23 +118,74 @@ class BatchRuns:
         client: Callable[[], KooDriveClient],
         search_pauses: Sequence[float] = PAUSES,
         again: bool = False,
-        on_row: Callable[[RowEvent], object] = lambda _event: None,
+        on_row: Callable[[RowEvent[BatchRow, Outcome]], object] = lambda _event: None,
         on_progress: Callable[[RunProgress], object] = lambda _progress: None,
     ) -> BatchRunner:
         """Return a new runner of a batch, which has yet to be started.
 
         The connection's limit in a second becomes that of this batch when it starts. Arguments are those of
-        `BatchRunner`.
+        `RunOptions` and `BatchRunner`.
 
         Raises:
             JournalError: When there is no such batch, or the history cannot be read.
         """
+        options = self._options(
+            batch_id,
+            connection=connection,
+            client=client,
+            search_pauses=search_pauses,
+            on_row=on_row,
+            on_progress=on_progress,
+        )
+        runner = BatchRunner(self._creator, batch_id, options, again=again)
+        with self._lock:
+            self._runners = [other for other in self._runners if other.is_running] + [runner]
+        return runner
+
+    def undo_runner(
+        self,
+        batch_id: int,
+        *,
+        connection: Connection,
+        client: Callable[[], KooDriveClient],
+        search_pauses: Sequence[float] = PAUSES,
+        on_row: Callable[[RowEvent[UndoRow, UndoOutcome]], object] = lambda _event: None,
+        on_progress: Callable[[RunProgress], object] = lambda _progress: None,
+    ) -> UndoRunner:
+        """Return a new runner that takes a batch back, which has yet to be started; it looks first, or deletes.
+
+        Arguments are those of `RunOptions`.
+
+        Raises:
+            JournalError: When there is no such batch, or the history cannot be read.
+        """
+        options = self._options(
+            batch_id,
+            connection=connection,
+            client=client,
+            search_pauses=search_pauses,
+            on_row=on_row,
+            on_progress=on_progress,
+        )
+        runner = UndoRunner(self._creator, self._undoer, batch_id, options)
+        with self._lock:
+            self._undoers = [other for other in self._undoers if other.is_running] + [runner]
+        return runner
+
+    def _options(
+        self,
+        batch_id: int,
+        *,
+        connection: Connection,
+        client: Callable[[], KooDriveClient],
+        search_pauses: Sequence[float],
+        on_row: Callable[[RowEvent[Row, Result]], object],
+        on_progress: Callable[[RunProgress], object],
+    ) -> RunOptions[Row, Result]:
         rate = self._creator.journal.batches.batch(batch_id).pace.rate
         with self._lock:
             bucket = self._buckets.setdefault(connection.account_key, TokenBucket(rate))
-        runner = BatchRunner(
-            self._creator,
-            batch_id,
+        return RunOptions(
             connection=connection,
             client=client,
             bucket=bucket,
@@ -127,16 +193,15 @@ class BatchRuns:
             is_alive=lambda owner: self._is_run_by(owner, batch_id),
             starting=self._starting,
             search_pauses=search_pauses,
-            again=again,
             on_row=on_row,
             on_progress=on_progress,
         )
-        with self._lock:
-            self._runners = [other for other in self._runners if other.is_running] + [runner]
-        return runner
 
     def _is_run_by(self, owner: str, batch_id: int) -> bool:
-        """Return whether a process runs a batch, which it had begun to run."""
+        """Return whether a process runs a batch, or takes it back, which it had begun to do."""
         if owner == self._processes.own:
-            return any(runner.batch_id == batch_id for runner in self.running)
+            return any(runner.batch_id == batch_id for runner in self._all())
         return self._processes.is_alive(owner)
+
+    def _all(self) -> list[BatchRunner | UndoRunner]:
+        return [*self.running, *self.undoing]

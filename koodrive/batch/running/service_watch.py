@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 import threading
 import time
 from functools import partial
@@ -12,26 +13,21 @@ from koodrive.api import serialization
 from koodrive.batch.made_folders import made_folder
 from koodrive.batch.row_request import request_of
 from koodrive.batch.running.list_reading import read_patiently
+from koodrive.batch.running.lost_watch import LostWatch
 from koodrive.batch.stored_rows import checked_row
-from koodrive.core.deadline import Cancellation
-from koodrive.creation.search_schedule import PAUSES
-from koodrive.creation.search_scheduler import SearchScheduler
 from koodrive.errors import KoodriveError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from koodrive.api.client import KooDriveClient
+    from koodrive.core.deadline import Cancellation
     from koodrive.creation.creator import Creator
     from koodrive.journal import Journal
     from koodrive.models import Connection, CreateRequest
 
 LIST_SECONDS = 60.0
 """Time after which the lists are read again alongside."""
-_LONGEST_REST = 10.0
-"""Seconds between two looks, unless they take longer than that."""
-_SOON = 0.25
-"""Seconds between one look for new losses and the next."""
 
 _log = logging.getLogger(__name__)
 
@@ -95,7 +91,7 @@ def read_lists(
             raise
 
 
-class ServiceWatch:
+class ServiceWatch(LostWatch):
     """Reads the lists of a batch, and looks for the effects of its lost creates; sends nothing.
 
     Args:
@@ -119,36 +115,30 @@ class ServiceWatch:
         on_found: Callable[[], object],
         on_tick: Callable[[], object],
     ) -> None:
+        super().__init__(
+            creator.resolver,
+            lambda: creator.journal.batch_runs.unknown_attempts(batch_id),
+            connection=connection,
+            client=client,
+            pauses=pauses,
+            on_found=on_found,
+            on_tick=on_tick,
+        )
         self._creator = creator
         self._batch_id = batch_id
-        self._connection = connection
-        self._client = client
-        self._pauses = pauses
-        self._on_found, self._on_tick = on_found, on_tick
-        self._cancellation = Cancellation()
-        self._woken = threading.Event()
-        self._cancellation.listen(self._woken.set)
-        self._next_look = 0.0
+        self._next_reading = math.inf
         self._requests: list[CreateRequest] | None = None
         """Those whose lists are read; found once, as it takes a while for a long table."""
         self._lock = threading.Lock()
         self._of_folders: dict[str, threading.Event] = {}
         """The readings of folders' lists by name; set when they have ended."""
-        self._thread: threading.Thread | None = None
-        self._scheduler = SearchScheduler(pauses)
         self.unread: CreateRequest | None = None
         """A request whose list could not be read; None while there was none."""
-        self._given_up: frozenset[int] = frozenset()
-        """Attempts that are looked for no more."""
 
-    def may_find(self) -> bool:
-        """Return whether lost creates of the batch are still looked for.
-
-        Raises:
-            JournalError: When the history cannot be read.
-        """
-        lost = self._creator.journal.batch_runs.unknown_attempts(self._batch_id)
-        return bool(self._pauses) and not self._given_up.issuperset(lost)
+    def start(self) -> None:
+        """Begin to read and look alongside, on a thread of its own."""
+        self._next_reading = time.monotonic() + LIST_SECONDS
+        super().start()
 
     def read_lists(self, *, is_patient: bool = True) -> None:
         """Read every list once, whole, in which rows that may be sent will stand; blocks.
@@ -202,83 +192,12 @@ class ServiceWatch:
         finally:
             reading.set()
 
-    def look_once(self) -> None:
-        """Look once for what the lost creates of the batch have made; blocks.
-
-        Raises:
-            KoodriveError: When there is no client, or the history cannot be read.
-        """
-        lost = self._creator.journal.batch_runs.unknown_attempts(self._batch_id)
-        if lost and self._pauses:
-            self._scheduler.start(lost)
-            self._look()
-
-    def start(self) -> None:
-        """Begin to read and look alongside, on a thread of its own."""
-        self._thread = threading.Thread(target=self._run, name="koodrive-batch-watch", daemon=True)
-        self._thread.start()
-
-    def cancel(self) -> None:
-        """End what is under way within a second; returns at once."""
-        self._cancellation.cancel()
-
-    def stop(self) -> None:
-        """End what is under way; returns when it has ended."""
-        self.cancel()
-        if self._thread is not None:
-            self._thread.join()
-
-    def _run(self) -> None:
-        next_reading = time.monotonic() + LIST_SECONDS
-        while not self._woken.wait(_SOON):
-            try:
-                self._on_tick()
-                if self._pauses:
-                    self._search()
-                if time.monotonic() >= next_reading:
-                    began = time.monotonic()
-                    self.read_lists(is_patient=False)
-                    # Of a thousand groups, say, there are as many lists: rows go out, too.
-                    took = time.monotonic() - began
-                    next_reading = time.monotonic() + max(LIST_SECONDS, 10 * took)
-            except KoodriveError as error:
-                # The rows that are sent meet the same trouble, and pause the run where that is due.
-                _log.info("batch %d: could not read alongside: %s", self._batch_id, error.title)
-                next_reading = time.monotonic() + LIST_SECONDS
-
-    def _search(self) -> None:
-        lost = self._creator.journal.batch_runs.unknown_attempts(self._batch_id)
-        for attempt_id in lost:
-            # A late effect may have opened it again.
-            self._scheduler.reopen(attempt_id)
-        known = {search.attempt_id for search in self._scheduler.searches}
-        self._scheduler.start(attempt_id for attempt_id in lost if attempt_id not in known)
-        seconds = self._scheduler.seconds_to_next_look()
-        self._given_up = frozenset(
-            search.attempt_id for search in self._scheduler.searches if not search.is_going_on
-        )
-        if seconds is not None and seconds <= 0 and time.monotonic() >= self._next_look:
-            began = time.monotonic()
-            self._look()
-            # A look may read all of a long list: rows go out, too.
-            took = time.monotonic() - began
-            self._next_look = time.monotonic() + max(PAUSES[0], took, min(4 * took, _LONGEST_REST))
-
-    def _look(self) -> None:
-        look = self._scheduler.begin_look()
-        if look is None:
+    def _read_alongside(self) -> None:
+        if time.monotonic() < self._next_reading:
             return
-        try:
-            findings = self._creator.resolver.look(
-                look.attempt_ids,
-                last=look.last,
-                client=self._client(),
-                connection=self._connection,
-                cancellation=self._cancellation,
-            )
-        except BaseException:
-            self._scheduler.fail_look()
-            raise
-        self._scheduler.end_look(findings)
-        if any(finding.ending is not None for finding in findings):
-            self._on_found()
+        began = time.monotonic()
+        self._next_reading = began + LIST_SECONDS
+        self.read_lists(is_patient=False)
+        # Of a thousand groups, say, there are as many lists: rows go out, too.
+        took = time.monotonic() - began
+        self._next_reading = time.monotonic() + max(LIST_SECONDS, 10 * took)

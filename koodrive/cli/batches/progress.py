@@ -72,7 +72,9 @@ def _text(progress: RunProgress) -> str:
     if progress.wait_seconds:
         return f"The service asks to wait: {progress.wait_seconds:.0f} s."
     failed = {
-        word: progress.counts[word] for word in ("refused", "not_sent", "unknown") if word in progress.counts
+        word: progress.counts[word]
+        for word in ("kept", "refused", "not_sent", "unknown")
+        if word in progress.counts
     }
     parts = [f"{count} {word.replace('_', ' ')}" for word, count in failed.items()]
     parts.append(f"{progress.rows_per_minute:.0f} rows a minute")

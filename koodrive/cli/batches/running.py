@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from koodrive.batch.running.runner import BatchRunner
     from koodrive.batch.table import Table
+    from koodrive.batch.undoing.undo_runner import UndoRunner
     from koodrive.cli.options import CommonOptions
     from koodrive.cli.session import Session
     from koodrive.journal import Batch, Journal
@@ -225,7 +226,7 @@ def _run(
     )
     runner.start()
     with BatchProgress(output) as shown:
-        _wait(runner, shown, interrupts)
+        wait_for(runner, shown, interrupts)
     if options.wait_resolve and not interrupts.was_asked:
         _look(options, session, batch_id, interrupts)
     batch, counts = journal.batches.batch(batch_id), journal.batch_rows.counts(batch_id)
@@ -241,8 +242,8 @@ def _run(
     return ExitCode.INTERRUPTED if interrupts.was_asked and is_left else code
 
 
-def _wait(runner: BatchRunner, shown: BatchProgress, interrupts: Interrupts) -> None:
-    """Wait for the end of the run; after a signal, for as long only as the answers in flight may take."""
+def wait_for(runner: BatchRunner | UndoRunner, shown: BatchProgress, interrupts: Interrupts) -> None:
+    """Wait for the end of a run; after a signal, for as long only as the answers in flight may take."""
     ends_at: float | None = None
     while not runner.wait(_POLL_SECONDS):
         shown.show(runner.progress)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from koodrive.batch.models import BatchState, PauseReason, Verdict
+from koodrive.batch.undoing.groups import UndoState
 from koodrive.cli.exit_codes import ExitCode, first_of
 from koodrive.cli.failures import sentences
 from koodrive.cli.records import SCHEMA, attempt_record, kind_word
@@ -23,8 +24,11 @@ _BY_STATE = {
     Verdict.READY: ExitCode.NOT_SENT,
     Verdict.PROBLEM: ExitCode.NOT_SENT,
     Verdict.DOUBTFUL: ExitCode.HELD_BACK,
+    UndoState.OPEN: ExitCode.NOT_SENT,
+    UndoState.GONE: ExitCode.NOT_SENT,
+    UndoState.KEPT: ExitCode.HELD_BACK,
 }
-"""Exit code for each state of a row; those that are not here are well."""
+"""Exit code for each state of a row, or of an object that is taken back; those that are not here are well."""
 _BY_REASON = {
     PauseReason.TOKEN: ExitCode.SIGN_IN,
     PauseReason.DISK: ExitCode.NO_HISTORY,

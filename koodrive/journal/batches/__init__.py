@@ -15,6 +15,8 @@ from koodrive.journal.batches.records import (
 from koodrive.journal.batches.row_table import BatchRowTable
 from koodrive.journal.batches.run_table import BatchRunTable
 from koodrive.journal.batches.table import BatchTable
+from koodrive.journal.batches.undo_records import BatchUndo, UndoJudgement, UndoRow
+from koodrive.journal.batches.undo_table import BatchUndoTable
 
 __all__ = [
     "Batch",
@@ -22,10 +24,14 @@ __all__ = [
     "BatchRowTable",
     "BatchRunTable",
     "BatchTable",
+    "BatchUndo",
+    "BatchUndoTable",
     "Judgement",
     "NewBatch",
     "NewRow",
     "Pace",
     "RowFilter",
     "RowKey",
+    "UndoJudgement",
+    "UndoRow",
 ]

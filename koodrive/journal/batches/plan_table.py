@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from koodrive.core.characters import visible_form
+from koodrive.journal.attempts.undone import has_delete, is_undone
 from koodrive.journal.encoding import milliseconds, moment_of, place_of, to_db_text
 
 if TYPE_CHECKING:
@@ -17,24 +18,29 @@ if TYPE_CHECKING:
     from koodrive.models import Connection
 
 _COLUMNS = "SELECT a.attempt_id, a.outcome, a.result_id, a.name, a.started_at FROM attempt a"
+_HOLDS_BACK = f"""
+    a.of_attempt IS NULL AND (
+        a.outcome IN ('unknown', 'sending')
+        OR a.outcome = 'created' AND a.started_at >= :since AND NOT {is_undone("a")}
+    )
+"""
 # An open one of whatever age; of those that were created, the latest, but first one whose name is exactly the same.
 _SAME = f"""
-    {_COLUMNS} WHERE a.fingerprint = :fingerprint AND (
-        a.outcome IN ('unknown', 'sending') OR a.outcome = 'created' AND a.started_at >= :since
-    ) ORDER BY a.outcome = 'created', a.name IS :name DESC, a.attempt_id DESC LIMIT 1
+    {_COLUMNS} WHERE a.fingerprint = :fingerprint AND {_HOLDS_BACK}
+    ORDER BY a.outcome = 'created', a.name IS :name DESC, a.attempt_id DESC LIMIT 1
 """
 _SAME_NAME = f"""
     {_COLUMNS} JOIN connection c USING (connection_key)
     WHERE a.name = :name COLLATE NOCASE AND a.name = :name AND a.kind = :kind
-    AND c.service_address = :service_address AND c.user_id = :user_id AND (
-        a.outcome IN ('unknown', 'sending') OR a.outcome = 'created' AND a.started_at >= :since
-    ) ORDER BY a.outcome = 'created', a.attempt_id DESC LIMIT 1
+    AND c.service_address = :service_address AND c.user_id = :user_id AND {_HOLDS_BACK}
+    ORDER BY a.outcome = 'created', a.attempt_id DESC LIMIT 1
 """
-_LISTED = """
+_LISTED = f"""
     SELECT o.object_id FROM list l JOIN list_object o USING (list_key)
     WHERE l.service_address = :service_address AND l.user_id = :user_id AND l.name = :list_name
-    AND o.visible_name = :name AND o.missing_since IS NULL ORDER BY o.object_id LIMIT 1
-"""
+    AND o.visible_name = :name AND o.missing_since IS NULL AND NOT {has_delete("o.object_id", ["deleted"])}
+    ORDER BY o.object_id LIMIT 1
+"""  # noqa: S608 - values are bound
 _GONE = """
     SELECT o.is_gone FROM list l JOIN list_object o USING (list_key)
     WHERE l.service_address = :service_address AND l.user_id = :user_id AND l.name = :list_name
@@ -119,7 +125,7 @@ def _known(database: sqlite3.Connection, request: PlannedRequest, values: dict[s
         return Knowledge(same, is_same_name, None, None, is_gone=_is_gone(database, request, same, values))
     named = {**values, "name": name, "kind": request.kind}
     same_name = _attempt(database, _SAME_NAME, named)
-    listed = {**values, "list_name": request.list_name, "name": visible_form(name)}
+    listed = {**named, "list_name": request.list_name, "name": visible_form(name)}
     row = database.execute(_LISTED, listed).fetchone()
     return Knowledge(
         same,

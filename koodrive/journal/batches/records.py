@@ -137,6 +137,11 @@ class BatchRow(NewRow):
         """Its batch and number."""
         return RowKey(self.batch_id, self.row)
 
+    @property
+    def place(self) -> int:
+        """Its place in a run: the order of the file."""
+        return self.row
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:

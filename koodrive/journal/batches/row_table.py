@@ -42,8 +42,8 @@ class BatchRowTable:
     """Table of the rows of all batches.
 
     A row has the outcome of its attempt, which claims it in the transaction in which it begins
-    (`koodrive.journal.attempts.AttemptTable.begin`). Methods that read wait for no write; those that change rows do so
-    in transactions of `ROWS_AT_ONCE` rows.
+    (`koodrive.journal.attempts.table.AttemptTable.begin`). Methods that read wait for no write; those that change rows
+    do so in transactions of `ROWS_AT_ONCE` rows.
 
     Args:
         writer: The connection that writes; it raises `JournalError` where the history is read-only.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from koodrive.journal.attempts.undone import is_undone
 from koodrive.journal.batches.records import Batch, BatchRow, NewRow, Pace
 from koodrive.journal.encoding import milliseconds, moment_of, to_db_text
 from koodrive.messages import message_from_data, message_to_data
@@ -27,14 +28,15 @@ MADE_NOTHING = """
 IS_FREE = f"(r.attempt_id IS NULL OR r.is_released AND {MADE_NOTHING})"
 """Whether a row was not sent, or may be sent once more."""
 
-STATE = """
-    CASE WHEN r.attempt_id IS NOT NULL AND NOT (r.is_released AND a.outcome IN ('refused', 'not_sent'))
+STATE = f"""
+    CASE WHEN a.outcome = 'created' AND {is_undone("a")} THEN 'deleted'
+        WHEN r.attempt_id IS NOT NULL AND NOT (r.is_released AND a.outcome IN ('refused', 'not_sent'))
             THEN coalesce(a.outcome, 'unknown')
         WHEN r.decision = 'excluded' THEN 'excluded'
         WHEN r.verdict = 'doubtful' AND r.decision = 'confirmed' THEN 'ready'
         ELSE r.verdict END
 """
-"""The state of a row; the attempt is joined as `a`."""
+"""The state of a row; the attempt is joined as `a`. What was created and taken back is ``deleted``."""
 
 FROM = "FROM batch_row r LEFT JOIN attempt a ON a.attempt_id = r.attempt_id"
 
@@ -44,13 +46,13 @@ SENDABLE = """
 """
 """Whether the verdict of a row, and what was decided about it, let it be sent."""
 
-IS_FOLDER_THERE = """
+IS_FOLDER_THERE = f"""
     EXISTS (
         SELECT 1 FROM batch_row f LEFT JOIN attempt made ON made.attempt_id = f.attempt_id
         WHERE f.batch_id = r.batch_id AND f.row = r.folder_row
-        AND (made.outcome = 'created' OR f.attempt_id IS NULL AND f.verdict = 'exists')
+        AND (made.outcome = 'created' AND NOT {is_undone("made")} OR f.attempt_id IS NULL AND f.verdict = 'exists')
     )
-"""
+"""  # noqa: S608 - our own names
 """Whether the folder is made that a row is to be in."""
 
 ADD_ROW = """

@@ -35,6 +35,7 @@ _COPIES = (
     "INSERT INTO connection SELECT * FROM source.connection",
     "INSERT INTO batch SELECT * FROM source.batch WHERE batch_id = :batch_id",
     f"INSERT INTO attempt SELECT * FROM source.attempt WHERE attempt_id IN ({_ATTEMPTS})",  # noqa: S608 - values are bound
+    "INSERT OR IGNORE INTO attempt SELECT * FROM source.attempt WHERE of_attempt IN (SELECT attempt_id FROM attempt)",
     "INSERT INTO exchange SELECT * FROM source.exchange WHERE attempt_id IN (SELECT attempt_id FROM attempt)",
     "INSERT INTO batch_row SELECT * FROM source.batch_row WHERE batch_id = :batch_id",
     f"INSERT INTO list SELECT * FROM source.list WHERE list_key IN ({_LISTS})",  # noqa: S608 - values are bound

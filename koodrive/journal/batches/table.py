@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from koodrive.errors import JournalError
 from koodrive.journal.batches import rows as stored
 from koodrive.journal.batches.claims import BatchStateError
+from koodrive.journal.batches.run_states import RunStates
 from koodrive.journal.encoding import milliseconds, place_of, to_db_text
 from koodrive.messages import Message
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from koodrive.core.deadline import Cancellation
-    from koodrive.journal.batches.records import Batch, NewBatch, NewRow, Pace
+    from koodrive.journal.batches.records import Batch, NewBatch, NewRow
     from koodrive.journal.connection import DatabaseConnection
     from koodrive.models import Connection
 
@@ -34,11 +35,6 @@ _CONNECT = """
         AND service_address = :service_address AND user_id = :user_id
     ) WHERE batch_id = :batch_id
 """
-_SET_STATE = """
-    UPDATE batch SET state = :state, reason = :reason, reason_text = :reason_text, owner = coalesce(:owner, owner),
-        wish = NULL
-    WHERE batch_id = :batch_id
-"""
 _REMOVE_ROWS = """
     DELETE FROM batch_row WHERE row_key IN (SELECT row_key FROM batch_row WHERE batch_id = ? LIMIT ?)
 """
@@ -46,7 +42,7 @@ _UNFINISHED = "SELECT batch_id FROM batch WHERE row_count IS NULL AND added_at <
 _WAS_SENT = "SELECT 1 FROM attempt WHERE batch_id = ? LIMIT 1"
 
 
-class BatchTable:
+class BatchTable(RunStates):
     """Table of the batches; their rows are in `BatchRowTable`.
 
     Methods that read wait for no write.
@@ -57,8 +53,7 @@ class BatchTable:
     """
 
     def __init__(self, writer: DatabaseConnection, reader: DatabaseConnection) -> None:
-        self._writer = writer
-        self._reader = reader
+        super().__init__(writer, reader, "batch")
 
     def add(
         self,
@@ -165,58 +160,15 @@ class BatchTable:
             is_alive: Says whether a process of that name is still there.
 
         Raises:
-            BatchStateError: When another process runs it, or its connection is another one.
+            BatchStateError: When it runs already or is being taken back, or its connection is another one.
             JournalError: When it could not be written.
         """
         with self._writer.transaction() as database:
             batch = _batch(database, batch_id)
-            if batch.state == "running" and batch.owner is not None and is_alive(batch.owner):
-                raise BatchStateError(
-                    Message("The batch runs already"),
-                    Message(
-                        "Nothing was sent. Another window or command runs this batch; wait for it, or pause it there."
-                    ),
-                )
+            self.require_not_running(database, batch_id, is_alive)
             _connect(database, batch, connection)
-            _set_state(database, batch_id, "running", owner=owner)
+            self.write_state(database, batch_id, "running", owner=owner)
         return batch
-
-    def close_interrupted(self, is_alive: Callable[[str], bool]) -> int:
-        """Pause the batches that are ``running`` and whose process has ended, and return how many they are.
-
-        Args:
-            is_alive: Says whether a process of that name is still there.
-
-        Raises:
-            JournalError: When it could not be written.
-        """
-        with self._writer.transaction() as database:
-            running = database.execute("SELECT batch_id, owner FROM batch WHERE state = 'running'").fetchall()
-            dead = [batch_id for batch_id, owner in running if owner is None or not is_alive(owner)]
-            for batch_id in dead:
-                _set_state(database, batch_id, "paused", "crash")
-        return len(dead)
-
-    def ask_to_end(
-        self, batch_id: int, state: str, reason: str | None = None, *, is_alive: Callable[[str], bool]
-    ) -> None:
-        """End or pause a batch, wherever it runs: its owner does so as soon as what is in flight has ended.
-
-        Args:
-            batch_id: From `add`.
-            state: ``stopped`` or ``paused``.
-            reason: A value of `koodrive.batch.models.PauseReason`; for one that is paused.
-            is_alive: Says whether a process of a name is still there.
-
-        Raises:
-            JournalError: When it could not be written.
-        """
-        with self._writer.transaction() as database:
-            batch = _batch(database, batch_id)
-            if batch.state == "running" and batch.owner is not None and is_alive(batch.owner):
-                database.execute("UPDATE batch SET wish = ? WHERE batch_id = ?", (state, batch_id))
-            elif batch.state != "finished":
-                _set_state(database, batch_id, state, reason)
 
     def remove_unfinished(self, before: datetime) -> int:
         """Remove batches whose rows never came in whole, and return how many they are.
@@ -232,35 +184,6 @@ class BatchTable:
         for (batch_id,) in found:
             self.remove(batch_id)
         return len(found)
-
-    def set_state(
-        self, batch_id: int, state: str, reason: str | None = None, reason_text: Message | None = None
-    ) -> None:
-        """Write down what a batch does.
-
-        Args:
-            batch_id: From `add`.
-            state: A value of `koodrive.batch.models.BatchState`.
-            reason: A value of `koodrive.batch.models.PauseReason`; for one that is paused.
-            reason_text: What happened, for the user.
-
-        Raises:
-            JournalError: When it could not be written.
-        """
-        with self._writer.transaction() as database:
-            _set_state(database, batch_id, state, reason, reason_text)
-
-    def set_pace(self, batch_id: int, pace: Pace) -> None:
-        """Write down how fast a batch is sent.
-
-        Raises:
-            JournalError: When it could not be written.
-        """
-        with self._writer.transaction() as database:
-            database.execute(
-                "UPDATE batch SET parallel = ?, rate = ? WHERE batch_id = ?",
-                (pace.parallel, pace.rate, batch_id),
-            )
 
 
 def _batch(database: sqlite3.Connection, batch_id: int) -> Batch:
@@ -291,22 +214,3 @@ def _connect(database: sqlite3.Connection, batch: Batch, connection: Connection)
     }
     database.execute(_ADD_CONNECTION, values)
     database.execute(_CONNECT, values)
-
-
-def _set_state(
-    database: sqlite3.Connection,
-    batch_id: int,
-    state: str,
-    reason: str | None = None,
-    reason_text: Message | None = None,
-    *,
-    owner: str | None = None,
-) -> None:
-    values = {
-        "batch_id": batch_id,
-        "state": state,
-        "reason": reason,
-        "reason_text": stored.text_of(reason_text),
-        "owner": owner,
-    }
-    database.execute(_SET_STATE, values)

@@ -141,6 +141,9 @@ def _is_wanted(query: HistoryQuery, row: rescue.Row) -> bool:
         (not query.kinds or row["kind"] in query.kinds)
         and (not query.outcomes or row["outcome"] in query.outcomes)
         and (not query.connection_ids or row["connection_id"] in query.connection_ids)
+        and (not query.actions or row["action"] in query.actions)
+        # Whether it was taken back is not known of it.
+        and not query.is_undone
         and (query.since is None or started_at >= milliseconds(query.since))
         and (query.until is None or started_at < milliseconds(query.until))
         and (

@@ -12,6 +12,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from koodrive.messages import Message
+from koodrive.models import Action
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,13 +22,13 @@ Row = dict[str, Any]
 
 NOTE = Message("Parts of this entry can no longer be read: the history file is damaged.")
 
-_EMPTY: dict[str, None] = dict.fromkeys(
+_EMPTY: Row = dict.fromkeys(
     (
         *("kind", "name", "outcome", "result_id", "connection_id", "connection_name", "started_at"),
         *("settled_at", "trace_id", "service_address", "user_id", "file_id", "group_id", "tenant_id"),
-        *("creator", "create_time", "status", "code", "is_followed_up"),
+        *("creator", "create_time", "status", "code", "is_followed_up", "of_attempt"),
     )
-)
+) | {"action": str(Action.CREATE)}
 LIGHT = (
     "attempt_id",
     "kind",
@@ -37,6 +38,8 @@ LIGHT = (
     "connection_id",
     "connection_name",
     "started_at",
+    "action",
+    "of_attempt",
 )
 """The columns of a row in a table."""
 
@@ -51,6 +54,11 @@ _INDEXES = {
     "attempt_by_connection": ("kind", "outcome", "connection_key", "started_at"),
 }
 _IN = "SELECT value FROM json_each(?)"
+# An index of the deletes alone, so that what is in it is one.
+_DELETES = f"""
+    SELECT attempt_id, of_attempt, outcome FROM attempt INDEXED BY attempt_by_create
+    WHERE of_attempt IS NOT NULL AND +attempt_id IN ({_IN})
+"""  # noqa: S608 - values are bound
 _CONNECTION = "SELECT connection_id, name, service_address, user_id FROM connection WHERE connection_key = ?"
 
 
@@ -112,6 +120,10 @@ def columns(connection: sqlite3.Connection, attempt_ids: Sequence[int]) -> dict[
             row = found.setdefault(attempt_id, {})
             for name, value in zip(names, values, strict=True):
                 row.setdefault(name, value)
+    for attempt_id, of_attempt, outcome in readable(connection.execute, _DELETES, wanted):
+        row = found.setdefault(attempt_id, {})
+        row.setdefault("outcome", outcome)
+        row |= {"of_attempt": of_attempt, "action": str(Action.DELETE)}
     for attempt_id in attempt_ids:
         if attempt_id not in found and exchange(connection, attempt_id)["body"] is not None:
             found[attempt_id] = {}

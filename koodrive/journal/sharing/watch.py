@@ -11,7 +11,7 @@ from koodrive.errors import JournalError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from koodrive.journal.attempts import AttemptTable
+    from koodrive.journal.attempts.table import AttemptTable
     from koodrive.journal.connection import DatabaseConnection
 
 POLL_SECONDS = 0.4

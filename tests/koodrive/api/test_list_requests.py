@@ -39,7 +39,7 @@ READERS = {
 
 def answer(payload: object, status: int = 200) -> ApiResponse:
     body = payload if isinstance(payload, bytes) else json.dumps(payload).encode()
-    return ApiResponse(status, {}, body, "t" * 58, creates=False)
+    return ApiResponse(status, {}, body, "t" * 58, action=None)
 
 
 def spaces(data: object, **more: object) -> tuple[Space, ...]:

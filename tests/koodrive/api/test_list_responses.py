@@ -59,6 +59,7 @@ def test_a_folder_keeps_every_id_exactly():
             creator="1644817543959100032",
             create_time="2025-09-01T02:34:57.815Z",
             max_member=6,
+            status=0,
         ),
     )
 

@@ -6,9 +6,9 @@ import json
 
 import pytest
 
-from koodrive.api.create_responses import created_album, created_shared_folder
 from koodrive.api.list_responses import album_page
 from koodrive.api.responses import ApiResponse, lead_id
+from koodrive.api.write_responses import created_album, created_shared_folder
 from koodrive.errors import (
     AuthenticationError,
     ForeignAnswerError,
@@ -18,6 +18,7 @@ from koodrive.errors import (
     RedirectedError,
     RefusedError,
 )
+from koodrive.models import Action
 
 CUT = '{"albumId": "1805929618625036417", "code": 200, "x": "' + "y" * 70_000
 
@@ -70,9 +71,9 @@ MAKE = {"album": created_album, "folder": created_shared_folder}
 HTML = b"<html><head><title>Access &quot;blocked&quot;</title></head><body>by your company</body></html>"
 
 
-def reading(kind, body, status=200, headers=None, *, creates=True):
+def reading(kind, body, status=200, headers=None, *, action=Action.CREATE):
     content = body if isinstance(body, bytes) else json.dumps(body).encode()
-    return MAKE[kind](ApiResponse(status, headers or {}, content, "t" * 58, creates))
+    return MAKE[kind](ApiResponse(status, headers or {}, content, "t" * 58, action))
 
 
 def failed(kind, body, status=200, headers=None):
@@ -307,7 +308,7 @@ class TestReads:
     """Meaning of the same answers for a call that only reads."""
 
     def read(self, body, status=200, headers=None):
-        return album_page(ApiResponse(status, headers or {}, body, "t" * 58, creates=False)).rows
+        return album_page(ApiResponse(status, headers or {}, body, "t" * 58, action=None)).rows
 
     def test_c60_a_list_without_a_code_is_one(self):
         assert [row.id for row in self.read(b'{"albumList": [{"id": "17"}], "total": 1}')] == ["17"]

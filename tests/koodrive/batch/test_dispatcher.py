@@ -8,6 +8,7 @@ from batch_fixtures import album, batch_driver
 
 from koodrive.batch.running.dispatcher import Dispatcher
 from koodrive.batch.running.pace import TokenBucket
+from koodrive.batch.running.row_source import RowSource
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,15 +17,15 @@ if TYPE_CHECKING:
 def test_a_row_in_flight_is_counted_once_though_the_history_has_its_outcome_already(tmp_path: Path) -> None:
     with batch_driver(tmp_path) as driver:
         batch_id = driver.add([album(number) for number in range(1, 4)])
-        dispatcher = Dispatcher(
-            driver.backend.journal, batch_id, bucket=TokenBucket(None), may_find_folders=lambda: False
-        )
-        dispatcher.begin(driver.backend.journal.batches.batch(batch_id).pace)
+        source = RowSource(driver.backend.journal, batch_id)
+        batch = driver.backend.journal.batches.batch(batch_id)
+        dispatcher = Dispatcher(source, batch, bucket=TokenBucket(None), may_find=lambda: False)
+        dispatcher.begin(batch.pace)
         dispatcher.open()
         row = dispatcher.take()
         assert row is not None
         driver.backend.creator.create(
-            dispatcher.source.request(row),
+            source.request(row),
             client=driver.client(),
             connection=driver.connection,
             batch_row=row.key,

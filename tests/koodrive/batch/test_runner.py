@@ -13,7 +13,7 @@ from koodrive.backend.backend import Backend
 from koodrive.batch.models import BatchState, PauseReason, Verdict
 from koodrive.errors import JournalError
 from koodrive.journal import BatchStateError, Pace, Settlement
-from koodrive.journal.attempts import AttemptTable
+from koodrive.journal.attempts.table import AttemptTable
 from koodrive.messages import Message
 from koodrive.sandbox import Fault
 

@@ -36,7 +36,7 @@ def test_a_connection_is_added_used_listed_and_removed(run, keyring_in_memory):
     # The only one need not be named.
     assert run.alone("album", "create", "--name", "B").code == 0
     listed = run.alone("connections", "list", "--json")
-    assert listed.records[0]["name"] == "Work"
+    assert (listed.records[0]["name"], listed.records[0]["deleteIdForm"]) == ("Work", "list")
     assert SANDBOX_TOKEN not in listed.out
     assert "Work" in run.alone("connections", "list").out
     assert run.alone("connections", "remove", "Work", stdin="y\n").code == ExitCode.USAGE
@@ -49,6 +49,7 @@ def test_all_that_a_connection_has_is_stored(run, keyring_in_memory, ca_file):
         "connections", "add", "Lab", "--service-address", "lab.example.com", "--user-id", "7",
         "--form", "app_signature", "--proxy", "proxy.example.com:8080", "--proxy-user", "me",
         "--proxy-password-stdin", "--ca-file", ca_file, "--service-language", "zh-CN", "--token-stdin",
+        "--delete-id-form", "text",
         stdin="app-id:app-secret-0123456789\npassword\n",
     )  # fmt: skip
     assert result.code == 0, result.err
@@ -57,6 +58,7 @@ def test_all_that_a_connection_has_is_stored(run, keyring_in_memory, ca_file):
     assert (connection.authorization_format, connection.language) == ("app_signature", "zh-CN")
     assert (connection.proxy, connection.proxy_address) == ("manual", "http://proxy.example.com:8080")
     assert (connection.proxy_user, connection.ca_file) == ("me", ca_file)
+    assert connection.delete_id_form == "text"
     assert sorted(keyring_in_memory.items.values()) == ["app-id:app-secret-0123456789", "password"]
 
 

@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from koodrive.api.auth import AuthorizationFormat
-from koodrive.api.serialization import LANGUAGES, LanguageForm, NumberForm, TraceIdHeader
+from koodrive.api.serialization import LANGUAGES, DeleteIdForm, LanguageForm, NumberForm, TraceIdHeader
 from koodrive.connections import store
 from koodrive.connections.rules import ACCOUNT_LIMIT, LONGEST_IDLE_MINUTES, NAME_LIMIT
 from koodrive.connections.store import ConnectionStore, new_connection_id
@@ -44,6 +44,7 @@ CONNECTIONS = st.builds(
     account=st.text(st.characters(exclude_categories=["C"]), max_size=ACCOUNT_LIMIT),
     agent_name=st.text(st.characters(min_codepoint=0x20, max_codepoint=0x7E)),
     number_form=st.sampled_from([member.value for member in NumberForm]),
+    delete_id_form=st.sampled_from([member.value for member in DeleteIdForm]),
     trace_id_header=st.sampled_from([member.value for member in TraceIdHeader]),
     language_form=st.sampled_from([member.value for member in LanguageForm]),
     idle_minutes=st.integers(1, LONGEST_IDLE_MINUTES).map(str),
@@ -116,6 +117,7 @@ class TestFile:
         assert (connection.account, connection.agent_name, connection.idle_minutes) == ("", "", "20")
         assert (connection.number_form, connection.language_form) == (NumberForm.INTEGER, LanguageForm.HYPHEN)
         assert connection.trace_id_header == TraceIdHeader.SENT
+        assert connection.delete_id_form == DeleteIdForm.LIST
 
     @pytest.mark.parametrize(
         "changes",
@@ -126,6 +128,7 @@ class TestFile:
             ),
             *({"number_form": junk} for junk in ("", "float", 1)),
             *({"trace_id_header": junk} for junk in ("", "perhaps", False)),
+            *({"delete_id_form": junk} for junk in ("", "array", 1)),
             *({"language_form": junk} for junk in ("", "en", None)),
             *({"authorization_format": junk} for junk in ("", "basic", 1)),
             {"account": 27188460911},

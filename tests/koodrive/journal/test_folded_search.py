@@ -109,6 +109,11 @@ def an_old_history(path: Path, attempts: int) -> None:
         connection.execute("DROP TABLE folded_name")
         connection.execute("DROP TABLE unfolded")
         connection.execute("DROP TABLE queued")
+        connection.execute("DROP TABLE batch_undo")
+        connection.execute("DROP TABLE batch_undo_row")
+        connection.execute("DROP INDEX attempt_by_create")
+        connection.execute("ALTER TABLE attempt DROP COLUMN of_attempt")
+        connection.execute("ALTER TABLE attempt DROP COLUMN action")
         connection.execute("ALTER TABLE attempt DROP COLUMN process")
         connection.execute("DROP TABLE batch")
         connection.execute("DROP TABLE batch_row")
@@ -121,6 +126,7 @@ def an_old_history(path: Path, attempts: int) -> None:
             "_create_queue",
             "create_batch_tables",
             "_add_processes",
+            "_add_undo",
         ]
         connection.execute(f"PRAGMA user_version = {version}")
 

@@ -261,6 +261,11 @@ def test_a_file_without_the_queue_gets_it(path: Path) -> None:
     change(
         path,
         "DROP TABLE queued",
+        "DROP TABLE batch_undo",
+        "DROP TABLE batch_undo_row",
+        "DROP INDEX attempt_by_create",
+        "ALTER TABLE attempt DROP COLUMN of_attempt",
+        "ALTER TABLE attempt DROP COLUMN action",
         "ALTER TABLE attempt DROP COLUMN process",
         "DROP TABLE batch",
         "DROP TABLE batch_row",

@@ -21,7 +21,8 @@ from journal_samples import (
 )
 
 from koodrive.errors import JournalError
-from koodrive.journal import Settlement, attempts, duplicates
+from koodrive.journal import Settlement, duplicates
+from koodrive.journal.attempts import known, undone
 from koodrive.journal.service_lists import _KEY, _LAST_READING, _NAMED, _SEEN
 from koodrive.messages import Message
 from koodrive.models import OutcomeKind
@@ -131,7 +132,15 @@ def test_a_closed_history_says_so(journal):
 
 # Indexes -------------------------------------------------------------------------------------------------------------
 
-VALUES = {"service_address": "a", "user_id": "u", "name": "n", "body": "b", "since": 0, "ids": "[]"}
+VALUES = {
+    "service_address": "a",
+    "user_id": "u",
+    "name": "n",
+    "body": "b",
+    "since": 0,
+    "ids": "[]",
+    "action": None,
+}
 
 
 def plan(path, statement, values) -> list[str]:
@@ -143,16 +152,26 @@ def plan(path, statement, values) -> list[str]:
 @pytest.mark.parametrize(
     ("statement", "index"),
     [
-        (attempts._OPEN, "attempt_by_outcome"),
+        (known._OPEN, "attempt_by_outcome"),
         (duplicates._RULED_OUT_NAMED, "attempt_by_name"),
         (duplicates._RULED_OUT_UNNAMED, "attempt_by_name"),
-        (attempts._KNOWN, "attempt_by_result"),
+        (known._KNOWN, "attempt_by_result"),
     ],
 )
 def test_a_million_attempts_are_not_read_through(journal, path, statement, index):
     steps = plan(path, statement, VALUES)
     assert any(step.startswith("SEARCH a ") and index in step for step in steps), steps
     assert not any(step.startswith("SCAN a") for step in steps), steps
+
+
+def test_deletes_are_found_by_the_id_of_their_object(journal, path):
+    for statement, values in (
+        (undone._UNDONE_BY, ("[1]",)),
+        (undone._TAKEN_BACK, {**VALUES, "kind": "album"}),
+    ):
+        steps = plan(path, statement, values)
+        assert any(step.startswith("SEARCH u ") and "attempt_by_result" in step for step in steps), steps
+        assert not any(step.startswith(("SCAN a", "SCAN u")) and "asked" not in step for step in steps), steps
 
 
 @pytest.mark.parametrize(

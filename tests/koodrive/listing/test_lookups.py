@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from scripted_server import ScriptedServer, reply
 
 from koodrive import CreateSharedFolder
-from koodrive.api.client import ROOT_FOLDER
+from koodrive.api.read_calls import ROOT_FOLDER
 from koodrive.errors import AuthenticationError, InvalidRequestError, NotSentError, RefusedError
 from koodrive.journal import Journal, schema
 from koodrive.listing.lookups import AT_ONCE, KEY_WORD_LIMIT, Lookups, check_key_word

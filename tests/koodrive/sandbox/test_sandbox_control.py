@@ -30,6 +30,7 @@ def test_reset_forgets_everything_but_gives_no_id_twice(sandbox):
         "albums": 0,
         "sharedFolders": 0,
         "made": [],
+        "deleted": [],
     }
     assert call(sandbox, "GET", f"{ALBUM_LIST}?albumKind=1&albumType=2").json["total"] == 0
     assert create_folder(sandbox).status == 200
@@ -59,7 +60,7 @@ def test_faults_are_armed_listed_used_up_and_cleared(sandbox):
         {"fault": "hang", "times": "1"},
         {"fault": "hang", "times": True},
         {"fault": "hang", "path": 1},
-        {"fault": "hang", "path": f"{ALBUM_CREATE}e"},
+        {"fault": "hang", "path": f"{ALBUM_CREATE}/e"},
         {"fault": "hang", "path": ""},
         {"fault": "hang", "seconds": -1},
         {"fault": "hang", "seconds": "1"},

@@ -35,6 +35,7 @@ def mark_of(card: ActivityCard) -> str:
         (WAITING, "Waiting · 2 before it", "Waiting · 2 before it · Manual album", "", "waiting"),
         ("sending", "Creating…", "Creating… · Manual album", "", "sending"),
         ("created", "Album created", "Created · Manual album", "", "created"),
+        ("deleted", "Album taken back", "Taken back · Manual album", "", "deleted"),
         ("refused", "Too long", "Refused · Manual album", "Too long", "refused"),
         ("unknown", "It was lost", "Unknown · Manual album", "It was lost", "unknown"),
         ("harmless", "It was not sent", "Not sent · Manual album", "It was not sent", "not_sent"),
@@ -102,6 +103,15 @@ def test_what_the_history_calls_refused_is_called_so_here(card) -> None:
 def test_a_created_one_has_nothing_for_a_ticket(card) -> None:
     card.attempt_id = 17
     card.show_content("created", "Album created", actions=[HISTORY])
+    assert card.menu_actions == ("history", "template", "undo")
+
+
+def test_one_that_was_taken_back_says_so_and_offers_it_no_more(card) -> None:
+    card.attempt_id = 17
+    card.show_content("created", "Album created", actions=[HISTORY])
+    card.show_undone("14:31")
+    assert words(card, "state") == "Created 14:03, taken back 14:31 · Manual album"
+    assert mark_of(card) == "deleted"
     assert card.menu_actions == ("history", "template")
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from batch_driver import BatchDriver, album_rows
-from PySide6.QtCore import QFileSystemWatcher, QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtCore import QFileSystemWatcher, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from window_fixtures import posts
 
 from koodrive.models import RequestKind
@@ -92,14 +92,12 @@ def test_a_file_is_dropped_and_its_encoding_asked_about(batch: BatchDriver, tmp_
     path.write_bytes("name;type;albumKind\nMüller;2;1\n".encode("windows-1252"))
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
-    drop = QDropEvent(
-        QPointF(300, 300),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
+    mouse = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    # Qt drops where it has entered before.
+    QApplication.sendEvent(
+        batch.page, QDragEnterEvent(QPoint(300, 300), Qt.DropAction.CopyAction, data, *mouse)
     )
-    batch.page.dropEvent(drop)
+    QApplication.sendEvent(batch.page, QDropEvent(QPointF(300, 300), Qt.DropAction.CopyAction, data, *mouse))
     batch.wait(lambda: batch.is_shown("batch.encoding"))
     batch.click("batch.encoding.windows-1252")
     batch.click("batch.encoding.goOn")

@@ -29,7 +29,7 @@ def test_ready_rows_are_created_and_have_their_ids(batch: BatchDriver, sandbox, 
     assert len(set(ids)) == 10
     assert len(posts(sandbox)) == 10
     batch.click("nav.album")
-    assert "10 of 10 created" in batch.text("activity.batch.state")
+    assert "10 of 10 rows to send created" in batch.text("activity.batch.state")
 
 
 def test_a_token_that_ends_pauses_and_is_asked_for_at_the_batch(batch: BatchDriver, sandbox):

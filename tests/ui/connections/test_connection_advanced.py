@@ -27,6 +27,7 @@ def save(qtbot, driver):
 
 def test_the_usual_choices_are_made_and_leave_no_trace(qtbot, new, session):
     assert new.find("numberForm.integer").isChecked()
+    assert new.find("deleteIdForm.list").isChecked()
     assert new.find("languageForm.hyphen").isChecked()
     assert new.find("idleMinutes").text() == "20"
     connection = save(qtbot, new)
@@ -35,12 +36,14 @@ def test_the_usual_choices_are_made_and_leave_no_trace(qtbot, new, session):
         "hyphen",
         "20",
     )
+    assert connection.delete_id_form == "list"
     (entry,) = json.loads(written(session))["connections"]
-    assert not {"number_form", "language_form", "idle_minutes"} & set(entry)
+    assert not {"number_form", "delete_id_form", "language_form", "idle_minutes"} & set(entry)
 
 
 def test_other_choices_are_stored_and_shown_again(qtbot, new, session, window):
     new.find("numberForm.text").click()
+    new.find("deleteIdForm.text").click()
     new.find("languageForm.underscore").click()
     new.type("idleMinutes", " 30 ")
     connection = save(qtbot, new)
@@ -49,10 +52,12 @@ def test_other_choices_are_stored_and_shown_again(qtbot, new, session, window):
         "underscore",
         "30",
     )
+    assert connection.delete_id_form == "text"
     new.wait_until_gone()
     editing = Driver(qtbot, session, window, connection)
     assert editing.find("numberForm.text").isVisible(), "the fold is open where something is unusual"
     assert editing.find("numberForm.text").isChecked()
+    assert editing.find("deleteIdForm.text").isChecked()
     assert editing.find("languageForm.underscore").isChecked()
     assert editing.find("idleMinutes").text() == "30"
 
@@ -61,6 +66,8 @@ def test_each_choice_has_its_documented_reason(new):
     for name, words in (
         ("numberForm.integer", "as in the example of the page"),
         ("numberForm.text", "as the table of the same page says"),
+        ("deleteIdForm.list", "as in the example of the page"),
+        ("deleteIdForm.text", "as the table of the same page says"),
         ("languageForm.hyphen", "As the Chinese pages"),
         ("languageForm.underscore", "As the text of the English pages"),
     ):

@@ -6,7 +6,7 @@ import json
 import sqlite3
 
 from history_fixtures import cells, find, opened, press, select, table, wait_for_rows
-from history_samples import FIRST_ID, begin, write
+from history_samples import FIRST_ID, begin, settle, write
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -51,6 +51,30 @@ def test_an_attempt_wanted_too_early_is_shown_later(page, qtbot, journal) -> Non
     qtbot.waitUntil(lambda: table(page).selected is not None and table(page).selected.name == "Album 1")
 
 
+def test_beside_the_table_few_buttons_stand_and_the_others_are_in_a_menu(page, qtbot, journal) -> None:
+    write(journal, 0)
+    settle(journal, begin(journal, 1), OutcomeKind.UNKNOWN, number=1)
+    opened(page, qtbot, 2)
+    names = ("ticket", "template", "resolve", "sendAgain", "more")
+
+    select(page, qtbot, 1)
+    assert shown(page, names) == ["ticket", "more"]
+    menu = find(page, QPushButton, "more").menu()
+    qtbot.waitUntil(menu.actions()[0].isEnabled)
+    with qtbot.waitSignal(page.template_requested) as wanted:
+        menu.actions()[0].trigger()
+    assert wanted.args[0].name == "Album 0"
+    select(page, qtbot, 0)
+    assert shown(page, names) == ["ticket", "resolve", "more"]
+
+    page.resize(740, 700)
+    qtbot.waitUntil(lambda: shown(page, names) == ["ticket", "template", "resolve"])
+
+
+def shown(page, names) -> list[str]:
+    return [name for name in names if find(page, QPushButton, name).isVisible()]
+
+
 def test_the_id_is_copied_exactly(page, qtbot, journal) -> None:
     write(journal, 0)
     opened(page, qtbot, 1)
@@ -90,6 +114,7 @@ def test_the_context_menu_offers_the_same_actions(page) -> None:
         "Use as template",
         "Find out…",
         "Send again",
+        "Take back…",
         "Selected rows",
         "Columns",
     ]

@@ -176,6 +176,26 @@ def test_on_a_low_page_table_and_details_take_turns(page, qtbot, journal) -> Non
     qtbot.waitUntil(lambda: details.isVisible() and table(page).isVisible())
 
 
+def test_the_details_beside_the_table_are_closed_and_opened_again(page, qtbot, journal) -> None:
+    write(journal, 1)
+    opened(page, qtbot, 1)
+    details, switch = select(page, qtbot, 0), find(page, QPushButton, "showDetails")
+
+    press(page, qtbot, "panel.close")
+    assert not details.isVisible()
+    assert table(page).hasFocus()
+    assert switch.isVisible()
+    press(page, qtbot, "showDetails")
+    assert details.isVisible()
+    assert not switch.isVisible()
+
+    press(page, qtbot, "panel.close")
+    qtbot.keyClick(table(page), Qt.Key.Key_Return)
+    assert details.isAncestorOf(page.focusWidget())
+    page.resize(740, 500)
+    qtbot.waitUntil(lambda: table(page).isVisible() and not details.isVisible())
+
+
 def test_what_cannot_be_read_is_told_and_can_be_tried_again(page, qtbot, journal, backend) -> None:
     write(journal, 1)
     database = sqlite3.connect(backend.data_dir / JOURNAL_FILE, isolation_level=None)

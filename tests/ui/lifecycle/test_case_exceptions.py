@@ -80,7 +80,7 @@ def test_c34_in_the_middle_of_a_request_its_row_is_unknown_and_found_out(
         raise ZeroDivisionError("broken")
 
     with monkeypatch.context() as broken:
-        broken.setattr("koodrive.api.create_responses.created_album", fail)
+        broken.setattr("koodrive.api.write_responses.created_album", fail)
         form.type("name", "CreatedObject")
         result = form.create()
     assert result.kind is OutcomeKind.UNKNOWN

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from lost_answer_services import ALBUM_LIST, QUICK, SLOW
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox, QTableView
 from resolve_driver import banner, click, close, count_shown, find, lose, news, notice_text, outcome
 from window_fixtures import posts
@@ -116,7 +117,7 @@ def test_only_what_was_found_not_to_have_been_made_is_sent_again_from_there(qtbo
     banner(window).trigger("history")
     qtbot.waitUntil(find(window, "history.template").isEnabled)
     assert not find(window, "history.sendAgain").isVisible()
-    assert find(window, "history.resolve").isVisible()
+    assert window.findChild(QAction, "history.menu.resolve").isVisible()
 
 
 # The first page --------------------------------------------------------------------------------------------------

@@ -69,7 +69,7 @@ class BatchCard(QFrame):
             words = pause_title(progress.reason)
         else:
             words = self._words(progress.state)
-        counts = self.tr("{created} of {whole} created").format(
+        counts = self.tr("{created} of {whole} rows to send created").format(
             created=count_text(created), whole=count_text(whole)
         )
         text = f"{words} · {counts}"

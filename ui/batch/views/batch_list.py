@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
 
-from koodrive.batch.models import BatchState, Verdict
+from koodrive.batch.models import BatchState, PauseReason, Verdict
+from koodrive.batch.running.progress import RunProgress
 from koodrive.models import OutcomeKind
 from ui.batch.texts import count_text
 from ui.tables.row_delegate import MARK_ROLE, QUIET_ROLE, row_height
@@ -56,6 +57,13 @@ class ListedBatch:
     def left(self) -> int:
         """Rows that may be sent and were not."""
         return self.counts.get(Verdict.READY, 0)
+
+    @property
+    def progress(self) -> RunProgress:
+        """How a batch stands that waits, as a run would report it."""
+        batch = self.batch
+        reason = PauseReason(batch.reason) if batch.reason else None
+        return RunProgress(batch.batch_id, BatchState.PAUSED, reason, batch.reason_text, self.counts)
 
 
 class _Model(TitledTable):

@@ -110,7 +110,7 @@ class RunCard(QFrame):
         token = self.tr("Expired") if standing.is_token_over else life_text(standing.token_left)
         figures["token"].show_value(token, "doubtful" if standing.is_token_over else "")
         parts = [(standing.created, "good"), (standing.unknown, "warn"), (standing.refused, "bad")]
-        words = self.tr("{done} of {whole} rows").format(
+        words = self.tr("{done} of {whole} rows to send").format(
             done=count_text(standing.done), whole=count_text(standing.whole)
         )
         self._bar.show_parts(parts, standing.whole, words)

@@ -16,6 +16,7 @@ from ui.batch.views.run_card import RunCard
 from ui.batch.views.summary_strip import SummaryStrip
 from ui.core.icons import SMALL, icon_pixmap
 from ui.tables.row_delegate import row_height
+from ui.texts.translate import error_texts
 from ui.widgets.banner import Banner
 from ui.widgets.labels import ElidedLabel, PlainLabel
 from ui.widgets.layouts import column, row
@@ -64,6 +65,8 @@ class WorkView(QScrollArea):
         self.source.setProperty("role", "quiet")
         row(self._icon, self.source, stretch=self.source, spacing=6, parent=self._source_line)
         content = QWidget()
+        # Before it has its parts, which would all be styled and measured now.
+        self.setWidget(content)
         column(
             *(self._source_line, self.notice, self.pause, self.result, self.run_card),
             *(self.summary, self.tools, self.table, self.strip),
@@ -72,7 +75,6 @@ class WorkView(QScrollArea):
             margins=(24, 0, 24, 16),
             parent=content,
         )
-        self.setWidget(content)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(self.focusPolicy().NoFocus)
@@ -99,6 +101,18 @@ class WorkView(QScrollArea):
         self.run_card.show()
         for part in (self._source_line, self.summary, self.tools, self.strip):
             part.hide()
+
+    @Slot(object)
+    def show_not_compared(self, error: Exception) -> None:
+        """Say that a plan knows the history only, as the service could not be read."""
+        title, message = error_texts(error)
+        self.notice.show_content(
+            "unknown",
+            self.tr("What the service has could not be read"),
+            self.tr("Rows are compared with the history only. {title}: {message}").format(
+                title=title, message=message
+            ),
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the rows their room."""

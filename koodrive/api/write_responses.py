@@ -1,21 +1,27 @@
-"""Reads the answers of the two creates: the album or shared folder that was created.
+"""Reads the answers of creates and deletes: what was created, or that it was deleted.
 
-Table 3 of create-album documents `albumId` alone; create-shared-folder has its ID beside `data` or in it.
+Table 3 of create-album documents `albumId` alone; create-shared-folder has its ID beside `data` or in it. A delete
+need not name what it has deleted.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from koodrive.api.responses import get_id, get_text, reject_response, require_success
 from koodrive.messages import Message
-from koodrive.models import CreatedAlbum, CreatedSharedFolder, ResponseInfo
+from koodrive.models import CreatedAlbum, CreatedSharedFolder, Deleted, ResponseInfo
 from koodrive.rules.ids import ID_LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from koodrive.api.responses import ApiResponse
+
+_WORDS_OF_SUCCESS = frozenset({"success", "成功"})
+"""What `msg` is after a success in the samples of the reference, without its full stop."""
+_FAILURE = re.compile("fail|error", re.IGNORECASE)
 
 
 def created_album(answer: ApiResponse) -> CreatedAlbum:
@@ -53,6 +59,32 @@ def created_shared_folder(answer: ApiResponse) -> CreatedSharedFolder:
         creator=_bounded(data, "creator"),
         create_time=_bounded(data, "createTime"),
         response_info=_response_info(answer, payload),
+    )
+
+
+def deleted(answer: ApiResponse, object_id: str) -> Deleted:
+    """Return that the service has deleted what `object_id` names.
+
+    Raises:
+        RefusedError: When the service says that it did not delete it.
+        OutcomeUnknownError: When the answer cannot be trusted.
+    """
+    payload = answer.payload or {}
+    # Without a code, the page's other member has to say it: an empty object may come from anywhere.
+    evidence = ("msg",) if str(payload.get("msg")).strip(" .!").casefold() in _WORDS_OF_SUCCESS else ()
+    payload = require_success(answer, *evidence)
+    if _names_a_failure(payload):
+        reject_response(answer, Message("The answer says that it worked, and names what failed."))
+    return Deleted(object_id, _response_info(answer, payload))
+
+
+def _names_a_failure(payload: Mapping[str, Any]) -> bool:
+    """Return whether an answer holds something like ``failedIds``, as those of calls for several objects may."""
+    data = payload.get("data")
+    members = [*payload.items(), *(data.items() if isinstance(data, dict) else ())]
+    return any(
+        _FAILURE.search(name) is not None and value not in (None, "", 0, "0", [], {})
+        for name, value in members
     )
 
 

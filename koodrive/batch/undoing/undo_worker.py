@@ -1,0 +1,179 @@
+"""One object of a batch that is taken back: the look, the delete, and what follows from both."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from koodrive.batch.made_folders import read_attempt
+from koodrive.batch.running.progress import RowEvent
+from koodrive.batch.running.worker import RowWorker
+from koodrive.batch.undoing.groups import UndoState
+from koodrive.core.deadline import CancelledByUserError
+from koodrive.creation.undo.models import UndoCode, UndoLook, UndoOutcome, UndoVerdict
+from koodrive.errors import (
+    AuthenticationError,
+    ClockError,
+    KoodriveError,
+    NotSentError,
+    OutcomeUnknownError,
+    RateLimitedError,
+    is_token_error,
+)
+from koodrive.journal import UndoJudgement
+from koodrive.messages import Message
+from koodrive.models import OutcomeKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from koodrive.api.client import KooDriveClient
+    from koodrive.batch.running.dispatcher import Dispatcher
+    from koodrive.batch.running.reporter import Reporter
+    from koodrive.core.deadline import Cancellation
+    from koodrive.creation.undo.undoer import Undoer
+    from koodrive.journal import UndoRow
+    from koodrive.models import Connection
+
+_LISTS_WITHIN = 5.0
+"""Seconds; names are compared by lists that are no older. What is in an object is always read right before."""
+_LISTS_TIMES = 10.0
+"""Of a long list, how many times longer than it takes to read it its reading holds."""
+_MOST_READINGS = 3
+"""Times that one object is looked at when it cannot be read, before it is kept."""
+
+_FOREIGN_ALBUMS = Message(
+    "Albums of yours are in it that this batch has not made. Take those back first, or keep the folder."
+)
+
+
+class UndoWorker(RowWorker["UndoRow", UndoOutcome]):
+    """Looks at the objects of one run, or takes them back, one after another; each thread of the run calls `work`.
+
+    Args:
+        undoer: Looks and deletes.
+        dispatcher: Hands out the rows.
+        reporter: Is told of each row that has ended.
+        connection: Service address and user to send as.
+        client: Returns the client of now; may raise `KoodriveError`, which pauses the run.
+        cancellation: Ends the waits for the service.
+        looks_only: Whether nothing is deleted.
+    """
+
+    def __init__(
+        self,
+        undoer: Undoer,
+        dispatcher: Dispatcher[UndoRow],
+        reporter: Reporter[UndoRow, UndoOutcome],
+        *,
+        connection: Connection,
+        client: Callable[[], KooDriveClient],
+        cancellation: Cancellation,
+        looks_only: bool,
+    ) -> None:
+        super().__init__(
+            dispatcher, reporter, connection=connection, client=client, cancellation=cancellation
+        )
+        self._undoer = undoer
+        self._undos = undoer.journal.batch_undos
+        self._looks_only = looks_only
+        self._unread: Counter[int] = Counter()
+        self._counting = threading.Lock()
+        self._longest = 0.0
+
+    def _do(self, row: UndoRow) -> None:
+        began = time.monotonic()
+        try:
+            outcome = self._look(row) if self._looks_only else self._undo(row)
+        except CancelledByUserError:
+            self._give_back(row, None)
+            return
+        self._longest = max(self._longest, time.monotonic() - began)
+        error = outcome.look.error
+        if outcome.kind is not None or (isinstance(error, KoodriveError) and _is_for_all(error)):
+            self._settle(row, outcome, began)
+        elif isinstance(error, NotSentError | OutcomeUnknownError) and self._may_read_again(row):
+            self._give_back_unsent(row, error.message)
+        elif outcome.look.code in {UndoCode.UNDER_WAY, UndoCode.TAKEN_BACK}:
+            # What became of it is in the history.
+            self._dispatcher.close(row, OutcomeKind.SENDING)
+            self._dispatcher.recount()
+        else:
+            self._note(row, outcome, time.monotonic() - began)
+
+    def _release(self, row: UndoRow) -> None:
+        self._undos.release(row.batch_id, [row.of_attempt])
+
+    def _look(self, row: UndoRow) -> UndoOutcome:
+        look = self._undoer.look(
+            read_attempt(self._undoer.journal, row.of_attempt),
+            client=self._current_client(),
+            connection=self._connection,
+            cancellation=self._cancellation,
+            lists_within=self._lists_within,
+        )
+        return _outcome_of(look)
+
+    def _undo(self, row: UndoRow) -> UndoOutcome:
+        return self._undoer.undo(
+            UndoLook(read_attempt(self._undoer.journal, row.of_attempt), UndoVerdict.READY),
+            client=self._current_client(),
+            connection=self._connection,
+            cancellation=self._cancellation,
+            lists_within=self._lists_within,
+        )
+
+    @property
+    def _lists_within(self) -> float:
+        return max(_LISTS_WITHIN, _LISTS_TIMES * self._longest)
+
+    def _may_read_again(self, row: UndoRow) -> bool:
+        with self._counting:
+            self._unread[row.of_attempt] += 1
+            return self._unread[row.of_attempt] < _MOST_READINGS
+
+    def _note(self, row: UndoRow, outcome: UndoOutcome, seconds: float) -> None:
+        """Write down what was seen of an object that was not deleted."""
+        look = outcome.look
+        verdict, reason = UndoState(look.verdict), look.reason
+        if verdict is UndoState.READY and not self._has_own_albums_only(row, look):
+            verdict, reason = UndoState.KEPT, _FOREIGN_ALBUMS
+        self._undos.judge([UndoJudgement(row.of_attempt, verdict, reason)])
+        self._dispatcher.close(row, verdict, seconds)
+        self._reporter.tell(RowEvent(row, outcome, reason, seconds=seconds))
+
+    def _has_own_albums_only(self, row: UndoRow, look: UndoLook) -> bool:
+        """Return whether all albums in a folder are taken back before it."""
+        if not look.own_albums:
+            return True
+        albums = {
+            album.of_attempt: album.state for album in self._undos.of_folder(row.batch_id, row.of_attempt)
+        }
+        taken = {UndoState.READY, UndoState.GONE}
+        return all(albums.get(own.attempt.attempt_id) in taken for own in look.own_albums)
+
+
+def _is_for_all(error: KoodriveError) -> bool:
+    """Return whether an error of a look is for the run, as each other object would meet it, too."""
+    return isinstance(error, AuthenticationError | RateLimitedError)
+
+
+def _outcome_of(look: UndoLook) -> UndoOutcome:
+    """Return a look as the outcome of an object that was not deleted."""
+    error = look.error
+    if not isinstance(error, KoodriveError):
+        return UndoOutcome(look, None)
+    return UndoOutcome(
+        look,
+        None,
+        title=error.title,
+        message=error.message,
+        code=error.code,
+        is_sign_in_needed=isinstance(error, AuthenticationError) and not isinstance(error, ClockError),
+        is_token_refused=error.code is not None and is_token_error(error),
+        retry_after=error.retry_after if isinstance(error, RateLimitedError) else None,
+        is_wait_stated=isinstance(error, RateLimitedError) and error.is_wait_stated,
+        is_clock_refused=isinstance(error, ClockError),
+    )

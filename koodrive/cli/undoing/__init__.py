@@ -1,0 +1,1 @@
+"""The command ``koodrive undo``: takes back what one create, or a whole batch, has made."""

@@ -1,0 +1,204 @@
+"""Takes a whole batch back for the command: a look at all, one question, the run, its result."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from koodrive.batch.models import BatchState
+from koodrive.batch.undoing.groups import UndoGroups, UndoState
+from koodrive.batch.undoing.undo_results import reason_text, write_undo_results
+from koodrive.cli.batches.progress import BatchProgress
+from koodrive.cli.batches.results import require_writable
+from koodrive.cli.batches.running import wait_for
+from koodrive.cli.batches.states import exit_code_of
+from koodrive.cli.create import limited
+from koodrive.cli.exit_codes import ExitCode, first_of
+from koodrive.cli.failures import sentences
+from koodrive.cli.interrupts import Interrupts
+from koodrive.cli.session import find_batch, open_session
+from koodrive.cli.streams import visible
+from koodrive.cli.tables import print_table
+from koodrive.cli.undoing.records import (
+    batch_totals,
+    counts_text,
+    require_confirmed,
+    row_record,
+    word_of,
+)
+from koodrive.errors import KoodriveError
+from koodrive.models import OutcomeKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from koodrive.batch.undoing.undo_runner import UndoRunner
+    from koodrive.cli.options import CommonOptions
+    from koodrive.cli.session import Session
+    from koodrive.cli.streams import Output
+    from koodrive.journal import Journal, UndoRow
+
+_AT_ONCE = 500
+_MOST_SHOWN = 50
+"""Objects that were not taken back that people see; the file of the result has all."""
+
+
+def undo_batch(options: CommonOptions, batch_id: int, *, is_confirmed: bool, result: Path | None) -> ExitCode:
+    """Take back what a batch has made, print what became of it and return the exit code.
+
+    Args:
+        options: Name the connection; without, it is that of the batch.
+        batch_id: The batch.
+        is_confirmed: Whether nobody has to be asked.
+        result: File of the result; None for none.
+
+    Raises:
+        CommandError: When there is no such batch, nobody has confirmed it, or the file cannot be written.
+        KoodriveError: When nothing could be sent.
+    """
+    require_writable({"result": result, "remaining": None})
+    output = options.output
+    with open_session(options, output, batch_id=batch_id) as session, Interrupts() as interrupts:
+        journal = session.backend.journal
+        find_batch(session.backend, batch_id)
+        _set_pace(options, journal, batch_id)
+        runner = session.backend.batch_runs.undo_runner(
+            batch_id, connection=session.connection, client=session.client
+        )
+        is_seen = options.dry_run or not is_confirmed
+        if is_seen:
+            output.say("koodrive: Looking at what the batch has created …")
+            runner.start_looking()
+            _wait(output, runner, interrupts)
+            if options.dry_run or runner.progress.state is not BatchState.CHECKED:
+                return _end(options, session, runner, interrupts, result)
+            _ask(output, session, runner)
+        runner.start(is_anew=not is_seen)
+        _wait(output, runner, interrupts)
+        if options.wait_resolve and not interrupts.was_asked:
+            _look(options, session, batch_id, interrupts)
+        return _end(options, session, runner, interrupts, result)
+
+
+def _set_pace(options: CommonOptions, journal: Journal, batch_id: int) -> None:
+    undo = journal.batch_undos.undo(batch_id)
+    pace = journal.batches.batch(batch_id).pace if undo is None else undo.pace
+    if options.parallel is not None:
+        pace = replace(pace, parallel=options.parallel)
+    if options.rate is not None:
+        pace = replace(pace, rate=options.rate or None)
+    journal.batch_undos.set_pace(batch_id, pace)
+
+
+def _wait(output: Output, runner: UndoRunner, interrupts: Interrupts) -> None:
+    with BatchProgress(output) as shown:
+        wait_for(runner, shown, interrupts)
+
+
+def _ask(output: Output, session: Session, runner: UndoRunner) -> None:
+    """Say how much would be deleted and what is kept, and ask.
+
+    Raises:
+        CommandError: When nobody has confirmed it.
+    """
+    batch = find_batch(session.backend, runner.batch_id)
+    counts = runner.progress.counts
+    _print_kept(output, session.backend.journal, runner.batch_id)
+    left = UndoGroups.of(counts).left
+    if left:
+        question = (
+            f"Take back {left} of batch {batch.batch_id} “{visible(batch.name)}” at"
+            f" {visible(session.connection.name)}? ({counts_text(counts)})"
+        )
+        require_confirmed(question, is_confirmed=False)
+
+
+def _look(options: CommonOptions, session: Session, batch_id: int, interrupts: Interrupts) -> None:
+    """Look for what became of deletes whose answers were lost."""
+    backend = session.backend
+    lost = backend.journal.batch_undos.unknown_attempts(batch_id)
+    if not lost:
+        return
+    client = session.client()
+    options.output.say(
+        f"koodrive: Looking for up to {options.wait_resolve:g} s for what became of {len(lost)} lost deletions …"
+    )
+    with limited(interrupts.cancellation, options.wait_resolve) as cancellation:
+        interrupts.run(
+            lambda: backend.resolver.resolve(
+                lost, client=client, connection=session.connection, cancellation=cancellation
+            )
+        )
+
+
+def _end(
+    options: CommonOptions,
+    session: Session,
+    runner: UndoRunner,
+    interrupts: Interrupts,
+    result: Path | None,
+) -> ExitCode:
+    """Print and write the result, and return the exit code."""
+    output, journal, batch_id = options.output, session.backend.journal, runner.batch_id
+    batch, undo = journal.batches.batch(batch_id), journal.batch_undos.undo(batch_id)
+    if undo is None:
+        return ExitCode.CREATED
+    counts = journal.batch_undos.counts(batch_id)
+    if output.is_json:
+        for row in _rows(journal, batch_id):
+            output.record(row_record(row))
+        output.record(batch_totals(batch, undo, counts))
+    else:
+        state = "looked at" if undo.state == BatchState.CHECKED else undo.state
+        output.text(f"Taking back batch {batch_id} is {state}: {counts_text(counts)}.")
+        _print_kept(output, journal, batch_id)
+        if undo.reason_text is not None:
+            output.text(visible(undo.reason_text))
+    written = _write(output, journal, batch_id, result)
+    if undo.state == BatchState.PAUSED:
+        output.say(f"koodrive: Go on with it: koodrive undo --batch {batch_id}")
+        if interrupts.was_asked:
+            return ExitCode.INTERRUPTED
+    if undo.state == BatchState.CHECKED:
+        return first_of([written, ExitCode.HELD_BACK if counts.get(UndoState.KEPT) else ExitCode.CREATED])
+    return first_of([written, exit_code_of(undo.state, undo.reason, counts)])
+
+
+def _rows(journal: Journal, batch_id: int) -> Iterator[UndoRow]:
+    before: int | None = None
+    while rows := journal.batch_undos.page(batch_id, before, _AT_ONCE):
+        yield from rows
+        before = rows[-1].of_attempt
+
+
+def _print_kept(output: Output, journal: Journal, batch_id: int) -> None:
+    """Print the objects that were not, or would not be, taken back, and say why."""
+    states = {UndoState.KEPT, OutcomeKind.REFUSED, OutcomeKind.NOT_SENT, OutcomeKind.UNKNOWN}
+    found = journal.batch_undos.page(batch_id, limit=_MOST_SHOWN + 1, states=states)
+    cells = [
+        ("" if row.line is None else row.line, word_of(row.state), row.result_id, row.name or "", _why(row))
+        for row in found[:_MOST_SHOWN]
+    ]
+    if cells:
+        print_table(output, ("Line", "Outcome", "ID", "Name", "Why"), cells)
+    if len(found) > _MOST_SHOWN:
+        output.say(f"koodrive: The first {_MOST_SHOWN}; --json and --result have all.")
+
+
+def _why(row: UndoRow) -> str:
+    return sentences(None, reason_text(row))
+
+
+def _write(output: Output, journal: Journal, batch_id: int, path: Path | None) -> ExitCode:
+    """Write the file of the result, if one is wanted, and return the exit code for that."""
+    if path is None:
+        return ExitCode.CREATED
+    try:
+        output.say(f"koodrive: {write_undo_results(path, journal, batch_id)} rows in {visible(path)}")
+    except KoodriveError as error:
+        output.say(
+            f"koodrive: {sentences(error.title, error.message)} What became of each row is in the history."
+        )
+        return ExitCode.UNKNOWN
+    return ExitCode.CREATED

@@ -1,0 +1,185 @@
+"""Takes back what one create has made: a look, one question, one deletion, and what became of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from koodrive.cli.create import exit_code_of as exit_code_of_outcome
+from koodrive.cli.create import limited
+from koodrive.cli.exit_codes import ExitCode, first_of
+from koodrive.cli.failures import exit_code_of, sentences
+from koodrive.cli.interrupts import Interrupts
+from koodrive.cli.session import find_attempt, open_session
+from koodrive.cli.streams import visible
+from koodrive.cli.undoing.records import (
+    described,
+    look_record,
+    outcome_record,
+    outcome_text,
+    require_confirmed,
+    totals,
+)
+from koodrive.creation.undo.models import UndoVerdict
+from koodrive.errors import JournalError, KoodriveError
+from koodrive.journal import HistoryQuery
+from koodrive.models import OutcomeKind
+
+if TYPE_CHECKING:
+    from koodrive.cli.options import CommonOptions
+    from koodrive.cli.session import Session
+    from koodrive.cli.streams import Output
+    from koodrive.creation.undo.models import UndoLook, UndoOutcome
+
+
+def undo_one(options: CommonOptions, attempt_id: int, *, is_confirmed: bool) -> ExitCode:
+    """Take back what one create has made, print what became of it and return the exit code.
+
+    Args:
+        options: Name the connection; without, it is that of the create.
+        attempt_id: The create.
+        is_confirmed: Whether nobody has to be asked.
+
+    Raises:
+        CommandError: When there is no such attempt, or nobody has confirmed it.
+        KoodriveError: When nothing could be sent.
+    """
+    output = options.output
+    with open_session(options, output, attempt_id=attempt_id) as session, Interrupts() as interrupts:
+        attempt, client = find_attempt(session.backend, attempt_id), session.client()
+        look = interrupts.run(
+            lambda: session.backend.undoer.look(
+                attempt,
+                client=client,
+                connection=session.connection,
+                cancellation=interrupts.cancellation,
+            )
+        )
+        if options.dry_run or look.verdict is UndoVerdict.KEPT:
+            return _print_look(output, look)
+        if look.verdict is UndoVerdict.READY:
+            _ask(output, session, look, is_confirmed=is_confirmed)
+        outcome = _undo(session, look, interrupts)
+        outcomes = [*outcome.albums, outcome]
+        code = _print(output, outcomes)
+        if options.wait_resolve and not interrupts.was_asked:
+            code = _look_for(options, session, outcomes, interrupts, code)
+    was_cut_short = interrupts.was_asked and code in {ExitCode.NOT_SENT, ExitCode.UNKNOWN}
+    return ExitCode.INTERRUPTED if was_cut_short else code
+
+
+def _print_look(output: Output, look: UndoLook) -> ExitCode:
+    """Print what was seen, albums in a folder first, and return the exit code."""
+    looks = [*look.own_albums, look]
+    for one in looks:
+        if output.is_json:
+            output.record(look_record(one))
+        else:
+            words = {UndoVerdict.READY: "would be taken back", UndoVerdict.GONE: "gone already"}
+            name = described(one.attempt.kind, one.attempt.name, one.attempt.result_id)
+            output.text(f"{words.get(one.verdict, 'kept')}: {name}. {sentences(None, one.reason)}".rstrip())
+    if output.is_json:
+        verdicts = [str(one.verdict) for one in looks]
+        output.record(totals({verdict: verdicts.count(verdict) for verdict in verdicts}))
+    for remark in look.remarks:
+        output.say(f"koodrive: {visible(remark)}")
+    if look.verdict is not UndoVerdict.KEPT:
+        return ExitCode.CREATED
+    return exit_code_of(look.error) if isinstance(look.error, KoodriveError) else ExitCode.HELD_BACK
+
+
+def _ask(output: Output, session: Session, look: UndoLook, *, is_confirmed: bool) -> None:
+    """Name what would be deleted, and ask.
+
+    Raises:
+        CommandError: When nobody has confirmed it.
+    """
+    for remark in look.remarks:
+        output.say(f"koodrive: {visible(remark)}")
+    names = [
+        described(one.attempt.kind, one.attempt.name, one.attempt.result_id)
+        for one in (*look.own_albums, look)
+    ]
+    question = f"Take back {' and '.join(names)} of {visible(session.connection.name)}?"
+    require_confirmed(question, is_confirmed=is_confirmed)
+
+
+def _undo(session: Session, look: UndoLook, interrupts: Interrupts) -> UndoOutcome:
+    journal, client = session.backend.journal, session.client()
+    before = journal.history.latest_id()
+
+    def is_in_flight() -> bool:
+        query = HistoryQuery(outcomes=frozenset({OutcomeKind.SENDING}), after_attempt=before)
+        try:
+            return journal.history.count(query) > 0
+        except JournalError:
+            return True
+
+    return interrupts.run(
+        lambda: session.backend.undoer.undo(
+            look, client=client, connection=session.connection, cancellation=interrupts.cancellation
+        ),
+        is_in_flight,
+    )
+
+
+def _print(output: Output, outcomes: list[UndoOutcome]) -> ExitCode:
+    """Print what became of all objects, and return the exit code."""
+    for outcome in outcomes:
+        if outcome.journal_problem is not None:
+            output.say(f"koodrive: {visible(outcome.journal_problem)}")
+        if output.is_json:
+            output.record(outcome_record(outcome))
+            continue
+        attempt, text = outcome.look.attempt, outcome_text(outcome)
+        name = described(attempt.kind, attempt.name, attempt.result_id)
+        if outcome.kind is OutcomeKind.DELETED:
+            output.text(f"Taken back: {name}. {text}".rstrip())
+        else:
+            output.say(f"koodrive: Not taken back: {name}. {text}")
+    if output.is_json:
+        kinds = ["kept" if outcome.kind is None else str(outcome.kind) for outcome in outcomes]
+        output.record(totals({kind: kinds.count(kind) for kind in kinds}))
+    return first_of(map(_code_of, outcomes))
+
+
+def _code_of(outcome: UndoOutcome) -> ExitCode:
+    if outcome.is_sign_in_needed:
+        return ExitCode.SIGN_IN
+    if outcome.kind is None:
+        error = outcome.look.error
+        return exit_code_of(error) if isinstance(error, KoodriveError) else ExitCode.HELD_BACK
+    if outcome.kind is OutcomeKind.DELETED:
+        return ExitCode.CREATED
+    return exit_code_of_outcome(outcome.kind)
+
+
+def _look_for(
+    options: CommonOptions,
+    session: Session,
+    outcomes: list[UndoOutcome],
+    interrupts: Interrupts,
+    code: ExitCode,
+) -> ExitCode:
+    """Look for what became of lost deletes; return the exit code by what is known then."""
+    backend, client = session.backend, session.client()
+    lost = [
+        outcome.attempt_id
+        for outcome in outcomes
+        if outcome.kind is OutcomeKind.UNKNOWN and outcome.attempt_id is not None
+    ]
+    if not lost:
+        return code
+    options.output.say(f"koodrive: Looking for up to {options.wait_resolve:g} s for what became of it …")
+    with limited(interrupts.cancellation, options.wait_resolve) as cancellation:
+        interrupts.run(
+            lambda: backend.resolver.resolve(
+                lost, client=client, connection=session.connection, cancellation=cancellation
+            )
+        )
+    found = list(backend.journal.history.attempts_of(lost))
+    for attempt in found:
+        word = "Taken back" if attempt.outcome == OutcomeKind.DELETED else "Not taken back"
+        if not options.output.is_json:
+            options.output.text(f"{word}: {described(attempt.kind, attempt.name, attempt.result_id)}.")
+    known = [_code_of(outcome) for outcome in outcomes if outcome.attempt_id not in lost]
+    return first_of([*known, *(exit_code_of_outcome(attempt.outcome) for attempt in found)])

@@ -1,0 +1,134 @@
+"""The words of a run: its title, and what has become of its rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from koodrive.batch.models import BatchState, Verdict
+from koodrive.models import OutcomeKind
+from ui.batch.rows.shown_row import count_of
+from ui.batch.texts import count_text
+from ui.batch.views.run_card import Standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from koodrive.batch.running.progress import RunProgress
+    from ui.session.session import Session
+
+_SENT = (
+    OutcomeKind.CREATED,
+    OutcomeKind.REFUSED,
+    OutcomeKind.UNKNOWN,
+    OutcomeKind.NOT_SENT,
+    OutcomeKind.SENDING,
+)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Batch", text)
+
+
+def standing_of(counts: Mapping[str, int], progress: RunProgress | None, session: Session) -> Standing:
+    """Return the numbers of a run.
+
+    Args:
+        counts: Rows of the batch by state.
+        progress: What the run has reported last; None where this window does not run it.
+        session: Life of the token.
+    """
+    is_running = progress is not None and progress.state is BatchState.RUNNING
+    life = session.life
+    left = count_of(counts, Verdict.READY)
+    return Standing(
+        whole=count_of(counts, *_SENT) + left,
+        created=count_of(counts, OutcomeKind.CREATED),
+        refused=count_of(counts, OutcomeKind.REFUSED, OutcomeKind.NOT_SENT),
+        unknown=count_of(counts, OutcomeKind.UNKNOWN),
+        left=left + count_of(counts, OutcomeKind.SENDING),
+        rows_per_minute=progress.rows_per_minute if is_running and progress is not None else None,
+        seconds_left=progress.seconds_left if is_running and progress is not None else None,
+        token_left=life.left if life is not None else None,
+        is_token_over=session.is_token_expired,
+    )
+
+
+def created_words(standing: Standing) -> str:
+    """Return how many of the rows to send are created, as a sentence."""
+    return _tr("{created} of {whole} rows to send are created.").format(
+        created=count_text(standing.created), whole=count_text(standing.whole)
+    )
+
+
+def run_title(
+    state: BatchState, standing: Standing, progress: RunProgress | None, *, is_elsewhere: bool
+) -> str:
+    """Return what a batch does.
+
+    Args:
+        state: Its state.
+        standing: Its numbers.
+        progress: What its run has reported last.
+        is_elsewhere: Whether another process runs it.
+    """
+    if progress is not None and progress.is_preparing:
+        return _tr("Reading what the service has…")
+    if state is BatchState.RUNNING and progress is not None and progress.reason is not None:
+        return _tr("Waiting for what is under way…")
+    words = {
+        BatchState.PAUSED: _tr("Paused at {done} of {whole} rows to send"),
+        BatchState.FINISHED: _tr("Finished: {done} of {whole} rows to send"),
+        BatchState.STOPPED: _tr("Stopped at {done} of {whole} rows to send"),
+    }.get(state, _tr("{done} of {whole} rows to send"))
+    if is_elsewhere:
+        words = _tr("Runs in another window or command: {done} of {whole} rows to send")
+    return words.format(done=count_text(standing.done), whole=count_text(standing.whole))
+
+
+class ResultContent(NamedTuple):
+    """What a banner says about a run that is over."""
+
+    state: str
+    """See `Banner.show_content`."""
+    title: str
+    message: str
+
+
+def result_content(counts: Mapping[str, int], standing: Standing) -> ResultContent:
+    """Return what has become of all rows of a batch.
+
+    Args:
+        counts: Rows by state; at least one.
+        standing: The numbers of its run.
+    """
+    whole = sum(counts.values())
+    exist, excluded = count_of(counts, Verdict.EXISTS), count_of(counts, Verdict.EXCLUDED)
+    is_whole = 0 < standing.created == whole - exist - excluded
+    title = _tr("{created} of {whole} rows are created").format(
+        created=count_text(standing.created), whole=count_text(whole)
+    )
+    if exist == whole:
+        title = _tr("Nothing to create: all {whole} rows exist").format(whole=count_text(whole))
+    elif not standing.whole:
+        title = _tr("Nothing was created: none of the {whole} rows was ready").format(whole=count_text(whole))
+    state = "created" if is_whole else "" if exist == whole else "unknown"
+    words = " ".join(_result_parts(counts, standing))
+    return ResultContent(state, title, words or _tr("Every row has its ID, also in the history."))
+
+
+def _result_parts(counts: Mapping[str, int], standing: Standing) -> Iterator[str]:
+    """Yield a sentence for the rows of each kind that are not created."""
+    labels = (
+        (_tr("Refused: {count}."), standing.refused),
+        (_tr("Outcome not known: {count}; KooDesk is looking for them."), standing.unknown),
+        (_tr("Not sent: {count}."), standing.left),
+        (_tr("With a problem, and so not sent: {count}."), count_of(counts, Verdict.PROBLEM)),
+        (_tr("Not confirmed, and so not sent: {count}."), count_of(counts, Verdict.DOUBTFUL)),
+        (_tr("Existed before: {count}."), count_of(counts, Verdict.EXISTS)),
+        (_tr("Left out: {count}."), count_of(counts, Verdict.EXCLUDED)),
+    )
+    for label, count in labels:
+        if count:
+            yield label.format(count=count_text(count))

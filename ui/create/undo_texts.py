@@ -1,0 +1,71 @@
+"""Banner contents for what is taken back, from the confirmed question to the outcome."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QCoreApplication
+
+from koodrive.errors import KoodriveError
+from koodrive.models import CreateAlbum, Outcome, OutcomeKind
+from ui.create.banner_content import BannerAction, BannerContent
+from ui.texts.translate import translate
+from ui.widgets.banner import HARMLESS
+
+
+@dataclass(frozen=True, slots=True)
+class UndoneOutcome(Outcome):
+    """Outcome of a delete; `request` is the create that it takes back."""
+
+
+class KeptError(KoodriveError):
+    """Raised when something is left as it is, as it has changed since the question; nothing was sent."""
+
+
+def deleted(outcome: Outcome) -> BannerContent:
+    """Return the content for what was taken back."""
+    is_album = isinstance(outcome.request, CreateAlbum)
+    problem = ""
+    if outcome.journal_problem is not None:
+        problem = _tr("It is deleted, but the history could not take it. {reason}").format(
+            reason=translate(outcome.journal_problem)
+        )
+    return BannerContent(
+        OutcomeKind.DELETED.value,
+        _tr("Album taken back") if is_album else _tr("Shared folder taken back"),
+        problem,
+        remark=translate(outcome.remark or ""),
+        actions=((BannerAction.HISTORY, _tr("Show in history")),),
+        attempt_id=outcome.attempt_id,
+    )
+
+
+def kept(error: KeptError) -> BannerContent:
+    """Return the content for something that is left as it is, and the choice to ask once more."""
+    return BannerContent(
+        HARMLESS,
+        translate(error.title),
+        translate(error.message),
+        actions=((BannerAction.UNDO, _tr("Look again…")),),
+    )
+
+
+def sending_title(*, is_undo: bool) -> str:
+    """Return the title while a request is under way."""
+    return _tr("Taking back…") if is_undo else _tr("Creating…")
+
+
+def with_undo(content: BannerContent) -> BannerContent:
+    """Return `content`, which is about something created, with the choice to take it back."""
+    return replace(content, actions=(*content.actions, (BannerAction.UNDO, _tr("Take back…"))))
+
+
+def may_have_happened(outcome: Outcome) -> str:
+    """Return as a sentence that a request of unknown outcome may have been carried out."""
+    if isinstance(outcome, UndoneOutcome):
+        return _tr("It may have been deleted anyway.")
+    return _tr("It may have been created anyway.")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Undo", text)

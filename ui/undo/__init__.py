@@ -1,0 +1,1 @@
+"""Taking back what was created: whether it can be, the question before it, and the entry in Activity."""

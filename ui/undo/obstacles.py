@@ -1,0 +1,45 @@
+"""Why an attempt of the history cannot be taken back, as far as that is known without asking the service."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from koodrive.models import Action, OutcomeKind
+from ui.texts.attempts import local_time
+
+if TYPE_CHECKING:
+    from koodrive.journal import Attempt, AttemptRow
+    from ui.session.session import Session
+
+
+def obstacle_of_row(row: AttemptRow) -> str:
+    """Return why a row of the history cannot be taken back, as a sentence; empty where nothing speaks against it."""
+    if row.action == Action.DELETE:
+        return _tr("This is itself something that was taken back.")
+    if row.outcome == OutcomeKind.UNKNOWN:
+        return _tr("It is not known yet whether it was created. Find out first.")
+    if row.outcome != OutcomeKind.CREATED or not row.result_id:
+        return _tr("It created nothing that could be taken back.")
+    if row.undone_at is not None:
+        return _tr("It was taken back {time}.").format(time=local_time(row.undone_at))
+    return ""
+
+
+def obstacle(attempt: Attempt, session: Session) -> str:
+    """Return why an attempt cannot be taken back with the connection in use, as a sentence; empty where it can."""
+    current = session.current
+    if session.backend.journal.read_only:
+        return _tr("The history can only be read, and nothing is deleted that cannot be written down.")
+    if words := obstacle_of_row(attempt):
+        return words
+    if current is None or current.account_key != (attempt.service_address, attempt.user_id):
+        return _tr(
+            "It was created at another service or by another user. Use the connection that created it."
+        )
+    return ""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Undo", text)
