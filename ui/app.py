@@ -126,6 +126,8 @@ class _Start(QObject):
         for owned in (process_log, instance, settings, window.session, window.session.runner):
             owned.setParent(self)
         window.painted.connect(self._end_start)
+        # Until then little is garbage, and to look for it would cost a frame each time.
+        window.pages_built.connect(self._garbage_collection.start)
         window.painted.connect(instance.listen)
         instance.raise_requested.connect(window.come_to_front)
         process_log.troubled.connect(window.messages.show_error)
@@ -142,7 +144,6 @@ class _Start(QObject):
 
     @Slot()
     def _end_start(self) -> None:
-        self._garbage_collection.start()
         self._session.runner.start(Lane.SETUP, self._process_log.start_writing)
         self._window.setWindowIcon(theme.icon())
 

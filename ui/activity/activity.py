@@ -37,8 +37,8 @@ class Activity(QObject):
         added: An `ActivityEntry`, newer than all others of its connection; or older, see `ActivityEntry`.
         removed: An `ActivityEntry` that the user has discarded.
         token_asked: An `ActivityEntry` whose card asks for a token.
-        changed: The state of an entry is another, or another connection is in use. After a press and an outcome it comes
-            in the next turn of the event loop, once for all that has changed: each has enough to do by itself.
+        changed: The state of an entry is another, or another connection is in use. After a press and an outcome it
+            comes in the next turn of the event loop, once for all that has changed: each has enough to do by itself.
     """
 
     added = Signal(object)

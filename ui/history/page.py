@@ -15,6 +15,7 @@ from ui.history.actions import AttemptActions, RowActions
 from ui.history.columns import Column
 from ui.history.count_line import CountLine
 from ui.history.details import AttemptDetails
+from ui.history.details_panel import DetailsPanel
 from ui.history.export import HistoryExport
 from ui.history.filters import HistoryFilters
 from ui.history.model import HistoryModel
@@ -99,6 +100,7 @@ class HistoryPage(PartlyBuilt, QWidget):
         yield
         self._actions = RowActions(self._export.menu)
         self._attempt_actions = AttemptActions()
+        panel = DetailsPanel(self._details, self._attempt_actions)
         yield
         self._selection = HistorySelection(
             session, self._table, self._details, self._actions, self._attempt_actions
@@ -108,7 +110,7 @@ class HistoryPage(PartlyBuilt, QWidget):
         self._bottom = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._damage = PlainLabel(name="history.damage", role="message", wraps=True, selectable=True)
         self._views = HistoryViews(
-            session.runner, self._notice, self._table, details=self._details, actions=self._attempt_actions
+            session.runner, self._notice, self._table, details=self._details, panel=panel
         )
         yield
         self._build_ui()

@@ -194,7 +194,7 @@ class PageStack(QStackedWidget):
             self._unstyled = self.page(name)
         # Qt would apply the style sheet to all that is new now, and once more at each place that it is put into, which
         # took half of the time.
-        QCoreApplication.removePostedEvents(cast("QObject", None), QEvent.Type.PolishRequest.value)
+        QCoreApplication.removePostedEvents(cast("QWidget", None), QEvent.Type.PolishRequest.value)
         self.build_soon()
 
     @property

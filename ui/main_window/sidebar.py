@@ -44,8 +44,7 @@ class HelpButton(IconButton):
     def _add_action(self, name: str, words: str, wanted: SignalInstance) -> None:
         action = self._menu.addAction(words)
         action.setObjectName(f"help.{name}")
-        # The signal of an action has an argument, and ours has none.
-        action.triggered.connect(lambda: wanted.emit())
+        action.triggered.connect(wanted)
 
 
 SETTINGS = "settings"

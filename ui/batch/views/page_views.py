@@ -43,8 +43,9 @@ class PageViews:
         self.steps, self.start, self.reading, self.foot = StepLine(), StartView(), ReadingView(), Foot()
         self._stack = QStackedWidget(page)
         yield
-        self.work = WorkView(services, home=page, parent=self._stack)
-        yield
+        self.work = WorkView(services, home=page, parent=self._stack, in_parts=True)
+        while self.work.build_part():
+            yield
         self.problem = Banner("batch.problem")
         heading = PlainLabel(QCoreApplication.translate("BatchPage", "Create many"), role="pageTitle")
         head = row(heading, 1, self.steps, margins=(24, 16, 24, 16))
