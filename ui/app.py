@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.core.files import ensure_private_directory, make_private
+from koodrive.core.lazy import load
 from koodrive.version import VERSION
 from ui.core import input_method, theme
-from ui.core.lazy import load
 from ui.core.preferences import apply_look
 from ui.core.tasks import Lane, TaskRunner
 from ui.core.window_settings import SETTINGS_FILE, WindowSettings

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import isValid
 
-from ui.core.lazy import load
+from koodrive.core.lazy import load
 from ui.widgets.partly_built import PartlyBuilt
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ _BETWEEN_PAGES_MS = 5
 
 
 class PageEntry(NamedTuple):
-    """One page, by names for `ui.core.lazy.load`."""
+    """One page, by names for `koodrive.core.lazy.load`."""
 
     widget: str
     """Its class, called with the session."""
