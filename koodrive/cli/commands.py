@@ -92,7 +92,7 @@ class Command(_Helpful):
             raise click.UsageError(_TOO_MANY, ctx)
         code = ExitCode.CREATED
         try:
-            code = load(self._runs)(options, **ctx.params)
+            code = ctx.invoke(load(self._runs), options, **ctx.params)
         except KoodriveError as error:
             code = load("koodrive.cli.failures:report")(options.output, error)
         except (click.ClickException, click.exceptions.Exit, click.Abort):
