@@ -193,6 +193,7 @@ class Backend:
         if not journal.read_only:
             interrupted = journal.attempts.close_interrupted()
             journal.batches.close_interrupted(journal.processes.is_alive)
+            journal.batch_undos.close_interrupted(journal.processes.is_alive)
             journal.batches.remove_unfinished(datetime.now(UTC) - _STORED_BY_NOW)
         journal.start_maintenance()
         self._creator = Creator(journal)

@@ -5,11 +5,17 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from koodrive.api.serialization import ALBUM_CREATE, SHARED_FOLDER_CREATE, fields_from_body
+from koodrive.api.serialization import (
+    ALBUM,
+    ALBUM_CREATE,
+    SHARED_FOLDER_CREATE,
+    SHARED_FOLDER_DELETE,
+    fields_from_body,
+)
 from koodrive.errors import JournalError
 from koodrive.logs import redaction
 from koodrive.logs.formatter import one_line
-from koodrive.models import RequestKind
+from koodrive.models import Action, RequestKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,9 +24,11 @@ if TYPE_CHECKING:
     from koodrive.journal import Attempt, Journal
 
 _INDENT = "    "
-_SENT: dict[str, str] = {
-    RequestKind.ALBUM: f"POST {ALBUM_CREATE}",
-    RequestKind.SHARED_FOLDER: f"POST {SHARED_FOLDER_CREATE}",
+_SENT: dict[tuple[str, str], str] = {
+    (Action.CREATE, RequestKind.ALBUM): f"POST {ALBUM_CREATE}",
+    (Action.CREATE, RequestKind.SHARED_FOLDER): f"POST {SHARED_FOLDER_CREATE}",
+    (Action.DELETE, RequestKind.ALBUM): f"DELETE {ALBUM}/{{albumId}}",
+    (Action.DELETE, RequestKind.SHARED_FOLDER): f"POST {SHARED_FOLDER_DELETE}",
 }
 _PLACES = {
     "in shared folder": "shareFolderId",
@@ -74,16 +82,25 @@ def _what_happened(attempt: Attempt) -> dict[str, object | None]:
         "attempt": attempt.attempt_id,
         "kind": attempt.kind,
         "outcome": attempt.outcome,
-        "sent": _SENT.get(attempt.kind),
+        "takes back": attempt.of_attempt,
+        "sent": _SENT.get((attempt.action, attempt.kind)),
         "trace ID": attempt.trace_id or "(none was sent)",
         "started": _utc(attempt.started_at),
         "settled": None if settled is None else f"{_utc(settled)} (after {took:.3f} s)",
+        "taken back": _taken_back(attempt),
         "HTTP status": attempt.status,
         "code": attempt.code,
         "title": attempt.title,
         "message": attempt.message,
         "note": attempt.note,
     }
+
+
+def _taken_back(attempt: Attempt) -> str | None:
+    if attempt.undone_by is None:
+        return None
+    when = "" if attempt.undone_at is None else f"{_utc(attempt.undone_at)} "
+    return f"{when}by attempt {attempt.undone_by}"
 
 
 def _folder_ids(attempt: Attempt) -> dict[str, str]:

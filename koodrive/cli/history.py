@@ -6,7 +6,7 @@ import click
 
 from koodrive.cli.commands import command
 from koodrive.cli.options import ALWAYS, CONNECT, NUMBER
-from koodrive.models import OutcomeKind
+from koodrive.models import Action, OutcomeKind
 
 KINDS = ("album", "folder")
 """Words for the kinds of what is created."""
@@ -22,6 +22,7 @@ SHOWN = 50
 koodrive history
 koodrive history --search "Holiday" --kind album
 koodrive history --outcome unknown --outcome refused --json
+koodrive history --taken-back
 koodrive history --since 2026-03-01 --limit 0 --csv > march.csv
 """,
 )
@@ -34,6 +35,12 @@ koodrive history --since 2026-03-01 --limit 0 --csv > march.csv
     help="Only those that ended so; several times for several.",
 )
 @click.option("--kind", type=click.Choice(KINDS), help="Only albums, or only shared folders.")
+@click.option(
+    "--action",
+    type=click.Choice([str(action) for action in Action]),
+    help="Only creates, or only deletes: those take a create back.",
+)
+@click.option("--taken-back", is_flag=True, help="Only creates that were taken back.")
 @click.option("--batch", type=NUMBER, metavar="N", help="Only those of this batch.")
 @click.option(
     "--since", type=click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"]), help="From this day or time on."
@@ -49,7 +56,7 @@ koodrive history --since 2026-03-01 --limit 0 --csv > march.csv
 )
 @click.option("--csv", "is_csv", is_flag=True, help="Print all columns as CSV for a spreadsheet.")
 def history() -> None:
-    """Print what was asked of the service, the newest first.
+    """Print what was asked of the service, the newest first: creates, and deletes that took creates back.
 
     Needs no connection; with --connection only that one's entries are printed. Times of --since and --until are local.
     """
@@ -81,9 +88,9 @@ koodrive resolve 12 --not-made
 )
 @click.argument("attempt", type=NUMBER, required=False)
 @click.option("--adopt", metavar="ID", help="Decide: this object of the service is what ATTEMPT has made.")
-@click.option("--not-made", is_flag=True, help="Decide: ATTEMPT has made nothing. It may be sent again then.")
+@click.option("--not-made", is_flag=True, help="Decide: ATTEMPT has done nothing. It may be sent again then.")
 def resolve() -> None:
-    """Find out what became of ATTEMPT, or of all creates of the connection whose outcome is unknown.
+    """Find out what became of ATTEMPT, or of all creates and deletes of the connection whose outcome is unknown.
 
     Reads the service's lists, several times within about a minute, as a list may show late what was made; nothing is
     sent again. What the lists do not decide is for you to decide: look at the objects that may be meant, and say

@@ -16,7 +16,7 @@ from koodrive.cli.session import find_attempt, find_connection, open_backend
 from koodrive.cli.tables import print_table
 from koodrive.journal import HistoryQuery
 from koodrive.journal.export import csv_lines
-from koodrive.models import OutcomeKind, RequestKind
+from koodrive.models import Action, OutcomeKind, RequestKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -61,6 +61,8 @@ def _query(options: CommonOptions, backend: Backend, values: dict[str, Any]) -> 
         kinds=frozenset() if kind is None else frozenset({_KINDS[kind]}),
         outcomes=frozenset(OutcomeKind(word) for word in values["outcomes"]),
         connection_ids=ids,
+        actions=frozenset() if values["action"] is None else frozenset({Action(values["action"])}),
+        is_undone=values["taken_back"] or None,
         batch_id=values["batch"],
         since=_moment(values["since"]),
         until=_moment(values["until"]),
@@ -103,12 +105,20 @@ def history_record(attempt: Attempt) -> dict[str, Any]:
     return attempt_record(attempt) | {
         "name": attempt.name,
         "fileId": attempt.file_id,
+        "action": str(attempt.action),
+        "ofAttempt": _number(attempt.of_attempt),
+        "undoneBy": _number(attempt.undone_by),
+        "undoneAt": None if attempt.undone_at is None else _utc(attempt.undone_at),
         "startedAt": _utc(attempt.started_at),
         "settledAt": None if attempt.settled_at is None else _utc(attempt.settled_at),
         "connection": attempt.connection_name,
         "serviceAddress": attempt.service_address,
         "userId": attempt.user_id,
     }
+
+
+def _number(attempt_id: int | None) -> str | None:
+    return None if attempt_id is None else str(attempt_id)
 
 
 def _utc(moment: datetime) -> str:
@@ -119,7 +129,7 @@ def _print_table(output: Output, attempts: Iterator[Attempt]) -> int:
     columns: dict[str, Callable[[Attempt], object]] = {
         "Attempt": lambda row: row.attempt_id,
         "Time": lambda row: f"{row.started_at.astimezone():%Y-%m-%d %H:%M}",
-        "Outcome": lambda row: row.outcome,
+        "Outcome": _outcome,
         "Kind": lambda row: (kind_word(row.kind) or "").removeprefix("shared_"),
         "Name": lambda row: row.name,
         "ID": lambda row: row.result_id,
@@ -129,6 +139,15 @@ def _print_table(output: Output, attempts: Iterator[Attempt]) -> int:
     if rows:
         print_table(output, list(columns), rows)
     return len(rows)
+
+
+def _outcome(attempt: Attempt) -> str:
+    """Return what people read of the outcome, and whether it was taken back since."""
+    if attempt.action == Action.DELETE:
+        return "taken back" if attempt.outcome == OutcomeKind.DELETED else f"take back: {attempt.outcome}"
+    if attempt.undone_at is None:
+        return attempt.outcome if attempt.undone_by is None else f"{attempt.outcome}, taken back"
+    return f"{attempt.outcome}, taken back {attempt.undone_at.astimezone():%Y-%m-%d %H:%M}"
 
 
 def show(options: CommonOptions, attempt: int) -> ExitCode:

@@ -115,7 +115,7 @@ def _look(
     """Look once, or as often as it takes, within the seconds of --wait-resolve; return what was found."""
     backend, connection, client = session.backend, session.connection, session.client()
     seconds = options.wait_resolve if "wait_resolve" in options.given else None
-    options.output.say(f"koodrive: Looking for what {len(ids)} lost creates have made …")
+    options.output.say(f"koodrive: Looking for what {len(ids)} lost requests have done …")
     with limited(interrupts.cancellation, seconds) as cancellation:
         look = backend.resolver.look if is_once else backend.resolver.resolve
         return interrupts.run(

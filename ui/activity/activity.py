@@ -37,6 +37,7 @@ class Activity(QObject):
         added: An `ActivityEntry`, newer than all others of its connection; or older, see `ActivityEntry`.
         removed: An `ActivityEntry` that the user has discarded.
         token_asked: An `ActivityEntry` whose card asks for a token.
+        undone: Attempt ID of a create that was taken back (int, as object).
         changed: The state of an entry is another, or another connection is in use. After a press and an outcome it
             comes in the next turn of the event loop, once for all that has changed: each has enough to do by itself.
     """
@@ -44,6 +45,7 @@ class Activity(QObject):
     added = Signal(object)
     removed = Signal(object)
     token_asked = Signal(object)
+    undone = Signal(object)
     changed = Signal()
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
@@ -245,6 +247,7 @@ class Activity(QObject):
             for entry in self.entries:
                 if entry.create_id == undo.create_id and not entry.pending.is_undo:
                     entry.card.show_undone(time)
+            self.undone.emit(undo.create_id)
 
     def _insert(self, entry: ActivityEntry, place: int) -> None:
         form = entry.form

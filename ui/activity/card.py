@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from ui.texts.visible import in_short, on_button
 from ui.widgets.banner import HARMLESS, Banner
 from ui.widgets.icon_button import IconButton
 from ui.widgets.labels import ElidedLabel, PlainLabel
-from ui.widgets.layouts import row
+from ui.widgets.layouts import column, row
 from ui.widgets.state_mark import SENDING, StateMark
 from ui.widgets.style_state import set_style_state
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from PySide6.QtGui import QResizeEvent
+
+    from ui.widgets.buttons import PushButton
 
 WAITING = "waiting"
 """State of a request that waits for its turn."""
@@ -39,7 +41,7 @@ _MARKS = {
     HARMLESS: "not_sent",
 }
 """Names of the marks by state."""
-_MARGINS = (36, 10, 8, 12)
+_MARGINS = (36, 6, 6, 10)
 _MARK_AT = 12
 """Pixels from the left edge."""
 _MENU_SIZE = 24
@@ -91,10 +93,8 @@ class ActivityCard(Banner):
         self._undone = ""
         self._asks = False
         head = row(self._name, self._time, self._menu_button, spacing=4, stretch=self._name)
-        lines = QVBoxLayout()
-        lines.setSpacing(2)
-        lines.addLayout(head)
-        lines.addWidget(self._state)
+        self._state_line = row(self._state, stretch=self._state, margins=(0, 0, 6, 0))
+        lines = column(head, self._state_line, spacing=0)
         self.set_head(lines, margins=_MARGINS)
         # Not the first of the new actions: who presses Send by keyboard twice would cancel it.
         self.set_fallback_focus(self._menu_button)
@@ -157,6 +157,14 @@ class ActivityCard(Banner):
         if name != self._folder:
             self._folder = name
             self._show_words(self._words)
+
+    def _place_action(self, key: str, button: PushButton) -> None:
+        """Put Cancel beside the state, as all that a request under way has; see Banner."""
+        if key == BannerAction.CANCEL:
+            button.setProperty("role", "link")
+            self._state_line.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
+        else:
+            super()._place_action(key, button)
 
     def show_undone(self, time: str) -> None:
         """Show that what it is about was taken back.

@@ -105,11 +105,7 @@ class ResultBanner(QObject):
             is_undo: Whether it takes something back.
         """
         self._sending_title = undo_texts.sending_title(is_undo=is_undo)
-        self._show_sending(
-            self.tr("You can type the next one, or keep working on other pages.")
-            if accepts_next
-            else self.tr("You can keep working on other pages.")
-        )
+        self._show_sending("" if accepts_next else self.tr("You can keep working on other pages."))
 
     @Slot()
     def show_still_waiting(self) -> None:

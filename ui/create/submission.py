@@ -86,7 +86,8 @@ class Submission(QObject):
         self.sent.takes_long.connect(self.result.show_still_waiting)
         self.outcome: Outcome | None = None
         """The last outcome, as it is known now, until a new request is sent."""
-        self._may_be_sent_at = 0.0
+        self.may_be_sent_at = 0.0
+        """When the service takes requests again after it has throttled this one, as `time.monotonic` has it."""
         """Value of `time.monotonic` before which the service would refuse any request."""
         self._is_closed = False
         self._may_take_focus = True
@@ -107,7 +108,7 @@ class Submission(QObject):
     @property
     def is_throttled(self) -> bool:
         """Whether the service would refuse any request for now."""
-        return time.monotonic() < self._may_be_sent_at
+        return time.monotonic() < self.may_be_sent_at
 
     @property
     def is_in_question(self) -> bool:
@@ -199,7 +200,7 @@ class Submission(QObject):
         if outcome.kind in {OutcomeKind.CREATED, OutcomeKind.UNKNOWN} and self.sent.last is not None:
             # The history has it, too, and shows its outcome.
             self._form.mark_saved(self.sent.last.fields)
-        self._may_be_sent_at = time.monotonic() + (outcome.retry_after or 0.0)
+        self.may_be_sent_at = time.monotonic() + (outcome.retry_after or 0.0)
         self._show_outcome(outcome)
         self.settled.emit(outcome)
         if outcome.name_conflict_id is not None:

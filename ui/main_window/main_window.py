@@ -144,8 +144,14 @@ class MainWindow(QMainWindow):
         services.forms.blocked.connect(self.messages.show_message)
         services.ticket.failed.connect(self.messages.show_error)
         services.resolve.counted.connect(self._sidebar.set_unknown_count)
-        self._content.insertWidget(self._content.indexOf(self._stack), services.resolve.news)
+        services.undo.noticed.connect(self._add_notice)
+        self._add_notice(services.resolve.news)
         return services
+
+    @Slot(object)
+    def _add_notice(self, notice: QWidget) -> None:
+        """Show a notice above the pages, below the messages."""
+        self._content.insertWidget(self._content.indexOf(self._stack), notice)
 
     @property
     def activity(self) -> Activity:

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
 
 from ui.widgets.buttons import PushButton
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QResizeEvent
 
 _SPACING = 8
@@ -70,6 +72,17 @@ class ActionRow(QWidget):
         """Use the width."""
         super().resizeEvent(event)
         self._arrange()
+
+    def add_more(self, actions: Sequence[QAction]) -> PushButton:
+        """Return a new button ``<page>.more`` whose menu has `actions`, where there is no room for their buttons."""
+        button, menu = self.add_button("more", self.tr("&More")), QMenu(self)
+        menu.setObjectName(f"{self._page}.moreMenu")
+        menu.setToolTipsVisible(True)
+        menu.addActions(actions)
+        button.setMenu(menu)
+        # As in `HelpButton`.
+        menu.aboutToHide.connect(button.update)
+        return button
 
     def show_button(self, name: str, *, is_shown: bool) -> None:
         """Show or hide the button of an action; the action itself stays as it is."""

@@ -24,7 +24,7 @@ from ui.widgets.buttons import PushButton
 from ui.widgets.detail_lines import AttemptLine
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import ElidedLabel, PlainLabel, with_break_points
-from ui.widgets.layouts import column
+from ui.widgets.layouts import column, row
 from ui.widgets.style_state import set_style_state
 
 if TYPE_CHECKING:
@@ -49,6 +49,10 @@ _LONGEST_ID = 128
 """Characters; twice those of an ID."""
 _MARGIN, _MARGIN_IN_LINE = 12, 4
 """Pixels above and below, also for a banner in one line."""
+
+
+_AT_LEFT = 12
+"""Pixels at the left of the widest parts of a card, and at the right of most."""
 
 
 class _Column(QVBoxLayout):
@@ -95,7 +99,10 @@ class Banner(QFrame):
         self._id = PlainLabel(selectable=True, name=f"{name}.id", role="resultId", wraps=True)
         self._message = PlainLabel(selectable=True, name=f"{name}.message", wraps=True)
         self._remark = PlainLabel(selectable=True, name=f"{name}.remark", role="quiet", wraps=True)
-        labels = (self._title, self._about, self._caption, self._id, self._message, self._remark)
+        self._labels = labels = (
+            *(self._title, self._about, self._caption),
+            *(self._id, self._message, self._remark),
+        )
         for label in labels:
             # A word that cannot be broken must not widen the window.
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -133,11 +140,20 @@ class Banner(QFrame):
             margins: Pixels around everything: left, top, right, bottom.
         """
         self._shows_large_id = False
-        self._column.setContentsMargins(*margins)
+        left, top, right, bottom = margins
+        self._column.setContentsMargins(_AT_LEFT, top, right, bottom)
+        self._column.setSpacing(4)
+        # All but the inset stands in the column of the name, and only the head reaches to the right edge.
+        indent, rest = left - _AT_LEFT, _AT_LEFT - right
+        for label in self._labels:
+            label.setContentsMargins(indent, 0, rest, 0)
+        head.setContentsMargins(indent, 0, 0, 0)
+        self._actions.setContentsMargins(indent, 4, rest, 0)
         self._column.insertLayout(0, head)
         self._id_box.setProperty("role", "inset")
-        self._more_ids.setContentsMargins(8, 6, 6, 6)
-        self._column.addWidget(self._id_box)
+        self._more_ids.setContentsMargins(10, 5, 6, 5)
+        self._more_ids.setSpacing(0)
+        self._column.addLayout(row(self._id_box, margins=(0, 0, rest, 0)))
 
     def set_in_one_line(self, in_one_line: bool) -> None:  # noqa: FBT001 - a setter
         """Show title and actions beside each other, and what else there is as a tool tip; or all of it."""
@@ -338,11 +354,14 @@ class Banner(QFrame):
         button.setProperty("action", key)
         button.setAutoDefault(False)
         button.clicked.connect(self._on_clicked)
-        self._actions.addWidget(button)
+        self._place_action(key, button)
         button.show()
         if key in self._locked:
             QTimer.singleShot(QApplication.doubleClickInterval(), button, lambda: self._unlock(key, button))
         return button
+
+    def _place_action(self, key: str, button: PushButton) -> None:  # noqa: ARG002 - a subclass looks at it
+        self._actions.addWidget(button)
 
     def _unlock(self, key: str, button: PushButton) -> None:
         if self._buttons.get(key) is button:

@@ -66,13 +66,22 @@ class AttemptLine(QWidget):
                 self._value.setProperty("mono", "true")
             self._value.setObjectName(name)
             self._value.setAccessibleName(label)
-        line = row(self._value)
-        line.setStretch(0, 1)
+        self._build_ui(name, in_row=in_row, copyable=copyable)
+
+    def _build_ui(self, name: str, *, in_row: bool, copyable: bool) -> None:
+        if in_row:
+            self._caption.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            # Values below each other begin at one edge.
+            self._caption.setMinimumWidth(max(_CAPTION_WIDTH, self._caption.sizeHint().width() + 4))
+            line = row(self._caption, self._value, stretch=self._value, parent=self)
+        else:
+            words = column(self._caption, self._value, spacing=0)
+            line = row(words, stretch=words, parent=self)
         self.tab_stops: list[QWidget] = [self._value]
         """Its tab stops in their order."""
         if copyable:
-            words = self.tr("Copy {value}").format(value=label)
-            button = CopyButton(lambda: self._value.original, words, name=f"{name}.copy")
+            purpose = self.tr("Copy {value}").format(value=self._label)
+            button = CopyButton(lambda: self._value.original, purpose, name=f"{name}.copy")
             note = PlainLabel(self.tr("Copied"), name=f"{name}.copied", role="note")
             set_style_state(note, "created")
             note.hide()
@@ -80,15 +89,6 @@ class AttemptLine(QWidget):
             self.tab_stops.append(button)
             line.addWidget(note)
             line.addWidget(button)
-        layout = column(spacing=0, parent=self)
-        if in_row:
-            self._caption.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-            # Values below each other begin at one edge.
-            self._caption.setMinimumWidth(max(_CAPTION_WIDTH, self._caption.sizeHint().width() + 4))
-            line.insertWidget(0, self._caption)
-        else:
-            layout.addWidget(self._caption)
-        layout.addLayout(line)
         self.hide()
 
     @property

@@ -25,6 +25,7 @@ class FlowLayout(QLayout):
         self._is_centred = is_centred
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
+        self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take `item` in."""
@@ -55,7 +56,10 @@ class FlowLayout(QLayout):
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines."""
         if width not in self._heights:
-            self._heights[width] = self._arrange(QRect(0, 0, width, 0), moves=False)
+            margins = self.contentsMargins()
+            room = QRect(0, 0, width - margins.left() - margins.right(), 0)
+            height = self._arrange(room, moves=False)
+            self._heights[width] = height + margins.top() + margins.bottom() if height else 0
         return self._heights[width]
 
     def invalidate(self) -> None:
@@ -66,13 +70,13 @@ class FlowLayout(QLayout):
     def setGeometry(self, rect: QRect) -> None:
         """Put every widget to its place."""
         super().setGeometry(rect)
-        self._arrange(rect, moves=True)
+        self._arrange(rect.marginsRemoved(self.contentsMargins()), moves=True)
 
     def sizeHint(self) -> QSize:
         """Return the size of one line with everything."""
         sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
         width = sum(size.width() for size in sizes) + self.spacing() * max(0, len(sizes) - 1)
-        return QSize(width, max((size.height() for size in sizes), default=0))
+        return QSize(width, max((size.height() for size in sizes), default=0)).grownBy(self.contentsMargins())
 
     def minimumSize(self) -> QSize:
         """Return the size of the largest widget."""
@@ -80,7 +84,7 @@ class FlowLayout(QLayout):
         for item in self._items:
             if not item.isEmpty():
                 size = size.expandedTo(item.minimumSize())
-        return size
+        return size.grownBy(self.contentsMargins())
 
     def _arrange(self, rect: QRect, *, moves: bool) -> int:
         """Return how high everything is in the width of `rect`, and put it there when `moves`."""

@@ -116,7 +116,7 @@ class ValueLine(QLineEdit):
         self.setReadOnly(True)
         self.setProperty("role", "value")
         # Straight below its label.
-        self.setTextMargins(-3, 0, 0, 0)
+        self.setTextMargins(-4, 0, 0, 0)
 
     @property
     def original(self) -> str:

@@ -22,7 +22,7 @@ from koodrive.errors import (
     RateLimitedError,
     is_token_error,
 )
-from koodrive.journal import UndoJudgement
+from koodrive.journal import NotUndoableError, TakenBackError, UndoJudgement
 from koodrive.messages import Message
 from koodrive.models import OutcomeKind
 
@@ -90,18 +90,18 @@ class UndoWorker(RowWorker["UndoRow", UndoOutcome]):
         except CancelledByUserError:
             self._give_back(row, None)
             return
+        except NotUndoableError as refusal:
+            # Another window or command has been faster.
+            self._judge(row, _verdict_of(refusal), refusal.message, began)
+            return
         self._longest = max(self._longest, time.monotonic() - began)
         error = outcome.look.error
         if outcome.kind is not None or (isinstance(error, KoodriveError) and _is_for_all(error)):
             self._settle(row, outcome, began)
         elif isinstance(error, NotSentError | OutcomeUnknownError) and self._may_read_again(row):
             self._give_back_unsent(row, error.message)
-        elif outcome.look.code in {UndoCode.UNDER_WAY, UndoCode.TAKEN_BACK}:
-            # What became of it is in the history.
-            self._dispatcher.close(row, OutcomeKind.SENDING)
-            self._dispatcher.recount()
         else:
-            self._note(row, outcome, time.monotonic() - began)
+            self._judge(row, *self._seen(row, outcome.look), began, outcome)
 
     def _release(self, row: UndoRow) -> None:
         self._undos.release(row.batch_id, [row.of_attempt])
@@ -134,15 +134,26 @@ class UndoWorker(RowWorker["UndoRow", UndoOutcome]):
             self._unread[row.of_attempt] += 1
             return self._unread[row.of_attempt] < _MOST_READINGS
 
-    def _note(self, row: UndoRow, outcome: UndoOutcome, seconds: float) -> None:
-        """Write down what was seen of an object that was not deleted."""
-        look = outcome.look
-        verdict, reason = UndoState(look.verdict), look.reason
-        if verdict is UndoState.READY and not self._has_own_albums_only(row, look):
-            verdict, reason = UndoState.KEPT, _FOREIGN_ALBUMS
+    def _judge(
+        self,
+        row: UndoRow,
+        verdict: str,
+        reason: Message | None,
+        began: float,
+        outcome: UndoOutcome | None = None,
+    ) -> None:
+        """Write down what was seen of an object that was not deleted now."""
         self._undos.judge([UndoJudgement(row.of_attempt, verdict, reason)])
-        self._dispatcher.close(row, verdict, seconds)
-        self._reporter.tell(RowEvent(row, outcome, reason, seconds=seconds))
+        self._dispatcher.close(row, verdict, time.monotonic() - began)
+        self._reporter.tell(RowEvent(row, outcome, reason, seconds=time.monotonic() - began))
+
+    def _seen(self, row: UndoRow, look: UndoLook) -> tuple[str, Message | None]:
+        """Return what a look says of an object, and why."""
+        if look.code is UndoCode.TAKEN_BACK:
+            return OutcomeKind.DELETED, look.reason
+        if look.verdict is UndoVerdict.READY and not self._has_own_albums_only(row, look):
+            return UndoState.KEPT, _FOREIGN_ALBUMS
+        return look.verdict, look.reason
 
     def _has_own_albums_only(self, row: UndoRow, look: UndoLook) -> bool:
         """Return whether all albums in a folder are taken back before it."""
@@ -153,6 +164,10 @@ class UndoWorker(RowWorker["UndoRow", UndoOutcome]):
         }
         taken = {UndoState.READY, UndoState.GONE}
         return all(albums.get(own.attempt.attempt_id) in taken for own in look.own_albums)
+
+
+def _verdict_of(error: NotUndoableError) -> str:
+    return OutcomeKind.DELETED if isinstance(error, TakenBackError) else UndoState.KEPT
 
 
 def _is_for_all(error: KoodriveError) -> bool:

@@ -54,6 +54,7 @@ class BatchTable(RunStates):
 
     def __init__(self, writer: DatabaseConnection, reader: DatabaseConnection) -> None:
         super().__init__(writer, reader, "batch")
+        self._undos = RunStates(writer, reader, "batch_undo")
 
     def add(
         self,
@@ -166,6 +167,11 @@ class BatchTable(RunStates):
         with self._writer.transaction() as database:
             batch = _batch(database, batch_id)
             self.require_not_running(database, batch_id, is_alive)
+            if self._undos.is_running(database, batch_id, is_alive):
+                raise BatchStateError(
+                    Message("The batch is being taken back"),
+                    Message("Nothing was sent. Wait until that has ended, or pause it first."),
+                )
             _connect(database, batch, connection)
             self.write_state(database, batch_id, "running", owner=owner)
         return batch

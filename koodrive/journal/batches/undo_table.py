@@ -136,6 +136,16 @@ class BatchUndoTable(RunStates):
         """
         return self._select((sql.IN_STATES if states else "") + sql.BEFORE, batch_id, before, limit, states)
 
+    def set_pace(self, batch_id: int, pace: Pace) -> None:
+        """Write down how fast a batch is taken back, also before that was asked for.
+
+        Raises:
+            JournalError: When it could not be written.
+        """
+        with self._writer.transaction() as database:
+            database.execute(sql.BEGIN, {"batch_id": batch_id, "now": milliseconds(datetime.now(UTC))})
+        super().set_pace(batch_id, pace)
+
     def next_rows(
         self, batch_id: int, before: int | None = None, limit: int = 200, *, looks_only: bool = False
     ) -> list[UndoRow]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMenu
 
 from ui.activity.card import WAITING, ActivityCard
 from ui.create.banner_content import BannerAction
@@ -120,3 +120,23 @@ def test_all_of_its_parts_get_the_new_name(card) -> None:
     card.rename("album.earlier")
     assert card.findChild(QAbstractButton, "album.earlier.menu") is not None
     assert not [one for one in card.findChildren(QLabel) if one.objectName().startswith("album.result")]
+
+
+def test_cancel_stands_beside_the_state_and_all_but_the_ids_below_the_name(card) -> None:
+    card.resize(280, 200)
+    card.show_content("sending", "Creating…", actions=[(BannerAction.CANCEL, "Cancel")])
+    card.show()
+    state, cancel = (card.findChild(kind, f"album.result.{part}") for kind, part in PARTS)
+    assert abs(cancel.geometry().top() - state.geometry().top()) <= 4
+    assert cancel.geometry().left() > state.geometry().left()
+
+    card.show_content("created", "Album created", "Copy the ID now.", ids=[("id", "Album ID", "1805")])
+    card.layout().activate()
+    message, value = (card.findChild(kind, f"album.result.{part}") for kind, part in IDS)
+    name = card.findChild(QLabel, "album.result.name")
+    assert message.geometry().left() + message.contentsMargins().left() == name.geometry().left()
+    assert value.mapTo(card, value.rect().topLeft()).x() < name.geometry().left()
+
+
+PARTS = ((QLabel, "state"), (QAbstractButton, "cancel"))
+IDS = ((QLabel, "message"), (QLineEdit, "id"))

@@ -24,11 +24,15 @@ _HEAD = 1.12
 
 
 class PartBar(QWidget):
-    """A bar of parts beside each other; what is left of it is the track."""
+    """A bar of parts beside each other; what is left of it is the track.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        name: Object name.
+    """
+
+    def __init__(self, name: str = "batch.progress", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("batch.progress")
+        self.setObjectName(name)
         self._parts: Sequence[tuple[int, str]] = ()
         self._whole = 0
         self.setFixedHeight(_HIGH)

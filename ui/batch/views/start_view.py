@@ -55,6 +55,7 @@ class StartView(QWidget):
         template_requested: The user wants a template with this ending, ``xlsx`` or ``csv``.
         batch_chosen: The number of an earlier batch (an int, as object).
         go_on_chosen: The number of one that is to go on.
+        undo_chosen: The number of one whose taking back is to be shown.
     """
 
     open_requested = Signal()
@@ -63,6 +64,7 @@ class StartView(QWidget):
     template_requested = Signal(str)
     batch_chosen = Signal(object)
     go_on_chosen = Signal(object)
+    undo_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -160,11 +162,25 @@ class StartView(QWidget):
             actions=[("goOn", self.tr("&Go on")), ("show", self.tr("Show it")), ("later", self.tr("&Later"))],
         )
 
+    @Slot(object)
+    def show_undo_interrupted(self, listed: ListedBatch) -> None:
+        """Say that taking a batch back waits since an earlier start; nothing is deleted without an answer."""
+        self._waiting = listed.batch.batch_id
+        name = listed.batch.name or self.tr("the pasted table")
+        self._resume.show_content(
+            "unknown",
+            self.tr("Taking back {name} was interrupted").format(name=name),
+            self.tr("What was under way is looked for first. Nothing is deleted before you continue."),
+            actions=[("showUndo", self.tr("&Show it")), ("later", self.tr("&Later"))],
+        )
+
     @Slot(str)
     def _on_resume(self, key: str) -> None:
         self._resume.clear()
         if key == "goOn":
             self.go_on_chosen.emit(self._waiting)
+        elif key == "showUndo":
+            self.undo_chosen.emit(self._waiting)
         elif key == "show":
             self.batch_chosen.emit(self._waiting)
 
