@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.batch.undoing.undo_view import UndoView
@@ -21,6 +21,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ui.session.services import Services
+
+_LEAST_HEIGHT = 120
+"""Pixels of a view below a banner in a low window; the views scroll."""
+
+
+class _Stack(QStackedWidget):
+    def minimumSizeHint(self) -> QSize:
+        """Return what the view that is shown needs, not the largest of all."""
+        shown = self.currentWidget()
+        return QSize(shown.minimumSizeHint().width() if shown is not None else 0, _LEAST_HEIGHT)
 
 
 class PageViews:
@@ -43,7 +53,7 @@ class PageViews:
             page: Shows them.
         """
         self.steps, self.start, self.reading, self.foot = StepLine(), StartView(), ReadingView(), Foot()
-        self._stack = QStackedWidget(page)
+        self._stack = _Stack(page)
         yield
         self.work = WorkView(services, home=page, parent=self._stack, in_parts=True)
         while self.work.build_part():
