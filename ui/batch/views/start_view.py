@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QFrame, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QWidget
 
 from koodrive.models import OutcomeKind
 from ui.batch.texts import count_text
@@ -45,8 +45,8 @@ class _Disc(QWidget):
         painter.drawPixmap(place, place, icon_pixmap("table", "accent_ink", _ICON))
 
 
-class StartView(QWidget):
-    """Title, explanation and buttons in the middle; the earlier batches below.
+class StartView(QScrollArea):
+    """Title, explanation and buttons in the middle; the earlier batches below. A low page scrolls.
 
     Signals:
         open_requested: The user wants to open a file.
@@ -124,7 +124,12 @@ class StartView(QWidget):
         self._build_earlier()
         below = row(1, self._earlier, 1)
         below.setStretch(1, 100)
-        column(self._resume, 1, across, 1, below, spacing=16, margins=(24, 0, 24, 16), parent=self)
+        whole = QWidget()
+        column(self._resume, 1, across, 1, below, spacing=16, margins=(24, 0, 24, 16), parent=whole)
+        self.setWidget(whole)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _build_earlier(self) -> None:
         self._earlier.setMaximumWidth(max(_LIST_WIDTH, 44 * self.fontMetrics().height()))
