@@ -14,7 +14,7 @@ from koodrive.batch.models import Finding, Severity, TableRow, TableSource
 from koodrive.batch.reading.delimited import DelimitedText
 from koodrive.batch.reading.encodings import find_encoding
 from koodrive.batch.reading.raw_row import RawRow, raw_row
-from koodrive.batch.reading.table_rows import count_rows, empty, find_heading, table_rows
+from koodrive.batch.reading.table_rows import RowLabels, count_rows, empty, find_heading, table_rows
 from koodrive.journal.export import protect
 from koodrive.messages import Message
 
@@ -56,6 +56,8 @@ class Table:
     findings: tuple[Finding, ...]
     """Advice about the table as a whole: rows above the heading, hidden columns, further sheets."""
     path: Path | None
+    labels: RowLabels = field(repr=False)
+    """What `in` may say for each row; empty where the table has no such column."""
     _read: Callable[[], Iterator[TableRow]] = field(repr=False)
 
     def rows(self) -> Iterator[TableRow]:
@@ -262,5 +264,5 @@ def _finish(
 
     # An unquoted comma in a name moves the cells of its row; in a workbook and in tabs nothing can.
     nameless = Severity.DOUBT if source.separator in {",", ";"} else Severity.ADVICE
-    row_count, empty_count = count_rows(read(), heading_line)
-    return Table(source, columns, row_count, empty_count, findings, path, rows)
+    row_count, empty_count, labels = count_rows(read(), heading_line, columns)
+    return Table(source, columns, row_count, empty_count, findings, path, labels, rows)

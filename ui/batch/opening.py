@@ -30,8 +30,6 @@ KEY = "batch"
 """Queue of the files' lane."""
 
 
-_MOST_INDEXED = 20_000
-"""Rows."""
 _SERIES_FIELDS = {"kind": "album", "type": "2", "albumKind": "1"}
 
 
@@ -42,8 +40,8 @@ class OpenedTable(NamedTuple):
     table: Table
     findings: tuple[Finding, ...]
     """Advice about the table as a whole."""
-    row_index: RowIndex | None
-    """That of its rows; None for a table so large that the first edit has to make it: it would take 100 MB."""
+    row_index: RowIndex
+    """That of its rows, for edits."""
 
 
 class _SheetsFound(NamedTuple):
@@ -146,7 +144,7 @@ class TableOpening(QObject):
                 return _SheetsFound(table.source.sheets)
             if cancellation.is_cancelled:
                 raise CancelledByUserError
-            index = RowIndex() if table.row_count <= _MOST_INDEXED else None
+            index = RowIndex()
             batch_id = store_table(journal, table, cancellation=cancellation, progress=progress, index=index)
             if batch_id is None:
                 raise CancelledByUserError

@@ -19,6 +19,7 @@ from ui.batch.run_controller import RunController
 from ui.batch.table_file import TableFile
 from ui.batch.table_text import text_of_attempts, text_of_names
 from ui.batch.texts import source_text
+from ui.batch.undoing.undo_controller import UndoController
 from ui.batch.views.page_views import PageViews
 from ui.batch.views.steps import Step
 from ui.texts.translate import error_texts, translate
@@ -49,11 +50,13 @@ class BatchPage(PartlyBuilt, QWidget):
         run_changed: A `RunProgress` of the batch that runs, with the name of its table.
         history_requested: The number of the batch whose attempts the user wants to see (an int, as object).
         run_over: A batch has finished, was stopped or waits, after it has run (a `RunProgress`).
+        undo_changed: A `RunProgress` of the batch that is taken back, with the name of its table.
     """
 
     run_changed = Signal(object, str)
     history_requested = Signal(object)
     run_over = Signal(object)
+    undo_changed = Signal(object, str)
 
     def __init__(self, services: Services, parent: QWidget | None = None, *, in_parts: bool = False) -> None:
         super().__init__(parent)
@@ -80,6 +83,7 @@ class BatchPage(PartlyBuilt, QWidget):
         )
         self._earlier = EarlierBatches(session, self)
         self._files = ResultFiles(session, work.export, self)
+        self._undo = UndoController(session, self._views.undo, work.export)
         yield
         self._connect()
 
@@ -97,7 +101,23 @@ class BatchPage(PartlyBuilt, QWidget):
         self._views.foot.copy_requested.connect(self._files.copy_result)
         self._views.foot.save_requested.connect(self._files.save_result)
         self._views.work.tools.copy_requested.connect(self._files.save_problems)
-        workers = (self._opening, self._earlier, self._file, self._plan, self._run, self._dry, self._files)
+        self._views.foot.undo_requested.connect(self._on_undo)
+        self._views.undo.back_requested.connect(self._on_undo_left)
+        self._views.start.undo_chosen.connect(self._earlier.open_undo)
+        self._earlier.undo_ready.connect(self._show_undo)
+        self._earlier.undo_interrupted.connect(self._views.start.show_undo_interrupted)
+        self._undo.changed.connect(self._on_undo_changed)
+        self._undo.over.connect(self.run_over)
+        workers = (
+            self._opening,
+            self._earlier,
+            self._file,
+            self._plan,
+            self._run,
+            self._dry,
+            self._files,
+            self._undo,
+        )
         for worker in workers:
             worker.failed.connect(self._on_failed)
 
@@ -135,12 +155,13 @@ class BatchPage(PartlyBuilt, QWidget):
 
     @property
     def is_running(self) -> bool:
-        """Whether rows are being sent."""
-        return self._run.run.is_running
+        """Whether rows are being sent or taken back."""
+        return self._run.run.is_running or self._undo.is_running
 
     def close_run(self) -> None:
         """Pause what runs, as the application ends."""
         self._run.run.close()
+        self._undo.run.close()
 
     def open_names(self, text: str, kind: RequestKind, fields: Mapping[str, FieldValue]) -> None:
         """Open rows that were pasted into a name field; see `text_of_names`."""
@@ -169,6 +190,7 @@ class BatchPage(PartlyBuilt, QWidget):
         self._beginning.close()
         self._plan.close()
         self._run.close()
+        self._undo.close()
         self._views.problem.clear()
         self._views.steps.show_step(Step.TABLE)
         self._views.show(self._views.start)
@@ -185,6 +207,8 @@ class BatchPage(PartlyBuilt, QWidget):
         """Read again what is shown."""
         if self._views.shown is self._views.start:
             self._earlier.read()
+        elif self._views.shown is self._views.undo:
+            self._views.undo.model.refresh()
         else:
             self._views.work.model.refresh()
 
@@ -193,6 +217,7 @@ class BatchPage(PartlyBuilt, QWidget):
         """Read the rows of the batch again, as it was found out what became of some."""
         if self._batch is not None:
             self._views.work.model.refresh()
+            self._views.undo.model.refresh()
 
     def focus_search(self) -> None:
         """Move the keyboard to the filter."""
@@ -239,6 +264,7 @@ class BatchPage(PartlyBuilt, QWidget):
 
     def _show_plan(self, batch: Batch, index: RowIndex | None = None) -> None:
         self._run.close()
+        self._undo.close()
         self._file.forget()
         self._batch = batch
         self._files.show(batch)
@@ -265,6 +291,7 @@ class BatchPage(PartlyBuilt, QWidget):
 
     def _show_run(self, batch: Batch) -> None:
         self._file.forget()
+        self._undo.close()
         self._beginning.close()
         self._plan.close()
         self._batch = batch
@@ -276,14 +303,48 @@ class BatchPage(PartlyBuilt, QWidget):
     def _show_run_foot(self) -> None:
         is_over = self._run.is_over
         self._views.steps.show_step(Step.RUN, is_done=is_over)
-        words = self.tr("You can keep working on other pages.") if self.is_running else ""
-        self._views.foot.show_run(words, is_over=is_over)
+        is_running = self._run.run.is_running
+        words = self.tr("You can keep working on other pages.") if is_running else ""
+        can_undo = not is_running and self._run.created > 0
+        self._views.foot.show_run(words, is_over=is_over, can_undo=can_undo)
 
     @Slot(object)
     def _on_run_changed(self, progress: RunProgress) -> None:
         if self._run.batch is not None:
             self._show_run_foot()
         self.run_changed.emit(progress, self._run.name)
+
+    # Taking back --------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_undo(self) -> None:
+        if self._batch is not None:
+            self._show_undo(self._batch)
+
+    @Slot(object)
+    def _show_undo(self, batch: Batch) -> None:
+        self._run.close()
+        self._batch = batch
+        self._views.steps.show_step(Step.RUN, is_done=True)
+        self._views.show(self._views.undo)
+        self._undo.show(batch)
+        self._views.undo.table.setFocus()
+
+    @Slot()
+    def show_undo(self) -> None:
+        """Show the batch that is being taken back, or was last."""
+        batch_id = self._undo.run.batch_id
+        if batch_id is not None and self._views.shown is not self._views.undo:
+            self._earlier.open_undo(batch_id)
+
+    @Slot()
+    def _on_undo_left(self) -> None:
+        if self._batch is not None:
+            self._show_run(self._batch)
+
+    @Slot(object)
+    def _on_undo_changed(self, progress: RunProgress) -> None:
+        self.undo_changed.emit(progress, self._undo.name)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

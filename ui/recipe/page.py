@@ -6,7 +6,7 @@ import math
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from koodrive.models import CreatedSharedFolder, OutcomeKind
@@ -17,9 +17,10 @@ from ui.create.page import set_tab_order
 from ui.create.submit_button import SubmitTrigger
 from ui.recipe.steps import AlbumStep, FolderStep
 from ui.widgets.banner import HARMLESS, Banner
+from ui.widgets.buttons import PushButton
 from ui.widgets.countdown import Countdown
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import column
+from ui.widgets.layouts import column, row
 from ui.widgets.partly_built import PartlyBuilt
 
 if TYPE_CHECKING:
@@ -45,7 +46,12 @@ class RecipePage(PartlyBuilt, QWidget):
     Args:
         services: Connection and token in use.
         in_parts: See `PartlyBuilt`.
+
+    Signals:
+        undo_requested: Attempt ID of the folder that the user wants to take back (int, as object).
     """
+
+    undo_requested = Signal(object)
 
     def __init__(self, services: Services, parent: QWidget | None = None, *, in_parts: bool = False) -> None:
         super().__init__(parent)
@@ -71,6 +77,10 @@ class RecipePage(PartlyBuilt, QWidget):
         self._countdown = Countdown(self)
         self._typed_at = float("-inf")
         """When a key was last pressed while the fields were locked, as `time.monotonic` has it."""
+        self.undo_button = PushButton(
+            self.tr("&Take the folder back…"), name=f"{FORM}.undo", auto_default=False
+        )
+        self.undo_button.set_icon("undo")
         self._trigger = SubmitTrigger(self.create_button, self)
         # The keyboard rests here while the inputs are locked; Tab does not stop here.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -94,15 +104,19 @@ class RecipePage(PartlyBuilt, QWidget):
             role="quiet",
             wraps=True,
         )
-        for part in (explanation, self.folder, self.album):
-            self._frame.add_field(part)
         column(self._frame, parent=self)
+        self.undo_button.hide()
+        undo = QWidget()
+        row(self.undo_button, 1, parent=undo)
+        for part in (explanation, self.folder, self.album, undo):
+            self._frame.add_field(part)
         self.first_input: QWidget = self.folder.inputs[0]
 
     def _connect(self) -> None:
         self._trigger.pressed.connect(self.make)
         self._countdown.ticked.connect(self._on_ticked)
         self._frame.clear_button.clicked.connect(self.start_fresh)
+        self.undo_button.clicked.connect(self._on_undo)
         self._session.token_changed.connect(self._on_token_changed)
         self.folder.submission.settled.connect(self._on_folder_settled)
         self.album.submission.settled.connect(self._on_album_settled)
@@ -119,7 +133,7 @@ class RecipePage(PartlyBuilt, QWidget):
         last: QWidget = self.activity_button
         for step in self.steps:
             last = step.chain_focus(last)
-        set_tab_order(last, self._frame.clear_button, self.create_button)
+        set_tab_order(last, self.undo_button, self._frame.clear_button, self.create_button)
 
     @Slot()
     def make(self) -> None:
@@ -282,6 +296,21 @@ class RecipePage(PartlyBuilt, QWidget):
         self._show_progress()
         self.folder.focus_first()
 
+    @Slot()
+    def _on_undo(self) -> None:
+        outcome = self.folder.submission.outcome
+        if outcome is not None and outcome.attempt_id is not None:
+            self.undo_requested.emit(outcome.attempt_id)
+
+    @Slot(object)
+    def note_undone(self, attempt_id: int) -> None:
+        """Begin again with the same names, where the folder of this page was taken back."""
+        outcome = self.folder.submission.outcome
+        if outcome is not None and outcome.attempt_id == attempt_id and not self._is_sending:
+            for step in self.steps:
+                step.forget()
+            self._show_progress()
+
     @property
     def _is_sending(self) -> bool:
         return any(step.submission.is_busy for step in self.steps)
@@ -300,6 +329,7 @@ class RecipePage(PartlyBuilt, QWidget):
         if self._is_busy and self.window().focusWidget() in self._buttons:
             self._retain_focus()
         self.create_button.setEnabled(not self._is_busy)
+        self.undo_button.setVisible(self._has_only_folder)
         self._frame.clear_button.setEnabled(not self._is_sending)
 
     @property
@@ -342,10 +372,17 @@ class RecipePage(PartlyBuilt, QWidget):
             return self.tr("✓ Created.")
         if self.album.is_looking:
             return self.tr("Step 2 of 2: looking into the new folder…")
+        if self._has_only_folder:
+            return self.tr(
+                "Step 2 of 2: the folder stays. Press Create the album to try again, or take the folder back."
+            )
+        return self.tr("Step 2 of 2")
+
+    @property
+    def _has_only_folder(self) -> bool:
+        """Whether the folder is created and its album was refused, or did not leave."""
         outcome = self.album.submission.outcome
         has_made_nothing = outcome is not None and outcome.kind in {OutcomeKind.REFUSED, OutcomeKind.NOT_SENT}
         # With a fresh token it is sent by itself.
         waits = self.album.submission.is_busy or (outcome is not None and outcome.is_token_refused)
-        if self.folder.is_done and has_made_nothing and not waits:
-            return self.tr("Step 2 of 2: the folder stays. Press Create the album to try again.")
-        return self.tr("Step 2 of 2")
+        return self.folder.is_done and not self.album.is_done and has_made_nothing and not waits

@@ -117,7 +117,7 @@ class Planner:
         self._journal.batch_rows.replace(batch_id, changed)
 
     def _judged(self, rows: Sequence[CheckedRow], folders: Sequence[FolderIds | None]) -> list[CheckedRow]:
-        plain = [_without_plan(row) for row in rows]
+        plain = [without_plan(row) for row in rows]
         questions = [self._question(row, folder) for row, folder in zip(plain, folders, strict=True)]
         known = iter(
             self._journal.plans.known(self._connection, [one for one in questions if one], self._since)
@@ -146,7 +146,7 @@ def _is_free(row: BatchRow) -> bool:
     return row.state in {*Verdict}
 
 
-def _without_plan(row: CheckedRow) -> CheckedRow:
+def without_plan(row: CheckedRow) -> CheckedRow:
     """Return a row as it was before it was judged by history and service; an earlier result stays."""
     own = tuple(finding for finding in row.findings if finding.code not in PLAN_CODES)
     is_by_plan = row.attempt_id is not None or len(own) < len(row.findings)

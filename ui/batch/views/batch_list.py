@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
-    from koodrive.journal import Batch
+    from koodrive.journal import Batch, BatchUndo
 
 _NAME, _TIME, _ROWS, _STATE = range(4)
 _LONGEST_NAME = 200
@@ -47,6 +47,8 @@ class ListedBatch:
 
     batch: Batch
     counts: Mapping[str, int]
+    undo: BatchUndo | None = None
+    """How taking it back stands; None while nobody has asked for that."""
 
     @property
     def created(self) -> int:
@@ -89,7 +91,7 @@ class _Model(TitledTable):
         if role == _TOOL_TIP and column == _NAME:
             return as_tool_tip(self._name(listed))
         if role == MARK_ROLE and column == _STATE:
-            return _MARKS.get(listed.batch.state)
+            return self._mark(listed)
         return column in {_TIME, _ROWS} if role == QUIET_ROLE else None
 
     def _name(self, listed: ListedBatch) -> str:
@@ -104,7 +106,26 @@ class _Model(TitledTable):
             return self.tr("{created} of {count}").format(
                 created=count_text(listed.created), count=count_text(listed.batch.row_count)
             )
-        return self._state_words(listed.batch.state)
+        return self._undo_words(listed) or self._state_words(listed.batch.state)
+
+    @staticmethod
+    def _mark(listed: ListedBatch) -> str | None:
+        undo = listed.undo
+        if undo is None or undo.state == BatchState.CHECKED:
+            return _MARKS.get(listed.batch.state)
+        return (
+            "deleted" if undo.state in {BatchState.FINISHED, BatchState.STOPPED} else _MARKS.get(undo.state)
+        )
+
+    def _undo_words(self, listed: ListedBatch) -> str:
+        """Return how taking it back stands; empty while nothing was begun."""
+        words: dict[str, str] = {
+            BatchState.RUNNING: self.tr("Being taken back"),
+            BatchState.PAUSED: self.tr("Taking back waits"),
+            BatchState.FINISHED: self.tr("Taken back"),
+            BatchState.STOPPED: self.tr("Partly taken back"),
+        }
+        return words.get(listed.undo.state, "") if listed.undo is not None else ""
 
     def _state_words(self, state: str) -> str:
         words: dict[str, str] = {

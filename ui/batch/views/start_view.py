@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QFrame, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QWidget
 
 from koodrive.models import OutcomeKind
 from ui.batch.texts import count_text
@@ -45,8 +45,8 @@ class _Disc(QWidget):
         painter.drawPixmap(place, place, icon_pixmap("table", "accent_ink", _ICON))
 
 
-class StartView(QWidget):
-    """Title, explanation and buttons in the middle; the earlier batches below.
+class StartView(QScrollArea):
+    """Title, explanation and buttons in the middle; the earlier batches below. A low page scrolls.
 
     Signals:
         open_requested: The user wants to open a file.
@@ -55,6 +55,7 @@ class StartView(QWidget):
         template_requested: The user wants a template with this ending, ``xlsx`` or ``csv``.
         batch_chosen: The number of an earlier batch (an int, as object).
         go_on_chosen: The number of one that is to go on.
+        undo_chosen: The number of one whose taking back is to be shown.
     """
 
     open_requested = Signal()
@@ -63,6 +64,7 @@ class StartView(QWidget):
     template_requested = Signal(str)
     batch_chosen = Signal(object)
     go_on_chosen = Signal(object)
+    undo_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -122,7 +124,12 @@ class StartView(QWidget):
         self._build_earlier()
         below = row(1, self._earlier, 1)
         below.setStretch(1, 100)
-        column(self._resume, 1, across, 1, below, spacing=16, margins=(24, 0, 24, 16), parent=self)
+        whole = QWidget()
+        column(self._resume, 1, across, 1, below, spacing=16, margins=(24, 0, 24, 16), parent=whole)
+        self.setWidget(whole)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _build_earlier(self) -> None:
         self._earlier.setMaximumWidth(max(_LIST_WIDTH, 44 * self.fontMetrics().height()))
@@ -160,11 +167,25 @@ class StartView(QWidget):
             actions=[("goOn", self.tr("&Go on")), ("show", self.tr("Show it")), ("later", self.tr("&Later"))],
         )
 
+    @Slot(object)
+    def show_undo_interrupted(self, listed: ListedBatch) -> None:
+        """Say that taking a batch back waits since an earlier start; nothing is deleted without an answer."""
+        self._waiting = listed.batch.batch_id
+        name = listed.batch.name or self.tr("the pasted table")
+        self._resume.show_content(
+            "unknown",
+            self.tr("Taking back {name} was interrupted").format(name=name),
+            self.tr("What was under way is looked for first. Nothing is deleted before you continue."),
+            actions=[("showUndo", self.tr("&Show it")), ("later", self.tr("&Later"))],
+        )
+
     @Slot(str)
     def _on_resume(self, key: str) -> None:
         self._resume.clear()
         if key == "goOn":
             self.go_on_chosen.emit(self._waiting)
+        elif key == "showUndo":
+            self.undo_chosen.emit(self._waiting)
         elif key == "show":
             self.batch_chosen.emit(self._waiting)
 
