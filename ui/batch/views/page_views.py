@@ -53,21 +53,22 @@ class PageViews:
             page: Shows them.
         """
         self.steps, self.start, self.reading, self.foot = StepLine(), StartView(), ReadingView(), Foot()
+        self._stack = _Stack(page)
         yield
-        self.work = WorkView(services, home=page)
-        yield
-        self.undo = UndoView(services, home=page)
+        self.work = WorkView(services, home=page, parent=self._stack, in_parts=True)
+        while self.work.build_part():
+            yield
+        self.undo = UndoView(services, home=page, parent=self._stack)
         yield
         self.problem = Banner("batch.problem")
-        self._stack = _Stack()
         heading = PlainLabel(QCoreApplication.translate("BatchPage", "Create many"), role="pageTitle")
         head = row(heading, 1, self.steps, margins=(24, 16, 24, 16))
-        for view in (self.start, self.reading, self.work, self.undo):
-            self._stack.addWidget(view)
         problem = row(self.problem, margins=(24, 0, 24, 0), stretch=self.problem)
         export = self.work.export
         saved = row(export, margins=(24, 0, 24, 0), stretch=export)
         column(head, problem, self._stack, saved, self.foot, spacing=0, stretch=self._stack, parent=page)
+        for view in (self.start, self.reading, self.work, self.undo):
+            self._stack.addWidget(view)
         self.show(self.start)
 
     @property
