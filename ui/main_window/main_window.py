@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QMainWindow, QVBoxLayout, QWidget
 
 from koodrive.connections import SANDBOX_CONNECTION_ID
+from koodrive.core.lazy import load
 from ui.core import theme
-from ui.core.lazy import load
 from ui.core.preferences import CONFIRM_QUIT, ON, SAVE_FOLDER, preference
 from ui.core.tasks import Lane
 from ui.main_window import page_stack

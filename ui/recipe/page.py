@@ -104,12 +104,12 @@ class RecipePage(PartlyBuilt, QWidget):
             role="quiet",
             wraps=True,
         )
+        column(self._frame, parent=self)
         self.undo_button.hide()
         undo = QWidget()
         row(self.undo_button, 1, parent=undo)
         for part in (explanation, self.folder, self.album, undo):
             self._frame.add_field(part)
-        column(self._frame, parent=self)
         self.first_input: QWidget = self.folder.inputs[0]
 
     def _connect(self) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from ui.core.lazy import load
+from koodrive.core.lazy import load
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

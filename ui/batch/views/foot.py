@@ -12,9 +12,13 @@ from ui.widgets.copied_word import CopiedWord
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import ElidedLabel
 from ui.widgets.layouts import column, row
+from ui.widgets.stacking_row import StackingRow
 
 RESULT_FORMATS = ("results.xlsx", "results.csv", "remaining.xlsx", "remaining.csv")
 """Kind and ending of the files that `save_requested` asks for."""
+
+_LEAST_WORDS = 120
+"""Pixels of the words beside the buttons; with less they stand above."""
 
 
 class Foot(QWidget):
@@ -90,8 +94,9 @@ class Foot(QWidget):
         flow.setSpacing(8)
         for button in (self.back_button, *self._plan, *self._result):
             flow.addWidget(button)
-        buttons = row(self._words, flow, stretch=self._words, margins=(24, 16, 24, 16))
-        column(line, buttons, spacing=0, parent=self)
+        buttons = StackingRow(self._words, flow, least=_LEAST_WORDS)
+        content = row(buttons, margins=(24, 16, 24, 16), stretch=buttons)
+        column(line, content, spacing=0, parent=self)
 
     def show_plan(
         self,

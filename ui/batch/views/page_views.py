@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.batch.undoing.undo_view import UndoView
@@ -21,6 +21,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ui.session.services import Services
+
+_LEAST_HEIGHT = 120
+"""Pixels of a view below a banner in a low window; the views scroll."""
+
+
+class _Stack(QStackedWidget):
+    def minimumSizeHint(self) -> QSize:
+        """Return what the view that is shown needs, not the largest of all."""
+        shown = self.currentWidget()
+        return QSize(shown.minimumSizeHint().width() if shown is not None else 0, _LEAST_HEIGHT)
 
 
 class PageViews:
@@ -43,21 +53,22 @@ class PageViews:
             page: Shows them.
         """
         self.steps, self.start, self.reading, self.foot = StepLine(), StartView(), ReadingView(), Foot()
+        self._stack = _Stack(page)
         yield
-        self.work = WorkView(services, home=page)
-        yield
-        self.undo = UndoView(services, home=page)
+        self.work = WorkView(services, home=page, parent=self._stack, in_parts=True)
+        while self.work.build_part():
+            yield
+        self.undo = UndoView(services, home=page, parent=self._stack)
         yield
         self.problem = Banner("batch.problem")
-        self._stack = QStackedWidget()
         heading = PlainLabel(QCoreApplication.translate("BatchPage", "Create many"), role="pageTitle")
         head = row(heading, 1, self.steps, margins=(24, 16, 24, 16))
-        for view in (self.start, self.reading, self.work, self.undo):
-            self._stack.addWidget(view)
         problem = row(self.problem, margins=(24, 0, 24, 0), stretch=self.problem)
         export = self.work.export
         saved = row(export, margins=(24, 0, 24, 0), stretch=export)
         column(head, problem, self._stack, saved, self.foot, spacing=0, stretch=self._stack, parent=page)
+        for view in (self.start, self.reading, self.work, self.undo):
+            self._stack.addWidget(view)
         self.show(self.start)
 
     @property
