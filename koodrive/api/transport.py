@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from contextlib import closing
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from requests import PreparedRequest
@@ -23,9 +23,9 @@ from koodrive.api.serialization import TraceIdHeader
 from koodrive.api.token_expiry import TokenExpiry
 from koodrive.api.transport_errors import ResponseTooLargeError, translate_transport_error
 from koodrive.clock.server_clock import ServerClock, explains_refusal
-from koodrive.core.deadline import run_within
+from koodrive.core.deadline import run_here_within, run_within
 from koodrive.errors import AddressError, AuthenticationError, KoodriveError, RefusedError, is_token_error
-from koodrive.logs.redaction import mask_token
+from koodrive.logs.redaction import TokenMask
 from koodrive.messages import Message
 from koodrive.network.connection import InFlightRequest, open_connection
 from koodrive.network.preconnect import Preconnector
@@ -122,6 +122,7 @@ class Transport:
         self.base_url = normal_address(base_url)
         self.clock = clock or ServerClock()
         self._auth = auth
+        self._masks = tuple(TokenMask(secret) for secret in auth.secrets)
         self._timeouts = timeouts or Timeouts()
         self._context = ssl_context
         if ssl_context is not None:
@@ -158,12 +159,14 @@ class Transport:
         translated: KoodriveError
         try:
             x_date = self.clock.x_date()
-            answer, learned = run_within(
+            spare = self._preconnector.take(exchange)
+            # Without a name look-up nothing is left that could not be cut off: no other thread is needed for it.
+            run = partial(run_within, name="koodrive-request") if spare is None else run_here_within
+            answer, learned = run(
                 self._timeouts.total,
-                lambda: self._exchange(call, exchange, x_date, trace_id),
+                lambda: self._exchange(call, exchange, spare, x_date, trace_id),
                 cancellation=cancellation,
                 abort=exchange.abort,
-                name="koodrive-request",
             )
             value = read(answer)
         except RefusedError as error:
@@ -197,13 +200,19 @@ class Transport:
         return error
 
     def _exchange(
-        self, call: ApiRequest, exchange: InFlightRequest, x_date: str, trace_id: str
+        self,
+        call: ApiRequest,
+        exchange: InFlightRequest,
+        spare: TrackedConnection | None,
+        x_date: str,
+        trace_id: str,
     ) -> tuple[ApiResponse, bool]:
-        asked_at = self.clock.now() if self.clock.sample is not None and not self.clock.is_uncertain else None
+        """Return the answer, and whether the clock was set by it; `spare` was opened ahead."""
+        asked_at = self.clock.certain_now()
         try:
             request = self._prepared(call, x_date, trace_id)
             with (
-                closing(self._connected(exchange)) as connection,
+                closing(spare or self._open(exchange)) as connection,
                 closing(
                     connection.exchange(
                         str(request.method),
@@ -220,6 +229,8 @@ class Transport:
                 body = b"" if is_redirect else self._masked(_read(response))
         finally:
             exchange.close()
+            if spare is not None:
+                spare.close()
         answer = ApiResponse(
             response.status, response.headers, body, trace_id, call.action, asked_at=asked_at
         )
@@ -233,11 +244,8 @@ class Transport:
         """
         self._preconnector.keep(count)
 
-    def _connected(self, exchange: InFlightRequest) -> TrackedConnection:
-        """Return a connection on which nothing was sent yet; blocks where none was opened ahead."""
-        return self._preconnector.take(exchange) or self._open(exchange)
-
     def _open(self, exchange: InFlightRequest) -> TrackedConnection:
+        """Return a connection on which nothing was sent yet; blocks."""
         proxy = self._proxy.decide(self.base_url).proxy
         context = self._context
         if context is None and (self.base_url.startswith("https:") or proxy is not None):
@@ -262,8 +270,8 @@ class Transport:
         return self._auth(request, x_date=x_date, trace_id=sent_trace_id)
 
     def _masked(self, body: bytes) -> bytes:
-        for secret in self._auth.secrets:
-            body = mask_token(body, secret)
+        for mask in self._masks:
+            body = mask.mask(body)
         return body
 
 

@@ -169,6 +169,11 @@ class ServerClock:
         readings = self._readings()
         return readings.best if readings else self._now()
 
+    def certain_now(self) -> datetime | None:
+        """Return `now`; None before the first response, and while `is_uncertain`."""
+        readings = self._readings()
+        return None if readings is None or readings.are_apart else readings.best
+
     def x_date(self) -> str:
         """Return the value of an `X-Date` header for a request that leaves now, such as 20251103T070140Z."""
         readings = self._readings()
@@ -208,9 +213,10 @@ class ServerClock:
         It is returned once, and again only after a change of more than a minute; never while it is negligible or
         uncertain.
         """
-        if self.sample is None or self.is_uncertain:
+        certain = self.certain_now()
+        if certain is None:
             return None
-        ahead = self.offset
+        ahead = self._now() - certain
         with self._lock:
             if self._told is not None and abs(ahead - self._told) <= _NEWS_AGAIN:
                 return None

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import threading
+import time
 from concurrent.futures import Future, wait
+from contextlib import contextmanager
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 T = TypeVar("T")
 
@@ -60,8 +62,8 @@ class Cancellation:
             Whether it was cancelled, before or meanwhile.
         """
         cancelled = threading.Event()
-        self.listen(cancelled.set)
-        return cancelled.wait(seconds)
+        with self.listening(cancelled.set):
+            return cancelled.wait(seconds)
 
     def listen(self, listener: Callable[[], None]) -> None:
         """Call `listener` on the cancelling thread, or at once when already cancelled.
@@ -74,6 +76,21 @@ class Cancellation:
                 self._listeners.append(listener)
                 return
         listener()
+
+    @contextmanager
+    def listening(self, listener: Callable[[], None]) -> Iterator[None]:
+        """Call `listener` as `listen` does, but only until the block ends: a token may serve thousands of calls.
+
+        Args:
+            listener: Must be quick and must not raise.
+        """
+        self.listen(listener)
+        try:
+            yield
+        finally:
+            with self._lock:
+                if listener in self._listeners:
+                    self._listeners.remove(listener)
 
 
 def is_cancelled(cancellation: Cancellation | None) -> bool:
@@ -111,14 +128,14 @@ def run_within(
     """
     future: Future[T] = Future()
     wake = threading.Event()
-    if cancellation is not None:
-        cancellation.listen(wake.set)
-        if cancellation.is_cancelled:
-            raise CancelledByUserError
+    cancellation = cancellation or Cancellation()
+    if cancellation.is_cancelled:
+        raise CancelledByUserError
     future.add_done_callback(lambda _future: wake.set())
     _THREADS.run(lambda: _run(function, future), name)
     try:
-        wake.wait(seconds)
+        with cancellation.listening(wake.set):
+            wake.wait(seconds)
     except BaseException:
         # Ctrl+C, say: nothing waits for the call any more, so it must not go on in the background.
         if abort is not None:
@@ -131,9 +148,100 @@ def run_within(
         wait([future], GRACE_SECONDS)
     if future.done() and future.exception() is None:
         return future.result()
-    if is_cancelled(cancellation):
+    if cancellation.is_cancelled:
         raise CancelledByUserError
     raise DeadlineExceededError
+
+
+def run_here_within(
+    seconds: float,
+    function: Callable[[], T],
+    *,
+    cancellation: Cancellation | None = None,
+    abort: Callable[[], None],
+) -> T:
+    """Call `function` on this thread, for a call that `abort` can stop for sure: `run_within` changes threads twice.
+
+    Args:
+        seconds: The total time that it may take.
+        function: The call; takes no arguments. It is called in any case.
+        cancellation: Stops it when it is cancelled.
+        abort: Called from another thread, or before the call, to make `function` stop; possibly twice.
+
+    Returns:
+        The result of `function`, also where that came while it was being stopped.
+
+    Raises:
+        DeadlineExceededError: When it was stopped as the time was over.
+        CancelledByUserError: When it was stopped as `cancellation` was cancelled.
+        BaseException: Whatever `function` raised by itself.
+    """
+    cancellation = cancellation or Cancellation()
+    timer = _Timer(time.monotonic() + seconds, abort)
+    with cancellation.listening(abort), _TIMERS.running(timer):
+        try:
+            return function()
+        except Exception:
+            if not timer.is_over and not cancellation.is_cancelled:
+                raise
+    # Raised out here to have no context: what the call raised says only that it was stopped.
+    if cancellation.is_cancelled:
+        raise CancelledByUserError
+    raise DeadlineExceededError
+
+
+class _Timer:
+    """When a call has to be stopped, and how."""
+
+    __slots__ = ("abort", "ends_at", "is_over")
+
+    def __init__(self, ends_at: float, abort: Callable[[], None]) -> None:
+        self.ends_at = ends_at
+        self.abort = abort
+        self.is_over = False
+
+
+class _Timers:
+    """Stops calls whose time is over, from one daemon thread that ends when there has been none for a moment."""
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._running: set[_Timer] = set()
+        self._looks_at: float | None = None
+        """When the thread looks next; None without one."""
+
+    @contextmanager
+    def running(self, timer: _Timer) -> Iterator[None]:
+        """Let a timer run until the block ends."""
+        with self._changed:
+            self._running.add(timer)
+            if self._looks_at is None:
+                self._looks_at = timer.ends_at
+                threading.Thread(target=self._work, name=_IDLE_NAME, daemon=True).start()
+            elif timer.ends_at < self._looks_at:
+                self._changed.notify()
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._running.discard(timer)
+
+    def _work(self) -> None:
+        with self._changed:
+            while self._running:
+                now = time.monotonic()
+                for timer in [timer for timer in self._running if timer.ends_at <= now]:
+                    self._running.discard(timer)
+                    timer.is_over = True
+                    timer.abort()
+                ends = [timer.ends_at for timer in self._running]
+                # Not later than in a moment: a thread that has nothing left to do must not stay for the whole time.
+                self._looks_at = min([now + _IDLE_SECONDS, *ends])
+                self._changed.wait(self._looks_at - now)
+            self._looks_at = None
+
+
+_TIMERS = _Timers()
 
 
 class _IdleThread:

@@ -136,7 +136,8 @@ class Creator:
             )
         if outcome.code == DUPLICATE_NAME:
             outcome = self._with_name_taker(outcome, connection)
-        return replace(outcome, remark=_joined(outcome.remark, _clock_remark(client)))
+        remark = _clock_remark(client)
+        return outcome if remark is None else replace(outcome, remark=_joined(outcome.remark, remark))
 
     def _with_list_look(self, request: CreateRequest, context: _CreateContext) -> _CreateContext:
         """Return `context` with what the service's list shows now."""
@@ -216,9 +217,10 @@ class Creator:
             self._begun = {number: began for number, began in self._begun.items() if began >= oldest}
             begun_lately = frozenset(self._begun)
         clock = context.client.clock
+        certain = clock.certain_now()
         return DuplicateCheck(
             list_name=list_name(request),
-            moments=(clock.now(), local_now()) if clock.is_uncertain else (clock.now(),),
+            moments=(clock.now(), local_now()) if certain is None else (certain,),
             recent=duplicate_check.RECENT,
             ruled_out_since=datetime.now(UTC) - duplicate_check.REMEMBERED,
             begun_lately=begun_lately,

@@ -150,7 +150,7 @@ def _check_name(name: str, duplicates: Duplicates, look: ListLook) -> None:
             object_id=seen_now[-1],
         )
     listed = duplicates.listed
-    if listed.read_at is None:
+    if listed.read_at is None or not (listed.shown or listed.missing):
         return
     time = moment_text(listed.read_at)
     shown, missing = (

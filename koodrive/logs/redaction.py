@@ -229,25 +229,29 @@ def _anywhere_or_word(form: str) -> str:
     return escaped if len(form) >= _SHORTEST_ANYWHERE else f"(?<!{_WORD}){escaped}(?!{_WORD})"
 
 
-def mask_token(body: bytes, token: str) -> bytes:
-    """Return an answer with the token masked where the service repeats it, plain or encoded.
+class TokenMask:
+    """Masks a token in answers where the service repeats it, plain or encoded.
 
     Args:
-        body: The body of the response.
         token: As it is sent; the words of one with a scheme (``AT ...``) are masked one by one.
     """
-    words = [word for word in token.split() if len(word) >= _SHORTEST_ANYWHERE]
-    # The longest first, so that nothing is left of one that holds another.
-    for form in sorted({form for word in words for form in encodings_of(word)}, key=len, reverse=True):
-        body = body.replace(form.encode(), MASK.encode())
-    if b"\\" in body:
-        # Most answers hold nothing of it, and need not be gone through character by character.
-        unescaped = _without_escapes(body)
-        for word in words:
-            for form in encodings_of(word):
+
+    def __init__(self, token: str) -> None:
+        words = [word for word in token.split() if len(word) >= _SHORTEST_ANYWHERE]
+        # The longest first, so that nothing is left of one that holds another.
+        self._forms = sorted({form for word in words for form in encodings_of(word)}, key=len, reverse=True)
+
+    def mask(self, body: bytes) -> bytes:
+        """Return the body of a response with `MASK` in place of the token."""
+        for form in self._forms:
+            body = body.replace(form.encode(), MASK.encode())
+        if b"\\" in body:
+            # Most answers hold nothing of it, and need not be gone through character by character.
+            unescaped = _without_escapes(body)
+            for form in self._forms:
                 if form.replace("\\", "").encode() in unescaped:
                     body = _spellings_in_json(form).sub(MASK.encode(), body)
-    return body
+        return body
 
 
 def _without_escapes(body: bytes) -> bytes:

@@ -122,7 +122,11 @@ class Preconnector:
             opener = threading.Thread(target=self._run, name="koodrive-preconnect", daemon=True)
             self._openers.add(opener)
             opener.start()
-        self._changed.notify_all()
+        if not self._count:
+            self._changed.notify_all()
+        elif self._missing >= self._count / 2:
+            # Each wake-up takes the time of a thread that sends: one for several connections, while others are left.
+            self._changed.notify(self._missing)
 
     def _run(self) -> None:
         """Open what is missing and close what has waited for too long, until nothing is left to do."""

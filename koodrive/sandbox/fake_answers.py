@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from koodrive.sandbox import messages
 from koodrive.sandbox.faults import Fault
+from koodrive.sandbox.files import CURSOR_OF_FIRST_PAGE
 from koodrive.sandbox.messages import Response, business_error, gateway_error, json_response
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ _UNPROMISED: Final = {
     "albumList": frozenset({"scopeDir", "coverImg"}),
     "folders": frozenset({"tenantId", "creator", "createTime", "ownerId", "containerId"}),
     "files": frozenset({"parentFolder", "containers", "createdTime", "editedTime"}),
+    "contentList": frozenset({"takeTime", "ownerId"}),
+    "details": frozenset({"inviteePhone", "createTime", "expireTime"}),
 }
 """The fields of list entries, by the member that holds the list, that an answer may lack."""
 _THROTTLED_MESSAGE: Final = "The throttling threshold has been reached: policy user over ratelimit"
@@ -146,10 +149,17 @@ def _alone(response: Response) -> Response:
 def _with_rows(choose: Callable[[list[Any]], list[Any]], **members: Any) -> Callable[[Response], Response]:
     def change(response: Response) -> Response:
         content = json.loads(response.body)
-        rows = {name: choose(content[name]) for name in content.keys() & {"albumList", "folders"}}
+        rows = {name: choose(content[name]) for name in content.keys() & _UNPROMISED.keys()}
         return _with_members(response, **rows, **members)
 
     return change
+
+
+def _with_empty_first_page(response: Response) -> Response:
+    content = json.loads(response.body)
+    names = {"contentList": "nextPageCursor", "files": "nextCursor"}
+    (rows,) = content.keys() & names.keys()
+    return json_response({**content, rows: [], names[rows]: CURSOR_OF_FIRST_PAGE})
 
 
 def _second_rows(rows: list[Any]) -> list[Any]:
@@ -189,6 +199,7 @@ _CONTENT: Final[dict[Fault, Callable[[Response], Response]]] = {
     Fault.SPARSE_LIST: _sparse,
     Fault.ROWS_LEFT_OUT: _with_rows(_second_rows),
     Fault.EMPTY_PAGE: _with_rows(lambda _: []),
+    Fault.EMPTY_FIRST_PAGE: _with_empty_first_page,
     Fault.NO_ROWS: _with_rows(lambda _: [], total=0),
     Fault.TOTAL_TOO_HIGH: _with_total(lambda total: total + 10),
     Fault.TOTAL_TOO_LOW: _with_total(lambda total: total // 2),

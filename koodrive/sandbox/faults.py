@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import heapq
 import itertools
+import re
 import threading
 import time
 from dataclasses import dataclass, replace
@@ -147,25 +148,27 @@ class Fault(StrEnum):
     """No answer: the connection is closed at once. A request that may be carried out is carried out `seconds` (2)
     after that, and as if it came then; at once when the sandbox is stopped, never when it is reset before."""
     LIST_LAG = "list-lag"
-    """For lists of albums and of shared folders only: what was made (by its createTime) less than `seconds` (5) ago is
-    not shown yet."""
+    """For lists and the metadata of a shared folder only: what was made or put in (by its time) less than `seconds` (5)
+    ago is not shown yet, and what was deleted since is still shown."""
     SPARSE_LIST = "sparse-list"
     """For lists only: a correct answer without the fields that are not promised; for albums scopeDir and coverImg,
     for shared folders tenantId, creator, createTime, ownerId and containerId, for files all but their ID, name and
-    type."""
+    type, for the content of an album all but the ID, for invitations all but ID and status."""
     ROWS_LEFT_OUT = "rows-left-out"
-    """For lists of albums and of shared folders only: every second row of the page is left out, the newest first; of
-    fewer than 20 rows all. `total` counts them all the same."""
+    """For lists only: every second row of the page is left out, the newest first; of fewer than 20 rows all. `total`
+    counts them all the same."""
     EMPTY_PAGE = "empty-page"
-    """For lists of albums and of shared folders only: the page has no rows; `total` is right."""
+    """For lists only: the page has no rows; `total` is right."""
+    EMPTY_FIRST_PAGE = "empty-first-page"
+    """For the content of albums and folders only: the page has no rows, but a cursor of the next, which has them."""
     NO_ROWS = "no-rows"
-    """For lists of albums and of shared folders only: the page has no rows, and `total` is 0."""
+    """For lists only: the page has no rows, and `total` is 0."""
     TOTAL_TOO_HIGH = "total-too-high"
-    """For lists of albums only: `total` is 10 more than there are."""
+    """For lists of albums and of their content only: `total` is 10 more than there are."""
     TOTAL_TOO_LOW = "total-too-low"
-    """For lists of albums only: `total` is half of what there are."""
+    """For lists of albums and of their content only: `total` is half of what there are."""
     CACHED_LIST = "cached-list"
-    """For lists of albums and of shared folders only: the list as it was `seconds` (600) ago, with that Age and the
+    """For lists and the metadata of a shared folder only: what they were `seconds` (600) ago, with that Age and the
     Date of then, as from a cache that heeds no `Cache-Control`."""
     ID_WITH_CODE = "id-with-code"
     """Carried out, but the answer has code 200."""
@@ -214,20 +217,27 @@ _DEFAULT_SECONDS: Final = {
     Fault.AGED_DATE: 600.0,
     Fault.CACHED_LIST: 600.0,
 }
-_MADE_PATHS: Final = frozenset({"/koodrive/ose/v1/album/list", "/koodrive/ose/v1/sharefolder/list"})
-_CREATE_PATHS: Final = frozenset({"/koodrive/ose/v1/album/create", "/koodrive/ose/v1/sharefolder/create"})
+_ALBUM_LIST: Final = "album/list"
+_MADE_LISTS: Final = f"{_ALBUM_LIST}|sharefolder/list"
+_ALBUM_CONTENT: Final = "album/[^/]+/list"
+_CONTENT_LISTS: Final = f"{_ALBUM_CONTENT}|files/0"
+_ROWS: Final = f"{_MADE_LISTS}|{_CONTENT_LISTS}|usergroupsInvite/inviteList/[^/]+"
+_TIMED: Final = f"{_MADE_LISTS}|{_CONTENT_LISTS}|sharefolder/metadata/[^/]+"
+_CREATES: Final = "album/create|sharefolder/create"
 _PATHS: Final = {
-    Fault.LIST_LAG: _MADE_PATHS,
-    Fault.SPARSE_LIST: _MADE_PATHS | {"/koodrive/ose/v1/files/0"},
-    Fault.ROWS_LEFT_OUT: _MADE_PATHS,
-    Fault.EMPTY_PAGE: _MADE_PATHS,
-    Fault.NO_ROWS: _MADE_PATHS,
-    Fault.TOTAL_TOO_HIGH: frozenset({"/koodrive/ose/v1/album/list"}),
-    Fault.TOTAL_TOO_LOW: frozenset({"/koodrive/ose/v1/album/list"}),
-    Fault.CACHED_LIST: _MADE_PATHS,
-    **dict.fromkeys(STORED_NAMES, _CREATE_PATHS),
+    Fault.LIST_LAG: _TIMED,
+    Fault.SPARSE_LIST: _ROWS,
+    Fault.ROWS_LEFT_OUT: _ROWS,
+    Fault.EMPTY_PAGE: _ROWS,
+    Fault.EMPTY_FIRST_PAGE: _CONTENT_LISTS,
+    Fault.NO_ROWS: _ROWS,
+    Fault.TOTAL_TOO_HIGH: f"{_ALBUM_LIST}|{_ALBUM_CONTENT}",
+    Fault.TOTAL_TOO_LOW: f"{_ALBUM_LIST}|{_ALBUM_CONTENT}",
+    Fault.CACHED_LIST: _TIMED,
+    **dict.fromkeys(STORED_NAMES, _CREATES),
 }
-"""To which paths alone the faults of lists and of names belong."""
+"""To which paths alone, below that of the API, the faults of lists and of names belong: a regular expression."""
+_API_ROOT: Final = "/koodrive/ose/v1/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +270,9 @@ class ArmedFault:
 
     def waits_for(self, path: str) -> bool:
         """Return whether a request to `path` meets it."""
-        return path in _PATHS.get(self.fault, {path}) and self.path in {None, path}
+        pattern = _PATHS.get(self.fault)
+        is_of_its_kind = pattern is None or re.fullmatch(f"{_API_ROOT}(?:{pattern})", path) is not None
+        return is_of_its_kind and self.path in {None, path}
 
     def as_json(self) -> dict[str, Any]:
         """Return it as the control call shows it."""

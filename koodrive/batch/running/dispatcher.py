@@ -53,7 +53,11 @@ class Dispatcher(Generic[Row]):
         self._batch_id = run.batch_id
         self._bucket = bucket
         self._may_find = may_find
-        self._changed = threading.Condition()
+        self._lock = threading.RLock()
+        self._changed = threading.Condition(self._lock)
+        """Notified when the run ends or is held."""
+        self._room = threading.Condition(self._lock)
+        """Where threads wait that have no row: any of them may take the next one."""
         self._reactions = Reactions(self.concurrency, lost_text)
         self._speed = SpeedMeter()
         self._in_flight: dict[int, str] = {}
@@ -105,7 +109,7 @@ class Dispatcher(Generic[Row]):
         """
         with self._changed:
             self._is_held = is_held
-            self._changed.notify_all()
+            self._wake_all()
 
     def end_with(
         self, state: BatchState, reason: PauseReason | None = None, text: Message | None = None
@@ -115,7 +119,7 @@ class Dispatcher(Generic[Row]):
             if not self._is_ending or (state is BatchState.STOPPED and self._state is BatchState.PAUSED):
                 self._is_ending = True
                 self._state, self._reason, self._text = state, reason, text
-            self._changed.notify_all()
+            self._wake_all()
 
     def replace_ending(self, state: BatchState, reason: PauseReason | None, text: Message | None) -> None:
         """Say how the run has ended after all."""
@@ -131,7 +135,6 @@ class Dispatcher(Generic[Row]):
                     return row
                 self._in_flight.pop(row.place, None)
                 self.source.put_back(row)
-            self._changed.notify_all()
             return None
 
     def react(self, outcome: Ending, began: float) -> Reaction:
@@ -155,7 +158,7 @@ class Dispatcher(Generic[Row]):
             self._in_flight.pop(row.place, None)
             self.source.put_back(row)
             self._not_before = max(self._not_before, time.monotonic() + wait)
-            self._changed.notify_all()
+            self._wake_for_room()
 
     def close(self, row: Row, state: str, seconds: float | None = None) -> None:
         """Count a row that has ended, or that is not sent.
@@ -172,14 +175,14 @@ class Dispatcher(Generic[Row]):
             if seconds is not None:
                 self._speed.note(time.monotonic(), seconds)
             self.source.note_change()
-            self._changed.notify_all()
+            self._wake_for_room()
 
     def recount(self) -> None:
         """Read the states of the rows again, as others have changed some."""
         with self._changed:
             self._recount()
             self.source.note_change()
-            self._changed.notify_all()
+            self._room.notify_all()
 
     def progress(self) -> RunProgress:
         """Return where the run stands."""
@@ -204,14 +207,14 @@ class Dispatcher(Generic[Row]):
         """Wait for the next row and take it; the caller holds the lock."""
         while not self._is_ending:
             if self._is_held:
-                self._changed.wait()
+                self._room.wait()
                 continue
             wait = self._not_before - time.monotonic()
             if wait > 0:
-                self._changed.wait(wait)
+                self._room.wait(wait)
                 continue
             if len(self._in_flight) >= self.concurrency.allowed:
-                self._changed.wait()
+                self._room.wait()
                 continue
             try:
                 row = self.source.take(self._in_flight)
@@ -225,8 +228,18 @@ class Dispatcher(Generic[Row]):
             if not is_open:
                 self.end_with(BatchState.FINISHED)
                 return None
-            self._changed.wait(_POLL_SECONDS)
+            self._room.wait(_POLL_SECONDS)
         return None
+
+    def _wake_all(self) -> None:
+        self._changed.notify_all()
+        self._room.notify_all()
+
+    def _wake_for_room(self) -> None:
+        """Wake as many threads as may have another row; the one that calls comes back for a row by itself."""
+        room = self.concurrency.allowed - len(self._in_flight) - 1
+        if room > 0:
+            self._room.notify(room)
 
     def _recount(self) -> None:
         """Read the counts; a row in flight is what it was until `close`, whatever the history says of it already."""

@@ -23,7 +23,7 @@ from koodrive.api.auth import (
     clean_token,
 )
 from koodrive.api.signing import AppKey, key_from_text
-from koodrive.logs.redaction import mask_token
+from koodrive.logs.redaction import TokenMask
 
 BEARER, PLUS, AS_IS = AuthorizationFormat.BEARER, AuthorizationFormat.BEARER_PLUS, AuthorizationFormat.AS_IS
 LINES = "Line breaks and invisible characters were removed."
@@ -324,7 +324,7 @@ class TestMask:
             json.dumps(character)[1:-1] if spelling == "{}" else spelling.format(_of(spelling, character))
             for character in token
         )
-        assert mask_token(f'{{"msg": "no {spelt}"}}'.encode(), token) == b'{"msg": "no [token]"}'
+        assert TokenMask(token).mask(f'{{"msg": "no {spelt}"}}'.encode()) == b'{"msg": "no [token]"}'
 
     @pytest.mark.parametrize("encode", [base64.b64encode, base64.urlsafe_b64encode, quote_plus])
     @pytest.mark.parametrize("escaped", ["", "/", "+"])
@@ -333,15 +333,15 @@ class TestMask:
         spelt = (encoded if isinstance(encoded, str) else encoded.decode()).rstrip("=")
         for character in escaped:
             spelt = spelt.replace(character, f"\\u{ord(character):04x}").replace("\\u002f", "\\/")
-        masked = mask_token(f'{{"msg": "no {spelt}"}}'.encode(), TOKEN)
+        masked = TokenMask(TOKEN).mask(f'{{"msg": "no {spelt}"}}'.encode())
         assert masked.startswith(b'{"msg": "no [token]')
         assert len(masked) <= len(b'{"msg": "no [token]xx"}')
 
     def test_the_words_behind_a_scheme_are_masked(self):
-        assert mask_token(b"no canary-7f3a9c", "AT canary-7f3a9c") == b"no [token]"
+        assert TokenMask("AT canary-7f3a9c").mask(b"no canary-7f3a9c") == b"no [token]"
 
     def test_what_is_too_short_for_a_token_stays(self):
-        assert mask_token(b"at 17", "at") == b"at 17"
+        assert TokenMask("at").mask(b"at 17") == b"at 17"
 
 
 def _of(spelling, character):

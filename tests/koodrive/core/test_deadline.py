@@ -16,6 +16,7 @@ from koodrive.core.deadline import (
     Cancellation,
     CancelledByUserError,
     DeadlineExceededError,
+    run_here_within,
     run_within,
 )
 
@@ -354,3 +355,66 @@ def test_what_a_call_was_made_of_does_not_live_on_with_its_thread():
     while gone() is not None:
         assert time.monotonic() < ends_at
         time.sleep(0.001)
+
+
+class TestOnTheSameThread:
+    """A call that can be stopped for sure needs no thread of its own."""
+
+    @pytest.fixture
+    def halted(self):
+        """Return a call that waits until it is told to stop, and then fails as a cut connection does."""
+        stopped = threading.Event()
+
+        def call():
+            assert stopped.wait(LONG)
+            raise ConnectionResetError
+
+        return call, stopped.set
+
+    def test_what_comes_back_is_its_own_and_nobody_stops_it(self):
+        called = []
+        thread = run_here_within(LONG, threading.current_thread, abort=lambda: called.append(1))
+        assert thread is threading.current_thread()
+        error = ValueError("x")
+
+        def fail():
+            raise error
+
+        with pytest.raises(ValueError, match="x") as caught:
+            run_here_within(LONG, fail, abort=lambda: called.append(1))
+        assert caught.value is error
+        assert called == []
+
+    def test_it_is_stopped_when_its_time_is_over_also_before_one_that_began_earlier(self, halted):
+        call, abort = halted
+        with pytest.raises(DeadlineExceededError) as caught:
+            run_here_within(
+                LONG,
+                lambda: run_here_within(SHORT, call, abort=abort),
+                abort=lambda: pytest.fail("too early"),
+            )
+        assert caught.value.__context__ is None
+        assert not deadline_module._TIMERS._running
+
+    def test_it_is_stopped_when_it_is_cancelled_before_or_meanwhile(self, halted):
+        call, abort = halted
+        cancellation = Cancellation()
+        timer = threading.Timer(SHORT, cancellation.cancel)
+        timer.start()
+        for _ in range(2):
+            with pytest.raises(CancelledByUserError):
+                run_here_within(LONG, call, cancellation=cancellation, abort=abort)
+        timer.join()
+
+    def test_a_result_that_comes_while_it_is_being_stopped_counts(self):
+        stopped = threading.Event()
+        assert run_here_within(SHORT, lambda: stopped.wait(LONG), abort=stopped.set)
+
+
+def test_a_token_that_serves_many_calls_keeps_none_of_them():
+    cancellation = Cancellation()
+    for _ in range(3):
+        run_within(LONG, int, cancellation=cancellation)
+        run_here_within(LONG, int, cancellation=cancellation, abort=lambda: None)
+        cancellation.wait(0)
+    assert cancellation._listeners == []

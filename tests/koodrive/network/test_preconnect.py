@@ -32,7 +32,7 @@ class Server:
         self.opened = 0
         self.idle: dict[socket.socket, None] = {}
         self.requests: list[bytes] = []
-        self.is_mute = False
+        self.is_mute = self.is_dripping = False
         self._threads = [threading.Thread(target=self._accept, name="sandbox-accept", daemon=True)]
 
     def __enter__(self):
@@ -80,6 +80,14 @@ class Server:
                 if not request:
                     return
                 self.requests.append(request)
+                if self.is_dripping:
+                    connection.sendall(b"HTTP/1.1 200 OK\r\nX-Slow: ")
+                    connection.settimeout(0.02)
+                    while True:
+                        connection.sendall(b".")
+                        with suppress(TimeoutError):
+                            if not connection.recv(1):
+                                return
                 if not self.is_mute:
                     head = f"HTTP/1.1 200 OK\r\nContent-Length: {len(GOOD_ALBUM)}\r\n\r\n"
                     connection.sendall(head.encode() + GOOD_ALBUM)
@@ -195,6 +203,17 @@ def test_a_request_on_such_a_connection_can_be_cut_off(server, caller):
         cancellation.cancel()
         assert isinstance(call.exception(BOUND_SECONDS), OutcomeUnknownError)
         assert time.monotonic() - began < 2
+
+
+def test_a_request_on_such_a_connection_ends_with_its_time_however_slowly_the_answer_drips(server):
+    server.is_dripping = True
+    caller = client(f"http://127.0.0.1:{server.port}", timeouts=Timeouts(total=0.5))
+    caller.preconnect(1)
+    wait_until(lambda: spares(caller) == 1)
+    with pytest.raises(OutcomeUnknownError):
+        caller.create_album(ALBUM)
+    caller.preconnect(0)
+    assert len(server.requests) == 1
 
 
 def test_over_tls_the_certificate_is_checked_ahead_and_tickets_are_no_end(tmp_path):
