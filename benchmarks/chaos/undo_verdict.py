@@ -92,9 +92,9 @@ def judge(
         f"{found} is {count} times in the history" for found, count in ids.items() if count > 1
     ]
     verdict.unresolved += [_named(attempt) for attempt in attempts if attempt.outcome in _OPEN]
-    _judge_deletions(
-        deletions, attempts, {str(effect["id"]): effect for effect in effects}, watch, changes, verdict
-    )
+    judge_of = _DeletionJudge(attempts, effects, watch, changes, verdict)
+    for deletion in deletions:
+        judge_of.deletion(deletion)
     gone = {str(deletion["id"]) for deletion in deletions}
     verdict.not_gone += [
         _named(attempt) for attempt in attempts if _is_taken_back(attempt) and attempt.result_id not in gone
@@ -102,56 +102,59 @@ def judge(
     return verdict
 
 
-def _judge_deletions(
-    deletions: Sequence[Deletion],
-    attempts: Sequence[Attempt],
-    effects: Mapping[str, Mapping[str, Any]],
-    watch: UndoWatch,
-    changes: Sequence[Made],
-    verdict: UndoVerdict,
-) -> None:
-    by_trace = {attempt.trace_id: attempt for attempt in attempts if attempt.action == Action.DELETE}
-    by_object: dict[str, list[Attempt]] = defaultdict(list)
-    for attempt in by_trace.values():
-        by_object[str(attempt.result_id)].append(attempt)
-    changed: dict[str, list[Made]] = defaultdict(list)
-    for change in changes:
-        changed[change.object_id].append(change)
-    for deletion in deletions:
+class _DeletionJudge:
+    """Judges what has gone at the service, one object after another."""
+
+    def __init__(
+        self,
+        attempts: Sequence[Attempt],
+        effects: Sequence[Mapping[str, Any]],
+        watch: UndoWatch,
+        changes: Sequence[Made],
+        verdict: UndoVerdict,
+    ) -> None:
+        self._effects = {str(effect["id"]): effect for effect in effects}
+        self._watch, self._verdict = watch, verdict
+        deletes = [attempt for attempt in attempts if attempt.action == Action.DELETE]
+        self._by_trace = {attempt.trace_id: attempt for attempt in deletes}
+        self._outcomes: dict[str, set[str]] = defaultdict(set)
+        for attempt in deletes:
+            self._outcomes[str(attempt.result_id)].add(attempt.outcome)
+        self._changes: dict[str, list[Made]] = defaultdict(list)
+        for change in changes:
+            self._changes[change.object_id].append(change)
+
+    def deletion(self, deletion: Deletion) -> None:
+        """Judge one object that has gone."""
         object_id = str(deletion["id"])
         if deletion["traceId"] is None:
-            verdict.by_others += deletion["withFolder"] is None
-            continue
-        sent = by_trace.get(str(deletion["traceId"]))
+            self._verdict.by_others += deletion["withFolder"] is None
+            return
+        sent = self._by_trace.get(str(deletion["traceId"]))
         if sent is None or sent.result_id != object_id or deletion["withFolder"] is not None:
-            verdict.foreign.append(f"{object_id}: {deletion}")
-            continue
-        outcomes = {attempt.outcome for attempt in by_object[object_id]}
+            self._verdict.foreign.append(f"{object_id}: {deletion}")
+            return
+        outcomes = self._outcomes[object_id]
         if OutcomeKind.DELETED not in outcomes and not outcomes & _OPEN:
-            verdict.lost.append(f"{_named(sent)} is {sent.outcome}")
-        _judge_content(deletion, sent, effects[object_id], watch, changed[object_id], verdict)
+            self._verdict.lost.append(f"{_named(sent)} is {sent.outcome}")
+        self._content(deletion, sent)
 
-
-def _judge_content(
-    deletion: Deletion,
-    sent: Attempt,
-    effect: Mapping[str, Any],
-    watch: UndoWatch,
-    changes: Sequence[Made],
-    verdict: UndoVerdict,
-) -> None:
-    """Judge what an object had in it when it went, and its name."""
-    is_renamed = deletion["name"] != effect.get("name")
-    if not (deletion["items"] or deletion["members"] or is_renamed):
-        return
-    at = watch.deletes.get(str(deletion["traceId"]), 0.0)
-    could_see = [
-        change for change in changes if not change.is_in_window and _could_see(change, effect, at, watch)
-    ]
-    if could_see:
-        verdict.filled.append(f"{_named(sent)}: {', '.join(change.change for change in could_see)}")
-    else:
-        verdict.in_window += 1
+    def _content(self, deletion: Deletion, sent: Attempt) -> None:
+        """Judge what an object had in it when it went, and its name."""
+        effect = self._effects[str(deletion["id"])]
+        is_renamed = deletion["name"] != effect.get("name")
+        if not (deletion["items"] or deletion["members"] or is_renamed):
+            return
+        at = self._watch.deletes.get(str(deletion["traceId"]), 0.0)
+        could_see = [
+            change.change
+            for change in self._changes[str(deletion["id"])]
+            if not change.is_in_window and _could_see(change, effect, at, self._watch)
+        ]
+        if could_see:
+            self._verdict.filled.append(f"{_named(sent)}: {', '.join(could_see)}")
+        else:
+            self._verdict.in_window += 1
 
 
 def _could_see(change: Made, effect: Mapping[str, Any], at: float, watch: UndoWatch) -> bool:
