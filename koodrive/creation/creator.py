@@ -30,7 +30,7 @@ from koodrive.errors import (
     RateLimitedError,
     is_token_error,
 )
-from koodrive.journal import DuplicateCheck, Settlement
+from koodrive.journal import DuplicateCheck
 from koodrive.listing.list_reader import NOTHING_READ, ListReadings
 from koodrive.messages import Message
 from koodrive.models import Outcome, OutcomeKind
@@ -81,8 +81,6 @@ class Creator:
         self._lock = threading.Lock()
         self.readings = ListReadings(journal)
         """The lists of the service, read before creates."""
-        self._rewriting_lock = threading.Lock()
-        self._unwritten: dict[int, Settlement] = {}
         self._begun: dict[int, float] = {}
         """Start of the attempts at services that do not give the time, by `seconds_elapsed`."""
 
@@ -239,7 +237,7 @@ class Creator:
             settlement, error = send(prepared, context.client, context.cancellation)
         except BaseException:
             # No such error is known; but a row must not stay ``sending`` for ever.
-            self._record_outcome(attempt_id, interrupted())
+            self.journal.outcomes.record(attempt_id, interrupted())
             raise
         failpoint(Failpoint.BEFORE_OUTCOME)
         clock = context.client.clock
@@ -249,7 +247,7 @@ class Creator:
         else:
             with self._lock:
                 self._begun[attempt_id] = began
-        earlier, journal_problem = self._record_outcome(attempt_id, settlement)
+        earlier, journal_problem = self.journal.outcomes.record(attempt_id, settlement)
         _log.info(
             "create %s: %s, trace %s",
             serialization.kind_of(prepared.request),
@@ -297,43 +295,7 @@ class Creator:
 
     def flush_pending_outcomes(self) -> None:
         """Write down the outcomes that the history could not take when they came, until it refuses one again."""
-        # By one thread at a time: what two would write, the second could never write.
-        with self._rewriting_lock:
-            with self._lock:
-                waiting = dict(self._unwritten)
-            for attempt_id, settlement in waiting.items():
-                if self._record_outcome(attempt_id, settlement)[1] is not None:
-                    # Each of the others would wait as long for a file that is locked.
-                    break
-
-    def _record_outcome(
-        self, attempt_id: int, settlement: Settlement
-    ) -> tuple[Attempt | None, Message | None]:
-        """Write the outcome down; what the service did stands, even when the disk does not take it.
-
-        Returns:
-            An earlier attempt with the same result, and why the outcome could not be written.
-        """
-        try:
-            earlier = self.journal.attempts.settle(attempt_id, settlement)
-        except JournalError as error:
-            _log.exception(
-                "attempt %d is %s, but that could not be written", attempt_id, _in_short(settlement)
-            )
-            with self._lock:
-                # At the end, so that the next try begins with another.
-                self._unwritten.pop(attempt_id, None)
-                self._unwritten[attempt_id] = settlement
-            return None, error.message
-        with self._lock:
-            self._unwritten.pop(attempt_id, None)
-        return earlier, None
-
-
-def _in_short(settlement: Settlement) -> str:
-    if settlement.created is None:
-        return settlement.kind
-    return f"{settlement.kind} as {settlement.created.result_id}"
+        self.journal.outcomes.flush()
 
 
 def _joined(first: Message | None, second: Message | None) -> Message | None:

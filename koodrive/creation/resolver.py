@@ -22,6 +22,7 @@ from koodrive.creation.open_attempts import AttemptGroup, OpenAttempt
 from koodrive.creation.search_schedule import PAUSES
 from koodrive.creation.search_scheduler import SearchScheduler
 from koodrive.creation.settlement import AttemptSettler
+from koodrive.creation.undo.finding_out import UndoFinder
 from koodrive.errors import AuthenticationError, KoodriveError
 from koodrive.listing.snapshots import ListSnapshot, read_and_record
 from koodrive.messages import Message
@@ -53,6 +54,7 @@ class Resolver:
         self._journal = journal
         self._reconciler = Reconciler(journal)
         self._settler = AttemptSettler(journal)
+        self._undos = UndoFinder(journal)
         # Held while it is decided whose an ID is, so that no two attempts get the same.
         self._lock = threading.Lock()
         self._began: dict[int, datetime] = {}
@@ -137,6 +139,9 @@ class Resolver:
         Raises:
             JournalError: When the history cannot be read.
         """
+        deletes = self._undos.look(
+            attempt_ids, last=last, client=client, connection=connection, cancellation=cancellation
+        )
         groups = self._groups(connection, attempt_ids)
         self._note_beginnings(groups.values(), client.clock)
         lists: dict[str, ListSnapshot | KoodriveError] = {}
@@ -160,7 +165,7 @@ class Resolver:
                         GroupLook(group, connection, client.clock, is_last, known[name]),
                         read if isinstance(read, KoodriveError) else read.after(self._latest(group)),
                     )
-            return tuple(findings)
+            return (*findings, *deletes)
 
     def recheck(
         self,
@@ -241,7 +246,7 @@ class Resolver:
             self._settler.adopt(attempt_id, chosen, connection)
 
     def declare_not_made(self, attempt_id: int) -> None:
-        """Write down that the user has decided that an attempt has made nothing.
+        """Write down that the user has decided that an attempt has made, or taken back, nothing.
 
         Args:
             attempt_id: An attempt of unknown outcome.
@@ -251,6 +256,18 @@ class Resolver:
         """
         with self._lock:
             self._settler.declare_not_made(attempt_id)
+
+    def declare_deleted(self, attempt_id: int) -> None:
+        """Write down that the user has decided that a delete was carried out.
+
+        Args:
+            attempt_id: A delete of unknown outcome.
+
+        Raises:
+            JournalError: When it could not be written down.
+        """
+        with self._lock:
+            self._settler.declare_deleted(attempt_id)
 
     def _groups(self, connection: Connection, attempt_ids: Collection[int]) -> dict[Hashable, AttemptGroup]:
         """Return the open attempts that belong together, as far as one of `attempt_ids` is among them."""

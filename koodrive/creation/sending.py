@@ -1,21 +1,23 @@
-"""One POST and its outcome: sends a prepared create and returns the settlement for the history."""
+"""One request and its outcome: sends a prepared create or delete and returns the settlement for the history."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from koodrive.api.responses import MAY_HAVE_BEEN_MADE
+from koodrive.api.responses import MAY_HAVE_BEEN_DONE
 from koodrive.errors import InvalidRequestError, KoodriveError, NotSentError, RefusedError
 from koodrive.journal import Settlement
 from koodrive.messages import Message
-from koodrive.models import OutcomeKind, RequestKind
+from koodrive.models import Action, OutcomeKind, RequestKind
 
 if TYPE_CHECKING:
     from koodrive.api.client import KooDriveClient
-    from koodrive.api.serialization import PreparedRequest
+    from koodrive.api.serialization import PreparedDelete, PreparedRequest
     from koodrive.core.deadline import Cancellation
     from koodrive.journal import Attempt
+    from koodrive.models import ResponseInfo
 
 
 def send(
@@ -25,36 +27,51 @@ def send(
     try:
         created = client.send(prepared, cancellation=cancellation)
     except KoodriveError as error:
-        settlement = Settlement(
-            kind=_kind_of(error),
-            settled_at=datetime.now(UTC),
-            status=error.status,
-            code=error.code,
-            title=error.title,
-            message=error.message,
-            answer=error.answer,
-        )
-        return settlement, error
-    response_info = created.response_info
-    settlement = Settlement(
-        kind=OutcomeKind.CREATED,
-        settled_at=datetime.now(UTC),
-        created=created,
-        status=response_info.status if response_info else None,
-        code=response_info.code if response_info else None,
-        answer=response_info.answer if response_info else None,
-        note_if_known=same_id_note,
-    )
-    return settlement, None
+        return _failed(error), error
+    made = _carried_out(OutcomeKind.CREATED, created.response_info)
+    return replace(made, created=created, note_if_known=same_id_note), None
 
 
-def interrupted() -> Settlement:
+def send_delete(
+    prepared: PreparedDelete, client: KooDriveClient, cancellation: Cancellation | None
+) -> tuple[Settlement, KoodriveError | None]:
+    """Send a delete, and return its settlement and, where it was not deleted, the error."""
+    try:
+        deleted = client.send(prepared, cancellation=cancellation)
+    except KoodriveError as error:
+        return _failed(error), error
+    return _carried_out(OutcomeKind.DELETED, deleted.response_info), None
+
+
+def interrupted(action: Action = Action.CREATE) -> Settlement:
     """Return the settlement of an attempt whose wait for the answer ended in an unexpected error."""
     return Settlement(
         kind=OutcomeKind.UNKNOWN,
         settled_at=datetime.now(UTC),
         title=Message("KooDesk was interrupted while it waited for the answer"),
-        message=MAY_HAVE_BEEN_MADE,
+        message=MAY_HAVE_BEEN_DONE[action],
+    )
+
+
+def _carried_out(kind: OutcomeKind, response_info: ResponseInfo | None) -> Settlement:
+    return Settlement(
+        kind=kind,
+        settled_at=datetime.now(UTC),
+        status=response_info.status if response_info else None,
+        code=response_info.code if response_info else None,
+        answer=response_info.answer if response_info else None,
+    )
+
+
+def _failed(error: KoodriveError) -> Settlement:
+    return Settlement(
+        kind=_kind_of(error),
+        settled_at=datetime.now(UTC),
+        status=error.status,
+        code=error.code,
+        title=error.title,
+        message=error.message,
+        answer=error.answer,
     )
 
 

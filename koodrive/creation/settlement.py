@@ -10,7 +10,7 @@ from koodrive.api.responses import MAY_HAVE_BEEN_MADE
 from koodrive.errors import JournalError
 from koodrive.journal import Settlement
 from koodrive.messages import Message
-from koodrive.models import OutcomeKind
+from koodrive.models import Action, OutcomeKind
 
 if TYPE_CHECKING:
     from koodrive.creation.matching import Candidate
@@ -61,7 +61,19 @@ class AttemptSettler:
         """
         attempt = self._unknown_attempt(attempt_id)
         decided_at = Message("You decided at {time} that it was not created.", time=now_text())
+        if attempt.action == Action.DELETE:
+            decided_at = Message("You decided at {time} that it was not taken back.", time=now_text())
         self.settle_not_made(attempt, decided_at, decided_at)
+
+    def declare_deleted(self, attempt_id: int) -> None:
+        """Write down that the user has decided that a delete was carried out.
+
+        Raises:
+            JournalError: When it is not of unknown outcome, or it could not be written down.
+        """
+        attempt = self._unknown_attempt(attempt_id)
+        decided_at = Message("You decided at {time} that it was taken back.", time=now_text())
+        self.settle_deleted(attempt, decided_at)
 
     def settle_created(self, attempt: Attempt, found: Candidate, note: Message) -> None:
         """Write down that `attempt`, whose outcome is unknown, has made `found`.
@@ -72,8 +84,16 @@ class AttemptSettler:
         settlement = Settlement(OutcomeKind.CREATED, datetime.now(UTC), found.created, is_found=True)
         self._settle(attempt, settlement, note)
 
+    def settle_deleted(self, attempt: Attempt, note: Message) -> None:
+        """Write down that `attempt`, a delete whose outcome is unknown, was carried out.
+
+        Raises:
+            JournalError: When it could not be written.
+        """
+        self._settle(attempt, Settlement(OutcomeKind.DELETED, datetime.now(UTC)), note)
+
     def settle_not_made(self, attempt: Attempt, message: Message, note: Message) -> None:
-        """Write down that `attempt`, whose outcome is unknown, has made nothing.
+        """Write down that `attempt`, whose outcome is unknown, has made or deleted nothing.
 
         Args:
             attempt: The attempt.
@@ -83,7 +103,8 @@ class AttemptSettler:
         Raises:
             JournalError: When it could not be written.
         """
-        title = Message("It was not created")
+        is_delete = attempt.action == Action.DELETE
+        title = Message("It was not taken back") if is_delete else Message("It was not created")
         settlement = Settlement(OutcomeKind.REFUSED, datetime.now(UTC), title=title, message=message)
         self._settle(attempt, settlement, note)
 

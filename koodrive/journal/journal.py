@@ -6,6 +6,7 @@ import contextlib
 from typing import TYPE_CHECKING, Self
 
 from koodrive.core.file_lock import FileLock
+from koodrive.journal.attempts.outcomes import OutcomeRecorder
 from koodrive.journal.attempts.table import AttemptTable
 from koodrive.journal.batches import BatchRowTable, BatchRunTable, BatchTable, BatchUndoTable
 from koodrive.journal.batches.plan_table import PlanTable
@@ -39,6 +40,7 @@ class Journal:
 
     Attributes:
         attempts: Table of the attempts: intents, outcomes, open attempts.
+        outcomes: Writes outcomes into it, later where the disk does not take them.
         history: Reads attempts for the window and for exports.
         service_lists: Table of what the service's lists have shown.
         lookup_cache: Table of the last good answers to lookups.
@@ -83,6 +85,7 @@ class Journal:
             raise
         writer = opened.writer or DatabaseConnection(None, path, Operation.WRITING, refusal=opened.notice)
         self.attempts = AttemptTable(writer, self.history.forgo_search_index, self.processes)
+        self.outcomes = OutcomeRecorder(self.attempts)
         self.service_lists = ServiceListTable(writer)
         self.lookup_cache = LookupCacheTable(writer)
         self.names = NameTable(writer)

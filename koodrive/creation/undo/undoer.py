@@ -2,19 +2,58 @@
 
 from __future__ import annotations
 
+import logging
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+
+from koodrive.api import serialization
+from koodrive.core.deadline import is_cancelled
+from koodrive.core.failpoints import Failpoint, failpoint
+from koodrive.creation.sending import interrupted, send_delete
+from koodrive.creation.undo import reasons
+from koodrive.creation.undo.finding_out import UndoFinder
+from koodrive.creation.undo.looking import UndoLooker
+from koodrive.creation.undo.models import UndoCode, UndoLook, UndoOutcome, UndoVerdict
+from koodrive.creation.undo.presence import UndoLists, is_not_found, lacks
+from koodrive.errors import (
+    AuthenticationError,
+    ClockError,
+    InvalidRequestError,
+    KoodriveError,
+    RateLimitedError,
+    is_token_error,
+)
+from koodrive.journal import Settlement, TakenBackError, UndoUnderWayError
+from koodrive.messages import Message
+from koodrive.models import Action, DeleteAlbum, DeleteRequest, DeleteSharedFolder, OutcomeKind, RequestKind
 
 if TYPE_CHECKING:
     from koodrive.api.client import KooDriveClient
+    from koodrive.api.serialization import PreparedDelete
     from koodrive.core.deadline import Cancellation
     from koodrive.creation.findings import LookResult
-    from koodrive.creation.undo.models import UndoLook, UndoOutcome
     from koodrive.journal import Attempt, Journal
     from koodrive.models import Connection
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _UndoContext:
+    """Client, connection and options of one undo."""
+
+    client: KooDriveClient
+    connection: Connection
+    cancellation: Cancellation | None
+    lists_within: float
 
 
 class Undoer:
     """Takes back creates, each with exactly one delete and two committed entries in the journal.
+
+    The one exception: a delete that was refused because of a wrong clock is sent once more with the right time, as an
+    attempt of its own. Safe to use from several threads.
 
     Args:
         journal: Where the creates are, and where the intent and the outcome are written.
@@ -22,6 +61,8 @@ class Undoer:
 
     def __init__(self, journal: Journal) -> None:
         self.journal = journal
+        self._lists = UndoLists(journal)
+        self._finder = UndoFinder(journal)
 
     def look(
         self,
@@ -48,7 +89,15 @@ class Undoer:
             JournalError: When the history cannot be read.
             CancelledByUserError: When `cancellation` ended it.
         """
-        raise NotImplementedError
+        looker = UndoLooker(
+            self.journal,
+            self._lists,
+            client=client,
+            connection=connection,
+            cancellation=cancellation,
+            within=lists_within,
+        )
+        return looker.look(attempt)
 
     def undo(
         self,
@@ -62,20 +111,30 @@ class Undoer:
         """Look once more, and delete it with exactly one call if it is ready still; its own albums come first.
 
         Only the own albums of `look` are deleted, as the user has been asked about those. What is gone already is
-        noted as taken back, without a call.
+        noted as taken back, without a call. What another window takes back is kept (`UndoCode.UNDER_WAY`).
 
         Args:
-            look: From `look`, whose verdict is not ``kept``.
+            look: From `look`.
             client: Sends; belongs to `connection`.
             connection: Service address and user to send as.
             cancellation: Ends the wait within a second; after the first byte the outcome is then unknown.
             lists_within: As for `look`.
 
         Raises:
-            UndoUnderWayError: When another window is taking it back, or the answer to that was lost; nothing was sent.
             JournalError: When the intent could not be written; nothing was sent.
+            CancelledByUserError: When `cancellation` ended it before the delete.
         """
-        raise NotImplementedError
+        self.journal.outcomes.flush()
+        context = _UndoContext(client, connection, cancellation, lists_within)
+        albums: list[UndoOutcome] = []
+        for album in look.own_albums:
+            outcome = self._taken_back(album.attempt, context)
+            albums.append(outcome)
+            if outcome.kind is not OutcomeKind.DELETED:
+                reason = reasons.album_stays(outcome.message or outcome.look.reason)
+                kept = reasons.kept(look, UndoCode.HAS_ALBUMS, reason)
+                return replace(outcome, look=kept, kind=None, attempt_id=None, albums=tuple(albums))
+        return replace(self._taken_back(look.attempt, context), albums=tuple(albums))
 
     def find_out(
         self,
@@ -85,7 +144,7 @@ class Undoer:
         connection: Connection,
         is_last: bool = False,
         cancellation: Cancellation | None = None,
-    ) -> LookResult:
+    ) -> LookResult | None:
         """Look once what became of a delete whose answer was lost, and write down what is certain.
 
         The resolver does the same for all that `koodrive.creation.search_scheduler` looks for.
@@ -97,7 +156,154 @@ class Undoer:
             is_last: Whether no other look follows, so that what is still there was not deleted.
             cancellation: Ends it within a second.
 
+        Returns:
+            The result; None where the delete is not open, or that of another service or user.
+
         Raises:
             JournalError: When the history cannot be used.
         """
-        raise NotImplementedError
+        found = self._finder.look(
+            [attempt.attempt_id],
+            last=[attempt.attempt_id] if is_last else (),
+            client=client,
+            connection=connection,
+            cancellation=cancellation,
+        )
+        return found[0] if found else None
+
+    def _taken_back(self, attempt: Attempt, context: _UndoContext) -> UndoOutcome:
+        """Look at one object, and delete it; once more where the clock alone was wrong."""
+        outcome, error = self._undo(self._look(attempt, context), context)
+        if (
+            isinstance(error, ClockError)
+            and error.code is not None
+            and not is_cancelled(context.cancellation)
+        ):
+            # The service has said in its own form that it did not do it, and the client has learned the time from that.
+            outcome, _ = self._undo(self._look(attempt, context), context)
+        return outcome
+
+    def _look(self, attempt: Attempt, context: _UndoContext) -> UndoLook:
+        return self.look(
+            attempt,
+            client=context.client,
+            connection=context.connection,
+            cancellation=context.cancellation,
+            lists_within=context.lists_within,
+        )
+
+    def _undo(self, look: UndoLook, context: _UndoContext) -> tuple[UndoOutcome, KoodriveError | None]:
+        """Delete what was just looked at, where that is ready, or write down that it is gone."""
+        if look.own_albums:
+            look = reasons.kept(look, UndoCode.HAS_ALBUMS, reasons.OWN_ALBUMS_FIRST)
+        if look.verdict is UndoVerdict.KEPT or look.code is UndoCode.TAKEN_BACK:
+            error = look.error if isinstance(look.error, KoodriveError) else None
+            return _outcome(look, None, error), error
+        try:
+            prepared = context.client.prepare(_request_of(look.attempt))
+            attempt_id = self._begin(look.attempt, prepared, context)
+        except InvalidRequestError as error:
+            return _outcome(reasons.kept(look, UndoCode.UNREADABLE, error.message), None, error), error
+        except UndoUnderWayError as error:
+            reason = reasons.under_way(error.attempt_id)
+            return _outcome(reasons.kept(look, UndoCode.UNDER_WAY, reason), None, None), None
+        except TakenBackError:
+            now = self.journal.attempts.attempt(look.attempt.attempt_id)
+            gone = UndoLook(now, UndoVerdict.GONE, UndoCode.TAKEN_BACK, reasons.taken_back(now))
+            return _outcome(gone, None, None), None
+        settlement, sent_error = self._carried_out(look, prepared, attempt_id, context)
+        failpoint(Failpoint.BEFORE_OUTCOME)
+        _, problem = self.journal.outcomes.record(attempt_id, settlement)
+        _log.info("delete %s: %s, trace %s", look.attempt.kind, settlement.kind, prepared.trace_id)
+        outcome = replace(
+            _outcome(look, settlement, sent_error),
+            attempt_id=attempt_id,
+            trace_id=prepared.trace_id,
+            journal_problem=problem,
+        )
+        return outcome, sent_error
+
+    def _begin(self, attempt: Attempt, prepared: PreparedDelete, context: _UndoContext) -> int:
+        """Write the intent down, and return the number of the delete."""
+        failpoint(Failpoint.BEFORE_INTENT)
+        clock = context.client.clock
+        attempt_id = self.journal.attempts.begin_undo(
+            attempt.attempt_id,
+            connection=context.connection,
+            trace_id=prepared.trace_id,
+            body=prepared.body,
+            started_at=datetime.now(UTC),
+            served_at=None if clock.sample is None else clock.now(),
+        )
+        failpoint(Failpoint.AFTER_INTENT)
+        return attempt_id
+
+    def _carried_out(
+        self, look: UndoLook, prepared: PreparedDelete, attempt_id: int, context: _UndoContext
+    ) -> tuple[Settlement, KoodriveError | None]:
+        """Send the delete unless there is nothing to delete; return its settlement and, where it failed, the error."""
+        if look.verdict is UndoVerdict.GONE:
+            return Settlement(OutcomeKind.DELETED, datetime.now(UTC), note=reasons.gone_note()), None
+        try:
+            settlement, error = send_delete(prepared, context.client, context.cancellation)
+        except BaseException:
+            # No such error is known; but a row must not stay ``sending`` for ever.
+            self.journal.outcomes.record(attempt_id, interrupted(Action.DELETE))
+            raise
+        if error is not None and is_not_found(error) and self._is_gone(look.attempt, context):
+            # Somebody else was faster, and it is gone, as was wanted.
+            note = reasons.gone_at_answer()
+            return replace(settlement, kind=OutcomeKind.DELETED, title=None, message=None, note=note), None
+        return settlement, error
+
+    def _is_gone(self, attempt: Attempt, context: _UndoContext) -> bool:
+        """Return whether the list agrees that the service does not have an object any more."""
+        request = serialization.request_from_body(attempt.kind, attempt.body)
+        try:
+            read = (
+                None
+                if request is None
+                else self._lists.read(
+                    request,
+                    client=context.client,
+                    connection=context.connection,
+                    cancellation=context.cancellation,
+                )
+            )
+        except KoodriveError:
+            return False
+        return read is not None and lacks(read, attempt.result_id or "", context.connection)
+
+
+def _request_of(attempt: Attempt) -> DeleteRequest:
+    object_id = attempt.result_id or ""
+    if attempt.kind == RequestKind.ALBUM:
+        return DeleteAlbum(object_id, attempt.name)
+    return DeleteSharedFolder(object_id, attempt.name)
+
+
+def _outcome(look: UndoLook, settlement: Settlement | None, error: KoodriveError | None) -> UndoOutcome:
+    """Return what became of an object.
+
+    Args:
+        look: The look right before.
+        settlement: The outcome of the delete; None where none was sent.
+        error: The error of the look or of the delete.
+    """
+    note = None if settlement is None else settlement.note
+    return UndoOutcome(
+        look=look,
+        kind=None if settlement is None else settlement.kind,
+        title=None if error is None else error.title,
+        message=None if error is None else error.message,
+        code=None if error is None else error.code,
+        # The clock is put right by itself; it is no matter of credentials.
+        is_sign_in_needed=isinstance(error, AuthenticationError) and not isinstance(error, ClockError),
+        # An answer without a code is not the service's own: it proves nothing about the token.
+        is_token_refused=error is not None and error.code is not None and is_token_error(error),
+        retry_after=error.retry_after if isinstance(error, RateLimitedError) else None,
+        is_wait_stated=isinstance(error, RateLimitedError) and error.is_wait_stated,
+        is_clock_refused=isinstance(error, ClockError),
+        remark=note if isinstance(note, Message) else None,
+        settled_at=None if settlement is None else settlement.settled_at,
+    )

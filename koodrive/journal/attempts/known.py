@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from koodrive.errors import JournalError
 from koodrive.journal.attempts.undone import taken_back_ids
 from koodrive.journal.duplicates import find_ruled_out
 from koodrive.journal.encoding import place_of, to_db_text
+from koodrive.journal.errors import Operation
 from koodrive.journal.rows import full_rows
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -107,6 +110,20 @@ class KnownAttempts:
         """
         with self._writer.exclusive() as database:
             return taken_back_ids(database, connection.service_address, str(kind), object_ids)
+
+    def attempt(self, attempt_id: int) -> Attempt:
+        """Return an attempt as it is now, also while somebody stops a search of the history.
+
+        Raises:
+            JournalError: When there is no such attempt, or the history cannot be used.
+        """
+        with self._writer.exclusive() as database:
+            found = full_rows(database, [attempt_id])
+        if not found:
+            raise JournalError(
+                Operation.READING.value, Message("Entry {number} is not in it.", number=attempt_id)
+            )
+        return found[0]
 
     def latest_delete(self, attempt_id: int) -> Attempt | None:
         """Return the newest delete of what a create has made; None where there is none.

@@ -1,0 +1,133 @@
+"""Whether the service still has an object, by its ID and by its list; both have to say so before it counts as gone.
+
+A list may lag behind, and a call by ID may be refused for another reason. What neither shows is gone.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from koodrive.api.serialization import list_name
+from koodrive.creation.matching import belongs_to_others
+from koodrive.errors import KoodriveError, RefusedError
+from koodrive.listing.snapshots import ListSnapshot, read_and_record
+from koodrive.models import CreateAlbum
+
+if TYPE_CHECKING:
+    from koodrive.api.client import KooDriveClient
+    from koodrive.core.deadline import Cancellation
+    from koodrive.journal import Journal
+    from koodrive.models import Connection, CreateRequest
+
+_NOT_FOUND = frozenset({"13000309", "13000302", "13000411"})
+_MOST_LISTS = 32
+"""Readings that are kept, each of one list."""
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The last reading of one list."""
+
+    lock: threading.Lock = field(default_factory=threading.Lock)
+    """Held while it is read, so that workers of a batch share one reading."""
+    began: float = 0.0
+    """By `time.monotonic`."""
+    snapshot: ListSnapshot | None = None
+
+
+class UndoLists:
+    """Reads whole lists; those who allow for some age share a reading. Safe to use from several threads.
+
+    Args:
+        journal: Records them.
+    """
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self._lock = threading.Lock()
+        self._readings: dict[tuple[str, str, str], _Reading] = {}
+
+    def read(
+        self,
+        request: CreateRequest,
+        *,
+        client: KooDriveClient,
+        connection: Connection,
+        cancellation: Cancellation | None,
+        within: float = 0.0,
+    ) -> ListSnapshot:
+        """Return the list that shows the result of `request`.
+
+        Args:
+            request: A create.
+            client: Reads; belongs to `connection`.
+            connection: Service address and user to read as.
+            cancellation: Ends it within a second.
+            within: Seconds; one that was begun within them is as good as a new one.
+
+        Raises:
+            KoodriveError: When it could not be read to its end, or not be written down.
+        """
+        place = (*connection.account_key, list_name(request))
+        with self._lock:
+            reading = self._readings.setdefault(place, _Reading())
+            if len(self._readings) > _MOST_LISTS:
+                del self._readings[next(iter(self._readings))]
+        with reading.lock:
+            began = time.monotonic()
+            if reading.snapshot is None or began - reading.began > within or not within:
+                reading.snapshot = read_and_record(
+                    request,
+                    client=client,
+                    connection=connection,
+                    journal=self._journal,
+                    cancellation=cancellation,
+                )
+                reading.began = began
+            return reading.snapshot
+
+
+def is_not_found(error: KoodriveError) -> bool:
+    """Return whether the service says, in its own form, that it does not have what was named."""
+    return isinstance(error, RefusedError) and error.code in _NOT_FOUND
+
+
+def is_known_by_id(
+    request: CreateRequest, object_id: str, client: KooDriveClient, cancellation: Cancellation | None
+) -> bool:
+    """Return whether the service knows an object by its ID.
+
+    Args:
+        request: The create that has made it.
+        object_id: Album ID, or primary key of the shared folder.
+        client: Reads.
+        cancellation: Ends it within a second.
+
+    Raises:
+        KoodriveError: When it cannot be asked.
+    """
+    try:
+        if isinstance(request, CreateAlbum):
+            client.list_album_content(object_id, page_size=1, cancellation=cancellation)
+        else:
+            client.shared_folder_metadata(object_id, cancellation)
+    except KoodriveError as error:
+        if is_not_found(error):
+            return False
+        raise
+    return True
+
+
+def lacks(read: ListSnapshot, object_id: str, connection: Connection) -> bool:
+    """Return whether all pages of a list were read, it is that of the user, and an object is not in it.
+
+    That it lacks other things that the history knows says nothing about this one: somebody may have deleted several.
+    """
+    return (
+        read.has_all_pages
+        and not belongs_to_others(read.rows, connection.user_id)
+        and all(row.id != object_id for row in read.rows)
+    )
