@@ -127,10 +127,12 @@ def test_a_batch_is_taken_back_with_its_folder_and_its_result_file(run, table, t
 def test_a_batch_half_taken_back_is_gone_on_with(run, table, how):
     names = [f"A{number}" for number in range(60)]
     assert run("batch", "run", table(*names), "--rate", "none").code == 0
-    made = {record["id"] for record in run.alone("history", "--json").records}
-    process = start(run, "undo", "--batch", "1", "--yes", "--rate", "50")
+    made = {record["name"]: record["id"] for record in run.alone("history", "--json").records}
+    if how == "killed":
+        run.sandbox.inject(Fault.HANG_AFTER_COMMIT, path=f"{ALBUM}/{made['A50']}")
+    process = start(run, "undo", "--batch", "1", "--yes", "--rate", "50", "--parallel", "1")
     deadline = time.monotonic() + 30
-    while len(gone(run)) < 5:
+    while made["A50" if how == "killed" else "A57"] not in gone(run):
         assert time.monotonic() < deadline
         time.sleep(0.01)
     if how == "killed":
@@ -145,4 +147,4 @@ def test_a_batch_half_taken_back_is_gone_on_with(run, table, how):
     result = run("undo", "--batch", "1", "--yes", "--rate", "none", "--wait-resolve", "30", "--json")
     assert result.code == 0, result.err
     assert result.records[-1]["deleted"] == 60
-    assert sorted(gone(run)) == sorted(made)
+    assert sorted(gone(run)) == sorted(made.values())
