@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from benchmarks import batch, command, creating, history, loop, startup, table, typing_speed, undo
+from benchmarks import batch, command, creating, grid, history, loop, startup, table, typing_speed, undo
 
 BENCHMARKS = {
     "startup": startup.run,
@@ -16,6 +16,7 @@ BENCHMARKS = {
     "table": table.run,
     "batch": batch.run,
     "undo": undo.run,
+    "grid": grid.run,
 }
 
 

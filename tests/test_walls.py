@@ -80,7 +80,7 @@ MOST_FILES = 24
 """Python files of one folder."""
 
 LOADED = r"(?:ui|koodrive)(?:\.\w+)+:\w+"
-"""A name as `ui.core.lazy.load` takes it."""
+"""A name as `koodrive.core.lazy.load` takes it."""
 
 MODULES = {
     ".".join(path.relative_to(ROOT).with_suffix("").parts): path

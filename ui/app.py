@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.core.files import ensure_private_directory, make_private
+from koodrive.core.lazy import load
 from koodrive.version import VERSION
 from ui.core import input_method, theme
-from ui.core.lazy import load
 from ui.core.preferences import apply_look
 from ui.core.tasks import Lane, TaskRunner
 from ui.core.window_settings import SETTINGS_FILE, WindowSettings
@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from koodrive.backend.backend import OpenResult
+
+_SWITCH_SECONDS = 0.0005
+"""After this time a busy thread lets the window thread go on. With Python's 5 ms, painting a table while another thread
+read 100,000 rows took 93 ms instead of 20, as each call of Qt may have to wait once."""
 
 
 def build(argv: list[str]) -> tuple[QApplication, MainWindow]:
@@ -87,6 +91,7 @@ def _application(program: list[str]) -> QApplication:
     application = (
         existing if isinstance(existing, QApplication) else QApplication([*program, *theme.STYLE_ARGUMENTS])
     )
+    sys.setswitchinterval(_SWITCH_SECONDS)
     application.setApplicationName("KooDesk")
     application.setApplicationDisplayName("KooDesk")
     application.setApplicationVersion(VERSION)
@@ -126,6 +131,8 @@ class _Start(QObject):
         for owned in (process_log, instance, settings, window.session, window.session.runner):
             owned.setParent(self)
         window.painted.connect(self._end_start)
+        # Until then little is garbage, and to look for it would cost a frame each time.
+        window.pages_built.connect(self._garbage_collection.start)
         window.painted.connect(instance.listen)
         instance.raise_requested.connect(window.come_to_front)
         process_log.troubled.connect(window.messages.show_error)
@@ -142,7 +149,6 @@ class _Start(QObject):
 
     @Slot()
     def _end_start(self) -> None:
-        self._garbage_collection.start()
         self._session.runner.start(Lane.SETUP, self._process_log.start_writing)
         self._window.setWindowIcon(theme.icon())
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from koodrive.api.claims import contradicts_itself, lead_id
 from koodrive.api.error_bodies import (
     CLIENT_CERTIFICATE_REQUIRED,
     NO_CLIENT_CERTIFICATE,
@@ -63,14 +63,6 @@ _NOT_SENT_ON = {
     Action.CREATE: "Nothing was created, and nothing was sent on to the other address.",
     Action.DELETE: "Nothing was taken back, and nothing was sent on to the other address.",
 }
-_NAMED_ID = re.compile(
-    r""""(?P<name>albumId|id)"\s*:\s*(?:"(?P<text>[^"\\]{1,64})"|(?P<number>[0-9]{1,64})(?=\s*[,}\]]))"""
-)
-"""An ID in an answer that may be no valid JSON; a number or text that is cut off does not match."""
-_ID_NAMES = ("albumId", "id")
-_ZERO = r"[-+]?0+(?:\.0*)?"
-"""Zero as programs print it, be it as a fraction."""
-_CODE_ZERO = re.compile(rf""""code"\s*:\s*"?{_ZERO}"?\s*[,}}]""")
 _NOT_CARRIED_OUT = frozenset({400, 401, 403, 404, 405, 407, 411, 413, 414, 415, 421, 426, 431, 451})
 """Statuses with which something in front of the service turns a request away before it gets there."""
 CANNOT_BE_READ = Message("Nothing was changed. Try again, or check the service address of the connection.")
@@ -143,7 +135,7 @@ def require_success(answer: ApiResponse, *evidence: str) -> dict[str, Any]:  # n
             **answer.details(),
         )
     said = error_details(payload)
-    if _contradicts_itself(answer, payload, said.code):
+    if contradicts_itself(answer.text, payload, said.code, answer.action):
         reject_response(answer, Message("The answer contradicts itself."))
     meaning = _meaning(answer, said)
     if meaning is not None:
@@ -165,27 +157,6 @@ def _is_redirect(answer: ApiResponse) -> bool:
     # 303 is how a server answers a POST that it has carried out, and 304 says nothing of one (RFC 9110, 15.4).
     unclear = {304} if answer.action is None else {303, 304}
     return 300 <= answer.status < 400 and answer.status not in unclear
-
-
-def _contradicts_itself(answer: ApiResponse, payload: dict[str, Any] | None, code: str | None) -> bool:
-    """Return whether an answer that is no success says that it worked, or names what was created."""
-    value = (payload or {}).get("code")
-    if re.fullmatch(_ZERO, code or "") or (isinstance(value, Decimal) and value == 0):
-        return True
-    if answer.action is None:
-        return False
-    if payload is None and _CODE_ZERO.search(answer.text) is not None:
-        return True
-    if answer.action is Action.DELETE:
-        # A refusal may well name what it does not delete.
-        return False
-    if payload is None:
-        return _NAMED_ID.search(answer.text) is not None
-    data = payload.get("data")
-    named = [part.get(name) for part in (payload, data) if isinstance(part, dict) for name in _ID_NAMES]
-    return any(value not in (None, "", 0, [], {}) for value in named) or any(
-        _is_lead(found["text"] or found["number"]) for found in _NAMED_ID.finditer(answer.text)
-    )
 
 
 def _meaning(answer: ApiResponse, said: ErrorDetails) -> KnownCode | None:
@@ -215,6 +186,8 @@ def _reason(status: int, payload: Mapping[str, Any] | None, said: ErrorDetails) 
         return Message("The service says that a part of it failed.")
     if 300 <= status < 500 and not said.is_own:
         return Message("What answered (HTTP {status}) does not look like KooDrive.", status=status)
+    if 200 < status < 300:
+        return Message("The answer (HTTP {status}) is not the one that the service documents.", status=status)
     if status != 200:
         return Message("The service or its gateway reports a failure (HTTP {status}).", status=status)
     if payload is None:
@@ -302,27 +275,6 @@ def get_id(answer: ApiResponse, payload: Mapping[str, Any], name: str) -> str:
     if not isinstance(value, str) or not is_id(value):
         reject_response(answer, Message("The answer says that it worked, but gives no ID that can be used."))
     return value
-
-
-def lead_id(answer: str | None) -> str | None:
-    """Return the one ID that an untrusted answer to a create names, as a hint where to look first.
-
-    Args:
-        answer: The text of the answer, as the history keeps it: perhaps cut, perhaps no valid JSON.
-
-    Returns:
-        The `albumId`, or else the `id`; None when there is none in the form of an ID, or several different ones.
-    """
-    by_name: dict[str, set[str]] = {"albumId": set(), "id": set()}
-    for found in _NAMED_ID.finditer(answer or ""):
-        by_name[found["name"]].add(found["text"] or found["number"])
-    ids = by_name["albumId"] or by_name["id"]
-    named = ids.pop() if len(ids) == 1 else ""
-    return named if _is_lead(named) else None
-
-
-def _is_lead(text: str) -> bool:
-    return is_id(text) and text.strip("0") != ""
 
 
 def get_text(payload: Mapping[str, Any], name: str) -> str | None:

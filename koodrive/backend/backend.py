@@ -20,6 +20,7 @@ from koodrive.connections.sessions import SessionManager
 from koodrive.connections.store import ConnectionStore
 from koodrive.core.file_lock import LOCK_FOLDER
 from koodrive.core.files import ensure_private_directory
+from koodrive.core.lazy import load
 from koodrive.creation.creator import Creator
 from koodrive.credentials.proxy_passwords import ProxyPasswords
 from koodrive.credentials.store import CredentialStore
@@ -143,21 +144,17 @@ class Backend:
     @property
     def undoer(self) -> Undoer:
         """Takes back what creates have made."""
-        # Loaded by those who take back: a create does without.
-        from koodrive.creation.undo.undoer import Undoer  # noqa: PLC0415
-
         if self._undoer is None:
-            self._undoer = Undoer(self.journal)
+            # Loaded by those who take back: a create does without.
+            self._undoer = load("koodrive.creation.undo.undoer:Undoer")(self.journal)
         return self._undoer
 
     @property
     def batch_runs(self) -> BatchRuns:
         """The running batches of this process."""
-        # Loaded by those who run batches: a single create does without.
-        from koodrive.batch.running.runs import BatchRuns  # noqa: PLC0415
-
         if self._batch_runs is None:
-            self._batch_runs = BatchRuns(self.creator, self.undoer)
+            # Loaded by those who run batches: a single create does without.
+            self._batch_runs = load("koodrive.batch.running.runs:BatchRuns")(self.creator, self.undoer)
         return self._batch_runs
 
     def open(self) -> OpenResult:
@@ -233,9 +230,8 @@ class Backend:
             KoodriveError: When it cannot be started.
         """
         if self._sandbox is None:
-            from koodrive.backend.sandbox_host import SandboxHost  # noqa: PLC0415 - 6 MB that few starts need
-
-            self._sandbox = SandboxHost(self.data_dir)
+            # 6 MB that few starts need.
+            self._sandbox = load("koodrive.backend.sandbox_host:SandboxHost")(self.data_dir)
         connection, token = self._sandbox.start(may_share=may_share)
         self.credentials.save_for_session(SANDBOX_CONNECTION_ID, token)
         return connection

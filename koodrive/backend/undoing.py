@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from koodrive.creation.undo.undoer import Undoer
 from koodrive.journal import ReadInterruptedError
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ def look_before_undo(
     """
     journal, client = backend.journal, backend.clients.client(connection, token)
     attempt = _attempt(journal, attempt_id)
-    look = Undoer(journal).look(attempt, client=client, connection=connection, cancellation=cancellation)
+    look = backend.undoer.look(attempt, client=client, connection=connection, cancellation=cancellation)
     _log.info("looked at attempt %s before taking it back: %s", attempt_id, look.code or look.verdict)
     return look
 
@@ -72,5 +71,5 @@ def undo(
     Raises:
         JournalError: When the intent could not be written; nothing was sent.
     """
-    journal, client = backend.journal, backend.clients.client(connection, token)
-    return Undoer(journal).undo(look, client=client, connection=connection, cancellation=cancellation)
+    client = backend.clients.client(connection, token)
+    return backend.undoer.undo(look, client=client, connection=connection, cancellation=cancellation)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from koodrive.batch.columns import Columns
     from koodrive.batch.models import TableRow
+    from koodrive.batch.reading.table_rows import RowLabels
     from koodrive.batch.table import Table
 
 FOLDER_SIZE = 100
@@ -58,18 +59,24 @@ def check_table(table: Table, index: RowIndex | None = None) -> Iterator[Checked
         index: An empty one that is wanted afterwards, to edit rows; None for one of its own.
     """
     index = index or RowIndex()
-    if IN in table.columns.places:
-        # A folder may stand behind its albums, so that all rows have to be known before the first verdict.
-        for row in table.rows():
-            index.announce(row, table.columns)
+    index.expect(table.labels)
+    is_announced = False
     for row in table.rows():
         checked = check_row(row, table.columns)
         index.add(checked)
+        if not is_announced and index.points_below(checked):
+            # A folder stands below its albums: the table is read once more, to know all rows before the verdict.
+            is_announced = True
+            for other in table.rows():
+                if other.row > row.row:
+                    index.announce(other, table.columns)
         yield index.judge(checked)
 
 
 def own_part(row: CheckedRow) -> CheckedRow:
     """Return a row without what follows from other rows."""
+    if not row.findings and row.folder_row is None:
+        return row
     own = tuple(finding for finding in row.findings if finding.code not in CROSS_CODES)
     if len(own) == len(row.findings) and row.folder_row is None:
         return row
@@ -88,6 +95,8 @@ class RowIndex:
         self._names = RowGroups()
         self._refs = RowGroups()
         self._lines: dict[str, int] = {}
+        self._last_with_ref: dict[str, int] = {}
+        """The last row with each `ref`, of those that are expected."""
         self._in_folder = RowGroups()
         self._dependents = RowGroups()
 
@@ -98,6 +107,23 @@ class RowIndex:
             row: As `check_row` returns it; one that is `EXCLUDED` is nobody's twin.
         """
         self._set(row.row, entry_of(row))
+
+    def expect(self, labels: RowLabels) -> None:
+        """Take in what `in` may say for the rows of a table that are added later, one after the other.
+
+        Args:
+            labels: Those of the table.
+        """
+        self._lines = {str(line): row for row, line in enumerate(labels.lines, start=1)}
+        self._last_with_ref = {ref: row for row, ref in labels.refs.items()}
+
+    def points_below(self, row: CheckedRow) -> bool:
+        """Return whether the `in` of a row may mean one that is expected and was not added yet."""
+        key = row.folder_key
+        if key is None:
+            return False
+        named = self._last_with_ref.get(key), self._lines.get(key)
+        return any(number is not None and number not in self._entries for number in named)
 
     def announce(self, row: TableRow, columns: Columns) -> None:
         """Take in what rows above need to know of a row: its `ref`, and all about a shared folder.

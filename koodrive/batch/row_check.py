@@ -16,7 +16,7 @@ from koodrive.rules.ids import is_id
 from koodrive.rules.names import clean_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterator
 
     from koodrive.batch.columns import Columns
     from koodrive.rules.problems import Problems
@@ -98,8 +98,10 @@ def _texts(row: TableRow, columns: Columns) -> dict[str, str]:
     return {field: cells[place] for field, place in columns.places.items() if cells[place]}
 
 
-def verdict_of(findings: Iterable[Finding]) -> Verdict:
+def verdict_of(findings: Collection[Finding]) -> Verdict:
     """Return what the findings of a row come to: `PROBLEM`, `DOUBTFUL` or `READY`."""
+    if not findings:
+        return Verdict.READY
     severities = [finding.severity for finding in findings]
     if Severity.PROBLEM in severities:
         return Verdict.PROBLEM
@@ -189,6 +191,8 @@ def _judge(fields: FieldTexts, kind: RequestKind | None, folder_key: str | None)
     if folder_key is not None and is_album:
         for field in _SHARED:
             problems.pop(field, None)
+    if not problems and not advice:
+        return [*_lost_characters(fields)]
     unknown = {
         field: finding
         for field in _CHOICES

@@ -7,26 +7,28 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from koodrive.batch.columns import map_columns
-from koodrive.batch.cross_check import RowIndex, check_table, own_part
+from koodrive.batch.cross_check import check_table, own_part
 from koodrive.batch.editing import edited, outer_blanks
 from koodrive.batch.models import Verdict
 from koodrive.batch.running.plan import Planner
+from koodrive.batch.stored_index import EXCLUDED, StoredIndex
 from koodrive.batch.stored_rows import checked_row, new_row
 from koodrive.errors import JournalError
 from koodrive.journal import NewBatch
 from koodrive.messages import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from koodrive.batch.columns import Columns
+    from koodrive.batch.cross_check import RowIndex
     from koodrive.batch.table import Table
     from koodrive.core.deadline import Cancellation
     from koodrive.journal import BatchRow, Journal
     from koodrive.models import Connection
 
-EXCLUDED, CONFIRMED = "excluded", "confirmed"
-"""Decisions of the user about a row, see `BatchRowTable.decide`."""
+CONFIRMED = "confirmed"
+"""Decision of the user about a row, see `BatchRowTable.decide`."""
 _AT_ONCE = 1_000
 """Rows that are read at once."""
 
@@ -46,14 +48,20 @@ def store_table(
         table: As `open_table` returns it.
         cancellation: Ends it early; nothing is kept then.
         progress: Called with the number of rows so far.
-        index: An empty one that is wanted for a `PlanEditor`.
+        index: An empty one that is wanted for a `StoredIndex`.
 
     Raises:
         JournalError: When it could not be stored.
     """
     source, columns = table.source, table.columns
     names = {place: name for name, place in columns.places.items()}
-    reading = {"encoding": source.encoding, "separator": source.separator, "sheet": source.sheet}
+    path = "" if table.path is None else str(table.path.absolute())
+    reading = {
+        "encoding": source.encoding,
+        "separator": source.separator,
+        "sheet": source.sheet,
+        "path": path,
+    }
     batch = NewBatch(
         source.name,
         source.sha256,
@@ -74,8 +82,7 @@ class PlanEditor:
         journal: Holds the batch.
         batch_id: Its number.
         connection: Service address and user to send as, for what history and service say about a row; None for none.
-        index: That of the rows as they are stored; None to make it at the first edit, which takes a second for each
-            10,000 rows.
+        index: That of its rows.
     """
 
     def __init__(
@@ -83,13 +90,13 @@ class PlanEditor:
         journal: Journal,
         batch_id: int,
         connection: Connection | None = None,
-        index: RowIndex | None = None,
+        index: StoredIndex | None = None,
     ) -> None:
         self._rows = journal.batch_rows
         self.batch_id = batch_id
         self._planner = Planner(journal, connection) if connection is not None else None
         self._columns: Columns = map_columns(journal.batches.batch(batch_id).headings)
-        self._index = index
+        self._index = index or StoredIndex(journal, batch_id)
         self._lock = threading.Lock()
 
     def edit(self, number: int, cells: Mapping[int, str]) -> None:
@@ -116,7 +123,7 @@ class PlanEditor:
         with self._lock:
             blanks = (
                 (row, outer_blanks(checked_row(row), self._columns))
-                for row in self._all_rows()
+                for row in self._index.rows()
                 if row.attempt_id is None
             )
             changes = [(row, cells) for row, cells in blanks if cells]
@@ -134,7 +141,7 @@ class PlanEditor:
             JournalError: When it could not be stored.
         """
         with self._lock:
-            index, wanted = self._ready_index(), list(numbers)
+            index, wanted = self._index.get(), list(numbers)
             self._rows.decide(self.batch_id, wanted, EXCLUDED if is_excluded else None)
             touched: set[int] = set()
             for row in self._read(wanted):
@@ -155,7 +162,7 @@ class PlanEditor:
 
     def _edited(self, changes: Iterable[tuple[BatchRow, Mapping[int, str]]]) -> set[int]:
         """Check rows with other cells and store them alone; return the numbers of all rows to be judged."""
-        index = self._ready_index()
+        index = self._index.get()
         touched: set[int] = set()
         rows, confirmed = [], []
         for row, cells in changes:
@@ -174,28 +181,13 @@ class PlanEditor:
 
     def _store(self, numbers: Iterable[int]) -> None:
         """Judge rows by all others, and store them."""
-        index, wanted = self._ready_index(), sorted(numbers)
+        index, wanted = self._index.get(), sorted(numbers)
         for start in range(0, len(wanted), _AT_ONCE):
             read = self._read(wanted[start : start + _AT_ONCE])
             judged = [index.judge(own_part(checked_row(row))) for row in read if row.attempt_id is None]
             if self._planner is not None:
                 judged = [self._planner.judge(row) for row in judged]
             self._rows.replace(self.batch_id, map(new_row, judged))
-
-    def _ready_index(self) -> RowIndex:
-        if self._index is None:
-            index = RowIndex()
-            for row in self._all_rows():
-                own = own_part(checked_row(row))
-                index.add(replace(own, verdict=Verdict.EXCLUDED) if row.decision == EXCLUDED else own)
-            self._index = index
-        return self._index
-
-    def _all_rows(self) -> Iterator[BatchRow]:
-        after = 0
-        while rows := self._rows.page(self.batch_id, after, _AT_ONCE):
-            yield from rows
-            after = rows[-1].row
 
     def _read(self, numbers: Iterable[int]) -> list[BatchRow]:
         wanted = list(numbers)

@@ -14,7 +14,7 @@ from koodrive.batch.models import Finding, Severity, TableRow, TableSource
 from koodrive.batch.reading.delimited import DelimitedText
 from koodrive.batch.reading.encodings import find_encoding
 from koodrive.batch.reading.raw_row import RawRow, raw_row
-from koodrive.batch.reading.table_rows import count_rows, empty, find_heading, table_rows
+from koodrive.batch.reading.table_rows import RowLabels, count_rows, empty, find_heading, table_rows
 from koodrive.journal.export import protect
 from koodrive.messages import Message
 
@@ -56,6 +56,8 @@ class Table:
     findings: tuple[Finding, ...]
     """Advice about the table as a whole: rows above the heading, hidden columns, further sheets."""
     path: Path | None
+    labels: RowLabels = field(repr=False)
+    """What `in` may say for each row; empty where the table has no such column."""
     _read: Callable[[], Iterator[TableRow]] = field(repr=False)
 
     def rows(self) -> Iterator[TableRow]:
@@ -64,12 +66,7 @@ class Table:
 
     def has_changed(self) -> bool:
         """Return whether the file is another one now than it was when it was opened; False without a file."""
-        if self.path is None:
-            return False
-        try:
-            return hashlib.sha256(read_file(self.path)).hexdigest() != self.source.sha256
-        except TableError:
-            return True
+        return self.path is not None and is_other_file(self.path, self.source.sha256)
 
 
 def open_table(source: Path | str, options: TableOptions | None = None) -> Table:
@@ -116,6 +113,19 @@ def open_rows(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
 
     options = TableOptions(headings=tuple(headings))
     return _finish(TableSource(name="", sha256=digest.hexdigest()), None, options, read)
+
+
+def is_other_file(path: Path, sha256: str) -> bool:
+    """Return whether a file is not the one that was read; also where it cannot be read any more.
+
+    Args:
+        path: The file.
+        sha256: Of its bytes, as it was read.
+    """
+    try:
+        return hashlib.sha256(read_file(path)).hexdigest() != sha256
+    except TableError:
+        return True
 
 
 def read_file(path: Path) -> bytes:
@@ -262,5 +272,5 @@ def _finish(
 
     # An unquoted comma in a name moves the cells of its row; in a workbook and in tabs nothing can.
     nameless = Severity.DOUBT if source.separator in {",", ";"} else Severity.ADVICE
-    row_count, empty_count = count_rows(read(), heading_line)
-    return Table(source, columns, row_count, empty_count, findings, path, rows)
+    row_count, empty_count, labels = count_rows(read(), heading_line, columns)
+    return Table(source, columns, row_count, empty_count, findings, path, labels, rows)

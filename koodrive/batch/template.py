@@ -124,11 +124,12 @@ def write_xlsx_template(path: Path, rows: Iterable[Sequence[str]] = ()) -> None:
     Raises:
         OSError: When it cannot be written.
     """
-    from xlsxwriter import Workbook  # noqa: PLC0415 - only for a template
-    from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415
+    import xlsxwriter.exceptions  # noqa: PLC0415 - only for a template
 
     with replace_atomic(path) as temporary:
-        book = Workbook(str(temporary), {"strings_to_numbers": False, "strings_to_formulas": False})
+        book = xlsxwriter.Workbook(
+            str(temporary), {"strings_to_numbers": False, "strings_to_formulas": False}
+        )
         text = book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
         heading = book.add_format({"bold": True, "bottom": 1, "num_format": "@"})
         _write_rows(book.add_worksheet("Rows"), rows, text, heading)
@@ -137,7 +138,7 @@ def write_xlsx_template(path: Path, rows: Iterable[Sequence[str]] = ()) -> None:
         _write_table(book.add_worksheet("Example"), example, text, heading)
         try:
             book.close()
-        except FileCreateError as exc:
+        except xlsxwriter.exceptions.FileCreateError as exc:
             raise OSError(str(exc)) from exc
 
 

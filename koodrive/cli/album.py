@@ -8,6 +8,7 @@ import click
 
 from koodrive.cli.commands import Group, command
 from koodrive.cli.options import ALWAYS, CONNECT, SEND, CommonOptions
+from koodrive.core.lazy import load
 from koodrive.models import AlbumKind, AlbumType, RequestKind, ScopeKind
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ _SHARED_ONLY = {"group": "--group", "share_folder": "--share-folder", "folder": 
 
 @command(
     name="create",
+    runs="koodrive.cli.album:send",
     common=(*CONNECT, *ALWAYS, *SEND),
     examples="""
 koodrive album create --name "Holiday 2026" --connection Work
@@ -61,21 +63,27 @@ koodrive album create --name Try --service-address https://koodrive.example.com 
 @click.option(
     "--share-folder", metavar="ID", help="Primary key of the shared folder, a number; not its file ID."
 )
-@click.pass_obj
-def create(options: CommonOptions, /, **values: str | tuple[str, ...] | None) -> ExitCode:
+def create() -> None:
     """Create one album, and print its ID.
 
     It is written into the history before it is sent, and sent once. What exists already, or may exist, is held back
     (exit code 6) unless --again is given. A lost answer is no reason to send it again: look with
     'koodrive resolve', or give --wait-resolve.
     """
+
+
+def send(options: CommonOptions, **values: str | tuple[str, ...] | None) -> ExitCode:
+    """Create the album of the options.
+
+    Raises:
+        click.UsageError: When some of them exclude each other.
+        KoodriveError: When it was not sent.
+    """
     fields, folder = album_fields(values), _text(values["folder"])
-    from koodrive.cli.fields import announce  # noqa: PLC0415 - not for --help
-
-    announce(options, RequestKind.ALBUM, fields, is_whole=not folder)
-    from koodrive.cli.create import run  # noqa: PLC0415 - half of all modules, loaded after the first output
-
-    return run(options, RequestKind.ALBUM, fields, folder=folder)
+    code: ExitCode = load("koodrive.cli.fields:create_announced")(
+        options, RequestKind.ALBUM, fields, folder=folder, is_whole=not folder
+    )
+    return code
 
 
 def album_fields(values: dict[str, str | tuple[str, ...] | None]) -> dict[str, str | list[str]]:

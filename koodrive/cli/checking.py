@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import click
+
 from koodrive.cli.exit_codes import ExitCode
 from koodrive.cli.failures import sentences
 from koodrive.cli.interrupts import Interrupts
@@ -40,12 +42,20 @@ _MARKS = {
 }
 
 
-def test_connection(options: CommonOptions) -> ExitCode:
+def test_connection(options: CommonOptions, name: str | None) -> ExitCode:
     """Test the connection, print each step as it ends, and return the exit code.
 
+    Args:
+        options: Name the connection.
+        name: The same in another place; None for the one of `options`.
+
     Raises:
+        click.UsageError: When both name one, and not the same.
         KoodriveError: When connection or token cannot be had.
     """
+    if name is not None and options.connection not in {None, name}:
+        raise click.UsageError("NAME and --connection name different connections.")
+    options.connection = name if name is not None else options.connection
     output = options.output
     with open_session(options, output) as session, Interrupts() as interrupts:
         client = session.backend.clients.client(session.connection, session.token, is_trial=True)

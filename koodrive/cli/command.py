@@ -108,7 +108,7 @@ eval "$(_KOODRIVE_COMPLETE=bash_source koodrive)"
         "batch": ("koodrive.cli.batch:BATCH", "Create many from a table: check, run, resume."),
         "history": ("koodrive.cli.history:history", "Print what was asked of the service."),
         "show": ("koodrive.cli.history:show", "Print everything about one create."),
-        "resolve": ("koodrive.cli.resolve:resolve", "Find out what became of lost requests."),
+        "resolve": ("koodrive.cli.history:resolve", "Find out what became of lost requests."),
         "undo": ("koodrive.cli.undoing.command:undo", "Take back what was created, one or a whole batch."),
         "connections": ("koodrive.cli.connections:CONNECTIONS", "List, test, add and remove connections."),
         "whoami": (

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from koodrive.cli.exit_codes import ExitCode, first_of
 from koodrive.cli.options import ALWAYS, CommonOptions, common_options, require_used
+from koodrive.core.lazy import load
 from koodrive.errors import KoodriveError
 
 if TYPE_CHECKING:
@@ -65,9 +65,16 @@ class _Helpful(click.Command):
 
 
 class Command(_Helpful):
-    """A command that does something; its function takes a `CommonOptions` and returns an `ExitCode`."""
+    """A command that does something.
 
-    def __init__(self, *arguments: Any, **settings: Any) -> None:
+    Args:
+        arguments: As for `click.Command`.
+        runs: Place of the function that does it, see `command`.
+        settings: As for `click.Command`.
+    """
+
+    def __init__(self, *arguments: Any, runs: str, **settings: Any) -> None:
+        self._runs = runs
         # Click's own message would repeat what stands there, which may be a token.
         context_settings = {"allow_extra_args": True, "allow_interspersed_args": True}
         super().__init__(*arguments, **{"context_settings": context_settings, **settings})
@@ -85,17 +92,13 @@ class Command(_Helpful):
             raise click.UsageError(_TOO_MANY, ctx)
         code = ExitCode.CREATED
         try:
-            code = super().invoke(ctx)
+            code = ctx.invoke(load(self._runs), options, **ctx.params)
         except KoodriveError as error:
-            from koodrive.cli.failures import report  # noqa: PLC0415 - with all of the history; not for --help
-
-            code = report(options.output, error)
+            code = load("koodrive.cli.failures:report")(options.output, error)
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except Exception as error:  # noqa: BLE001 - a traceback helps nobody who types a command; the log has it
-            from koodrive.cli.failures import report_unexpected  # noqa: PLC0415
-
-            code = report_unexpected(options, error)
+            code = load("koodrive.cli.failures:report_unexpected")(options, error)
         ctx.exit(end(options.output, code, has_created="again" in self.common))
 
 
@@ -140,8 +143,7 @@ class Group(_Helpful, click.Group):
         """Return a subcommand, loaded now; None when there is none."""
         if cmd_name not in self.lazy:
             return super().get_command(ctx, cmd_name)
-        module, _, attribute = self.lazy[cmd_name][0].partition(":")
-        loaded: click.Command = getattr(import_module(module), attribute)
+        loaded: click.Command = load(self.lazy[cmd_name][0])
         return loaded
 
     def resolve_command(
@@ -168,14 +170,16 @@ class Group(_Helpful, click.Group):
 
 
 def command(
-    *, common: Sequence[str] = ALWAYS, examples: str = "", **settings: Any
-) -> Callable[[Callable[..., Any]], Command]:
-    """Make a command of a function; its docstring is the help.
+    *, runs: str, common: Sequence[str] = ALWAYS, examples: str = "", **settings: Any
+) -> Callable[[Callable[[], None]], Command]:
+    """Make a command of a function without a body; its docstring is the help.
 
     Args:
-        common: Names of the common options that it uses (`koodrive.cli.options`); the function gets them as a
-            `CommonOptions` by `click.pass_obj`.
+        runs: Place of the function that does the work, ``koodrive.cli.module:function``, which is loaded when the
+            command is called: half of all modules, which no ``--help`` waits for. It takes a `CommonOptions` and the
+            command's own options by name, and returns an `ExitCode`.
+        common: Names of the common options that it uses (`koodrive.cli.options`).
         examples: Lines to try.
         settings: As for `click.command`.
     """
-    return click.command(cls=Command, common=common, examples=examples, **settings)
+    return click.command(cls=Command, runs=runs, common=common, examples=examples, **settings)

@@ -69,7 +69,7 @@ def print_all(options: CommonOptions) -> ExitCode:
     return ExitCode.CREATED
 
 
-def add_one(options: CommonOptions, values: dict[str, Any]) -> ExitCode:
+def add_one(options: CommonOptions, **values: Any) -> ExitCode:
     """Store a connection: first its secrets in the keyring, then the connection itself.
 
     Args:
@@ -77,10 +77,13 @@ def add_one(options: CommonOptions, values: dict[str, Any]) -> ExitCode:
         values: The options of the command.
 
     Raises:
+        click.UsageError: When address or user is missing.
         InvalidRequestError: When a field breaks a rule.
         CredentialError: When the keyring does not take a secret; nothing is stored then.
         KoodriveError: When the connection could not be stored.
     """
+    if options.service_address is None or options.user_id is None:
+        raise click.UsageError("A connection needs --service-address and --user-id.")
     refuse_environment()
     connection = _connection(options, values)
     with open_backend(options, options.output) as backend:

@@ -16,6 +16,7 @@ from koodrive.cli.records import attempt_record, kind_word, outcome_record, tota
 from koodrive.cli.session import find_attempt, open_session
 from koodrive.cli.streams import visible
 from koodrive.core.deadline import Cancellation
+from koodrive.core.lazy import load
 from koodrive.errors import JournalError, KoodriveError
 from koodrive.journal import HistoryQuery
 from koodrive.models import CreatedSharedFolder, OutcomeKind, RequestKind
@@ -72,9 +73,10 @@ def run(
         say_advice(options.output, kind, fields)
         if not options.dry_run:
             return create(options, session, request, interrupts)
-        from koodrive.cli.batches.dry_run import rehearse_one  # noqa: PLC0415 - few creates need it
-
-        return rehearse_one(options.output, session, interrupts, kind, fields, again=options.again)
+        code: ExitCode = load("koodrive.cli.batches.dry_run:rehearse_one")(
+            options.output, session, interrupts, kind, fields, again=options.again
+        )
+        return code
 
 
 def create(

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from koodrive.api.serialization import album_from_fields, shared_folder_from_fields
 from koodrive.cli.streams import visible
+from koodrive.core.lazy import load
 from koodrive.errors import InvalidRequestError
 from koodrive.messages import Message
 from koodrive.models import RequestKind
 from koodrive.rules import advise_album, advise_shared_folder, check_album, check_shared_folder
 
 if TYPE_CHECKING:
+    from koodrive.cli.exit_codes import ExitCode
     from koodrive.cli.options import CommonOptions
     from koodrive.cli.streams import Output
     from koodrive.models import CreateRequest
@@ -34,22 +36,33 @@ _OPTIONS = {
 """The option of each API field."""
 
 
-def announce(options: CommonOptions, kind: RequestKind, fields: Fields, *, is_whole: bool) -> None:
-    """Check what can be checked without a history, and print what is about to be done.
+def create_announced(
+    options: CommonOptions,
+    kind: RequestKind,
+    fields: dict[str, str | list[str]],
+    *,
+    folder: str = "",
+    is_whole: bool,
+) -> ExitCode:
+    """Check what can be checked without a history, print what is about to be done, and do it.
 
     Args:
         options: The common ones.
         kind: Album or shared folder.
         fields: API field name to text, as the options give them.
+        folder: See `koodrive.cli.create.run`.
         is_whole: Whether no field is to come from the history or the service.
 
     Raises:
         InvalidRequestError: When a field breaks a rule.
+        KoodriveError: When it was not sent.
     """
     if is_whole:
         require_valid(kind, fields)
     verb = "Checking" if options.dry_run else "Creating"
     options.output.say(f"koodrive: {verb} “{visible(fields['name'])}” …")
+    code: ExitCode = load("koodrive.cli.create:run")(options, kind, fields, folder=folder)
+    return code
 
 
 def require_valid(kind: RequestKind, fields: Fields) -> CreateRequest:

@@ -8,6 +8,7 @@ import click
 
 from koodrive.cli.commands import Group, command
 from koodrive.cli.options import ALWAYS, CONNECT, SEND, CommonOptions
+from koodrive.core.lazy import load
 from koodrive.models import RequestKind
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 @command(
     name="create",
+    runs="koodrive.cli.folder:send",
     common=(*CONNECT, *ALWAYS, *SEND),
     examples="""
 koodrive folder create --name "Project Alpha" --connection Work
@@ -29,20 +31,25 @@ koodrive folder create --name Try --sandbox
 @click.option(
     "--space", default="", metavar="ID", help="The owner's personal space. Default: the user's only one."
 )
-@click.pass_obj
-def create(options: CommonOptions, name: str, space: str) -> ExitCode:
+def create() -> None:
     """Create one shared folder, and print its IDs.
 
     It is written into the history before it is sent, and sent once; see 'koodrive album create --help'. An album
     goes into it with 'koodrive album create --in NAME'.
     """
+
+
+def send(options: CommonOptions, name: str, space: str) -> ExitCode:
+    """Create the shared folder of the options.
+
+    Raises:
+        KoodriveError: When it was not sent.
+    """
     fields: dict[str, str | list[str]] = {"name": name, "containerId": space}
-    from koodrive.cli.fields import announce  # noqa: PLC0415 - not for --help
-
-    announce(options, RequestKind.SHARED_FOLDER, fields, is_whole=bool(space))
-    from koodrive.cli.create import run  # noqa: PLC0415 - half of all modules, loaded after the first output
-
-    return run(options, RequestKind.SHARED_FOLDER, fields)
+    code: ExitCode = load("koodrive.cli.fields:create_announced")(
+        options, RequestKind.SHARED_FOLDER, fields, is_whole=bool(space)
+    )
+    return code
 
 
 FOLDER = Group(

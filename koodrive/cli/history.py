@@ -1,32 +1,22 @@
-"""The commands ``koodrive history`` and ``koodrive show``."""
+"""The commands ``koodrive history``, ``show`` and ``resolve``: what is in the history, and what became of it."""
 
 from __future__ import annotations
-
-from datetime import UTC, datetime
-from itertools import islice
-from typing import TYPE_CHECKING, Any
 
 import click
 
 from koodrive.cli.commands import command
-from koodrive.cli.exit_codes import ExitCode
-from koodrive.cli.options import ALWAYS, NUMBER, CommonOptions
-from koodrive.models import Action, OutcomeKind, RequestKind
+from koodrive.cli.options import ALWAYS, CONNECT, NUMBER
+from koodrive.models import Action, OutcomeKind
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from koodrive.backend.backend import Backend
-    from koodrive.cli.streams import Output
-    from koodrive.journal import Attempt, HistoryQuery
-
-_KINDS = {"album": RequestKind.ALBUM, "folder": RequestKind.SHARED_FOLDER}
-_SHOWN = 50
+KINDS = ("album", "folder")
+"""Words for the kinds of what is created."""
+SHOWN = 50
 """Rows that people see unless they want another number."""
 
 
 @command(
     name="history",
+    runs="koodrive.cli.history_entries:history",
     common=("connection", *ALWAYS),
     examples="""
 koodrive history
@@ -44,7 +34,7 @@ koodrive history --since 2026-03-01 --limit 0 --csv > march.csv
     type=click.Choice([str(kind) for kind in OutcomeKind]),
     help="Only those that ended so; several times for several.",
 )
-@click.option("--kind", type=click.Choice(list(_KINDS)), help="Only albums, or only shared folders.")
+@click.option("--kind", type=click.Choice(KINDS), help="Only albums, or only shared folders.")
 @click.option(
     "--action",
     type=click.Choice([str(action) for action in Action]),
@@ -62,170 +52,47 @@ koodrive history --since 2026-03-01 --limit 0 --csv > march.csv
     "--limit",
     type=click.IntRange(0, 10**9),
     metavar="N",
-    help=f"At most N rows, 0 for all. Default: {_SHOWN}; all with --json and --csv.",
+    help=f"At most N rows, 0 for all. Default: {SHOWN}; all with --json and --csv.",
 )
 @click.option("--csv", "is_csv", is_flag=True, help="Print all columns as CSV for a spreadsheet.")
-@click.pass_obj
-def history(options: CommonOptions, /, **values: Any) -> ExitCode:
+def history() -> None:
     """Print what was asked of the service, the newest first: creates, and deletes that took creates back.
 
     Needs no connection; with --connection only that one's entries are printed. Times of --since and --until are local.
     """
-    if values["is_csv"] and options.json:
-        raise click.UsageError("--json and --csv exclude each other.")
-    from koodrive.cli.session import open_backend  # noqa: PLC0415 - half of all modules; not for --help
-
-    with open_backend(options, options.output, must_exist=True) as backend:
-        query = _query(options, backend, values)
-        limit = values["limit"]
-        if limit is None:
-            limit = 0 if options.json or values["is_csv"] else _SHOWN
-        _print(options.output, backend, query, limit, is_csv=values["is_csv"])
-    return ExitCode.CREATED
-
-
-def _query(options: CommonOptions, backend: Backend, values: dict[str, Any]) -> HistoryQuery:
-    from koodrive.cli.session import find_connection  # noqa: PLC0415
-    from koodrive.journal import HistoryQuery  # noqa: PLC0415
-
-    ids = frozenset[str]()
-    if options.connection is not None:
-        ids = frozenset({find_connection(options.connection, backend.profiles.load()).connection_id})
-    kind = values["kind"]
-    return HistoryQuery(
-        text=values["search"],
-        kinds=frozenset() if kind is None else frozenset({_KINDS[kind]}),
-        outcomes=frozenset(OutcomeKind(word) for word in values["outcomes"]),
-        connection_ids=ids,
-        actions=frozenset() if values["action"] is None else frozenset({Action(values["action"])}),
-        is_undone=values["taken_back"] or None,
-        batch_id=values["batch"],
-        since=_moment(values["since"]),
-        until=_moment(values["until"]),
-    )
-
-
-def _moment(local: datetime | None) -> datetime | None:
-    try:
-        return None if local is None else local.astimezone(UTC)
-    except (ValueError, OverflowError) as error:
-        raise click.UsageError(
-            "--since and --until are days of this age: the year is out of range."
-        ) from error
-
-
-def _print(output: Output, backend: Backend, query: HistoryQuery, limit: int, *, is_csv: bool) -> None:
-    attempts = backend.journal.history.attempts(query)
-    chosen = islice(attempts, limit) if limit else attempts
-    if is_csv:
-        from koodrive.journal.export import csv_lines  # noqa: PLC0415
-
-        for line in csv_lines(chosen):
-            output.text(line, end="")
-            if output.is_gone:
-                return
-    elif output.is_json:
-        for attempt in chosen:
-            output.record(history_record(attempt))
-            if output.is_gone:
-                return
-    else:
-        count = _print_table(output, chosen)
-        total = backend.journal.history.count(query)
-        if count < total:
-            output.say(f"koodrive: {count} of {total} rows; --limit 0 prints all.")
-        elif not total:
-            output.say("koodrive: No entries.")
-
-
-def history_record(attempt: Attempt) -> dict[str, Any]:
-    """Return one entry of the history as an object of JSON; IDs are text, times are UTC."""
-    from koodrive.cli.records import attempt_record  # noqa: PLC0415
-
-    return attempt_record(attempt) | {
-        "name": attempt.name,
-        "fileId": attempt.file_id,
-        "action": str(attempt.action),
-        "ofAttempt": _number(attempt.of_attempt),
-        "undoneBy": _number(attempt.undone_by),
-        "undoneAt": None if attempt.undone_at is None else _utc(attempt.undone_at),
-        "startedAt": _utc(attempt.started_at),
-        "settledAt": None if attempt.settled_at is None else _utc(attempt.settled_at),
-        "connection": attempt.connection_name,
-        "serviceAddress": attempt.service_address,
-        "userId": attempt.user_id,
-    }
-
-
-def _number(attempt_id: int | None) -> str | None:
-    return None if attempt_id is None else str(attempt_id)
-
-
-def _utc(moment: datetime) -> str:
-    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
-
-
-def _print_table(output: Output, attempts: Iterator[Attempt]) -> int:
-    from koodrive.cli.records import kind_word  # noqa: PLC0415
-    from koodrive.cli.tables import print_table  # noqa: PLC0415
-
-    columns: dict[str, Callable[[Attempt], object]] = {
-        "Attempt": lambda row: row.attempt_id,
-        "Time": lambda row: f"{row.started_at.astimezone():%Y-%m-%d %H:%M}",
-        "Outcome": _outcome,
-        "Kind": lambda row: (kind_word(row.kind) or "").removeprefix("shared_"),
-        "Name": lambda row: row.name,
-        "ID": lambda row: row.result_id,
-        "Connection": lambda row: row.connection_name,
-    }
-    rows = [[cell(attempt) for cell in columns.values()] for attempt in attempts]
-    if rows:
-        print_table(output, list(columns), rows)
-    return len(rows)
-
-
-def _outcome(attempt: Attempt) -> str:
-    """Return what people read of the outcome, and whether it was taken back since."""
-    if attempt.action == Action.DELETE:
-        return "taken back" if attempt.outcome == OutcomeKind.DELETED else f"take back: {attempt.outcome}"
-    if attempt.undone_at is None:
-        return attempt.outcome if attempt.undone_by is None else f"{attempt.outcome}, taken back"
-    return f"{attempt.outcome}, taken back {attempt.undone_at.astimezone():%Y-%m-%d %H:%M}"
 
 
 @command(
     name="show",
+    runs="koodrive.cli.history_entries:show",
     examples="""
 koodrive show 12
 koodrive show 12 --json
 """,
 )
 @click.argument("attempt", type=NUMBER)
-@click.pass_obj
-def show(options: CommonOptions, /, attempt: int) -> ExitCode:
+def show() -> None:
     """Print everything that the history keeps about ATTEMPT, request and answer included, without secrets."""
-    from koodrive.cli.session import find_attempt, open_backend  # noqa: PLC0415 - half of all modules; not for --help
-
-    output = options.output
-    with open_backend(options, output, must_exist=True) as backend:
-        found = find_attempt(backend, attempt)
-        if output.is_json:
-            output.record(history_record(found) | full_record(found))
-        else:
-            output.text(backend.ticket(attempt), end="")
-    return ExitCode.CREATED
 
 
-def full_record(attempt: Attempt) -> dict[str, Any]:
-    """Return what only `show` prints: request and answer, and how the outcome became known."""
-    from koodrive.backend.ticket import without_secrets  # noqa: PLC0415
+@command(
+    name="resolve",
+    runs="koodrive.cli.resolving:resolve",
+    common=(*CONNECT, *ALWAYS, "wait_resolve"),
+    examples="""
+koodrive resolve --connection Work
+koodrive resolve 12 --connection Work --wait-resolve 20
+koodrive resolve 12 --connection Work --adopt 1805929618625036417
+koodrive resolve 12 --not-made
+""",
+)
+@click.argument("attempt", type=NUMBER, required=False)
+@click.option("--adopt", metavar="ID", help="Decide: this object of the service is what ATTEMPT has made.")
+@click.option("--not-made", is_flag=True, help="Decide: ATTEMPT has done nothing. It may be sent again then.")
+def resolve() -> None:
+    """Find out what became of ATTEMPT, or of all creates and deletes of the connection whose outcome is unknown.
 
-    answer = attempt.answer
-    return {
-        "message": attempt.message,
-        "title": attempt.title,
-        "note": attempt.note,
-        "status": attempt.status,
-        "request": without_secrets(attempt.body),
-        "answer": None if answer is None else without_secrets(answer),
-    }
+    Reads the service's lists, several times within about a minute, as a list may show late what was made; nothing is
+    sent again. What the lists do not decide is for you to decide: look at the objects that may be meant, and say
+    --adopt ID or --not-made. A wrong --not-made leads to a second one of the same.
+    """

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.core import ParameterSource
 
+from koodrive.backend.data_dir import default_data_dir
 from koodrive.cli.streams import Output
+from koodrive.connections import CONNECTIONS_FILE
+from koodrive.core.lazy import load
+from koodrive.errors import ConnectionStoreError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from click.shell_completion import CompletionItem
 
 ALWAYS = ("data_dir", "json")
 """Options of every command."""
@@ -62,8 +64,6 @@ class CommonOptions:
     @property
     def folder(self) -> Path:
         """The data directory."""
-        from koodrive.backend.data_dir import default_data_dir  # noqa: PLC0415 - not for --help
-
         return self.data_dir or default_data_dir()
 
     @property
@@ -127,23 +127,15 @@ def _seconds(context: click.Context, option: click.Parameter, value: float | Non
     _remember(context, option, value)
 
 
-def _complete_connection(
-    context: click.Context, _option: click.Parameter, incomplete: str
-) -> list[CompletionItem]:
+def _complete_connection(context: click.Context, _option: click.Parameter, incomplete: str) -> list[str]:
     """Return the names of stored connections that begin like a word; none where they cannot be read."""
-    from click.shell_completion import CompletionItem  # noqa: PLC0415 - only for completion
-
-    from koodrive.connections import CONNECTIONS_FILE  # noqa: PLC0415
-    from koodrive.connections.store import ConnectionStore  # noqa: PLC0415
-    from koodrive.errors import ConnectionStoreError  # noqa: PLC0415
-
     options = context.ensure_object(CommonOptions)
     try:
-        stored = ConnectionStore(options.folder / CONNECTIONS_FILE).load()
+        stored = load("koodrive.connections.store:ConnectionStore")(options.folder / CONNECTIONS_FILE).load()
     except ConnectionStoreError:
         return []
     names = [connection.name for connection in stored]
-    return [CompletionItem(name) for name in names if name.casefold().startswith(incomplete.casefold())]
+    return [name for name in names if name.casefold().startswith(incomplete.casefold())]
 
 
 def _option(*declarations: str, **settings: Any) -> click.Option:

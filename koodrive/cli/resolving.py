@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import click
+
 from koodrive.cli.create import exit_code_of, limited
 from koodrive.cli.exit_codes import ExitCode, first_of
 from koodrive.cli.failures import CommandError, sentences
@@ -24,7 +26,29 @@ if TYPE_CHECKING:
     from koodrive.journal import Attempt
 
 
-def decide_not_made(options: CommonOptions, attempt_id: int) -> ExitCode:
+def resolve(options: CommonOptions, attempt: int | None, adopt: str | None, *, not_made: bool) -> ExitCode:
+    """Look for what was made, or record the user's decision.
+
+    Args:
+        options: Name the connection, and how many seconds it may take.
+        attempt: The attempt; None for all of unknown outcome of the connection.
+        adopt: ID of the object that the attempt has made, as the user says; None to find out.
+        not_made: Whether the user says that it has made nothing.
+
+    Raises:
+        click.UsageError: When options exclude each other.
+        KoodriveError: See `_decide_not_made` and `_find_out`.
+    """
+    if (adopt is not None or not_made) and attempt is None:
+        raise click.UsageError("Say which attempt is meant: koodrive resolve ATTEMPT --not-made")
+    if adopt is not None and not_made:
+        raise click.UsageError("--adopt and --not-made exclude each other.")
+    if not_made and attempt:
+        return _decide_not_made(options, attempt)
+    return _find_out(options, attempt, adopt)
+
+
+def _decide_not_made(options: CommonOptions, attempt_id: int) -> ExitCode:
     """Record that an attempt has made nothing, and print it; needs no connection.
 
     Raises:
@@ -38,7 +62,7 @@ def decide_not_made(options: CommonOptions, attempt_id: int) -> ExitCode:
     return ExitCode.CREATED
 
 
-def run(options: CommonOptions, attempt_id: int | None, adopt: str | None) -> ExitCode:
+def _find_out(options: CommonOptions, attempt_id: int | None, adopt: str | None) -> ExitCode:
     """Look for what was made, print what was found, and return the exit code.
 
     Args:

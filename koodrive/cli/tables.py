@@ -45,17 +45,14 @@ def print_table(output: Output, headings: Sequence[str], rows: Sequence[Sequence
 
 def _drawn(headings: Sequence[str], cells: Sequence[Sequence[str]]) -> str:
     """Return the table as rich draws it for the terminal."""
-    from rich.box import SIMPLE_HEAD  # noqa: PLC0415
-    from rich.console import Console  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
+    from rich import box, console, table, text  # noqa: PLC0415
 
-    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    drawn = table.Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for heading in headings:
-        table.add_column(Text(heading), overflow="fold", no_wrap=heading not in _FLEXIBLE)
+        drawn.add_column(text.Text(heading), overflow="fold", no_wrap=heading not in _FLEXIBLE)
     for row in cells:
-        table.add_row(*map(Text, row))
-    console = Console(highlight=False, emoji=False, markup=False)
-    with console.capture() as captured:
-        console.print(table)
+        drawn.add_row(*map(text.Text, row))
+    screen = console.Console(highlight=False, emoji=False, markup=False)
+    with screen.capture() as captured:
+        screen.print(drawn)
     return captured.get()

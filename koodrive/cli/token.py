@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import getpass
 import os
 import re
+import warnings
 from typing import TYPE_CHECKING
 
 from koodrive.api.auth import AuthorizationFormat, check_token, clean_token
@@ -114,9 +116,6 @@ def _asked(connection: Connection) -> str:
     Raises:
         CommandError: When the terminal cannot do that.
     """
-    import getpass  # noqa: PLC0415 - only for people
-    import warnings  # noqa: PLC0415
-
     with warnings.catch_warnings():
         warnings.simplefilter("error", getpass.GetPassWarning)
         try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from koodrive.api.responses import lead_id
+from koodrive.api.claims import lead_id
 from koodrive.creation.matching import content_of
 from koodrive.models import OutcomeKind
 

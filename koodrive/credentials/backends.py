@@ -98,11 +98,11 @@ def _secret_service_process() -> str:
         return ""
     # It is only a name: an error here says nothing about the keyring.
     with suppress(Exception):
-        import jeepney.io.blocking as dbus  # type: ignore[import-untyped]  # noqa: PLC0415 - exists on Linux only
-        from jeepney import message_bus  # noqa: PLC0415 - exists on Linux only
+        import jeepney.io.blocking  # type: ignore[import-untyped]  # noqa: PLC0415 - exists on Linux only
 
+        dbus = jeepney.io.blocking
         with closing(dbus.open_dbus_connection()) as connection:
-            bus = dbus.Proxy(message_bus, connection, timeout=_BUS_PATIENCE_SECONDS)
+            bus = dbus.Proxy(jeepney.message_bus, connection, timeout=_BUS_PATIENCE_SECONDS)
             (process_id,) = bus.GetConnectionUnixProcessID("org.freedesktop.secrets")
         return Path(f"/proc/{process_id}/comm").read_text(encoding="utf-8").strip()
     return ""

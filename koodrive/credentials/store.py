@@ -282,7 +282,7 @@ def safe_backend(found: KeyringBackend, trusted: Collection[str] = ()) -> Keyrin
     is_safe = any(class_name(backend) in SAFE_KEYRINGS for backend in candidates)
     # Nothing but the keyring that the user named is taken, if there is one.
     if not is_safe and core.load_env() is None and core.load_config() is None:
-        candidates = _running_now()
+        candidates = _running_now(core.load_keyring)
     for backend in candidates:
         if class_name(backend) in SAFE_KEYRINGS:
             return backend
@@ -293,15 +293,13 @@ def safe_backend(found: KeyringBackend, trusted: Collection[str] = ()) -> Keyrin
     return chosen
 
 
-def _running_now() -> list[KeyringBackend]:
+def _running_now(load_keyring: Callable[[str], KeyringBackend]) -> list[KeyringBackend]:
     """Return the safe keyrings that work now; `keyring` itself only remembers what it found at first."""
-    from keyring import core  # noqa: PLC0415 - see the module
-
     backends = []
     for name in SAFE_KEYRINGS:
         # A keyring that does not work here raises any exception of its libraries.
         with suppress(Exception):
-            backends.append(core.load_keyring(name))
+            backends.append(load_keyring(name))
     return sorted(backends, key=lambda backend: backend.priority, reverse=True)
 
 

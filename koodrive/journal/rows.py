@@ -93,7 +93,8 @@ def _undone(connection: sqlite3.Connection, attempt_ids: Sequence[int]) -> dict[
             raise
         return {}
     return {
-        attempt_id: {"undone_by": delete_id, "undone_at": at} for attempt_id, (delete_id, at) in found.items()
+        attempt_id: {"undone_by": delete_id, "undone_at": _moment(at)}
+        for attempt_id, (delete_id, at) in found.items()
     }
 
 

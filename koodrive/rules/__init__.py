@@ -88,7 +88,8 @@ def advise_shared_folder(fields: Fields) -> Problems:
 def _evaluate(checks: Mapping[str, Check], fields: Fields) -> Problems:
     found = {}
     for field, check in checks.items():
-        problem = check(_value(fields, field))
+        value = fields.get(field, "")
+        problem = check(value if isinstance(value, str) else _plain_value(value))
         if problem is not None:
             found[field] = problem
     return found
@@ -97,19 +98,18 @@ def _evaluate(checks: Mapping[str, Check], fields: Fields) -> Problems:
 def _advise(checks: Mapping[str, Check], fields: Fields) -> Problems:
     """Return what the checks say of the fields that are there: nothing deserves advice by being empty."""
     found = {}
-    for field in fields:
+    for field, value in fields.items():
         check = checks.get(field)
-        problem = check(_value(fields, field)) if check is not None else None
+        if check is None:
+            continue
+        problem = check(value if isinstance(value, str) else _plain_value(value))
         if problem is not None:
             found[field] = problem
     return found
 
 
-def _value(fields: Fields, field: str) -> FieldValue:
+def _plain_value(value: object) -> FieldValue:
     """Return a field as text or as a list of text; what is neither counts as the text that it prints as."""
-    value = fields.get(field, "")
-    if isinstance(value, str):
-        return value
     if value is None:
         return ""
     if isinstance(value, list | tuple):
@@ -118,7 +118,9 @@ def _value(fields: Fields, field: str) -> FieldValue:
 
 
 def _text(fields: Fields, field: str) -> str:
-    value = _value(fields, field)
+    value = fields.get(field, "")
+    if not isinstance(value, str):
+        value = _plain_value(value)
     return value if isinstance(value, str) else ""
 
 

@@ -179,7 +179,7 @@ def _advise_text_sign(value: FieldValue) -> Problem | None:
 
 def utf16_units(text: str) -> int:
     """Return the length of `text` as Java and JavaScript count it: two units for each character above U+FFFF."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def advise_name(value: FieldValue, limit: int) -> Problem | None:

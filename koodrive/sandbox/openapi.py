@@ -171,12 +171,11 @@ class ApiDescription:
 
     def __init__(self, document: dict[str, Any]) -> None:
         # jsonschema takes 70 ms to import, too much for a mere import of the sandbox.
-        from referencing import Registry  # noqa: PLC0415
-        from referencing.jsonschema import DRAFT202012  # noqa: PLC0415
+        import referencing.jsonschema  # noqa: PLC0415
 
         self._document = document
-        resource = DRAFT202012.create_resource(document)
-        self._registry = Registry().with_resource(_DESCRIPTION_URI, resource)
+        resource = referencing.jsonschema.DRAFT202012.create_resource(document)
+        self._registry = referencing.Registry().with_resource(_DESCRIPTION_URI, resource)
         self._operations = {
             _path_pattern(path): {method.upper(): self._operation(call) for method, call in calls.items()}
             for path, calls in document["paths"].items()

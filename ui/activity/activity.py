@@ -37,12 +37,15 @@ class Activity(QObject):
         added: An `ActivityEntry`, newer than all others of its connection; or older, see `ActivityEntry`.
         removed: An `ActivityEntry` that the user has discarded.
         token_asked: An `ActivityEntry` whose card asks for a token.
-        changed: The state of an entry is another, or another connection is in use.
+        undone: Attempt ID of a create that was taken back (int, as object).
+        changed: The state of an entry is another, or another connection is in use. After a press and an outcome it
+            comes in the next turn of the event loop, once for all that has changed: each has enough to do by itself.
     """
 
     added = Signal(object)
     removed = Signal(object)
     token_asked = Signal(object)
+    undone = Signal(object)
     changed = Signal()
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
@@ -54,6 +57,8 @@ class Activity(QObject):
         self.entries: list[ActivityEntry] = []
         """Newest first."""
         self._is_closed = False
+        self._change_timer = QTimer(self, singleShot=True, interval=0)
+        self._change_timer.timeout.connect(self.changed)
         self._session.token_changed.connect(self._on_token_changed)
         self._session.current_changed.connect(self._on_token_changed)
         self._names = FolderNames(self._session, self)
@@ -242,6 +247,7 @@ class Activity(QObject):
             for entry in self.entries:
                 if entry.create_id == undo.create_id and not entry.pending.is_undo:
                     entry.card.show_undone(time)
+            self.undone.emit(undo.create_id)
 
     def _insert(self, entry: ActivityEntry, place: int) -> None:
         form = entry.form
@@ -252,7 +258,7 @@ class Activity(QObject):
         elif former is not None:
             entry.card.rename(f"{form}.earlier")
         self.added.emit(entry)
-        self.changed.emit()
+        self._change_timer.start()
         if entry.folder_ids and self.is_here(entry):
             self._names.load_names(entry.folder_ids)
             self._show_name(entry)
@@ -320,7 +326,7 @@ class Activity(QObject):
                 # It was not carried out, and is not forgotten if KooDesk ends before the user has decided.
                 self._record(entry)
             self._advance(entry.form)
-        self.changed.emit()
+        self._change_timer.start()
 
     def _advance_after(self, seconds: float, form: str) -> None:
         # Any other kind of timer may be too early, and what waits would be stuck.

@@ -34,6 +34,8 @@ class EarlierBatches(QObject):
         interrupted: The first time that the list is read, the newest `ListedBatch` that waits since an earlier start.
         opened: A `Batch`.
         go_on_ready: A `Batch` that is open, and is to go on.
+        undo_ready: A `Batch` whose taking back is to be shown.
+        undo_interrupted: The first time that the list is read, the newest `ListedBatch` whose taking back waits.
         failed: What kept a batch from being opened.
     """
 
@@ -41,6 +43,8 @@ class EarlierBatches(QObject):
     interrupted = Signal(object)
     opened = Signal(object)
     go_on_ready = Signal(object)
+    undo_ready = Signal(object)
+    undo_interrupted = Signal(object)
     failed = Signal(object)
 
     def __init__(self, session: Session, parent: QObject) -> None:
@@ -49,6 +53,7 @@ class EarlierBatches(QObject):
         self._was_read = False
         self._list = LatestTask(session.runner, self, reports_unexpected=True)
         self._one = LatestTask(session.runner, self, reports_unexpected=True)
+        self._removing = LatestTask(session.runner, self, reports_unexpected=True)
 
     def read(self) -> None:
         """Read the list; `listed` follows."""
@@ -64,6 +69,9 @@ class EarlierBatches(QObject):
         waiting = next((one for one in batches if one.batch.state == BatchState.PAUSED), None)
         if is_first and waiting is not None:
             self.interrupted.emit(waiting)
+        undone = next((one for one in batches if one.undo and one.undo.state == BatchState.PAUSED), None)
+        if is_first and waiting is None and undone is not None:
+            self.undo_interrupted.emit(undone)
         self.listed.emit(batches)
 
     @Slot(object)
@@ -76,13 +84,31 @@ class EarlierBatches(QObject):
         """Read one batch; `go_on_ready` follows."""
         self._read_one(batch_id, self.go_on_ready)
 
+    @Slot(object)
+    def open_undo(self, batch_id: int) -> None:
+        """Read one batch; `undo_ready` follows."""
+        self._read_one(batch_id, self.undo_ready)
+
+    @Slot(object)
+    def remove(self, batch_id: int) -> None:
+        """Remove a batch of which nothing was sent; `listed` follows, or `failed`."""
+        batches = self._session.backend.journal.batches
+        self._removing.start(
+            Lane.CREATE,
+            lambda: batches.remove(batch_id),
+            lambda _none: self.read(),
+            self.failed.emit,
+            key=f"{KEY}Removal",
+        )
+
     def _read_one(self, batch_id: int, answer: SignalInstance) -> None:
         batches = self._session.backend.journal.batches
         self._one.start(Lane.HISTORY, lambda: batches.batch(batch_id), answer.emit, self.failed.emit, key=KEY)
 
 
 def _list(journal: Journal) -> list[ListedBatch]:
+    undos = {undo.batch_id: undo for undo in journal.batch_undos.undos()}
     return [
-        ListedBatch(batch, journal.batch_rows.counts(batch.batch_id))
+        ListedBatch(batch, journal.batch_rows.counts(batch.batch_id), undos.get(batch.batch_id))
         for batch in journal.batches.batches()[:_MOST]
     ]

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from koodrive.batch.cross_check import RowIndex
 from koodrive.batch.errors import EncodingNeededError
@@ -30,8 +30,6 @@ KEY = "batch"
 """Queue of the files' lane."""
 
 
-_MOST_INDEXED = 20_000
-"""Rows."""
 _SERIES_FIELDS = {"kind": "album", "type": "2", "albumKind": "1"}
 
 
@@ -42,8 +40,8 @@ class OpenedTable(NamedTuple):
     table: Table
     findings: tuple[Finding, ...]
     """Advice about the table as a whole."""
-    row_index: RowIndex | None
-    """That of its rows; None for a table so large that the first edit has to make it: it would take 100 MB."""
+    row_index: RowIndex
+    """That of its rows, for edits."""
 
 
 class _SheetsFound(NamedTuple):
@@ -116,9 +114,10 @@ class TableOpening(QObject):
         self.began.emit("")
         self._task.start(Lane.HISTORY, make, self.open, self.failed.emit, key=KEY)
 
-    def again(self) -> None:
-        """Read the same file once more, as it has changed."""
-        self._start()
+    @Slot(object)
+    def read_again(self, path: Path) -> None:
+        """Read a file once more, as it has changed; what is decided about the one that was opened last stays."""
+        self.open(path, self._options if path == self._source else None)
 
     def set_encoding(self, encoding: str) -> None:
         """Answer `encoding_asked`."""
@@ -146,7 +145,7 @@ class TableOpening(QObject):
                 return _SheetsFound(table.source.sheets)
             if cancellation.is_cancelled:
                 raise CancelledByUserError
-            index = RowIndex() if table.row_count <= _MOST_INDEXED else None
+            index = RowIndex()
             batch_id = store_table(journal, table, cancellation=cancellation, progress=progress, index=index)
             if batch_id is None:
                 raise CancelledByUserError

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -19,6 +20,7 @@ from ui.batch.run_controller import RunController
 from ui.batch.table_file import TableFile
 from ui.batch.table_text import text_of_attempts, text_of_names
 from ui.batch.texts import source_text
+from ui.batch.undoing.undo_controller import UndoController
 from ui.batch.views.page_views import PageViews
 from ui.batch.views.steps import Step
 from ui.texts.translate import error_texts, translate
@@ -26,7 +28,6 @@ from ui.widgets.partly_built import PartlyBuilt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
 
     from koodrive.batch.cross_check import RowIndex
     from koodrive.batch.running.progress import RunProgress
@@ -49,11 +50,13 @@ class BatchPage(PartlyBuilt, QWidget):
         run_changed: A `RunProgress` of the batch that runs, with the name of its table.
         history_requested: The number of the batch whose attempts the user wants to see (an int, as object).
         run_over: A batch has finished, was stopped or waits, after it has run (a `RunProgress`).
+        undo_changed: A `RunProgress` of the batch that is taken back, with the name of its table.
     """
 
     run_changed = Signal(object, str)
     history_requested = Signal(object)
     run_over = Signal(object)
+    undo_changed = Signal(object, str)
 
     def __init__(self, services: Services, parent: QWidget | None = None, *, in_parts: bool = False) -> None:
         super().__init__(parent)
@@ -80,6 +83,7 @@ class BatchPage(PartlyBuilt, QWidget):
         )
         self._earlier = EarlierBatches(session, self)
         self._files = ResultFiles(session, work.export, self)
+        self._undo = UndoController(session, self._views.undo, work.export)
         yield
         self._connect()
 
@@ -97,7 +101,23 @@ class BatchPage(PartlyBuilt, QWidget):
         self._views.foot.copy_requested.connect(self._files.copy_result)
         self._views.foot.save_requested.connect(self._files.save_result)
         self._views.work.tools.copy_requested.connect(self._files.save_problems)
-        workers = (self._opening, self._earlier, self._file, self._plan, self._run, self._dry, self._files)
+        self._views.foot.undo_requested.connect(self._on_undo)
+        self._views.undo.back_requested.connect(self._on_undo_left)
+        self._views.start.undo_chosen.connect(self._earlier.open_undo)
+        self._earlier.undo_ready.connect(self._show_undo)
+        self._earlier.undo_interrupted.connect(self._views.start.show_undo_interrupted)
+        self._undo.changed.connect(self._on_undo_changed)
+        self._undo.over.connect(self.run_over)
+        workers = (
+            self._opening,
+            self._earlier,
+            self._file,
+            self._plan,
+            self._run,
+            self._dry,
+            self._files,
+            self._undo,
+        )
         for worker in workers:
             worker.failed.connect(self._on_failed)
 
@@ -110,13 +130,14 @@ class BatchPage(PartlyBuilt, QWidget):
         start.template_requested.connect(self._files.save_template)
         start.go_on_chosen.connect(self._earlier.go_on)
         start.batch_chosen.connect(self._earlier.open)
+        start.remove_requested.connect(self._earlier.remove)
         self._doors.left.connect(self.show_start)
         self._views.reading.cancelled.connect(opening.cancel)
         opening.began.connect(self._on_opening)
         opening.progressed.connect(self._views.reading.show_rows)
         opening.opened.connect(self._on_opened)
         opening.cancelled.connect(self.show_start)
-        self._file.read_again_requested.connect(opening.again)
+        self._file.read_again_requested.connect(opening.read_again)
         self._earlier.listed.connect(start.show_batches)
         self._earlier.interrupted.connect(self._on_interrupted)
         self._earlier.opened.connect(self._on_earlier_opened)
@@ -135,12 +156,13 @@ class BatchPage(PartlyBuilt, QWidget):
 
     @property
     def is_running(self) -> bool:
-        """Whether rows are being sent."""
-        return self._run.run.is_running
+        """Whether rows are being sent or taken back."""
+        return self._run.run.is_running or self._undo.is_running
 
     def close_run(self) -> None:
         """Pause what runs, as the application ends."""
         self._run.run.close()
+        self._undo.run.close()
 
     def open_names(self, text: str, kind: RequestKind, fields: Mapping[str, FieldValue]) -> None:
         """Open rows that were pasted into a name field; see `text_of_names`."""
@@ -169,6 +191,7 @@ class BatchPage(PartlyBuilt, QWidget):
         self._beginning.close()
         self._plan.close()
         self._run.close()
+        self._undo.close()
         self._views.problem.clear()
         self._views.steps.show_step(Step.TABLE)
         self._views.show(self._views.start)
@@ -185,6 +208,8 @@ class BatchPage(PartlyBuilt, QWidget):
         """Read again what is shown."""
         if self._views.shown is self._views.start:
             self._earlier.read()
+        elif self._views.shown is self._views.undo:
+            self._views.undo.model.refresh()
         else:
             self._views.work.model.refresh()
 
@@ -193,6 +218,7 @@ class BatchPage(PartlyBuilt, QWidget):
         """Read the rows of the batch again, as it was found out what became of some."""
         if self._batch is not None:
             self._views.work.model.refresh()
+            self._views.undo.model.refresh()
 
     def focus_search(self) -> None:
         """Move the keyboard to the filter."""
@@ -211,7 +237,7 @@ class BatchPage(PartlyBuilt, QWidget):
     @Slot(object)
     def _on_opened(self, opened: OpenedTable) -> None:
         self._show_plan(opened.batch, opened.row_index)
-        self._file.watch(opened.table, self._opening.path)
+        self._file.watch(self._opening.path, opened.batch.sha256)
         words = " ".join(translate(finding.message) for finding in opened.findings)
         if words:
             self._views.work.notice.show_content("", self.tr("About this table"), words)
@@ -227,6 +253,8 @@ class BatchPage(PartlyBuilt, QWidget):
     def _on_earlier_opened(self, batch: Batch) -> None:
         if batch.state == BatchState.CHECKED:
             self._show_plan(batch)
+            if path := (batch.reading or {}).get("path"):
+                self._file.look_again(Path(path), batch.sha256)
         else:
             self._show_run(batch)
 
@@ -239,6 +267,7 @@ class BatchPage(PartlyBuilt, QWidget):
 
     def _show_plan(self, batch: Batch, index: RowIndex | None = None) -> None:
         self._run.close()
+        self._undo.close()
         self._file.forget()
         self._batch = batch
         self._files.show(batch)
@@ -265,6 +294,7 @@ class BatchPage(PartlyBuilt, QWidget):
 
     def _show_run(self, batch: Batch) -> None:
         self._file.forget()
+        self._undo.close()
         self._beginning.close()
         self._plan.close()
         self._batch = batch
@@ -276,14 +306,48 @@ class BatchPage(PartlyBuilt, QWidget):
     def _show_run_foot(self) -> None:
         is_over = self._run.is_over
         self._views.steps.show_step(Step.RUN, is_done=is_over)
-        words = self.tr("You can keep working on other pages.") if self.is_running else ""
-        self._views.foot.show_run(words, is_over=is_over)
+        is_running = self._run.run.is_running
+        words = self.tr("You can keep working on other pages.") if is_running else ""
+        can_undo = not is_running and self._run.created > 0
+        self._views.foot.show_run(words, is_over=is_over, can_undo=can_undo)
 
     @Slot(object)
     def _on_run_changed(self, progress: RunProgress) -> None:
         if self._run.batch is not None:
             self._show_run_foot()
         self.run_changed.emit(progress, self._run.name)
+
+    # Taking back --------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_undo(self) -> None:
+        if self._batch is not None:
+            self._show_undo(self._batch)
+
+    @Slot(object)
+    def _show_undo(self, batch: Batch) -> None:
+        self._run.close()
+        self._batch = batch
+        self._views.steps.show_step(Step.RUN, is_done=True)
+        self._views.show(self._views.undo)
+        self._undo.show(batch)
+        self._views.undo.table.setFocus()
+
+    @Slot()
+    def show_undo(self) -> None:
+        """Show the batch that is being taken back, or was last."""
+        batch_id = self._undo.run.batch_id
+        if batch_id is not None and self._views.shown is not self._views.undo:
+            self._earlier.open_undo(batch_id)
+
+    @Slot()
+    def _on_undo_left(self) -> None:
+        if self._batch is not None:
+            self._show_run(self._batch)
+
+    @Slot(object)
+    def _on_undo_changed(self, progress: RunProgress) -> None:
+        self.undo_changed.emit(progress, self._undo.name)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

@@ -1,29 +1,27 @@
-"""Serves the plan of a batch: filters, the next problem, edits, rows left out and confirmed."""
+"""Serves the plan of a batch: compares it with history and service; edits, leaves out and confirms rows."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QObject, Signal, Slot
 
 from koodrive.batch.models import Verdict
+from koodrive.batch.stored_index import StoredIndex
 from koodrive.batch.stored_plan import PlanEditor
 from koodrive.core.deadline import Cancellation, CancelledByUserError
 from koodrive.errors import KoodriveError
 from koodrive.journal import RowFilter
+from ui.batch.plan_finder import PlanFinder
 from ui.batch.rows.columns import Columns
 from ui.batch.rows.reader import BatchReader
 from ui.batch.rows.shown_row import count_of
-from ui.batch.views.summary_strip import ALL
-from ui.core.announcement import announce
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.session.session import TokenState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from koodrive.batch.cross_check import RowIndex
     from koodrive.journal import Batch
@@ -33,8 +31,6 @@ if TYPE_CHECKING:
 
 KEY = "batchPlan"
 """Queue of the creates' lane, on which plans are changed: what people have typed is written before the window goes."""
-_TO_SEE_TO = frozenset({Verdict.PROBLEM.value, Verdict.DOUBTFUL.value})
-_EVERYTHING = RowFilter()
 
 
 class PlanController(QObject):
@@ -62,9 +58,10 @@ class PlanController(QObject):
         self._view = view
         self._batch: Batch | None = None
         self._editor: PlanEditor | None = None
-        self._index: RowIndex | None = None
+        self._index: StoredIndex | None = None
         self._can_trim = False
-        self._finding = LatestTask(session.runner, self, reports_unexpected=True)
+        self.finder = PlanFinder(session, view)
+        self._indexing = LatestTask(session.runner, self)
         self._planning = LatestTask(session.runner, self)
         self._planned_for: tuple[str, str] | None = None
         """Service and user that the plan is for."""
@@ -74,10 +71,6 @@ class PlanController(QObject):
         """Whether rows were judged anew since they were counted."""
         self._is_plan_uncounted = False
         """The same, of all rows."""
-        self._next_key = QShortcut(QKeySequence("F8"), view)
-        self._previous_key = QShortcut(QKeySequence("Shift+F8"), view)
-        for key in (self._next_key, self._previous_key):
-            key.setContext(Qt.ShortcutContext.WindowShortcut)
         self._connect()
 
     def _connect(self) -> None:
@@ -89,10 +82,6 @@ class PlanController(QObject):
         view.table.exclude_requested.connect(self._on_exclude)
         view.table.confirm_requested.connect(self._on_confirm)
         view.table.selectionModel().selectionChanged.connect(self._on_selection_changed)
-        view.summary.chosen.connect(self._on_verdict_chosen)
-        view.tools.filtered.connect(self._on_filtered)
-        view.tools.next_requested.connect(self.go_to_next)
-        view.tools.only_problems.toggled.connect(self._on_only_problems)
         view.tools.trim_requested.connect(self._on_trim)
         view.strip.edit_requested.connect(view.table.edit_current)
         view.strip.clean_requested.connect(self._on_edited)
@@ -101,8 +90,7 @@ class PlanController(QObject):
         view.strip.confirm_all_requested.connect(self._on_confirm_all)
         self._session.token_changed.connect(self._plan_if_stale)
         self._session.current_changed.connect(self._plan_if_stale)
-        self._next_key.activated.connect(self.go_to_next)
-        self._previous_key.activated.connect(self.go_to_previous)
+        self.finder.failed.connect(self.failed)
 
     @property
     def is_busy(self) -> bool:
@@ -149,24 +137,34 @@ class PlanController(QObject):
             batch: The batch.
             index: That of its rows as they are stored, if there is one.
         """
-        self._index = index
         self._batch = batch
         journal = self._session.backend.journal
+        self._index = StoredIndex(journal, batch.batch_id, index)
+        self._read_index(self._index)
         self._editor = self._planned_for = None
         self._can_trim = True
         reader = BatchReader(journal, batch, runs=False)
         view = self._view
-        view.summary.choose(ALL)
-        view.tools.search.clear()
-        view.tools.only_problems.setChecked(False)
+        self.finder.show(batch)
         view.model.show(reader, Columns(reader.texts))
         view.table.begin()
         view.tools.set_columns(view.table.choice.menu if view.table.choice is not None else None)
         self._plan_if_stale()
 
+    def _read_index(self, index: StoredIndex) -> None:
+        """Read the index of a plan of earlier ahead of the first edit, which would wait for seconds."""
+        self._indexing.cancel()
+        if not index.is_ready:
+            reading = Cancellation()
+            self._indexing.start(
+                Lane.READ, lambda: index.get(reading), key="batchIndex", cancellation=reading
+            )
+
     def close(self) -> None:
         """Show no plan."""
-        self._batch, self._editor = None, None
+        self._batch = self._editor = self._index = None
+        self.finder.close()
+        self._indexing.cancel()
         self._planning.cancel()
         self._awaits_counts = self._is_plan_uncounted = False
         self._view.model.show(None, None)
@@ -212,78 +210,6 @@ class PlanController(QObject):
         """Read rows and counts; nothing is started by those from before."""
         self._awaits_counts = True
         self._view.model.refresh()
-
-    # Filters ------------------------------------------------------------------------------------------------------
-
-    def _apply_filter(self) -> None:
-        verdict = self._view.summary.verdict
-        states = frozenset() if verdict == ALL else frozenset({str(verdict)})
-        if self._view.tools.only_problems.isChecked():
-            states = _TO_SEE_TO
-        self._view.model.set_filter(RowFilter(states, self._view.tools.search.text().strip()))
-
-    @Slot(str)
-    def _on_verdict_chosen(self, _verdict: str) -> None:
-        self._view.tools.only_problems.setChecked(False)
-        self._apply_filter()
-
-    @Slot(str)
-    def _on_filtered(self, _text: str) -> None:
-        if self._batch is not None:
-            self._apply_filter()
-
-    @Slot(bool)
-    def _on_only_problems(self, is_on: bool) -> None:  # noqa: FBT001 - the argument of the signal
-        if is_on:
-            self._view.summary.choose(ALL)
-        self._apply_filter()
-
-    # The next problem ---------------------------------------------------------------------------------------------
-
-    @Slot()
-    def go_to_next(self) -> None:
-        """Go to the next row that needs somebody, from the last one back to the first."""
-        self._go(1)
-
-    @Slot()
-    def go_to_previous(self) -> None:
-        """Go to the one before."""
-        self._go(-1)
-
-    def _go(self, step: int) -> None:
-        batch, row = self._batch, self._view.table.current_row
-        if batch is None or not self._view.isVisible() or not self._view.tools.isVisibleTo(self._view):
-            return
-        rows, current = self._session.backend.journal.batch_rows, row.row if row is not None else 0
-
-        def find() -> Sequence[int]:
-            problems = rows.numbers(batch.batch_id, RowFilter(frozenset({Verdict.PROBLEM.value})))
-            return problems or rows.numbers(batch.batch_id, RowFilter(_TO_SEE_TO))
-
-        def show(numbers: Sequence[int]) -> None:
-            if not numbers:
-                announce(self._view, self.tr("No row has a problem."))
-                return
-            place = bisect_right(numbers, current) if step > 0 else bisect_left(numbers, current) - 1
-            self._show_row(numbers[place % len(numbers)])
-
-        self._finding.start(Lane.HISTORY, find, show, self.failed.emit, key=KEY)
-
-    def _show_row(self, number: int) -> None:
-        model, table = self._view.model, self._view.table
-        if model.place_of(number) < 0 or model.numbers[model.place_of(number)] != number:
-            # Hidden by a filter.
-            self._view.tools.search.clear()
-            self._view.summary.choose(ALL)
-            self._view.tools.only_problems.setChecked(False)
-            model.set_filter(_EVERYTHING)
-            model.counted.connect(lambda: table.go_to(number), Qt.ConnectionType.SingleShotConnection)
-            return
-        table.go_to(number)
-        row = table.current_row
-        column = next((one.column for one in row.remarks if one.column is not None), None) if row else None
-        if column is not None:
-            table.go_to(number, column)
 
     # Edits --------------------------------------------------------------------------------------------------------
 

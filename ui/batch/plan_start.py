@@ -55,7 +55,7 @@ class PlanStart(QObject):
         self._batch: Batch | None = None
         """The batch whose plan is shown."""
         foot.dry_run_requested.connect(self._on_dry_run)
-        foot.mend_requested.connect(plan.go_to_next)
+        foot.mend_requested.connect(plan.finder.go_to_next)
         foot.start_requested.connect(self._on_start)
         file.unchanged.connect(self._on_unchanged)
         for changed in (

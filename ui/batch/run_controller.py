@@ -98,6 +98,11 @@ class RunController(QObject):
         return self._state in {BatchState.FINISHED, BatchState.STOPPED}
 
     @property
+    def created(self) -> int:
+        """Number of rows of the batch that is shown which are created."""
+        return self._standing.created
+
+    @property
     def _state(self) -> BatchState:
         if self._progress is not None:
             return self._progress.state

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _SENT = (
     OutcomeKind.CREATED,
+    OutcomeKind.DELETED,
     OutcomeKind.REFUSED,
     OutcomeKind.UNKNOWN,
     OutcomeKind.NOT_SENT,
@@ -83,7 +84,7 @@ def run_title(
         BatchState.STOPPED: _tr("Stopped at {done} of {whole} rows to send"),
     }.get(state, _tr("{done} of {whole} rows to send"))
     if is_elsewhere:
-        words = _tr("Runs in another window or command: {done} of {whole} rows to send")
+        words = _tr("Runs elsewhere: {done} of {whole} rows to send")
     return words.format(done=count_text(standing.done), whole=count_text(standing.whole))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
@@ -13,9 +13,12 @@ from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from koodrive.api.client import KooDriveClient
+    from koodrive.batch.running.base_runner import Runner
     from koodrive.batch.running.progress import RunProgress
-    from koodrive.batch.running.runner import BatchRunner
+    from koodrive.journal import RunStates
     from koodrive.models import Connection
     from ui.session.session import Session
 
@@ -45,12 +48,13 @@ class BatchRun(QObject):
     failed = Signal(object)
 
     _reported = Signal(object)
+    _key = KEY
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._starting = LatestTask(session.runner, self, reports_unexpected=True)
-        self._runner: BatchRunner | None = None
+        self._runner: Runner[Any, Any] | None = None
         self._last: RunProgress | None = None
         self._connection: Connection | None = None
         self._token = ""
@@ -89,25 +93,41 @@ class BatchRun(QObject):
 
     def start(self, batch_id: int) -> None:
         """Begin a batch with the connection in use, or go on with it after a pause."""
+        self._start(batch_id, lambda runner: runner.start())
+
+    def _start(self, batch_id: int, begin: Callable[[Any], object]) -> None:
+        """Have the runner of a batch begin in the background, the one of before where there is one.
+
+        Args:
+            batch_id: The batch.
+            begin: Called with the runner; blocks shortly.
+        """
         session = self._session
         if session.current is None or session.token is None or self.is_running:
             return
         self._connection, self._token = session.current, session.token
         self._awaits_end = True
-        runs, connection, report = session.backend.batch_runs, session.current, self._reported.emit
+        connection = session.current
         former = self._runner if self.batch_id == batch_id and self._runner is not None else None
 
-        def begin() -> BatchRunner:
+        def work() -> Runner[Any, Any]:
             is_same = former is not None and former.connection == connection
-            runner = (
-                former
-                if is_same and former is not None
-                else runs.runner(batch_id, connection=connection, client=self._client, on_progress=report)
-            )
-            runner.start()
+            runner = former if is_same and former is not None else self._new_runner(batch_id, connection)
+            begin(runner)
             return runner
 
-        self._starting.start(Lane.CREATE, begin, self._on_begun, self._on_failed, key=KEY)
+        self._starting.start(Lane.CREATE, work, self._on_begun, self._on_failed, key=self._key)
+
+    def _new_runner(self, batch_id: int, connection: Connection) -> Runner[Any, Any]:
+        """Return a runner that has yet to begin; called in the background."""
+        return self._session.backend.batch_runs.runner(
+            batch_id, connection=connection, client=self._client, on_progress=self._reported.emit
+        )
+
+    @property
+    def _states(self) -> RunStates:
+        """Where it is written down what runs do."""
+        return self._session.backend.journal.batches
 
     def pause(self, reason: PauseReason = PauseReason.USER) -> None:
         """Begin no further row; `ended` follows when what is in flight has ended."""
@@ -124,20 +144,18 @@ class BatchRun(QObject):
         runner = self._runner
         if runner is not None:
             self._starting.start(
-                Lane.CREATE, runner.stop, lambda _none: self._announce(), self._on_failed, key=KEY
+                Lane.CREATE, runner.stop, lambda _none: self._announce(), self._on_failed, key=self._key
             )
 
     def stop_stored(self, batch_id: int) -> None:
         """End a batch that this window has not run; `stopped` follows."""
-        journal = self._session.backend.journal
+        states, processes = self._states, self._session.backend.journal.processes
         self._starting.start(
             Lane.CREATE,
-            lambda: journal.batches.ask_to_end(
-                batch_id, BatchState.STOPPED, is_alive=journal.processes.is_alive
-            ),
+            lambda: states.ask_to_end(batch_id, BatchState.STOPPED, is_alive=processes.is_alive),
             lambda _none: self.stopped.emit(batch_id),
             self._on_failed,
-            key=KEY,
+            key=self._key,
         )
 
     def close(self) -> None:
@@ -163,7 +181,7 @@ class BatchRun(QObject):
         ):
             self._token = self._session.token or ""
 
-    def _on_begun(self, runner: BatchRunner) -> None:
+    def _on_begun(self, runner: Runner[Any, Any]) -> None:
         self._runner = runner
         self._on_reported(runner.progress)
 

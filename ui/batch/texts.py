@@ -94,7 +94,7 @@ def pause_text(reason: PauseReason) -> str:
             "Nothing was lost. Paste a new token, and the batch continues with the next row."
         ),
         PauseReason.THROTTLED: _tr(
-            "What the service has turned away created nothing. Continue in a few minutes."
+            "What the service has turned away changed nothing. Continue in a few minutes."
         ),
         PauseReason.OFFLINE: _tr("Nothing was lost. Check the network, then continue."),
         PauseReason.CLOCK: _tr(

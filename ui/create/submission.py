@@ -41,6 +41,7 @@ class Submission(QObject):
         session: Connection and token in use.
         banner: Banner of the form.
         page: Widget that shows the banner; it owns this object.
+        press: What was asked for, where the form is no more than that; it sends itself in its own way.
 
     Signals:
         busy_changed: Whether a request of this form is under way (bool).
@@ -70,8 +71,17 @@ class Submission(QObject):
     search_requested = Signal(object)
     search_stop_requested = Signal(object)
 
-    def __init__(self, form: FormAccess, session: Session, banner: Banner, page: QWidget) -> None:
+    def __init__(
+        self,
+        form: FormAccess,
+        session: Session,
+        banner: Banner,
+        page: QWidget,
+        *,
+        press: PendingSubmission | None = None,
+    ) -> None:
         super().__init__(page)
+        self._press = press
         self._form = form
         self._session = session
         self.result = ResultBanner(banner, page)
@@ -86,7 +96,8 @@ class Submission(QObject):
         self.sent.takes_long.connect(self.result.show_still_waiting)
         self.outcome: Outcome | None = None
         """The last outcome, as it is known now, until a new request is sent."""
-        self._may_be_sent_at = 0.0
+        self.may_be_sent_at = 0.0
+        """When the service takes requests again after it has throttled this one, as `time.monotonic` has it."""
         """Value of `time.monotonic` before which the service would refuse any request."""
         self._is_closed = False
         self._may_take_focus = True
@@ -107,7 +118,7 @@ class Submission(QObject):
     @property
     def is_throttled(self) -> bool:
         """Whether the service would refuse any request for now."""
-        return time.monotonic() < self._may_be_sent_at
+        return time.monotonic() < self.may_be_sent_at
 
     @property
     def is_in_question(self) -> bool:
@@ -153,6 +164,8 @@ class Submission(QObject):
             request = form.spec.build(fields)
             is_again = again and self.sent.is_same(request)
             pending = PendingSubmission(form.spec, fields, request, session.current, again=is_again)
+            if self._press is not None:
+                pending = replace(self._press, connection=session.current, again=is_again)
             if session.is_token_expired and not anyway:
                 self._wait_for_token(pending, takes_focus=takes_focus)
             else:
@@ -199,7 +212,7 @@ class Submission(QObject):
         if outcome.kind in {OutcomeKind.CREATED, OutcomeKind.UNKNOWN} and self.sent.last is not None:
             # The history has it, too, and shows its outcome.
             self._form.mark_saved(self.sent.last.fields)
-        self._may_be_sent_at = time.monotonic() + (outcome.retry_after or 0.0)
+        self.may_be_sent_at = time.monotonic() + (outcome.retry_after or 0.0)
         self._show_outcome(outcome)
         self.settled.emit(outcome)
         if outcome.name_conflict_id is not None:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
 
+from koodrive.core.lazy import load
 from koodrive.messages import Message
 from koodrive.rules.problems import Problem
-from ui.core.lazy import load
 from ui.inputs.field import CompositeInput, Field
 from ui.pickers.recent_bar import RecentStore
 from ui.session.folder_names import FolderNames

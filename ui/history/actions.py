@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMenu
-
 from koodrive.models import Action, OutcomeKind, RequestKind
 from ui.history.selected_rows import MOST_AT_ONCE
 from ui.session.ticket_copying import MOST_AT_ONCE as MOST_TICKETS
@@ -25,7 +23,6 @@ if TYPE_CHECKING:
 
     from koodrive.journal import Attempt, AttemptRow
     from ui.tables.export_menu import ExportMenu
-    from ui.widgets.buttons import PushButton
 
 
 class RowActions(ActionRow):
@@ -102,18 +99,8 @@ class AttemptActions(ActionRow):
         self.send_again.setToolTip(self.tr("Send once more what was found not to have been created"))
         self.undo = self.add_action("undo", self.tr("&Take back…"))
         self.button("undo").set_icon("undo")
-        self._more = self._add_more()
+        self.add_more(self.for_table()[1:])
         self.set_selected(None)
-
-    def _add_more(self) -> PushButton:
-        button, menu = self.add_button("more", self.tr("&More")), QMenu(self)
-        menu.setObjectName("history.moreMenu")
-        menu.setToolTipsVisible(True)
-        menu.addActions(self.for_table()[1:])
-        button.setMenu(menu)
-        # As in `HelpButton`.
-        menu.aboutToHide.connect(button.update)
-        return button
 
     def set_slim(self, *, is_slim: bool) -> None:
         """Set whether there is room for few buttons only, so that the others are in the menu of *More*."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from koodrive.api.responses import lead_id
+from koodrive.api.claims import lead_id
 from koodrive.core.strict_json import indent_json
 from koodrive.journal import ReadInterruptedError
 from koodrive.models import OutcomeKind

@@ -15,6 +15,7 @@ from ui.history.actions import AttemptActions, RowActions
 from ui.history.columns import Column
 from ui.history.count_line import CountLine
 from ui.history.details import AttemptDetails
+from ui.history.details_panel import DetailsPanel
 from ui.history.export import HistoryExport
 from ui.history.filters import HistoryFilters
 from ui.history.model import HistoryModel
@@ -99,6 +100,8 @@ class HistoryPage(PartlyBuilt, QWidget):
         yield
         self._actions = RowActions(self._export.menu)
         self._attempt_actions = AttemptActions()
+        panel = DetailsPanel(self._details, self._attempt_actions)
+        yield
         self._selection = HistorySelection(
             session, self._table, self._details, self._actions, self._attempt_actions
         )
@@ -107,7 +110,7 @@ class HistoryPage(PartlyBuilt, QWidget):
         self._bottom = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._damage = PlainLabel(name="history.damage", role="message", wraps=True, selectable=True)
         self._views = HistoryViews(
-            session.runner, self._notice, self._table, details=self._details, actions=self._attempt_actions
+            session.runner, self._notice, self._table, details=self._details, panel=panel
         )
         yield
         self._build_ui()
@@ -139,10 +142,11 @@ class HistoryPage(PartlyBuilt, QWidget):
             spacing=12,
             margins=(PAGE_MARGIN, 0, PAGE_MARGIN, 12),
         )
-        self._main = QWidget()
-        column(head, body, page_foot(self._bottom), stretch=body, spacing=0, parent=self._main)
-        self._views.side.insertWidget(0, self._main)
+        # From the outside in: what is put into a place is styled anew with all of its parts.
         column(self._views.side, parent=self)
+        self._main = QWidget()
+        self._views.side.insertWidget(0, self._main)
+        column(head, body, page_foot(self._bottom), stretch=body, spacing=0, parent=self._main)
         self._table.addActions([self._actions.copy_id, self._actions.copy_row])
         self._table.addActions(self._attempt_actions.for_table())
         self._table.addAction(self._export.menu.selected.menuAction())

@@ -8,15 +8,14 @@ from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from ui.core.theme import scaled
-from ui.history.details_panel import DetailsPanel
 from ui.history.glance import HistoryGlance
 from ui.widgets.buttons import PushButton
 
 if TYPE_CHECKING:
     from koodrive.journal import HistoryQuery, Journal
     from ui.core.tasks import TaskRunner
-    from ui.history.actions import AttemptActions
     from ui.history.details import AttemptDetails
+    from ui.history.details_panel import DetailsPanel
     from ui.history.notice import HistoryNotice
     from ui.history.table import HistoryTable
 
@@ -34,7 +33,7 @@ class HistoryViews(QStackedWidget):
         notice: What is shown instead while there are no rows.
         table: The attempts.
         details: What is shown of one.
-        actions: What can be done with it.
+        panel: Holds them, and what can be done with it.
 
     Attributes:
         side: Splitter of the page, with the details as its last part where there is room beside everything else.
@@ -49,7 +48,7 @@ class HistoryViews(QStackedWidget):
         table: HistoryTable,
         *,
         details: AttemptDetails,
-        actions: AttemptActions,
+        panel: DetailsPanel,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -60,7 +59,7 @@ class HistoryViews(QStackedWidget):
         self._wants_glance = False
         self._table = table
         self._details = details
-        self._panel = DetailsPanel(details, actions)
+        self._panel = panel
         self._takes_turns = False
         self._is_closed = False
         self.details_turn = PushButton(self.tr("&Details"), name="history.showDetails", auto_default=False)

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, Slot, qInstallMessageHandler
 
 from koodrive.core.deadline import CancelledByUserError
+from koodrive.core.lazy import load
 from koodrive.errors import KoodriveError
 from koodrive.logs.formatter import safe_line
 from koodrive.logs.setup import LogWriter
-from ui.core.lazy import load
 
 if TYPE_CHECKING:
     from types import TracebackType

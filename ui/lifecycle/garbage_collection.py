@@ -16,7 +16,7 @@ INTERVAL_MS = 500
 class GarbageCollection(QObject):
     """Collects now and then from the event loop, as far as there is something to collect.
 
-    Automatic collection is off from its start until it is destroyed.
+    Automatic collection is off from now on until it is destroyed.
 
     Args:
         parent: Owner; on the window thread.
@@ -27,12 +27,12 @@ class GarbageCollection(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(INTERVAL_MS)
         self._timer.timeout.connect(self._collect)
+        gc.disable()
         self.destroyed.connect(gc.enable)
 
     @Slot()
     def start(self) -> None:
         """Start; existing objects are frozen and not collected any more."""
-        gc.disable()
         self.freeze()
         self._timer.start()
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot, qVersion
 
+from koodrive.core.lazy import load
 from koodrive.errors import KoodriveError
 from koodrive.logs.crash_file import LAST_CRASH_FILE, LOG_DIRECTORY, CrashFile
 from koodrive.messages import Message
 from koodrive.version import VERSION
-from ui.core.lazy import load
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,13 +9,17 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject, Signal, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import QLockFile, QObject, Signal, Slot
+
+from koodrive.core.lazy import load
 
 if TYPE_CHECKING:
     import socket
-    from collections.abc import Callable
 
     from PySide6.QtNetwork import QLocalServer
+
+    from ui.lifecycle.instance_socket import InstanceSocket
 
 LOCK_FILE = "koodesk.lock"
 SOCKET_FILE = "koodesk.socket"
@@ -65,7 +69,7 @@ class SingleInstance(QObject):
         self._lock.setStaleLockTime(0)
         self._name = _socket_name(data_dir)
         self._server: QLocalServer | None = None
-        self._listener: _Listener | None = None
+        self._listener: InstanceSocket | None = None
         self._releasing = threading.Lock()
         self._called.connect(self._on_called)
 
@@ -95,17 +99,18 @@ class SingleInstance(QObject):
     def listen(self) -> None:
         """Hear from now on when another process is started for the directory; does not block."""
         if os.name == "posix":
-            self._listener = _Listener(Path(QDir.tempPath()) / self._name, self._called.emit)
+            self._listener = load("ui.lifecycle.instance_socket:InstanceSocket")(
+                Path(QtCore.QDir.tempPath()) / self._name, self._called.emit
+            )
             self._listener.start()
             return
-        from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - can wait until the window stands
-
-        QLocalServer.removeServer(self._name)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._on_connection)
-        if not self._server.listen(self._name):
-            _log.warning("requests of a second start cannot be received: %s", self._server.errorString())
+        local_server = load("PySide6.QtNetwork:QLocalServer")
+        local_server.removeServer(self._name)
+        self._server = server = local_server(self)
+        server.setSocketOptions(local_server.SocketOption.UserAccessOption)
+        server.newConnection.connect(self._on_connection)
+        if not server.listen(self._name):
+            _log.warning("requests of a second start cannot be received: %s", server.errorString())
 
     def release(self) -> None:
         """Give the directory back; blocks, and may be called on any thread and twice."""
@@ -117,12 +122,10 @@ class SingleInstance(QObject):
 
     def _raise_other(self) -> bool:
         """Ask the process that uses the directory to show its window; return whether it confirmed."""
-        from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - can wait until the window stands
-
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        answered = socket.waitForConnected(_WAIT_MS) and socket.waitForReadyRead(_WAIT_MS)
-        return answered and socket.readAll().data() == _ANSWER
+        other = load("PySide6.QtNetwork:QLocalSocket")()
+        other.connectToServer(self._name)
+        answered = other.waitForConnected(_WAIT_MS) and other.waitForReadyRead(_WAIT_MS)
+        return bool(answered and other.readAll().data() == _ANSWER)
 
     @Slot(object)
     def _on_called(self, connection: socket.socket) -> None:
@@ -142,67 +145,11 @@ class SingleInstance(QObject):
         self.raise_requested.emit()
 
 
-class _Listener(threading.Thread):
-    """Accepts connections on a Unix socket, whose file is made and removed on this thread: a disk may take its time.
-
-    On Windows there is no file, and Qt's own server does.
-
-    Args:
-        path: The file of the socket; one that a dead process has left is replaced.
-        on_connection: Called on this thread with each connection, to be answered and closed; raises `RuntimeError` when
-            there is no window any more.
-    """
-
-    def __init__(self, path: Path, on_connection: Callable[[socket.socket], object]) -> None:
-        super().__init__(name="koodesk-instance", daemon=True)
-        self._path = path
-        self._on_connection = on_connection
-        self._is_stopped = False
-
-    def run(self) -> None:
-        """Listen until `stop`."""
-        import socket  # noqa: PLC0415 - not needed to start
-
-        with socket.socket(socket.AF_UNIX) as server:
-            try:
-                self._path.unlink(missing_ok=True)
-                server.bind(str(self._path))
-                server.listen()
-            except OSError as error:
-                _log.warning("requests of a second start cannot be received: %s", error.strerror or error)
-                return
-            if not self._is_stopped:
-                with suppress(OSError):
-                    self._accept(server)
-        with suppress(OSError):
-            self._path.unlink()
-
-    def _accept(self, server: socket.socket) -> None:
-        while True:
-            connection, _address = server.accept()
-            if self._is_stopped:
-                connection.close()
-                return
-            with suppress(RuntimeError):
-                self._on_connection(connection)
-
-    def stop(self) -> None:
-        """End the thread and remove the file; blocks."""
-        import socket  # noqa: PLC0415 - not needed to start
-
-        if self._is_stopped:
-            return
-        self._is_stopped = True
-        # Wakes the thread up.
-        with socket.socket(socket.AF_UNIX) as call, suppress(OSError):
-            call.connect(str(self._path))
-        self.join()
-
-
 def _socket_name(data_dir: Path) -> str:
     """Return where to listen: in the data directory, which is the user's alone, as far as the system can."""
     path = str(data_dir.resolve() / SOCKET_FILE)
     if os.name == "posix" and len(os.fsencode(path)) <= _LONGEST_SOCKET_PATH:
         return path
-    digest = QCryptographicHash.hash(path.encode(), QCryptographicHash.Algorithm.Sha256)
+    algorithm = QtCore.QCryptographicHash
+    digest = algorithm.hash(path.encode(), algorithm.Algorithm.Sha256)
     return "koodesk-" + bytes(digest.toHex().data()).decode()[:24]

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from ui.tables.export_menu import ExportMenu
 
 
+_SELDOM = ("copyIds", "template", "history")
+"""Names of the buttons without which a small window does."""
+
+
 class LiveActions(ActionRow):
     """A row of buttons named ``live.<action>``; an action that cannot be done now is disabled.
 
@@ -50,8 +54,12 @@ class LiveActions(ActionRow):
         self._copied = {name: CopiedWord(self.button(name)) for name in ("copyId", "copyIds", "copyRows")}
         self._template = self.add_action("template", self.tr("&Use as template"))
         self._history = self.add_action("history", self.tr("Show in h&istory"))
+        self.add_more((self._copy_all, self._template, self._history))
+        self._copied["more"] = CopiedWord(self.button("more"))
         self._menu = export_menu
         self._export = self.add_button("export", self.tr("&Export"))
+        self._export.set_icon("export")
+        self.button("copyId").set_icon("copy")
         self._export.setMenu(export_menu)
         # As in `HelpButton`.
         export_menu.aboutToHide.connect(self._export.update)
@@ -62,6 +70,13 @@ class LiveActions(ActionRow):
         self._history.triggered.connect(self.history_requested)
         self.set_exportable(is_any=False)
         self.set_selected((), None)
+        self.set_slim(is_slim=False)
+
+    def set_slim(self, *, is_slim: bool) -> None:
+        """Set whether there is room for few buttons only, so that the others are in the menu of *More*."""
+        for name in _SELDOM:
+            self.show_button(name, is_shown=not is_slim)
+        self.show_button("more", is_shown=is_slim)
 
     def for_table(self) -> list[QAction]:
         """Return the actions for the context menu of the table."""
@@ -97,7 +112,7 @@ class LiveActions(ActionRow):
     def _put(self, action: str, texts: list[str], between: str = "\n") -> None:
         if texts:
             QGuiApplication.clipboard().setText(between.join(texts))
-            self._copied[action].show()
+            self._copied["more" if self.button(action).isHidden() else action].show()
 
 
 def _labelled_ids(row: LiveRow) -> list[str]:

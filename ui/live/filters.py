@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QWidget
 
 from koodrive.listing.live_rows import Standing
 from koodrive.models import RequestKind
@@ -35,11 +35,18 @@ class LiveFilters(QWidget):
         choices = row(self._kind, self._standing)
         for place in range(2):
             choices.setStretch(place, 1)
-        column(self.search, choices, spacing=12, parent=self)
+        self._lines = column(self.search, choices, spacing=12, parent=self)
+        self._lines.setStretch(0, 2)
+        self._lines.setStretch(1, 3)
         self._timer.timeout.connect(self.changed)
         self.search.textChanged.connect(self._on_typed)
         self._kind.currentIndexChanged.connect(self._on_chosen)
         self._standing.currentIndexChanged.connect(self._on_chosen)
+
+    def set_in_one_line(self, in_one_line: bool) -> None:  # noqa: FBT001 - a setter
+        """Put the choices beside the search instead of below it, or back."""
+        directions = QBoxLayout.Direction
+        self._lines.setDirection(directions.LeftToRight if in_one_line else directions.TopToBottom)
 
     @staticmethod
     def _combo(name: str, label: str) -> QComboBox:

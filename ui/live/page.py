@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from koodrive.errors import KoodriveError, is_token_error
+from ui.core.theme import scaled
 from ui.live.actions import LiveActions
 from ui.live.export import LiveExport
 from ui.live.filters import LiveFilters
@@ -29,13 +30,16 @@ from ui.widgets.placeholder import EmptyState
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from koodrive.listing.live import LiveView
     from koodrive.listing.live_rows import LiveRow
     from koodrive.models import RequestKind
     from ui.core.window_settings import WindowSettings
     from ui.session.services import Services
+
+_LOW, _SLIM = 600, 1_100
+"""Pixels; on a page that is lower or slimmer, what stands around the table takes less room."""
 
 
 class LivePage(PartlyBuilt, QWidget):
@@ -78,7 +82,7 @@ class LivePage(PartlyBuilt, QWidget):
         yield
         self._export = LiveExport(session.runner, self._model.shown_rows, self._table.selected_rows)
         self._actions = LiveActions(self._export.menu)
-        self._count = PlainLabel(name="live.count", role="message")
+        self._count = PlainLabel(name="live.count", role="message", wraps=True)
         self._refresh = PushButton(self.tr("Re&fresh"), name="live.refresh", auto_default=False)
         yield
         self._build_ui()
@@ -94,13 +98,11 @@ class LivePage(PartlyBuilt, QWidget):
         body = column(
             *(self._filters, self._stack, self._banner, self._prompt),
             self._export,
-            # On a line of its own, as it would be cut beside the buttons of a narrow window.
-            self._count,
             stretch=self._stack,
             spacing=12,
             margins=(PAGE_MARGIN, 0, PAGE_MARGIN, 12),
         )
-        foot = page_foot(row(1, self._actions))
+        foot = page_foot(row(self._count, self._actions, stretch=self._count))
         column(page_head(heading, 1, self._refresh), body, foot, stretch=body, spacing=0, parent=self)
         self.first_input: QWidget = self._filters.search
 
@@ -129,6 +131,14 @@ class LivePage(PartlyBuilt, QWidget):
         """Read the lists when the page is shown."""
         super().showEvent(event)
         self._read_if_stale()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the table room in a small window."""
+        super().resizeEvent(event)
+        is_low = event.size().height() < scaled(_LOW)
+        self._filters.set_in_one_line(is_low)
+        self._banner.set_in_one_line(is_low)
+        self._actions.set_slim(is_slim=event.size().width() < scaled(_SLIM))
 
     def remember_columns(self, settings: WindowSettings) -> None:
         """Show the columns that were chosen last, and remember the choice."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from ui.core.lazy import load
+from koodrive.core.lazy import load
 from ui.core.tasks import Lane
 
 if TYPE_CHECKING:

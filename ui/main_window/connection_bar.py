@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from koodrive.connections import SANDBOX_CONNECTION_ID
-from ui.core.lazy import load
+from koodrive.core.lazy import load
 from ui.main_window.connection_card import ConnectionCard
 from ui.session.session import TokenState
 from ui.texts.translate import translate

@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QMainWindow, QVBoxLayout, QWidget
 
 from koodrive.connections import SANDBOX_CONNECTION_ID
+from koodrive.core.lazy import load
 from ui.core import theme
-from ui.core.lazy import load
 from ui.core.preferences import CONFIRM_QUIT, ON, SAVE_FOLDER, preference
 from ui.core.tasks import Lane
 from ui.main_window import page_stack
@@ -144,8 +144,14 @@ class MainWindow(QMainWindow):
         services.forms.blocked.connect(self.messages.show_message)
         services.ticket.failed.connect(self.messages.show_error)
         services.resolve.counted.connect(self._sidebar.set_unknown_count)
-        self._content.insertWidget(self._content.indexOf(self._stack), services.resolve.news)
+        services.undo.noticed.connect(self._add_notice)
+        self._add_notice(services.resolve.news)
         return services
+
+    @Slot(object)
+    def _add_notice(self, notice: QWidget) -> None:
+        """Show a notice above the pages, below the messages."""
+        self._content.insertWidget(self._content.indexOf(self._stack), notice)
 
     @property
     def activity(self) -> Activity:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from ui.core.lazy import load
+from koodrive.core.lazy import load
 from ui.texts.translate import error_texts
 from ui.texts.visible import in_short
 

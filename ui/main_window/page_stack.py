@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import isValid
 
-from ui.core.lazy import load
+from koodrive.core.lazy import load
 from ui.widgets.partly_built import PartlyBuilt
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ _BETWEEN_PAGES_MS = 5
 
 
 class PageEntry(NamedTuple):
-    """One page, by names for `ui.core.lazy.load`."""
+    """One page, by names for `koodrive.core.lazy.load`."""
 
     widget: str
     """Its class, called with the session."""
@@ -82,6 +82,8 @@ class PageStack(QStackedWidget):
         self._pages: dict[str, QWidget] = {}
         self._built: dict[str, QWidget] = {}
         """Pages that are not connected yet."""
+        self._unstyled: QWidget | None = None
+        """Page that `build_soon` has built, and whose parts are without the style sheet so far."""
         self._last_focus: dict[str, QWidget] = {}
         self._stale: set[str] = set()
         """Pages that show something outdated, and are refreshed when they are shown next."""
@@ -170,7 +172,7 @@ class PageStack(QStackedWidget):
     def _new_page(self, name: str) -> QWidget:
         kind = load(self._entries[name].widget)
         options = {"in_parts": True} if issubclass(kind, PartlyBuilt) else {}
-        page: QWidget = kind(self._services, **options)
+        page: QWidget = kind(self._services, parent=self, **options)
         return page
 
     def build_soon(self) -> None:
@@ -180,13 +182,19 @@ class PageStack(QStackedWidget):
     @Slot()
     def _build_next(self) -> None:
         name = next((name for name in self._entries if name not in self._pages), None)
-        if name is None:
+        if self._unstyled is not None:
+            _style(self._unstyled)
+            self._unstyled = None
+        elif name is None:
             self.complete.emit()
             return
-        if name not in self._built:
+        elif name not in self._built:
             self._built[name] = self._new_page(name)
         elif not _build_part(self._built[name]):
-            self.page(name)
+            self._unstyled = self.page(name)
+        # Qt would apply the style sheet to all that is new now, and once more at each place that it is put into, which
+        # took half of the time.
+        QCoreApplication.removePostedEvents(cast("QWidget", None), QEvent.Type.PolishRequest.value)
         self.build_soon()
 
     @property
@@ -231,6 +239,12 @@ class PageStack(QStackedWidget):
     def steps(self) -> tuple[RecipeStep, ...]:
         """The steps of the recipe, once it is built."""
         return self.recipe.steps if RECIPE in self._pages else ()
+
+
+def _style(page: QWidget) -> None:
+    """Apply the style sheet to all parts of a page, so that it need not be done when it is shown."""
+    for part in (page, *page.findChildren(QWidget)):
+        part.ensurePolished()
 
 
 def _build_part(page: QWidget) -> bool:

@@ -142,6 +142,12 @@ class PanelPlace(QObject):
         for button in self._buttons:
             button.setVisible(not self.is_beside)
 
+    def open(self) -> None:
+        """Show Activity on the page that is shown, where that page has it."""
+        self._panel.activity_tab.click()
+        if not self.is_beside and not self._is_open:
+            self._on_opened()
+
     @Slot()
     def _on_opened(self) -> None:
         self._is_open = not self._is_open

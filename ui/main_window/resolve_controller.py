@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from koodrive.core.lazy import load
 from koodrive.models import OutcomeKind
-from ui.core.lazy import load
 from ui.resolve.notice import ResolveNotice
 from ui.resolve.open_count import OpenAttemptCounter
 from ui.resolve.searches import ResolutionSearches, Search, Stage

@@ -16,6 +16,8 @@ from ui.widgets.layouts import column
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from PySide6.QtCore import SignalInstance
+
     from ui.session.services import Services
 
 
@@ -33,13 +35,16 @@ class HelpButton(IconButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("help", self.tr("Hel&p"), parent, name="help", icon_size=USUAL)
         self._menu = QMenu(self)
-        bundle = self._menu.addAction(self.tr("Support &bundle…"), self.bundle_requested.emit)
-        bundle.setObjectName("help.supportBundle")
-        diagnostics = self._menu.addAction(self.tr("&Diagnostics…"), self.diagnostics_requested.emit)
-        diagnostics.setObjectName("help.diagnostics")
+        self._add_action("supportBundle", self.tr("Support &bundle…"), self.bundle_requested)
+        self._add_action("diagnostics", self.tr("&Diagnostics…"), self.diagnostics_requested)
         self.setMenu(self._menu)
         # Qt paints the button anew only if it has the focus, which the underlined letter does not give it.
         self._menu.aboutToHide.connect(self.update)
+
+    def _add_action(self, name: str, words: str, wanted: SignalInstance) -> None:
+        action = self._menu.addAction(words)
+        action.setObjectName(f"help.{name}")
+        action.triggered.connect(wanted)
 
 
 SETTINGS = "settings"

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from koodrive.core.lazy import load
 from koodrive.logs.crash_file import LOG_DIRECTORY
 from ui.core.folders import open_folder
-from ui.core.lazy import load
 from ui.main_window.page_stack import ALBUM, BATCH, HISTORY, LIVE, RECIPE, SETTINGS, SHARED_FOLDER
 from ui.main_window.pages import PAGES
 

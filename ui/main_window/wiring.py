@@ -22,7 +22,7 @@ from ui.create.templates import FormTemplates
 from ui.fields.name_field import NameField
 from ui.main_window.attention import Attention
 from ui.main_window.form_filler import FormFiller
-from ui.main_window.page_stack import BATCH, LIVE, RECIPE, SHARED_FOLDER
+from ui.main_window.page_stack import ALBUM, BATCH, LIVE, RECIPE, SHARED_FOLDER
 from ui.main_window.panel_place import PanelPlace
 from ui.main_window.resolve_controller import ResolveController
 from ui.session.ticket_copying import TicketCopying
@@ -135,6 +135,7 @@ def make_services(
         undo=UndoController(services, window),
     )
     page_services.undo.confirmed.connect(partial(_take_back, page_services, session))
+    page_services.undo.activity_requested.connect(partial(_show_activity, page_services))
     page_services.forms.page_requested.connect(stack.show_page)
     page_services.resolve.history_requested.connect(stack.show_attempt)
     page_services.resolve.send_again_requested.connect(page_services.forms.send_again)
@@ -174,6 +175,8 @@ def connect_create_page(page: CreatePage, services: PageServices) -> None:
 def connect_recipe(page: RecipePage, services: PageServices) -> None:
     """Connect the page Folder with album."""
     services.panel_place.serve(page)
+    page.undo_requested.connect(services.undo.ask_about)
+    services.activity.undone.connect(page.note_undone)
     for step in page.steps:
         step.edited.connect(services.snapshots.request_snapshot)
         _connect_submission(step.submission, services)
@@ -183,7 +186,12 @@ def connect_recipe(page: RecipePage, services: PageServices) -> None:
 def connect_batch(page: BatchPage, services: PageServices) -> None:
     """Connect the page Create many."""
     card = BatchCard()
-    services.panel.list.pin(card)
+    undo_card = BatchCard("activity.batchUndo", is_undo=True)
+    for pinned in (undo_card, card):
+        services.panel.list.pin(pinned)
+    undo_card.show_requested.connect(partial(_show_undo_run, services))
+    page.undo_changed.connect(undo_card.show_progress)
+    page.undo_changed.connect(partial(_refresh_after_run, services.stack))
     card.show_requested.connect(partial(_show_run, services))
     page.run_changed.connect(card.show_progress)
     page.run_changed.connect(partial(_refresh_after_run, services.stack))
@@ -222,7 +230,13 @@ def _take_back(services: PageServices, session: Session, looks: list[UndoLook]) 
     for look in looks:
         pending = None if session.current is None else pending_undo(look.attempt, session.current, look)
         if pending is not None:
-            services.activity.submit(pending)
+            entry = services.activity.submit(pending)
+            services.undo.news.watch(entry.submission, pending.request.name or "", entry.card)
+
+
+def _show_activity(services: PageServices) -> None:
+    services.stack.show_page(ALBUM)
+    services.panel_place.open()
 
 
 def _open_names(
@@ -244,6 +258,11 @@ def _open_attempts(services: PageServices, attempt_ids: list[int]) -> None:
 def _show_run(services: PageServices) -> None:
     services.stack.show_page(BATCH)
     services.stack.batch.show_run()
+
+
+def _show_undo_run(services: PageServices) -> None:
+    services.stack.show_page(BATCH)
+    services.stack.batch.show_undo()
 
 
 def _look_for_lost_rows(services: PageServices, progress: RunProgress) -> None:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import math
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from koodrive.models import CreatedSharedFolder, OutcomeKind
 from ui.create import result_texts
+from ui.create.banner_content import BannerContent
 from ui.create.layout import FormLayout
 from ui.create.page import set_tab_order
 from ui.create.submit_button import SubmitTrigger
 from ui.recipe.steps import AlbumStep, FolderStep
-from ui.widgets.banner import Banner
+from ui.widgets.banner import HARMLESS, Banner
+from ui.widgets.buttons import PushButton
+from ui.widgets.countdown import Countdown
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import column
+from ui.widgets.layouts import column, row
 from ui.widgets.partly_built import PartlyBuilt
 
 if TYPE_CHECKING:
@@ -25,7 +29,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent
 
     from koodrive.models import Outcome
-    from ui.create.banner_content import BannerContent
     from ui.recipe.step import RecipeStep
     from ui.session.services import Services
 
@@ -43,7 +46,12 @@ class RecipePage(PartlyBuilt, QWidget):
     Args:
         services: Connection and token in use.
         in_parts: See `PartlyBuilt`.
+
+    Signals:
+        undo_requested: Attempt ID of the folder that the user wants to take back (int, as object).
     """
+
+    undo_requested = Signal(object)
 
     def __init__(self, services: Services, parent: QWidget | None = None, *, in_parts: bool = False) -> None:
         super().__init__(parent)
@@ -65,9 +73,14 @@ class RecipePage(PartlyBuilt, QWidget):
         self._held_for: tuple[str, str] | None = None
         """Account that a press waits for; None where it is that of the start, or nothing waits."""
         self._is_held = False
-        """Whether both are created as soon as the connection is ready."""
+        """Whether both are created as soon as the connection is ready, or the service takes requests again."""
+        self._countdown = Countdown(self)
         self._typed_at = float("-inf")
         """When a key was last pressed while the fields were locked, as `time.monotonic` has it."""
+        self.undo_button = PushButton(
+            self.tr("&Take the folder back…"), name=f"{FORM}.undo", auto_default=False
+        )
+        self.undo_button.set_icon("undo")
         self._trigger = SubmitTrigger(self.create_button, self)
         # The keyboard rests here while the inputs are locked; Tab does not stop here.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -91,14 +104,19 @@ class RecipePage(PartlyBuilt, QWidget):
             role="quiet",
             wraps=True,
         )
-        for part in (explanation, self.folder, self.album):
-            self._frame.add_field(part)
         column(self._frame, parent=self)
+        self.undo_button.hide()
+        undo = QWidget()
+        row(self.undo_button, 1, parent=undo)
+        for part in (explanation, self.folder, self.album, undo):
+            self._frame.add_field(part)
         self.first_input: QWidget = self.folder.inputs[0]
 
     def _connect(self) -> None:
         self._trigger.pressed.connect(self.make)
+        self._countdown.ticked.connect(self._on_ticked)
         self._frame.clear_button.clicked.connect(self.start_fresh)
+        self.undo_button.clicked.connect(self._on_undo)
         self._session.token_changed.connect(self._on_token_changed)
         self.folder.submission.settled.connect(self._on_folder_settled)
         self.album.submission.settled.connect(self._on_album_settled)
@@ -115,7 +133,7 @@ class RecipePage(PartlyBuilt, QWidget):
         last: QWidget = self.activity_button
         for step in self.steps:
             last = step.chain_focus(last)
-        set_tab_order(last, self._frame.clear_button, self.create_button)
+        set_tab_order(last, self.undo_button, self._frame.clear_button, self.create_button)
 
     @Slot()
     def make(self) -> None:
@@ -127,6 +145,8 @@ class RecipePage(PartlyBuilt, QWidget):
             # Enter pressed twice, or a double click.
             self.folder.focus_first()
             return
+        if self._waits_for_service():
+            return
         if self.folder.is_done and not self._is_over:
             self._create_album()
             return
@@ -135,22 +155,50 @@ class RecipePage(PartlyBuilt, QWidget):
                 self._reveal(step)
                 return
         if self._session.is_connecting:
-            self._hold(is_held=True)
+            self._hold(result_texts.held(self._session, [step.name for step in self.steps]))
             return
         if self._is_over:
             for step in self.steps:
                 step.forget()
         self.folder.submission.submit()
 
-    def _hold(self, *, is_held: bool) -> None:
-        """Wait for the connection that is being opened, with what is typed, or wait no more."""
-        self._is_held = is_held
-        self._held_for = self._session.account_key if is_held else None
+    def _hold(self, reason: BannerContent | None) -> None:
+        """Wait with what is typed, for `reason`, or wait no more."""
+        self._is_held = reason is not None
+        self._held_for = self._session.account_key if self._is_held else None
+        self._countdown.stop()
         for step in self.steps:
-            step.hold(is_held)
+            step.hold(self._is_held)
         self.notice.clear()
-        if is_held:
-            self._show_notice(result_texts.held(self._session, [step.name for step in self.steps]))
+        if reason is not None:
+            self._show_notice(reason)
+
+    def _waits_for_service(self) -> bool:
+        """Hold a press back while the service would refuse it, and return whether that is so."""
+        until = max(step.submission.may_be_sent_at for step in self.steps)
+        if until <= time.monotonic() or (
+            self.folder.is_done and not self._is_over and not self._is_at_folder()
+        ):
+            return False
+        self._hold(self._throttled(math.ceil(until - time.monotonic())))
+        self._countdown.start(until)
+        return True
+
+    def _throttled(self, seconds: int) -> BannerContent:
+        words = self.tr("Nothing was sent yet. It is sent automatically in {time}, or press Clear.")
+        title = self.tr("The service has asked to wait")
+        return BannerContent(HARMLESS, title, words.format(time=result_texts.duration_text(seconds)))
+
+    @Slot()
+    def _on_ticked(self) -> None:
+        """Say how long a press waits still, and carry it out in the end."""
+        if self._countdown.seconds_left:
+            self._show_notice(self._throttled(self._countdown.seconds_left))
+        elif self._is_held:
+            self._hold(None)
+            # A page that is disabled as a whole is that of a window which is being closed.
+            if self.isEnabled():
+                self.make()
 
     def _show_notice(self, content: BannerContent) -> None:
         self.notice.show_content(content.state, content.title, content.message)
@@ -162,7 +210,7 @@ class RecipePage(PartlyBuilt, QWidget):
         if not self._is_held or session.is_connecting:
             return
         is_same = self._held_for in {None, session.account_key}
-        self._hold(is_held=False)
+        self._hold(None)
         if is_same:
             self.make()
         else:
@@ -242,11 +290,26 @@ class RecipePage(PartlyBuilt, QWidget):
         """Begin with another one, unless something is under way."""
         if self._is_sending:
             return
-        self._hold(is_held=False)
+        self._hold(None)
         for step in self.steps:
             step.start_fresh()
         self._show_progress()
         self.folder.focus_first()
+
+    @Slot()
+    def _on_undo(self) -> None:
+        outcome = self.folder.submission.outcome
+        if outcome is not None and outcome.attempt_id is not None:
+            self.undo_requested.emit(outcome.attempt_id)
+
+    @Slot(object)
+    def note_undone(self, attempt_id: int) -> None:
+        """Begin again with the same names, where the folder of this page was taken back."""
+        outcome = self.folder.submission.outcome
+        if outcome is not None and outcome.attempt_id == attempt_id and not self._is_sending:
+            for step in self.steps:
+                step.forget()
+            self._show_progress()
 
     @property
     def _is_sending(self) -> bool:
@@ -266,6 +329,7 @@ class RecipePage(PartlyBuilt, QWidget):
         if self._is_busy and self.window().focusWidget() in self._buttons:
             self._retain_focus()
         self.create_button.setEnabled(not self._is_busy)
+        self.undo_button.setVisible(self._has_only_folder)
         self._frame.clear_button.setEnabled(not self._is_sending)
 
     @property
@@ -308,10 +372,17 @@ class RecipePage(PartlyBuilt, QWidget):
             return self.tr("✓ Created.")
         if self.album.is_looking:
             return self.tr("Step 2 of 2: looking into the new folder…")
+        if self._has_only_folder:
+            return self.tr(
+                "Step 2 of 2: the folder stays. Press Create the album to try again, or take the folder back."
+            )
+        return self.tr("Step 2 of 2")
+
+    @property
+    def _has_only_folder(self) -> bool:
+        """Whether the folder is created and its album was refused, or did not leave."""
         outcome = self.album.submission.outcome
         has_made_nothing = outcome is not None and outcome.kind in {OutcomeKind.REFUSED, OutcomeKind.NOT_SENT}
         # With a fresh token it is sent by itself.
         waits = self.album.submission.is_busy or (outcome is not None and outcome.is_token_refused)
-        if self.folder.is_done and has_made_nothing and not waits:
-            return self.tr("Step 2 of 2: the folder stays. Press Create the album to try again.")
-        return self.tr("Step 2 of 2")
+        return self.folder.is_done and not self.album.is_done and has_made_nothing and not waits

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.core.deadline import Cancellation
+from koodrive.core.lazy import load
 from ui.core.latest_task import LatestTask
-from ui.core.lazy import load
 from ui.core.tasks import Lane
 
 if TYPE_CHECKING:

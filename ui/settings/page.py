@@ -133,20 +133,19 @@ class SettingsPage(PartlyBuilt, QWidget):
         return SettingsGroup(self.tr("Data"), self._folder)
 
     def _build_ui(self, groups: Sequence[QWidget]) -> None:
-        title = PlainLabel(self.tr("Settings"), role="pageTitle")
-        content = QWidget()
-        content.setMaximumWidth(_WIDTH)
-        head = page_head(title)
-        head.setContentsMargins(0, HEAD_MARGIN, 0, 8)
-        body = column(*groups, 1, spacing=24)
-        column(head, body, 1, spacing=0, margins=(0, 0, 8, 24), parent=content)
-        centred = QWidget()
-        row(1, content, 1, spacing=0, stretch=content, parent=centred).setStretch(1, 1_000)
         pane = ReadingPane()
         # No wrapped line depends on it, as there is room for it at the right.
         pane.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        pane.setWidget(centred)
+        # From the outside in: what is put into a place is styled anew with all of its parts.
         column(pane, margins=(24, 0, 12, 0), parent=self)
+        centred, content = QWidget(), QWidget()
+        pane.setWidget(centred)
+        content.setMaximumWidth(_WIDTH)
+        row(1, content, 1, spacing=0, stretch=content, parent=centred).setStretch(1, 1_000)
+        head = page_head(PlainLabel(self.tr("Settings"), role="pageTitle"))
+        head.setContentsMargins(0, HEAD_MARGIN, 0, 8)
+        body = column(*groups, 1, spacing=24)
+        column(head, body, 1, spacing=0, margins=(0, 0, 8, 24), parent=content)
         self.first_input: QWidget = self._boxes[TEXT_SIZE]
 
     def _connect(self) -> None:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QObject, qVersion
 from PySide6.QtGui import QGuiApplication
 
+from koodrive.core.lazy import load
 from koodrive.logs.unexpected_errors import ErrorCollector
 from ui.core import theme
-from ui.core.lazy import load
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

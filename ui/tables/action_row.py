@@ -6,13 +6,15 @@ from itertools import zip_longest
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
 
 from ui.widgets.buttons import PushButton
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QResizeEvent
 
 _SPACING = 8
@@ -48,9 +50,7 @@ class ActionRow(QWidget):
 
     def add_button(self, name: str, label: str) -> PushButton:
         """Return a new button."""
-        button = PushButton(label)
-        button.setObjectName(f"{self._page}.{name}")
-        button.setAutoDefault(False)
+        button = PushButton(label, self, name=f"{self._page}.{name}", auto_default=False)
         self._buttons.append(button)
         self._shown.append(button)
         self._arrange()
@@ -73,6 +73,17 @@ class ActionRow(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def add_more(self, actions: Sequence[QAction]) -> PushButton:
+        """Return a new button ``<page>.more`` whose menu has `actions`, where there is no room for their buttons."""
+        button, menu = self.add_button("more", self.tr("&More")), QMenu(self)
+        menu.setObjectName(f"{self._page}.moreMenu")
+        menu.setToolTipsVisible(True)
+        menu.addActions(actions)
+        button.setMenu(menu)
+        # As in `HelpButton`.
+        menu.aboutToHide.connect(button.update)
+        return button
+
     def show_button(self, name: str, *, is_shown: bool) -> None:
         """Show or hide the button of an action; the action itself stays as it is."""
         button = self.button(name)
@@ -91,7 +102,9 @@ class ActionRow(QWidget):
         return sum(widths) + _SPACING * max(len(widths) - 1, 0)
 
     def _arrange(self) -> None:
-        rows = self._rows(1 if self.width() >= self._width_in(1) else 2)
+        # Before it is styled there is no width; there is another one before it is seen.
+        is_styled = self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished)
+        rows = self._rows(2 if is_styled and self.width() < self._width_in(1) else 1)
         while self._grid.takeAt(0) is not None:
             pass
         for row, buttons in enumerate(rows):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from ui.core.lazy import load
+from koodrive.core.lazy import load
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from koodrive.journal import AttemptRow
     from ui.session.services import Services
     from ui.undo.dialog import UndoDialog
+    from ui.undo.notice import UndoNotice
 
 
 class UndoController(QObject):
@@ -26,9 +28,13 @@ class UndoController(QObject):
         window: Window that the question stands over; it owns this object.
 
     Signals:
+        noticed: A notice was made, which has yet to get its place in the window (a QWidget).
+        activity_requested: The user wants to see what is taken back in Activity.
         confirmed: The `UndoLook`s to go on with, in the order in which they are to be sent (a list, as object).
     """
 
+    noticed = Signal(object)
+    activity_requested = Signal()
     confirmed = Signal(object)
 
     def __init__(self, services: Services, window: QWidget) -> None:
@@ -36,6 +42,14 @@ class UndoController(QObject):
         self._services = services
         self._window = window
         self._dialog: UndoDialog | None = None
+
+    @cached_property
+    def news(self) -> UndoNotice:
+        """The notice; made for the first one that is taken back."""
+        news: UndoNotice = load("ui.undo.notice:UndoNotice")()
+        news.activity_requested.connect(self.activity_requested)
+        self.noticed.emit(news)
+        return news
 
     def ask(self, attempt_ids: Sequence[int], shown: AttemptRow | None = None) -> None:
         """Open the question, unless one is open.

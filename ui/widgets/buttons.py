@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap, QShortcutEvent
+from PySide6.QtGui import QPainter, QPixmap, QShortcutEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QRadioButton
 
 from ui.core.icons import SMALL, icon_pixmap
@@ -45,7 +45,7 @@ class PushButton(QPushButton):
         super().__init__(text, parent)
         self.is_clicked = False
         """Whether a click is just changing its state, and not assistive technology, which emits no `clicked`."""
-        self._icon = ""
+        self._icon_before_words = ""
         self.setObjectName(name)
         if role:
             self.setProperty("role", role)
@@ -60,12 +60,12 @@ class PushButton(QPushButton):
         Args:
             icon: Name of the icon, see `ui.core.icons.icon_pixmap`.
         """
-        self._icon = icon
+        self._icon_before_words = icon
         self.setIconSize(QSize(SMALL + _ICON_GAP, SMALL))
         self._draw_icon()
 
     def _draw_icon(self) -> None:
-        drawn = icon_pixmap(self._icon, _ON_FILLED.get(str(self.property("role")), "ink"), SMALL)
+        drawn = icon_pixmap(self._icon_before_words, _ON_FILLED.get(str(self.property("role")), "ink"), SMALL)
         ratio = drawn.devicePixelRatio()
         with_room = QPixmap(drawn.size() + QSize(round(_ICON_GAP * ratio), 0))
         with_room.setDevicePixelRatio(ratio)
@@ -73,19 +73,20 @@ class PushButton(QPushButton):
         painter = QPainter(with_room)
         painter.drawPixmap(0, 0, drawn)
         painter.end()
-        self.setIcon(QIcon(with_room))
+        self.setIcon(with_room)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
-        if self._icon and event.type() == QEvent.Type.StyleChange:
+        if self._icon_before_words and event.type() == QEvent.Type.StyleChange:
             self._draw_icon()
         super().changeEvent(event)
 
     def setMenu(self, menu: QMenu) -> None:
         """Open `menu` when pressed; the style sheet leaves room for the arrow."""
-        super().setMenu(menu)
+        # In this order, as Qt asks for the size at once, which the style sheet knows by the property.
         self.setProperty("menu", "true")
         repolish(self)
+        super().setMenu(menu)
 
     def nextCheckState(self) -> None:
         """Change the state of a checkable button, as a click does."""

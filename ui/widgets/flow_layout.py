@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 class FlowLayout(QLayout):
     """Puts widgets side by side, each as large as it wants to be, and begins a new line where the last is full.
 
+    Those of different heights have their middles on one line.
+
     It is at least as wide as its widest widget. Spacing is that of `setSpacing`, between widgets and between lines.
 
     Args:
@@ -112,10 +114,10 @@ class FlowLayout(QLayout):
         return lines
 
     def _place(self, line: list[tuple[QLayoutItem, QSize]], rect: QRect, top: int) -> None:
-        left = rect.x()
+        left, height = rect.x(), max(size.height() for _, size in line)
         if self._is_centred:
             width = sum(size.width() for _, size in line) + self.spacing() * (len(line) - 1)
             left += max(0, (rect.width() - width) // 2)
         for item, size in line:
-            item.setGeometry(QRect(QPoint(left, top), size))
+            item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
             left += size.width() + self.spacing()

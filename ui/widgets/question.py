@@ -109,17 +109,28 @@ class Question(_TwoAnswers):
         consequence: The consequence of going on.
         confirm: Label of the button that goes on.
         parent: Parent window.
+        icon: Icon of a button that deletes something, which is red then; empty for any other.
     """
 
     def __init__(
-        self, name: str, title: str, reason: str, consequence: str, *, confirm: str, parent: QWidget
+        self,
+        name: str,
+        title: str,
+        reason: str,
+        consequence: str,
+        *,
+        confirm: str,
+        parent: QWidget,
+        icon: str = "",
     ) -> None:
         buttons = (
-            PushButton(confirm, name=f"{name}.confirm", role="primary"),
+            PushButton(confirm, name=f"{name}.confirm", role="danger" if icon else "primary"),
             PushButton(_tr("&Stay"), name=f"{name}.stay"),
         )
         super().__init__(title, (reason, consequence), *buttons, parent)
         self._reason = reason
+        if icon:
+            buttons[0].set_icon(icon)
         self.setObjectName(name)
         self.setWindowTitle(title)
         self.finished.connect(self.deleteLater)

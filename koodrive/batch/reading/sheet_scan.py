@@ -126,6 +126,8 @@ class _Scanner:
         self._columns = _Columns()
         self._parser: expat.XMLParserType | None = None
         self._row, self._column = -1, -1
+        self._row_text = ""
+        """The number of the row as references of its cells end with it."""
         self._reference: str | None = None
         self._type = ""
         self._has_formula = self._has_value = self._has_text = False
@@ -186,12 +188,13 @@ class _Scanner:
     def _start_row(self, attributes: dict[str, str]) -> None:
         number = attributes.get("r")
         self._row = self._row + 1 if number is None else int(number) - 1
+        self._row_text = str(self._row + 1) if 0 <= self._row < _LAST_ROW else "?"
         self._column, self._reference = -1, None
         is_told = "hidden" in attributes or "ht" in attributes
         self._is_row_hidden = _is_hidden(attributes, "ht") if is_told else self._are_rows_hidden
 
     def _start_cell(self, attributes: dict[str, str]) -> None:
-        if self._has_value or self._has_formula:
+        if (self._has_value or self._has_formula) and not self._end_plain_cell():
             self._end_cell()
         # Most cells of a sheet may be formatted and empty; their place is not worked out.
         reference = attributes.get("r")
@@ -213,6 +216,24 @@ class _Scanner:
 
     def _take_text(self, text: str) -> None:
         self._has_text |= bool(text.strip())
+
+    def _end_plain_cell(self) -> bool:
+        """Take in a cell with a value alone, as nearly all are; False for one whose place needs a closer look."""
+        reference, text = self._reference, self._row_text
+        if self._has_formula or self._type == "e" or reference is None or not reference.endswith(text):
+            return False
+        # Known letters alone are a column; the digits before the number of the row are none.
+        column = self._columns.get(reference[: -len(text)])
+        if column is None:
+            return False
+        self._column, self._reference = column, None
+        if not self._first_column <= column <= self._last_column:
+            self._first_column = min(self._first_column, column)
+            self._last_column = max(self._last_column, column)
+        self._filled_cells += 1
+        self._is_row_filled = True
+        self._has_value = False
+        return True
 
     def _end_cell(self) -> None:
         column = self._current_column()
@@ -239,8 +260,13 @@ class _Scanner:
         self._has_formula = self._has_value = self._has_text = False
 
     def _end_row(self) -> None:
-        if self._has_value or self._has_formula:
+        if (self._has_value or self._has_formula) and not self._end_plain_cell():
             self._end_cell()
+        if self._is_row_filled:
+            self._last_row = max(self._last_row, self._row)
+            self._first_row = min(self._first_row, self._row)
+            if self._filled_cells > CELLS_LIMIT:
+                raise damaged()
         if self._is_row_filled or any(mark is not CellMark.FORMULA for _, mark in self._row_marks):
             self._filled_rows += 1
             if self._filled_rows > ROW_LIMIT + _MOST_ABOVE:

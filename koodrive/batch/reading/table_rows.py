@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from array import array
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from koodrive.batch.cells import broken_cells, has_broken_cell
-from koodrive.batch.columns import column_letters, known_count, no_heading
+from koodrive.batch.columns import IN, REF, column_letters, known_count, no_heading
 from koodrive.batch.errors import TableError
 from koodrive.batch.limits import ROW_LIMIT, too_many_rows
 from koodrive.batch.models import Finding, Severity, TableRow
@@ -21,24 +23,43 @@ _MOST_ABOVE = 20
 """Rows with text that may stand above the heading, such as a title."""
 
 
-def count_rows(rows: Iterable[RawRow], heading_line: int) -> tuple[int, int]:
-    """Return the numbers of rows with and without text below the heading.
+@dataclass(slots=True)
+class RowLabels:
+    """What `in` may say for a row, of all rows of a table with such a column; as little as that takes."""
+
+    lines: array[int] = field(default_factory=lambda: array("l"))
+    """The line of each row."""
+    refs: dict[int, str] = field(default_factory=dict)
+    """The `ref` of each row that has one, by the number of the row."""
+
+
+def count_rows(rows: Iterable[RawRow], heading_line: int, columns: Columns) -> tuple[int, int, RowLabels]:
+    """Return the numbers of rows with and without text below the heading, and what `in` may say for them.
 
     Raises:
         TableError: When there are none, or too many.
     """
     total = filled = 0
+    labels = RowLabels()
+    has_labels, ref_place = IN in columns.places, columns.places.get(REF)
     for raw in rows:
-        if raw.line > heading_line:
-            total += 1
-            filled += not raw.is_empty
+        if raw.line <= heading_line:
+            continue
+        total += 1
+        if raw.is_empty:
+            continue
+        filled += 1
         if filled > ROW_LIMIT:
             raise too_many_rows()
+        if has_labels:
+            labels.lines.append(raw.line)
+            if ref_place is not None and ref_place < len(raw.cells) and (ref := raw.cells[ref_place].strip()):
+                labels.refs[filled] = ref
     if filled == 0:
         raise TableError(
             "no_rows", Message("The table has a heading and no rows. Add a row for each one to create.")
         )
-    return filled, total - filled
+    return filled, total - filled, labels
 
 
 def find_heading(rows: Iterable[RawRow]) -> tuple[int, Sequence[str], tuple[Finding, ...]]:

@@ -137,17 +137,18 @@ class Workbook:
         """
         left = [""] * (self._sheet.start or (0, 0))[1]
         merged = _MergedRows(self.scan.merged)
-        last_marked = self.scan.last_marked_row
+        scan, last_marked = self.scan, self.scan.last_marked_row
         for row, values in enumerate(chain(self._values(), repeat(()))):
             if values == () and row > last_marked:
                 return
             cells, findings = _texts_of(row, values, len(left))
-            findings += ((column, _MARKS[mark]) for column, mark in self.scan.marks(row))
-            if self.scan.merged:
+            if row <= last_marked:
+                findings += ((column, _MARKS[mark]) for column, mark in scan.marks(row))
+            if scan.merged:
                 findings += merged.findings(row)
-            if row in self.scan.hidden_rows:
+            if row in scan.hidden_rows:
                 findings.append((None, _HIDDEN))
-            yield raw_row(row + 1, [*left, *cells], tuple(findings))
+            yield raw_row(row + 1, [*left, *cells] if left else cells, tuple(findings))
 
     def _values(self) -> Iterator[Sequence[Value]]:
         """Yield the values of each row.

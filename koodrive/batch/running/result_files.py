@@ -149,12 +149,11 @@ def _csv_line(cells: Iterable[str], separator: str, *, quotes_all: bool) -> str:
 
 
 def _write_workbook(path: Path, table: ResultTable) -> int:
-    from xlsxwriter import Workbook  # noqa: PLC0415 - only for workbooks
-    from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415
+    import xlsxwriter.exceptions  # noqa: PLC0415 - only for workbooks
 
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with replace_atomic(path) as temporary:
-        book = Workbook(str(temporary), options)
+        book = xlsxwriter.Workbook(str(temporary), options)
         sheet = book.add_worksheet("Results")
         # As text, also when somebody edits a cell: no ID is rounded, and no formula begins to count.
         text = book.add_format({"num_format": "@", "quote_prefix": True})
@@ -170,7 +169,7 @@ def _write_workbook(path: Path, table: ResultTable) -> int:
             _write_row(sheet, 0, table.headings, heading)
         try:
             book.close()
-        except FileCreateError as exc:
+        except xlsxwriter.exceptions.FileCreateError as exc:
             raise OSError(str(exc)) from exc
     return count
 

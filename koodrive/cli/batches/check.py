@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from koodrive.cli.commands import command
-from koodrive.cli.options import ALWAYS, CONNECT, CommonOptions
-
-if TYPE_CHECKING:
-    from koodrive.cli.exit_codes import ExitCode
+from koodrive.cli.options import ALWAYS, CONNECT
 
 
 @command(
     name="check",
+    runs="koodrive.cli.batches.checked_rows:check_file",
     common=(*CONNECT, *ALWAYS),
     examples="""
 koodrive batch check albums.xlsx
@@ -27,21 +24,10 @@ koodrive batch check customers.xlsx --connection Work
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--encoding", metavar="NAME", help="Encoding of a CSV file, such as gb18030 or windows-1252.")
 @click.option("--sheet", metavar="NAME", help="Sheet of a workbook; without it the first visible one.")
-@click.pass_obj
-def check(options: CommonOptions, /, file: Path, encoding: str | None, sheet: str | None) -> ExitCode:
+def check() -> None:
     """Check every row of FILE (CSV or XLSX); nothing is sent.
 
     The first row names the columns: name, type, albumKind and so on, in any order, or their English or Chinese
     labels. With a connection, history and service are asked, too. The exit code is 2 when a row has a problem, else 6
     when one is doubtful, else 0.
     """
-    from koodrive.batch.cross_check import check_table  # noqa: PLC0415 - not for --help
-    from koodrive.batch.table import TableOptions, open_table  # noqa: PLC0415
-    from koodrive.cli.batches.checked_rows import print_rows  # noqa: PLC0415
-
-    table = open_table(file, TableOptions(encoding=encoding, sheet=sheet))
-    if not options.given.keys().isdisjoint(CONNECT):
-        from koodrive.cli.batches.running import check_at_service  # noqa: PLC0415
-
-        return check_at_service(options, table)
-    return print_rows(options.output, table, check_table(table))

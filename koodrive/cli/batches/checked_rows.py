@@ -5,17 +5,43 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from koodrive.batch.cross_check import check_table
 from koodrive.batch.models import Severity, Verdict
+from koodrive.batch.table import TableOptions, open_table
 from koodrive.cli.exit_codes import ExitCode
+from koodrive.cli.options import CONNECT
 from koodrive.cli.records import SCHEMA, kind_word
 from koodrive.cli.streams import visible
+from koodrive.core.lazy import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from koodrive.batch.models import CheckedRow, Finding
     from koodrive.batch.table import Table
+    from koodrive.cli.options import CommonOptions
     from koodrive.cli.streams import Output
+
+
+def check_file(options: CommonOptions, file: Path, encoding: str | None, sheet: str | None) -> ExitCode:
+    """Check every row of a table, and print it; nothing is sent.
+
+    Args:
+        options: May name a connection, whose history and service are asked then.
+        file: The table, CSV or XLSX.
+        encoding: Of a CSV file; None to find out.
+        sheet: Of a workbook; None for the first visible one.
+
+    Raises:
+        TableError: When the file cannot be used as a table.
+        KoodriveError: When history or service cannot be asked.
+    """
+    table = open_table(file, TableOptions(encoding=encoding, sheet=sheet))
+    if options.given.keys().isdisjoint(CONNECT):
+        return print_rows(options.output, table, check_table(table))
+    code: ExitCode = load("koodrive.cli.batches.running:check_at_service")(options, table)
+    return code
 
 
 def print_rows(output: Output, table: Table, rows: Iterable[CheckedRow]) -> ExitCode:

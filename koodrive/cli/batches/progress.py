@@ -35,14 +35,13 @@ class BatchProgress:
 
     def __enter__(self) -> Self:
         if self._output.is_watched:
-            from rich.console import Console  # noqa: PLC0415 - slow, and only for people
-            from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415
+            from rich import console, progress  # noqa: PLC0415 - slow, and only for people
 
-            self._bar = Progress(
-                BarColumn(),
-                MofNCompleteColumn(),
-                TextColumn("{task.description}", markup=False),
-                console=Console(stderr=True, highlight=False, emoji=False),
+            self._bar = progress.Progress(
+                progress.BarColumn(),
+                progress.MofNCompleteColumn(),
+                progress.TextColumn("{task.description}", markup=False),
+                console=console.Console(stderr=True, highlight=False, emoji=False),
                 transient=True,
             )
             self._task = self._bar.add_task("", total=None)

@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from koodrive.cli.commands import command
-from koodrive.cli.options import ALWAYS, CONNECT, NUMBER, PACE, SEND, CommonOptions
+from koodrive.cli.options import ALWAYS, CONNECT, NUMBER, PACE, SEND
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from koodrive.cli.exit_codes import ExitCode
 
 _RESULT = click.option(
     "--result",
@@ -41,6 +39,7 @@ def result_options(function: Callable[..., Any]) -> Callable[..., Any]:
 
 @command(
     name="run",
+    runs="koodrive.cli.batches.running:run_file",
     common=(*CONNECT, *ALWAYS, *SEND, *PACE),
     examples="""
 koodrive batch check table.xlsx
@@ -55,8 +54,7 @@ koodrive batch run table.csv --service-address https://koodrive.example.com --us
 @click.option("--sheet", metavar="NAME", help="Sheet of a workbook; without it the first visible one.")
 @_READY_ONLY
 @result_options
-@click.pass_obj
-def run(options: CommonOptions, /, **values: Any) -> ExitCode:
+def run() -> None:
     """Create all rows of FILE (CSV or XLSX), one album or shared folder each.
 
     All rows are checked first: by the rules, among each other, against the history and the service's lists. Nothing
@@ -68,29 +66,23 @@ def run(options: CommonOptions, /, **values: Any) -> ExitCode:
     The batch is written down before the first row. When it pauses, by Ctrl+C or as the token has ended,
     'koodrive batch resume' goes on with the rows that are left.
     """
-    from koodrive.cli.batches.running import run_file  # noqa: PLC0415 - half of all modules; not for --help
-
-    return run_file(options, values)
 
 
 @command(
     name="resume",
+    runs="koodrive.cli.batches.running:resume_batch",
     common=(*CONNECT, *ALWAYS, "again", "wait_resolve", *PACE),
     examples="""
 koodrive batch resume 3
 koodrive batch resume 3 --token-stdin --result results.csv < new-token.txt
 """,
 )
-@click.argument("batch", type=NUMBER)
+@click.argument("batch_id", metavar="BATCH", type=NUMBER)
 @_READY_ONLY
 @result_options
-@click.pass_obj
-def resume(options: CommonOptions, /, batch: int, **values: Any) -> ExitCode:
+def resume() -> None:
     """Go on with BATCH, a number of 'koodrive batch list', where it has paused.
 
     Rows that were in flight are looked for first, and are not sent again before it is known that nothing was made.
     Without --connection the batch's own connection is used; another service or user is refused.
     """
-    from koodrive.cli.batches.running import resume_batch  # noqa: PLC0415 - half of all modules; not for --help
-
-    return resume_batch(options, batch, values)

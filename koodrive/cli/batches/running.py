@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 _POLL_SECONDS = 0.2
 
 
-def run_file(options: CommonOptions, values: dict[str, Any]) -> ExitCode:
+def run_file(options: CommonOptions, **values: Any) -> ExitCode:
     """Check a table, create its rows and print the result.
 
     Args:
@@ -135,7 +135,7 @@ def _rehearse(
         session.backend.journal.batches.remove(batch_id)
 
 
-def resume_batch(options: CommonOptions, batch_id: int, values: dict[str, Any]) -> ExitCode:
+def resume_batch(options: CommonOptions, batch_id: int, **values: Any) -> ExitCode:
     """Go on with a batch, and print its result.
 
     Raises:

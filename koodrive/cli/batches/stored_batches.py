@@ -87,7 +87,7 @@ def print_one(options: CommonOptions, batch_id: int, *, is_followed: bool) -> Ex
     return exit_code_of(batch.state, batch.reason, counts)
 
 
-def print_results(options: CommonOptions, batch_id: int, values: dict[str, Any]) -> ExitCode:
+def print_results(options: CommonOptions, batch_id: int, **values: Any) -> ExitCode:
     """Print what became of each row of a batch, or write it into files; return the exit code of its rows.
 
     Raises:

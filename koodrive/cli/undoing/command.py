@@ -9,6 +9,7 @@ import click
 
 from koodrive.cli.commands import command
 from koodrive.cli.options import ALWAYS, CONNECT, NUMBER, PACE, CommonOptions
+from koodrive.core.lazy import load
 
 if TYPE_CHECKING:
     from koodrive.cli.exit_codes import ExitCode
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 @command(
     name="undo",
+    runs="koodrive.cli.undoing.command:take_back",
     common=(*CONNECT, *ALWAYS, "dry_run", "wait_resolve", *PACE),
     examples="""
 koodrive history --outcome created
@@ -34,16 +36,7 @@ koodrive undo --batch 3 --yes --result taken-back.csv
     metavar="OUT",
     help="With --batch: write there, .csv or .xlsx, the table as it came, plus what became of each row and why.",
 )
-@click.pass_obj
-def undo(
-    options: CommonOptions,
-    /,
-    attempt: int | None,
-    batch: int | None,
-    result: Path | None,
-    *,
-    yes: bool,
-) -> ExitCode:
+def undo() -> None:
     """Delete again what ATTEMPT, a create of 'koodrive history', has made, or all that a batch has made.
 
     Only what this history has created can be taken back, at the same service, as the same user, and only while it is
@@ -59,14 +52,31 @@ def undo(
     command goes on, and looks once more at what was kept. Exit codes: 0 taken back, or gone already; 1 the service
     refused; 3 unknown; 4 not sent, or not yet; 5 sign-in needed; 6 something is kept; 7 the history cannot be written.
     """
+
+
+def take_back(
+    options: CommonOptions, attempt: int | None, batch: int | None, result: Path | None, *, yes: bool
+) -> ExitCode:
+    """Take back what an attempt or a batch has made.
+
+    Args:
+        options: The common ones.
+        attempt: The create; None for a batch.
+        batch: The batch; None for one create.
+        result: Where to write what became of each row; None for nowhere.
+        yes: Whether nobody has to be asked.
+
+    Raises:
+        click.UsageError: When options exclude each other.
+        KoodriveError: When it could not be sent.
+    """
     if (attempt is None) == (batch is None):
         raise click.UsageError("Say what to take back: koodrive undo ATTEMPT, or koodrive undo --batch N")
+    code: ExitCode
     if batch is not None:
-        from koodrive.cli.undoing.batch import undo_batch  # noqa: PLC0415 - half of all modules; not for --help
-
-        return undo_batch(options, batch, is_confirmed=yes, result=result)
+        code = load("koodrive.cli.undoing.batch:undo_batch")(options, batch, is_confirmed=yes, result=result)
+        return code
     if result is not None or not options.given.keys().isdisjoint(PACE):
         raise click.UsageError("--result, --parallel and --rate belong to --batch.")
-    from koodrive.cli.undoing.single import undo_one  # noqa: PLC0415
-
-    return undo_one(options, attempt or 0, is_confirmed=yes)
+    code = load("koodrive.cli.undoing.single:undo_one")(options, attempt or 0, is_confirmed=yes)
+    return code

@@ -9,12 +9,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from koodrive.journal.encoding import moment_of, to_db_text
+from koodrive.journal.encoding import to_db_text
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Collection, Sequence
-    from datetime import datetime
 
 # A unary + keeps SQLite from taking another index than that of the results, in which one ID has few rows.
 _DELETES = """
@@ -85,16 +84,11 @@ def taken_back_ids(
     return {asked[object_id] for (object_id,) in database.execute(_TAKEN_BACK, values)}
 
 
-def undone_by(
-    database: sqlite3.Connection, attempt_ids: Sequence[int]
-) -> dict[int, tuple[int, datetime | None]]:
-    """Return which of `attempt_ids` were taken back, with the delete and when it was known to be.
+def undone_by(database: sqlite3.Connection, attempt_ids: Sequence[int]) -> dict[int, tuple[int, object]]:
+    """Return which of `attempt_ids` were taken back, with the delete and the stored time at which it was settled.
 
     Raises:
         sqlite3.Error: When the file is damaged.
     """
     found = database.execute(_UNDONE_BY, (json.dumps(list(attempt_ids)),))
-    return {
-        attempt_id: (delete_id, moment_of(at) if isinstance(at, int) else None)
-        for attempt_id, delete_id, at in found
-    }
+    return {attempt_id: (delete_id, settled_at) for attempt_id, delete_id, settled_at in found}

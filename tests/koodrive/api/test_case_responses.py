@@ -15,7 +15,7 @@ from lost_answer_fixtures import CREATES, FOLDER, MANUAL, LostAnswerDriver, in_t
 from scripted_server import ScriptedServer, reply
 
 from koodrive.api import transport as transport_module
-from koodrive.api.responses import lead_id
+from koodrive.api.claims import lead_id
 from koodrive.api.transport import ANSWER_CAP_BYTES, Timeouts
 from koodrive.core.deadline import Cancellation
 from koodrive.creation.findings import Resolution

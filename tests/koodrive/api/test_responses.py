@@ -6,8 +6,9 @@ import json
 
 import pytest
 
+from koodrive.api.claims import lead_id
 from koodrive.api.list_responses import album_page
-from koodrive.api.responses import ApiResponse, lead_id
+from koodrive.api.responses import ApiResponse
 from koodrive.api.write_responses import created_album, created_shared_folder
 from koodrive.errors import (
     AuthenticationError,

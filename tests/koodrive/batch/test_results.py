@@ -15,6 +15,7 @@ from python_calamine import CalamineWorkbook
 
 from koodrive.batch.cross_check import check_table
 from koodrive.batch.models import BatchState, Verdict
+from koodrive.batch.running.plan import Planner
 from koodrive.batch.running.result_files import (
     result_name,
     results_as_text,
@@ -135,6 +136,31 @@ def test_a_result_that_is_opened_again_creates_only_what_is_missing(
     third = driver.open(path, tmp_path)
     assert [row.verdict for row in driver.rows(third)] == [Verdict.EXISTS] * 5
     assert len(driver.made()) == 5
+
+
+def test_a_row_that_was_taken_back_is_deleted_and_its_old_result_no_reason_to_leave_it_out(
+    driver: BatchDriver, tmp_path: Path
+) -> None:
+    batch_id = driver.open(HEADING + album("One") + album("Two"), tmp_path)
+    assert driver.run(batch_id)[0] is BatchState.FINISHED
+    journal, before, after = driver.backend.journal, tmp_path / "before.csv", tmp_path / "after.csv"
+    write_results(before, journal, batch_id)
+    one, two = driver.rows(batch_id)
+    undoer = driver.backend.undoer
+    place = {"client": driver.client(), "connection": driver.connection}
+    undoer.undo(undoer.look(journal.attempts.attempt(one.attempt_id), **place), **place)
+    assert driver.states(batch_id) == ["deleted", "created"]
+    write_results(after, journal, batch_id)
+    outcomes = {row[0]: row for row in read_csv(after)[1:]}
+    assert all(one.result_id in row for row in outcomes.values() if "deleted" in row)
+    for path in (before, after):
+        again = driver.open(path, tmp_path)
+        Planner(journal, driver.connection).plan(again)
+        assert [row.state for row in driver.rows(again)] == ["ready", "exists"]
+    assert driver.run(again)[0] is BatchState.FINISHED
+    assert driver.states(again) == ["created", "exists"]
+    assert {made["name"] for made in driver.sandbox.effects()} == {"One", "Two"}
+    assert two.result_id in {made["id"] for made in driver.sandbox.effects()}
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx"])

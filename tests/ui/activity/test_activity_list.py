@@ -37,14 +37,14 @@ def test_it_says_what_appears_there_until_something_does(qtbot, window, listed, 
     empty = listed.findChild(QLabel, "activity.empty")
     assert empty.isVisible()
     window.activity.submit(pending("First"))
-    assert not empty.isVisible()
+    qtbot.waitUntil(lambda: not empty.isVisible())
     assert visible_names(window) == ["First"]
     qtbot.waitUntil(lambda: not window.activity.is_sending)
 
 
-def test_older_ones_are_shown_on_request_and_none_becomes_a_window(window, listed, pending) -> None:
+def test_older_ones_are_shown_on_request_and_none_becomes_a_window(qtbot, window, listed, pending) -> None:
     add_settled(window, pending, 45)
-    assert visible_names(window) == [f"Of before {number}" for number in range(40)]
+    qtbot.waitUntil(lambda: visible_names(window) == [f"Of before {number}" for number in range(40)])
     assert not [one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not window]
     more = listed.findChild(QPushButton, "activity.more")
     QTest.mouseClick(more, Qt.MouseButton.LeftButton)
@@ -62,8 +62,8 @@ def test_a_card_of_another_connection_stays_hidden_whatever_becomes_of_it(
     elsewhere = listed.findChild(QLabel, "activity.elsewhere")
     assert elsewhere.isVisible()
     qtbot.waitUntil(lambda: entry.submission.outcome is not None and not window.activity.is_sending)
+    qtbot.waitUntil(lambda: not elsewhere.isVisible())
     assert entry.card.isHidden()
-    assert not elsewhere.isVisible()
     window.session.use(own)
     assert entry.card.isVisible()
     assert entry.card.property("state") == "created"
@@ -77,6 +77,7 @@ def test_c58_tab_reaches_the_cards_from_the_newest_and_each_from_its_menu_to_its
         qtbot.waitUntil(lambda: not window.activity.is_sending)
     sandbox.inject(Fault.HANG, path="/koodrive/ose/v1/album/create", seconds=30)
     entry = window.activity.submit(pending("Slow"))
+    qtbot.waitUntil(entry.card.isVisible)
     window.page_services.panel.request_tab.setFocus()
     stops = []
     for _ in range(7):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ui.core.lazy import load
+from koodrive.core.lazy import load
 from ui.core.tasks import TaskRunner
 
 

@@ -189,6 +189,26 @@ def test_ids_are_copied_alone_or_all_with_their_names(shown, select, click):
 
 
 @pytest.mark.usefixtures("read")
+def test_a_small_window_leaves_the_table_room_and_the_seldom_actions_in_a_menu(
+    qtbot, window, page, find, select, sandbox
+):
+    sandbox.inject(Fault.ERROR_BEFORE_COMMIT, path=ALBUM_LIST, times=20)
+    find("live.refresh").click()
+    qtbot.waitUntil(find("live.state", Banner).isVisible, timeout=15_000)
+    window.resize(720, 420)
+    table = find("live.table", QTableView)
+    qtbot.waitUntil(lambda: table.viewport().height() >= 3 * table.rowHeight(0))
+    assert page.minimumSizeHint().height() <= 420
+    select("Our folder")
+    more = find("live.more")
+    assert more.isVisible()
+    assert not find("live.copyIds").isVisible()
+    more.menu().actions()[0].trigger()
+    assert QGuiApplication.clipboard().text().startswith("id: ")
+    assert more.text() == "Copied"
+
+
+@pytest.mark.usefixtures("read")
 def test_a_row_is_a_template(qtbot, window, select, click):
     select("<b>Theirs</b> 假期")
     click("live.template")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -126,6 +128,33 @@ def test_a_refused_album_leaves_the_folder_and_can_be_tried_again(
     qtbot.waitUntil(lambda: both_made(page), timeout=15_000)
     folder, album = sandbox.effects()
     assert str(album["shareFolderId"]) == folder["id"]
+    assert len(posts(sandbox)) == 3
+
+
+def test_a_press_while_the_service_takes_nothing_waits_and_can_be_taken_back(
+    qtbot, page, sandbox, write, click, refused_album
+):
+    refused_album(Fault.THROTTLED)
+    page.album.submission.may_be_sent_at = time.monotonic() + 60
+    write("recipeAlbum.name", "Summer")
+    click("recipe.create")
+    assert "asked to wait" in page.notice.accessibleName()
+    assert not page.findChild(QLineEdit, "recipeAlbum.name").isEnabled()
+    assert not page.create_button.isEnabled()
+    assert len(posts(sandbox)) == 2
+    page.album.submission.may_be_sent_at = time.monotonic() + 0.2
+    page._countdown.start(page.album.submission.may_be_sent_at)
+    qtbot.waitUntil(lambda: both_made(page), timeout=15_000)
+    assert [effect["name"] for effect in sandbox.effects()][1:] == ["Summer"]
+    assert page.notice.isHidden()
+
+    page.folder.submission.may_be_sent_at = time.monotonic() + 60
+    write("recipeFolder.name", "Other")
+    write("recipeAlbum.name", "Other")
+    click("recipe.create")
+    click("recipe.clear")
+    assert page.notice.isHidden()
+    assert page.findChild(QLineEdit, "recipeFolder.name").text() == ""
     assert len(posts(sandbox)) == 3
 
 

@@ -20,7 +20,9 @@ def test_the_folder_offers_nothing_that_the_album_is_there_for(qtbot, page, clic
     refused_album(Fault.NONZERO_CODE)
     assert offered(page.folder) == {"copy", "history"}
     state = page.findChild(QLabel, "recipeAlbum.state")
-    assert state.text() == "Step 2 of 2: the folder stays. Press Create the album to try again."
+    assert state.text() == (
+        "Step 2 of 2: the folder stays. Press Create the album to try again, or take the folder back."
+    )
     click("recipe.create")
     qtbot.waitUntil(lambda: page.album.is_done, timeout=15_000)
     assert state.text() == "✓ Created."

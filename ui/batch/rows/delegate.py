@@ -10,14 +10,16 @@ from PySide6.QtWidgets import QLineEdit
 
 from koodrive.batch.models import Severity
 from koodrive.models import OutcomeKind
-from ui.batch.rows.model import FIXED_ROLE, REMARK_ROLE
+from ui.batch.rows.columns import Column
 from ui.core.icons import SMALL, mark_pixmap
 from ui.core.theme import current
-from ui.tables.row_delegate import MARK_ROLE, PADDING, RowDelegate, fixed_font
+from ui.tables.row_delegate import PADDING, QUIET_ROLE, RowDelegate, fixed_font
 from ui.widgets.painting import paint_round
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+    from PySide6.QtWidgets import QStyleOptionViewItem, QTableView, QWidget
+
+    from ui.batch.rows.model import BatchModel
 
     Index = QModelIndex | QPersistentModelIndex
 
@@ -31,21 +33,36 @@ _FILLED = "isFilled"
 
 
 class BatchDelegate(RowDelegate):
-    """A `RowDelegate` that tints a cell with a problem, and edits cells of the file."""
+    """A `RowDelegate` that tints a cell with a problem, and edits cells of the file.
+
+    It asks the model itself where it can: by an index, each question goes through Qt.
+
+    Args:
+        table: Table that it belongs to.
+        rows: The model of the table.
+    """
+
+    def __init__(self, table: QTableView, rows: BatchModel) -> None:
+        super().__init__(table)
+        self._rows = rows
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a cell."""
         super().paint(painter, option, index)
-        severity = index.data(REMARK_ROLE)
+        row, column = self._rows.row_at(index.row()), index.column()
+        severity = None if row is None else self._rows.severity(row, column)
         if severity in _TINTS:
             self._paint_remark(painter, option, index, *_TINTS[severity])
-        elif index.data(MARK_ROLE) == OutcomeKind.SENDING:
+        elif row is not None and row.state == OutcomeKind.SENDING and column == Column.STATE:
             self._paint_arc(painter, option.rect)
 
     def _mark(self, index: Index) -> str:
         mark = super()._mark(index)
         # Painted as an arc; the room of a mark stays.
         return "waiting" if mark == OutcomeKind.SENDING else mark
+
+    def _colour(self, index: Index) -> QColor:
+        return QColor(current()["quiet" if self._rows.data(index, QUIET_ROLE) else "ink"])
 
     def _paint_remark(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, colour: str, sign: str
@@ -62,7 +79,8 @@ class BatchDelegate(RowDelegate):
         painter.restore()
 
     def _paint_text(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, room: QRect) -> None:
-        if not index.data(FIXED_ROLE):
+        row = self._rows.row_at(index.row())
+        if row is None or not (row.is_id and index.column() == Column.REASON):
             super()._paint_text(painter, option, index, room)
             return
         font = fixed_font(option.font)

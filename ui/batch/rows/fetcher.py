@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from ui.batch.rows.shown_row import ShownRow
     from ui.core.tasks import TaskRunner
 
-WINDOW_ROWS = 256
-"""Rows that are read at once."""
+WINDOW_ROWS = 64
+"""Rows that are read at once: some milliseconds, in which the window thread has to share the interpreter."""
 _MOST_WAITING = 4
 """Windows that may wait; of a longer list the oldest were scrolled past long ago."""
 KEY = "batch"

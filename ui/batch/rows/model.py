@@ -25,18 +25,18 @@ if TYPE_CHECKING:
     from ui.batch.rows.reader import BatchReader
     from ui.core.tasks import TaskRunner
 
-REMARK_ROLE = QUIET_ROLE + 100
-"""Data role: `Severity` of what is wrong with a cell; None for nothing."""
-FIXED_ROLE = REMARK_ROLE + 1
-"""Data role: whether the text stands in the font of fixed width."""
-
-_KEPT_WINDOWS = 16
+_FLAGS = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_EDITABLE = _FLAGS | Qt.ItemFlag.ItemIsEditable
+"""Made once: Qt asks three times for each cell that it paints."""
+_KEPT_WINDOWS = 64
+_LATEST_WINDOWS = 4
+"""Those that were read last, in which are all rows in sight."""
 _NO_INDEX = QModelIndex()
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _EDIT = int(Qt.ItemDataRole.EditRole)
 _TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
 _DESCRIPTION = int(Qt.ItemDataRole.AccessibleDescriptionRole)
-_ROLES = {_DISPLAY, _EDIT, _TOOL_TIP, _DESCRIPTION, MARK_ROLE, ICON_ROLE, QUIET_ROLE, REMARK_ROLE, FIXED_ROLE}
+_ROLES = {_DISPLAY, _EDIT, _TOOL_TIP, _DESCRIPTION, MARK_ROLE, ICON_ROLE, QUIET_ROLE}
 _ICONS: dict[str, str] = {RequestKind.ALBUM: "album", RequestKind.SHARED_FOLDER: "folder-shared"}
 _QUIET_STATES = {Verdict.READY, Verdict.EXCLUDED, WAITING}
 
@@ -124,7 +124,7 @@ class BatchModel(TitledTable):
         if self._reader is None:
             return
         self._is_anew, self._is_reading, self._is_stale = is_anew, True, False
-        windows = [0] if is_anew else list(self._windows)[-2:] or [0]
+        windows = [0] if is_anew else list(self._windows)[-_LATEST_WINDOWS:] or [0]
         # The rows of a batch are as many as they were; only a filter may let others through.
         known = self.numbers if not is_anew and self._filter == RowFilter() else None
         self._fetcher.request(self._reader, self._filter, windows, known)
@@ -157,12 +157,10 @@ class BatchModel(TitledTable):
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         """Let cells of the file be edited in rows that were not sent."""
-        flags = super().flags(index)
-        row = self.row_at(index.row()) if index.isValid() else None
+        row = self.row_at(index.row())
         if row is None or self.columns is None or not row.is_open:
-            return flags
-        can_edit = self.columns.file_column(index.column()) is not None
-        return flags | Qt.ItemFlag.ItemIsEditable if can_edit else flags
+            return _FLAGS
+        return _FLAGS if self.columns.file_column(index.column()) is None else _EDITABLE
 
     def setData(self, index: QModelIndex | QPersistentModelIndex, value: Any, role: int = _EDIT) -> bool:
         """Emit `edited`; the cell shows the new text when it is written and the row is checked."""
@@ -211,17 +209,14 @@ class BatchModel(TitledTable):
             return row.state if column == Column.STATE else None
         if role == ICON_ROLE:
             return _ICONS.get(row.kind) if column == Column.KIND else None
-        if role == FIXED_ROLE:
-            return column == Column.REASON and row.is_id
-        if role == REMARK_ROLE:
-            return self._severity(row, column)
         is_left_out = row.state == Verdict.EXCLUDED
         is_quiet = (
             is_left_out or column == Column.LINE or (column == Column.REASON and row.state == Verdict.EXISTS)
         )
         return is_quiet or (column == Column.STATE and row.state in _QUIET_STATES)
 
-    def _severity(self, row: ShownRow, column: int) -> Severity | None:
+    def severity(self, row: ShownRow, column: int) -> Severity | None:
+        """Return the severity of what is wrong with a cell; None for nothing."""
         place = self._columns.file_column(column)
         remark = None if place is None or row.state == Verdict.EXCLUDED else row.remark_at(place)
         return None if remark is None else remark.severity

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _LONGEST_CELL = 500
 """Characters; more are not visible, and laying them out takes time."""
 _RANK = {Severity.PROBLEM: 0, Severity.DOUBT: 1, Severity.ADVICE: 2}
+_VERDICTS = frozenset(Verdict)
+_OPEN_STATES = _VERDICTS - {Verdict.EXISTS}
 WAITING = "waiting"
 """Mark of a row of a run that was not sent yet."""
 
@@ -67,7 +69,7 @@ class ShownRow:
     @property
     def is_open(self) -> bool:
         """Whether it can be edited, left out and confirmed: nothing of it was sent."""
-        return self.state in set(Verdict) and self.state != Verdict.EXISTS
+        return self.state in _OPEN_STATES
 
 
 class RowTexts:
@@ -107,7 +109,7 @@ class RowTexts:
             cells=row.cells,
             reason=identity if has_id else in_short(self._reason(row, state, remarks), _LONGEST_CELL),
             is_id=has_id,
-            remarks=remarks if state in set(Verdict) else (),
+            remarks=remarks if state in _VERDICTS else (),
             attempt_id=row.attempt_id,
         )
 
@@ -125,7 +127,7 @@ class RowTexts:
 
     @staticmethod
     def _reason(row: BatchRow, state: str, remarks: Sequence[Remark]) -> str:
-        if state in set(Verdict):
+        if state in _VERDICTS:
             return remarks[0].text if remarks else ""
         if state == WAITING:
             return ""
@@ -135,7 +137,7 @@ class RowTexts:
 def _word(state: str) -> str:
     if state == WAITING:
         return row_outcome_text(None)
-    return verdict_text(state) if state in set(Verdict) else row_outcome_text(OutcomeKind(state))
+    return verdict_text(state) if state in _VERDICTS else row_outcome_text(OutcomeKind(state))
 
 
 def count_of(counts: Mapping[str, int], *states: str) -> int:

@@ -58,7 +58,7 @@ class BatchTableView(MultiSelectTable):
         self.choice: ColumnChoice | None = None
         """Which columns are shown; None before there is a batch."""
         self.setModel(model)
-        self.setItemDelegate(BatchDelegate(self))
+        self.setItemDelegate(BatchDelegate(self, model))
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)

@@ -31,21 +31,28 @@ _MARKS = {
 class BatchCard(QFrame):
     """One batch; hidden until it has run.
 
+    Args:
+        name: Object name.
+        is_undo: Whether it is being taken back.
+
     Signals:
         show_requested: The user wants to see its page.
     """
 
     show_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str = "activity.batch", *, is_undo: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.setObjectName("activity.batch")
+        self._is_undo = is_undo
+        self.setObjectName(name)
         self.setProperty("role", "entry")
-        self._mark = StateMark("activity.batch.mark")
+        self._mark = StateMark(f"{name}.mark")
         self._name = ElidedLabel()
         self._name.setProperty("role", "entryName")
-        self._state = PlainLabel(name="activity.batch.state", role="entryState", wraps=True)
-        self._show = PushButton(self.tr("Show"), name="activity.batch.show", role="small", auto_default=False)
+        self._state = PlainLabel(name=f"{name}.state", role="entryState", wraps=True)
+        self._show = PushButton(self.tr("Show"), name=f"{name}.show", role="small", auto_default=False)
         self._show.clicked.connect(self.show_requested)
         head = row(self._mark, self._name, self._show, stretch=self._name)
         below = row(self._state, margins=(24, 0, 0, 0))
@@ -60,28 +67,39 @@ class BatchCard(QFrame):
             progress: What it does.
             name: Name of its table, in words.
         """
-        created = progress.counts.get(OutcomeKind.CREATED, 0)
-        whole = count_of(progress.counts, *OutcomeKind) + progress.left
-        self._mark.show_state(_MARKS.get(progress.state, "waiting"))
+        mark = (
+            "deleted"
+            if self._is_undo and progress.state is BatchState.FINISHED
+            else _MARKS.get(progress.state)
+        )
+        self._mark.show_state(mark or "waiting")
         if name != self._name.text():
             self._name.set_text(name)
         if progress.state is BatchState.PAUSED and progress.reason is not None:
             words = pause_title(progress.reason)
         else:
             words = self._words(progress.state)
-        counts = self.tr("{created} of {whole} rows to send created").format(
-            created=count_text(created), whole=count_text(whole)
-        )
-        text = f"{words} · {counts}"
+        text = f"{words} · {self._count_words(progress)}"
         if text != self._state.text():
             self._state.setText(text)
             self.setAccessibleName(f"{name}. {text}")
         set_style_state(self._state, "unknown" if progress.state is BatchState.PAUSED else "")
         self.show()
 
+    def _count_words(self, progress: RunProgress) -> str:
+        if self._is_undo:
+            done, whole = progress.counts.get(OutcomeKind.DELETED, 0), progress.total
+            words = self.tr("{done} of {whole} taken back")
+        else:
+            done = progress.counts.get(OutcomeKind.CREATED, 0)
+            whole = count_of(progress.counts, *OutcomeKind) + progress.left
+            words = self.tr("{done} of {whole} rows to send created")
+        return words.format(done=count_text(done), whole=count_text(whole))
+
     def _words(self, state: BatchState) -> str:
         return {
             BatchState.RUNNING: self.tr("Running"),
             BatchState.FINISHED: self.tr("Finished"),
             BatchState.STOPPED: self.tr("Stopped"),
+            BatchState.CHECKED: self.tr("Looked at"),
         }.get(state, self.tr("Waiting"))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
-    from koodrive.journal import Batch
+    from koodrive.journal import Batch, BatchUndo
 
 _NAME, _TIME, _ROWS, _STATE = range(4)
 _LONGEST_NAME = 200
@@ -47,6 +47,8 @@ class ListedBatch:
 
     batch: Batch
     counts: Mapping[str, int]
+    undo: BatchUndo | None = None
+    """How taking it back stands; None while nobody has asked for that."""
 
     @property
     def created(self) -> int:
@@ -57,6 +59,11 @@ class ListedBatch:
     def left(self) -> int:
         """Rows that may be sent and were not."""
         return self.counts.get(Verdict.READY, 0)
+
+    @property
+    def is_not_run(self) -> bool:
+        """Whether it is a plan of which nothing was sent."""
+        return self.batch.state == BatchState.CHECKED
 
     @property
     def progress(self) -> RunProgress:
@@ -89,7 +96,7 @@ class _Model(TitledTable):
         if role == _TOOL_TIP and column == _NAME:
             return as_tool_tip(self._name(listed))
         if role == MARK_ROLE and column == _STATE:
-            return _MARKS.get(listed.batch.state)
+            return self._mark(listed)
         return column in {_TIME, _ROWS} if role == QUIET_ROLE else None
 
     def _name(self, listed: ListedBatch) -> str:
@@ -100,15 +107,37 @@ class _Model(TitledTable):
             return in_short(self._name(listed), _LONGEST_NAME)
         if column == _TIME:
             return local_time(listed.batch.added_at) if listed.batch.added_at else "–"
+        if column == _ROWS and listed.is_not_run:
+            rows = self.tr("1 row") if listed.batch.row_count == 1 else self.tr("{count} rows")
+            return rows.format(count=count_text(listed.batch.row_count))
         if column == _ROWS:
             return self.tr("{created} of {count}").format(
                 created=count_text(listed.created), count=count_text(listed.batch.row_count)
             )
-        return self._state_words(listed.batch.state)
+        return self._undo_words(listed) or self._state_words(listed.batch.state)
+
+    @staticmethod
+    def _mark(listed: ListedBatch) -> str | None:
+        undo = listed.undo
+        if undo is None or undo.state == BatchState.CHECKED:
+            return _MARKS.get(listed.batch.state)
+        return (
+            "deleted" if undo.state in {BatchState.FINISHED, BatchState.STOPPED} else _MARKS.get(undo.state)
+        )
+
+    def _undo_words(self, listed: ListedBatch) -> str:
+        """Return how taking it back stands; empty while nothing was begun."""
+        words: dict[str, str] = {
+            BatchState.RUNNING: self.tr("Being taken back"),
+            BatchState.PAUSED: self.tr("Taking back waits"),
+            BatchState.FINISHED: self.tr("Taken back"),
+            BatchState.STOPPED: self.tr("Partly taken back"),
+        }
+        return words.get(listed.undo.state, "") if listed.undo is not None else ""
 
     def _state_words(self, state: str) -> str:
         words: dict[str, str] = {
-            BatchState.CHECKED: self.tr("Not started"),
+            BatchState.CHECKED: self.tr("Not run"),
             BatchState.RUNNING: self.tr("Running"),
             BatchState.PAUSED: self.tr("Paused"),
             BatchState.FINISHED: self.tr("Finished"),
@@ -122,9 +151,11 @@ class BatchList(ReadOnlyTable):
 
     Signals:
         chosen: Its number (an int, as object).
+        current_changed: Another one is selected.
     """
 
     chosen = Signal(object)
+    current_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -133,7 +164,8 @@ class BatchList(ReadOnlyTable):
         self._batches = _Model()
         self._batches.setParent(self)
         self.setModel(self._batches)
-        self.doubleClicked.connect(self._on_chosen)
+        self.doubleClicked.connect(self.choose)
+        self.selectionModel().currentRowChanged.connect(lambda *_places: self.current_changed.emit())
         metrics = self.fontMetrics()
         for column, sample in (
             (_NAME, "customers-2026-november.xlsx"),
@@ -143,11 +175,21 @@ class BatchList(ReadOnlyTable):
             self.setColumnWidth(column, metrics.horizontalAdvance(sample) + 24)
 
     def show_batches(self, batches: Sequence[ListedBatch]) -> None:
-        """Show other batches; the selected one stays where it is among them."""
+        """Show other batches; the selected one stays so, unless there is a newer one than before."""
+        before, selected = self._batches.batches, self.current
         self._batches.show(batches)
+        numbers = [one.batch.batch_id for one in batches]
+        is_newer = not before or numbers[:1] > [before[0].batch.batch_id]
+        number = selected.batch.batch_id if selected is not None and not is_newer else None
         if batches:
-            self.selectRow(0)
+            self.selectRow(numbers.index(number) if number in numbers else 0)
         self.updateGeometry()
+
+    @property
+    def current(self) -> ListedBatch | None:
+        """The selected batch; None for none."""
+        place = self.currentIndex().row()
+        return self._batches.batches[place] if 0 <= place < len(self._batches.batches) else None
 
     def sizeHint(self) -> QSize:
         """Return room for some batches."""
@@ -161,12 +203,12 @@ class BatchList(ReadOnlyTable):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose with Enter."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._on_chosen()
+            self.choose()
         else:
             super().keyPressEvent(event)
 
     @Slot()
-    def _on_chosen(self) -> None:
-        place = self.currentIndex().row()
-        if 0 <= place < len(self._batches.batches):
-            self.chosen.emit(self._batches.batches[place].batch.batch_id)
+    def choose(self) -> None:
+        """Choose the selected batch."""
+        if (listed := self.current) is not None:
+            self.chosen.emit(listed.batch.batch_id)

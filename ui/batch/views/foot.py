@@ -12,9 +12,13 @@ from ui.widgets.copied_word import CopiedWord
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import ElidedLabel
 from ui.widgets.layouts import column, row
+from ui.widgets.stacking_row import StackingRow
 
 RESULT_FORMATS = ("results.xlsx", "results.csv", "remaining.xlsx", "remaining.csv")
 """Kind and ending of the files that `save_requested` asks for."""
+
+_LEAST_WORDS = 120
+"""Pixels of the words beside the buttons; with less they stand above."""
 
 
 class Foot(QWidget):
@@ -28,6 +32,7 @@ class Foot(QWidget):
         history_requested: The user wants to see the attempts of the batch in the history.
         copy_requested: The result is to be copied.
         save_requested: The result is to be saved: one of `RESULT_FORMATS`.
+        undo_requested: The user wants to take back what the batch has created.
     """
 
     back_requested = Signal()
@@ -37,6 +42,7 @@ class Foot(QWidget):
     history_requested = Signal()
     copy_requested = Signal()
     save_requested = Signal(str)
+    undo_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,9 +56,11 @@ class Foot(QWidget):
         self.history_button = self._button("history", self.tr("Show in history"))
         self.copy_button = self._button("copyResults", self.tr("&Copy results"))
         self.save_button = self._button("saveResults", self.tr("Sa&ve results"))
+        self.undo_button = self._button("undo", self.tr("Ta&ke back…"))
+        self.undo_button.set_icon("undo")
         self.copied = CopiedWord(self.copy_button)
         self._plan = (self.dry_run_button, self.mend_button, self.start_button)
-        self._result = (self.history_button, self.copy_button, self.save_button)
+        self._result = (self.undo_button, self.history_button, self.copy_button, self.save_button)
         self._build_ui()
         self.back_button.clicked.connect(self.back_requested)
         self.dry_run_button.clicked.connect(self.dry_run_requested)
@@ -60,6 +68,7 @@ class Foot(QWidget):
         self.start_button.clicked.connect(self.start_requested)
         self.history_button.clicked.connect(self.history_requested)
         self.copy_button.clicked.connect(self.copy_requested)
+        self.undo_button.clicked.connect(self.undo_requested)
 
     def _button(self, name: str, label: str, role: str = "") -> PushButton:
         return PushButton(label, name=f"batch.{name}", role=role, auto_default=False)
@@ -85,8 +94,9 @@ class Foot(QWidget):
         flow.setSpacing(8)
         for button in (self.back_button, *self._plan, *self._result):
             flow.addWidget(button)
-        buttons = row(self._words, flow, stretch=self._words, margins=(24, 16, 24, 16))
-        column(line, buttons, spacing=0, parent=self)
+        buttons = StackingRow(self._words, flow, least=_LEAST_WORDS)
+        content = row(buttons, margins=(24, 16, 24, 16), stretch=buttons)
+        column(line, content, spacing=0, parent=self)
 
     def show_plan(
         self,
@@ -123,14 +133,16 @@ class Foot(QWidget):
         self.start_button.setAccessibleDescription(obstacle)
         self.dry_run_button.setEnabled(ready > 0 and not is_busy)
 
-    def show_run(self, words: str, *, is_over: bool) -> None:
+    def show_run(self, words: str, *, is_over: bool, can_undo: bool = False) -> None:
         """Show the buttons of a run.
 
         Args:
             words: What can be done meanwhile.
             is_over: Whether nothing is left to send.
+            can_undo: Whether something was created that can be taken back.
         """
-        self._show(self._result, words, self.tr("New ta&ble") if is_over else self.tr("&Back"))
+        result = self._result if can_undo else self._result[1:]
+        self._show(result, words, self.tr("New ta&ble") if is_over else self.tr("&Back"))
 
     def _show(self, buttons: tuple[PushButton, ...], words: str, back: str) -> None:
         for button in (*self._plan, *self._result):

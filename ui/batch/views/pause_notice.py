@@ -22,11 +22,12 @@ _GO_ON = "goOn"
 
 
 class PauseNotice(QWidget):
-    """A banner named ``batch.paused``, or the question for a token; hidden while nothing is paused.
+    """A banner named ``<name>.paused``, or the question for a token; hidden while nothing is paused.
 
     Args:
         services: For the question.
         home: Where the keyboard goes when the question is answered.
+        name: First part of all object names.
 
     Signals:
         go_on_requested: The batch is to go on.
@@ -34,11 +35,13 @@ class PauseNotice(QWidget):
 
     go_on_requested = Signal()
 
-    def __init__(self, services: Services, home: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, services: Services, home: QWidget, parent: QWidget | None = None, *, name: str = "batch"
+    ) -> None:
         super().__init__(parent)
         self._session = services.session
-        self.banner = Banner("batch.paused")
-        self.prompt = SignInPrompt("batch", services, home=home)
+        self.banner = Banner(f"{name}.paused")
+        self.prompt = SignInPrompt(name, services, home=home)
         self._reason: PauseReason | None = None
         self._obstacle = ""
         set_style_state(self.prompt, "unknown")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from koodrive.batch.models import Severity, Verdict
+from ui.core.theme import scaled
 from ui.inputs.short_line import ShortLine
 from ui.texts.visible import visible
 from ui.widgets.buttons import PushButton
@@ -15,6 +16,7 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.icon_button import SIZE, IconButton
 from ui.widgets.labels import ElidedLabel
 from ui.widgets.layouts import row
+from ui.widgets.stacking_row import StackingRow
 from ui.widgets.state_mark import StateMark
 
 if TYPE_CHECKING:
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
     from ui.batch.rows.shown_row import ShownRow
 
 FILTER_DELAY_MS = 150
-_LEAST_LINE = 200
+_LEAST_LINE, _LEAST_WORDS = 200, 280
+"""Pixels of the filter and of what is said about a row beside their buttons, for letters of the usual size."""
 
 
 class PlanTools(QWidget):
@@ -64,7 +67,8 @@ class PlanTools(QWidget):
         self._buttons = (self._next, self.only_problems, self._trim, self.columns, self._copy)
         for button in self._buttons:
             self._flow.addWidget(button)
-        row(self.search, self._flow, stretch=self.search, parent=self)
+        line = StackingRow(self.search, self._flow, least=scaled(_LEAST_LINE))
+        row(line, stretch=line, parent=self)
         self._timer = QTimer(self, singleShot=True, interval=FILTER_DELAY_MS)
         self._timer.timeout.connect(self._announce)
         self.search.textChanged.connect(self._timer.start)
@@ -131,7 +135,13 @@ class RowStrip(QFrame):
         self._exclude = self._button("exclude", self.tr("Lea&ve the row out"))
         self._row: ShownRow | None = None
         buttons = (self._clean, self._edit, self._confirm, self._confirm_all, self._exclude)
-        row(self._mark, self._words, *buttons, stretch=self._words, margins=(12, 5, 5, 5), parent=self)
+        flow = FlowLayout()
+        flow.setSpacing(8)
+        for button in buttons:
+            flow.addWidget(button)
+        words = row(self._mark, self._words, stretch=self._words)
+        line = StackingRow(words, flow, least=scaled(_LEAST_WORDS))
+        row(line, stretch=line, margins=(12, 5, 5, 5), parent=self)
         self._clean.clicked.connect(self._on_clean)
         self._edit.clicked.connect(self.edit_requested)
         self._confirm.clicked.connect(self.confirm_requested)

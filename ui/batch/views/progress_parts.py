@@ -21,14 +21,20 @@ _LEAST = 3.0
 """Pixels of a part, however small."""
 _MARK = 14
 _HEAD = 1.12
+_FEWEST = 2
+"""Figures beside each other in the narrowest window."""
 
 
 class PartBar(QWidget):
-    """A bar of parts beside each other; what is left of it is the track."""
+    """A bar of parts beside each other; what is left of it is the track.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        name: Object name.
+    """
+
+    def __init__(self, name: str = "batch.progress", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("batch.progress")
+        self.setObjectName(name)
         self._parts: Sequence[tuple[int, str]] = ()
         self._whole = 0
         self.setFixedHeight(_HIGH)
@@ -135,7 +141,7 @@ class Figure(QWidget):
 
 
 class FigureRow(QWidget):
-    """Figures beside each other in equal columns, in two lines where there is no room for all.
+    """Figures beside each other in equal columns, in more lines where there is no room for all.
 
     Args:
         figures: From left to right.
@@ -151,18 +157,23 @@ class FigureRow(QWidget):
         self._arrange(len(figures))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the width of two lines."""
-        return QSize(self._width_of(self._in_two_lines), super().minimumSizeHint().height())
+        """Return the width of two figures."""
+        return QSize(self._width_of(_FEWEST), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the width."""
         super().resizeEvent(event)
-        fits = self.width() >= self._width_of(len(self._figures))
-        self._arrange(len(self._figures) if fits else self._in_two_lines)
-
-    @property
-    def _in_two_lines(self) -> int:
-        return (len(self._figures) + 1) // 2
+        most = next(
+            (
+                count
+                for count in range(len(self._figures), _FEWEST, -1)
+                if self._width_of(count) <= self.width()
+            ),
+            _FEWEST,
+        )
+        # As many in each line, as far as that goes.
+        lines = -(-len(self._figures) // most)
+        self._arrange(-(-len(self._figures) // lines))
 
     def _width_of(self, columns: int) -> int:
         widest = max(figure.sizeHint().width() for figure in self._figures)

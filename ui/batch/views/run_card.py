@@ -11,15 +11,21 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from ui.batch.texts import count_text, duration_text, life_text
 from ui.batch.views.progress_parts import Figure, FigureRow, PartBar
 from ui.batch.views.speed_chart import SpeedChart
+from ui.core.theme import scaled
 from ui.widgets.buttons import PushButton
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import ElidedLabel, PlainLabel
-from ui.widgets.layouts import column, row
+from ui.widgets.layouts import column
+from ui.widgets.stacking_row import StackingRow
 
 if TYPE_CHECKING:
     from datetime import timedelta
 
 _LOW = 520
 """Pixels; in a lower page the chart gives its room to the rows."""
+
+_LEAST_TITLE = 260
+"""Pixels of the title beside the buttons, for letters of the usual size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +85,15 @@ class RunCard(QFrame):
         self.stop_button.clicked.connect(self.stop_requested)
 
     def _build_ui(self) -> None:
-        head = row(self._title, self._source, self.pause_button, self.stop_button, stretch=self._source)
+        words, buttons = FlowLayout(), FlowLayout()
+        for layout, parts in (
+            (words, (self._title, self._source)),
+            (buttons, (self.pause_button, self.stop_button)),
+        ):
+            layout.setSpacing(8)
+            for part in parts:
+                layout.addWidget(part)
+        head = StackingRow(words, buttons, least=scaled(_LEAST_TITLE))
         self.chart.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         figures = FigureRow(*self._figures.values())
         column(head, self._bar, figures, self.chart, spacing=10, margins=(16, 12, 12, 12), parent=self)

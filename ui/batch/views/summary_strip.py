@@ -55,6 +55,7 @@ class _Count(QAbstractButton):
         self._number = number
         self.setText(f"{self._word}: {count_text(number)}")
         self.setAccessibleName(self.text())
+        self.setToolTip(self.text())
         self.update()
 
     @property

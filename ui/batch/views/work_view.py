@@ -20,8 +20,11 @@ from ui.texts.translate import error_texts
 from ui.widgets.banner import Banner
 from ui.widgets.labels import ElidedLabel, PlainLabel
 from ui.widgets.layouts import column, row
+from ui.widgets.partly_built import PartlyBuilt
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QResizeEvent
 
     from ui.session.services import Services
@@ -30,16 +33,23 @@ _LEAST_ROWS = 5
 """Rows that are in sight whatever stands around them; a low page scrolls."""
 
 
-class WorkView(QScrollArea):
+class WorkView(PartlyBuilt, QScrollArea):
     """All parts of a plan and of a run; `show_plan` and `show_run` show those that belong together.
 
     Args:
         services: Runs the reads, and renews the token of a run.
         home: Where the keyboard goes after the question for a token.
+        in_parts: See `PartlyBuilt`.
     """
 
-    def __init__(self, services: Services, home: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, services: Services, home: QWidget, parent: QWidget | None = None, *, in_parts: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._is_run = False
+        self._start_building(self._build(services, home), in_parts=in_parts)
+
+    def _build(self, services: Services, home: QWidget) -> Iterator[None]:
         self.model = BatchModel(services.session.runner, self)
         self.table = BatchTableView(self.model)
         self.source = ElidedLabel()
@@ -48,6 +58,7 @@ class WorkView(QScrollArea):
         self.result = Banner("batch.result")
         """What became of a run that has ended."""
         self.pause = PauseNotice(services, home)
+        yield
         self.run_card = RunCard()
         self.summary = SummaryStrip()
         self.tools = PlanTools()
@@ -56,7 +67,7 @@ class WorkView(QScrollArea):
         """Says how a file is written; the page has a place for it."""
         self._icon = PlainLabel()
         self._source_line = QWidget()
-        self._is_run = False
+        yield
         self._build_ui()
         self.show_plan()
 
@@ -65,6 +76,8 @@ class WorkView(QScrollArea):
         self.source.setProperty("role", "quiet")
         row(self._icon, self.source, stretch=self.source, spacing=6, parent=self._source_line)
         content = QWidget()
+        # Before it has its parts, which would all be styled and measured now.
+        self.setWidget(content)
         column(
             *(self._source_line, self.notice, self.pause, self.result, self.run_card),
             *(self.summary, self.tools, self.table, self.strip),
@@ -73,7 +86,6 @@ class WorkView(QScrollArea):
             margins=(24, 0, 24, 16),
             parent=content,
         )
-        self.setWidget(content)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(self.focusPolicy().NoFocus)

@@ -1,7 +1,7 @@
-"""Imports by name, for classes that the window does not need to stand: pages and dialogs.
+"""Imports by name, for what a start does not need: commands behind their options, and the window's pages and dialogs.
 
-Their modules are imported in the background after the first paint (`ui.main_window.preloading`), so that `load` finds
-them there; without that it imports them itself.
+What the window may need is imported in the background after the first paint (`ui.main_window.preloading`), so that
+`load` finds it there; everything else is imported when it is loaded.
 """
 
 from __future__ import annotations
