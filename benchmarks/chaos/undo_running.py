@@ -16,8 +16,8 @@ from koodrive.sandbox import Change, Sandbox
 if TYPE_CHECKING:
     from pathlib import Path
 
-_BATCH = 500
-"""Rows of one batch; while one is created, the one before is taken back."""
+_MOST_ROWS, _LEAST_BATCHES = 500, 4
+"""Rows of one batch at most, and batches at least: while one is created, the one before is taken back."""
 _CHANGED_SHARE = 0.15
 """Of what is made, how much somebody else changes before, while or after it is taken back."""
 _LATER_SHARE, _LATER_SECONDS = 0.5, 30.0
@@ -68,8 +68,9 @@ class UndoRun(BatchRun):
         tables, results, data_dir = (self._folder / name for name in ("tables", "results", "data"))
         for folder in (tables, results):
             folder.mkdir(parents=True)
-        for number, first in enumerate(range(0, self._rows, _BATCH)):
-            rows = min(_BATCH, self._rows - first)
+        count = max(_LEAST_BATCHES, -(-self._rows // _MOST_ROWS))
+        for number in range(count):
+            rows = (self._rows + number) // count
             write_table(tables / f"table-{number:03}.csv", rows, self._seed + number, f"b{number} ")
         with Sandbox(observer=self._watch) as sandbox:
             self._live(sandbox, data_dir, tables, results)
