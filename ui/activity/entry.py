@@ -92,7 +92,7 @@ class ActivityEntry(QObject):
             is_typed_on=True,
             queued_id=lambda: self.queued_id,
         )
-        self.submission = Submission(access, session, self.card, self.card)
+        self.submission = Submission(access, session, self.card, self.card, press=pending)
         self.submission.busy_changed.connect(self._on_busy_changed)
         self.submission.held_back.connect(self._on_held_back)
 

@@ -41,6 +41,7 @@ class Submission(QObject):
         session: Connection and token in use.
         banner: Banner of the form.
         page: Widget that shows the banner; it owns this object.
+        press: What was asked for, where the form is no more than that; it sends itself in its own way.
 
     Signals:
         busy_changed: Whether a request of this form is under way (bool).
@@ -70,8 +71,17 @@ class Submission(QObject):
     search_requested = Signal(object)
     search_stop_requested = Signal(object)
 
-    def __init__(self, form: FormAccess, session: Session, banner: Banner, page: QWidget) -> None:
+    def __init__(
+        self,
+        form: FormAccess,
+        session: Session,
+        banner: Banner,
+        page: QWidget,
+        *,
+        press: PendingSubmission | None = None,
+    ) -> None:
         super().__init__(page)
+        self._press = press
         self._form = form
         self._session = session
         self.result = ResultBanner(banner, page)
@@ -154,6 +164,8 @@ class Submission(QObject):
             request = form.spec.build(fields)
             is_again = again and self.sent.is_same(request)
             pending = PendingSubmission(form.spec, fields, request, session.current, again=is_again)
+            if self._press is not None:
+                pending = replace(self._press, connection=session.current, again=is_again)
             if session.is_token_expired and not anyway:
                 self._wait_for_token(pending, takes_focus=takes_focus)
             else:

@@ -75,7 +75,7 @@ class HistoryFilters(QWidget):
         self.clear_button = PushButton(
             self.tr("C&lear filters"), name="history.clearFilters", auto_default=False
         )
-        self.clear_button.setEnabled(False)
+        self._offer_to_clear(is_set=False)
         self._between = QWidget()
         self._timer = QTimer(self, singleShot=True, interval=SEARCH_DELAY_MS)
         self._connections: list[tuple[str, str]] = []
@@ -236,10 +236,14 @@ class HistoryFilters(QWidget):
     def _announce(self) -> None:
         self._timer.stop()
         query = self.query()
-        self.clear_button.setEnabled(query != HistoryQuery())
+        self._offer_to_clear(is_set=query != HistoryQuery())
         if query != self._shown:
             self._shown = query
             self.changed.emit()
+
+    def _offer_to_clear(self, *, is_set: bool) -> None:
+        self.clear_button.setEnabled(is_set)
+        self.clear_button.setVisible(is_set)
 
     def _days(self) -> tuple[date | None, date | None]:
         period = self._period.currentData()

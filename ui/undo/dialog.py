@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from koodrive.creation.undo.models import UndoVerdict
-from koodrive.errors import AuthenticationError
+from koodrive.errors import is_token_error
 from ui.core.announcement import announce
 from ui.session.sign_in_prompt import SignInPrompt
 from ui.undo import state
@@ -139,16 +139,16 @@ class UndoDialog(AutoHeightDialog):
 
     @Slot(object)
     def _on_looked(self, looks: list[UndoLook]) -> None:
+        if any(isinstance(look.error, Exception) and is_token_error(look.error) for look in looks):
+            self._ask_for_token()
+            return
         self._looks = looks
         current = self._session.current
         self._show(state.looked(looks, current.name if current is not None else ""))
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, AuthenticationError):
-            self._ask_for_token()
-        else:
-            self._show(state.failed(error))
+        self._show(state.failed(error))
 
     # What is shown --------------------------------------------------------------------------------------------
 

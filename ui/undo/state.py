@@ -121,7 +121,7 @@ def _one(look: UndoLook, connection_name: str) -> UndoState:
         _tr("Take back {name}?").format(name=name),
         words.format(connection=isolated(connection_name)),
         ids,
-        (*_read(look), *_remarks(look)),
+        _read(look),
         confirm=_tr("&Take back"),
     )
 
@@ -142,28 +142,16 @@ def _kept(look: UndoLook, name: str) -> UndoState:
 
 
 def _read(look: UndoLook) -> tuple[Line, ...]:
-    """Return what was read of an object that can be taken back."""
-    if look.attempt.kind == RequestKind.ALBUM:
-        return (
-            Line(FINE, _tr("Same name and type as created")),
-            Line(FINE, _tr("Empty, nobody has added anything")),
-        )
-    own = [
-        Line(
-            FINE,
-            _tr("An empty album of yours in it, taken back first: {name}").format(
-                name=subject_text(one.attempt)
-            ),
-        )
-        for one in look.own_albums
-    ]
-    empty = [] if own else [Line(FINE, _tr("Empty: no files and no albums"))]
-    return (
-        Line(FINE, _tr("Same name as created, and you are the owner")),
-        Line(FINE, _tr("Shared with nobody")),
-        *own,
-        *empty,
+    """Return what was read of an object that can be taken back, and what there is to say about deleting it."""
+    first, *others = look.remarks or (None,)
+    words = _tr("An empty album of yours in it, taken back first: {name}")
+    empty = [Line(FINE, translate(first))] if first is not None else []
+    own = [Line(FINE, words.format(name=subject_text(one.attempt))) for one in look.own_albums]
+    more = [Line(REMARK, translate(remark)) for remark in others]
+    window = _tr(
+        "It is looked at once more right before. What somebody adds within that one request goes with it."
     )
+    return (*empty, *own, *more, Line(REMARK, window))
 
 
 def _remarks(look: UndoLook) -> tuple[Line, ...]:

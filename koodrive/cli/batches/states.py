@@ -72,7 +72,7 @@ def row_record(row: BatchRow, earlier: Attempt | None = None) -> dict[str, Any]:
         row: The row.
         earlier: The attempt of the history that has created what the row asks for.
     """
-    is_well = row.state in {OutcomeKind.CREATED, Verdict.EXISTS}
+    is_well = row.state in {OutcomeKind.CREATED, OutcomeKind.DELETED, Verdict.EXISTS}
     if earlier is not None:
         return attempt_record(earlier, row=row.row, ref=row.ref) | {"outcome": row.state}
     return {

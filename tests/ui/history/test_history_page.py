@@ -145,6 +145,8 @@ def test_the_details_stand_where_there_is_room(page, qtbot, journal, width, is_b
     name = find(page, QLabel, "panel.name")
     assert page._views.is_beside is is_beside
     assert name.isVisible() is is_beside
+    value = page.findChild(QWidget, "history.details.name")
+    assert value.isVisible() is not is_beside
     assert name.text() == "Album 1"
     below = details.mapTo(page, details.rect().topLeft()).y() > table(page).mapTo(page, table(page).pos()).y()
     assert below is not is_beside
