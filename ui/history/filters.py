@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QWidget
 
 from koodrive.journal import HistoryQuery
 from koodrive.models import OutcomeKind, RequestKind
+from ui.inputs.combo_box import ElidedComboBox
 from ui.inputs.short_line import SearchLine
 from ui.texts.attempts import kind_text, local_time, outcome_with_sign
 from ui.texts.visible import as_tool_tip, in_short
@@ -275,7 +276,7 @@ def _chosen(combo: QComboBox) -> list[str]:
 
 
 def _combo(name: str) -> QComboBox:
-    combo = QComboBox()
+    combo = ElidedComboBox()
     combo.setObjectName(name)
     # Names of connections may be long; they are shown in full in the list.
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

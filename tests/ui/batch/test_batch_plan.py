@@ -232,9 +232,7 @@ def test_a_plan_of_earlier_says_that_its_file_has_changed(batch: BatchDriver, tm
 
 
 def test_a_plan_that_was_not_run_is_removed(batch: BatchDriver):
-    batch.paste(album_rows("First"))
-    batch.start()
-    batch.wait_until_over()
+    batch.create("First")
     batch.click("batch.back")
     batch.paste(album_rows("Second"))
     batch.click("batch.back")
