@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from benchmarks import batch, command, creating, grid, history, loop, startup, table, typing_speed
+from benchmarks import batch, command, creating, grid, history, loop, startup, table, typing_speed, undo
 
 BENCHMARKS = {
     "startup": startup.run,
@@ -15,6 +15,7 @@ BENCHMARKS = {
     "command": command.run,
     "table": table.run,
     "batch": batch.run,
+    "undo": undo.run,
     "grid": grid.run,
 }
 

@@ -11,13 +11,9 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import requests
-
 from benchmarks import harness
 from koodrive import CreateAlbum
-from koodrive.api import serialization
 from koodrive.backend.backend import Backend
-from koodrive.clock.server_clock import ServerClock
 from koodrive.core.deadline import Cancellation
 from koodrive.listing.list_reader import ListReadings
 from koodrive.models import OutcomeKind
@@ -40,7 +36,7 @@ def run() -> Iterator[str]:
         backend.open()
         client = backend.clients.client(connection, SANDBOX_TOKEN)
         ways: dict[str, Callable[[int], None]] = {
-            "bare requests.post": lambda number: _bare(connection, number),
+            "bare requests.post": lambda number: harness.bare_create(connection, _album(number)),
             "client alone": lambda number: client.create_album(_album(number)),
             "create with journal": lambda number: _create(backend, connection, number),
         }
@@ -75,20 +71,3 @@ def _look(backend: Backend, client: KooDriveClient, connection: Connection) -> f
     begun = time.perf_counter()
     assert readings.look(_album(0), client=client, connection=connection).is_whole
     return (time.perf_counter() - begun) * 1000
-
-
-def _bare(connection: Connection, number: int) -> None:
-    headers = serialization.headers(
-        authorization=f"Bearer {SANDBOX_TOKEN}",
-        user_id=connection.user_id,
-        x_date=ServerClock().x_date(),
-        trace_id=serialization.new_trace_id(),
-        language="en-US",
-    )
-    answer = requests.post(
-        connection.service_address + serialization.ALBUM_CREATE,
-        data=serialization.to_json(_album(number)).encode(),
-        headers=headers | {"Content-Type": "application/json"},
-        timeout=10,
-    )
-    assert answer.json()["code"] == 0

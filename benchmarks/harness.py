@@ -1,4 +1,4 @@
-"""Helpers of the benchmarks: a sandbox in a process of its own, a window on it, a monitor of the event loop."""
+"""Helpers of the benchmarks: a sandbox in another process, a bare create, a window, a monitor of the event loop."""
 
 from __future__ import annotations
 
@@ -10,10 +10,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import requests
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from shiboken6 import isValid
 
-from koodrive.models import Connection
+from koodrive.api import serialization
+from koodrive.clock.server_clock import ServerClock
+from koodrive.models import Connection, CreateAlbum
 from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID
 
 if TYPE_CHECKING:
@@ -35,6 +38,24 @@ def sandbox_process() -> Iterator[Connection]:
         process.terminate()
         process.wait(timeout=10)
         process.stdout.close()
+
+
+def bare_create(connection: Connection, album: CreateAlbum) -> None:
+    """Create an album by nothing but `requests`, with a session of its own: what each other way is compared with."""
+    headers = serialization.headers(
+        authorization=f"Bearer {SANDBOX_TOKEN}",
+        user_id=connection.user_id,
+        x_date=ServerClock().x_date(),
+        trace_id=serialization.new_trace_id(),
+        language="en-US",
+    )
+    answer = requests.post(
+        connection.service_address + serialization.ALBUM_CREATE,
+        data=serialization.to_json(album).encode(),
+        headers=headers | {"Content-Type": "application/json"},
+        timeout=10,
+    )
+    assert answer.json()["code"] == 0
 
 
 @contextmanager

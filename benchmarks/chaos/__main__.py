@@ -14,6 +14,7 @@ from benchmarks.chaos.races import race
 from benchmarks.chaos.rounds import all_rounds
 from benchmarks.chaos.running import ChaosError
 from benchmarks.chaos.troubles import LATEST_COMMIT, LONGEST_LAG, PAUSES
+from benchmarks.chaos.undo_running import undo_rounds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parse(arguments)
     if options.batch:
         return _run_batch(options)
+    if options.undo:
+        return _run_undo(options)
     if options.races:
         return _run_races(options)
     begun = time.monotonic()
@@ -72,7 +75,19 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--batch", type=int, metavar="ROWS", help="run one batch of so many rows instead of single creates"
     )
-    parser.add_argument("--kills", type=int, default=20, metavar="N", help="of the batch's process (20)")
+    parser.add_argument(
+        "--undo",
+        type=int,
+        metavar="ROWS",
+        help="create so many rows in batches, and take each batch back, instead",
+    )
+    parser.add_argument(
+        "--kills",
+        type=int,
+        default=20,
+        metavar="N",
+        help="of the batch's process, or of each 500 rows of --undo (20)",
+    )
     parser.add_argument(
         "--races",
         type=int,
@@ -121,6 +136,43 @@ def _run_batch(options: argparse.Namespace) -> int:
         for line in found[:_SHOWN]:
             print(f"    {line}")
     faults = ", ".join(f"{name} {times}" for name, times in sorted(run.faults.items()))
+    print(f"  Faults that were met: {faults}")
+    return 0 if verdict.is_good else 1
+
+
+def _run_undo(options: argparse.Namespace) -> int:
+    begun = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="koodesk-chaos-") as temporary:
+        try:
+            verdict = undo_rounds(
+                seed=options.seed,
+                rows=options.undo,
+                kills=options.kills,
+                seconds=options.minutes * 60,
+                folder=options.keep or Path(temporary),
+            )
+        except ChaosError as error:
+            sys.stderr.write(f"The run failed: {error}.\n")
+            return 2
+    print(
+        f"\nseed {options.seed}: {options.undo} rows created and taken back, {verdict.deaths} kills,"
+        f" {time.monotonic() - begun:.0f} s"
+    )
+    numbers = {
+        "objects made at the service": verdict.made,
+        "deleted by others": verdict.by_others,
+        **{f"attempts: {name}": count for name, count in sorted(verdict.outcomes.items())},
+        **{f"objects that are {name}": count for name, count in sorted(verdict.states.items())},
+        "changed between look and call": verdict.in_window,
+    }
+    for name, number in numbers.items():
+        print(f"  {name:<42}{number:>6}")
+    for name in ("lost", "not_gone", "foreign", "filled", "doubled", "unresolved"):
+        found = getattr(verdict, name)
+        print(f"  {name:<42}{len(found):>6}")
+        for line in found[:_SHOWN]:
+            print(f"    {line}")
+    faults = ", ".join(f"{name} {times}" for name, times in sorted(verdict.faults.items()))
     print(f"  Faults that were met: {faults}")
     return 0 if verdict.is_good else 1
 

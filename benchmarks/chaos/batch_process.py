@@ -30,6 +30,9 @@ from koodrive.journal import NewBatch, Pace
 if TYPE_CHECKING:
     from koodrive.api.client import KooDriveClient
     from koodrive.batch.running.progress import RowEvent
+    from koodrive.batch.running.runner import BatchRunner
+    from koodrive.batch.undoing.undo_runner import UndoRunner
+    from koodrive.journal import Journal
 
 FAULT_SHARE = 0.12
 _PATIENCE = 0.02
@@ -80,19 +83,37 @@ class BatchOperator:
 
     def work(self) -> None:
         """Run the batch until all is decided, as far as that can be, and write its result."""
-        journal = self._backend.journal
-        batches = journal.batches.batches()
-        batch_id = batches[0].batch_id if batches else self._store()
+        batch_id = self.batch(Path(self._config.table))
+        self.create(batch_id)
+        write_results(Path(self._config.result), self.journal, batch_id)
+        self.close()
+
+    @property
+    def journal(self) -> Journal:
+        """The history."""
+        return self._backend.journal
+
+    def close(self) -> None:
+        """Close the data directory."""
+        self._backend.close()
+
+    def batch(self, table: Path) -> int:
+        """Return the batch of a table, stored now if it is not yet."""
+        stored = {batch.name: batch.batch_id for batch in self.journal.batches.batches()}
+        return stored[table.name] if table.name in stored else self._store(table)
+
+    def create(self, batch_id: int) -> None:
+        """Create the rows of a batch until all is decided, as far as that can be."""
         for _ in range(_MOST_PASSES):
             state = self._run(batch_id)
-            lost = journal.batch_runs.unknown_attempts(batch_id)
+            lost = self.journal.batch_runs.unknown_attempts(batch_id)
             if state is BatchState.FINISHED and not lost:
                 break
-            if state is BatchState.FINISHED and self._look_for(lost) == lost:
-                # Only people can tell.
-                break
-        write_results(Path(self._config.result), journal, batch_id)
-        self._backend.close()
+            if state is BatchState.FINISHED:
+                self._look_for(lost)
+                if self.journal.batch_runs.unknown_attempts(batch_id) == lost:
+                    # Only people can tell.
+                    break
 
     def _run(self, batch_id: int) -> BatchState:
         runner = self._backend.batch_runs.runner(
@@ -102,6 +123,10 @@ class BatchOperator:
             search_pauses=PAUSES,
             on_row=self._on_row,
         )
+        return self._ended(runner)
+
+    def _ended(self, runner: BatchRunner | UndoRunner) -> BatchState:
+        """Run it to its end or to a pause, and do what people do then."""
         runner.start()
         runner.wait()
         progress = runner.progress
@@ -111,8 +136,8 @@ class BatchOperator:
             time.sleep(_PATIENCE)
         return progress.state
 
-    def _look_for(self, lost: list[int]) -> list[int]:
-        """Look for what became of lost creates as long as it takes, and return those that nothing decides."""
+    def _look_for(self, lost: list[int]) -> None:
+        """Look for what became of lost requests as long as it takes."""
         self._backend.resolver.resolve(
             lost,
             client=self._client(),
@@ -120,16 +145,14 @@ class BatchOperator:
             pauses=PAUSES,
             cancellation=Cancellation(),
         )
-        (batch, *_) = self._backend.journal.batches.batches()
-        return self._backend.journal.batch_runs.unknown_attempts(batch.batch_id)
 
     def _on_row(self, event: RowEvent) -> None:
         if self._troubles is not None:
             path = SHARED_FOLDER_CREATE if event.row.kind == "sharedFolder" else ALBUM_CREATE
             self._troubles.for_row(path, FAULT_SHARE)
 
-    def _store(self) -> int:
-        table = open_table(Path(self._config.table))
+    def _store(self, path: Path) -> int:
+        table = open_table(path)
         names = {place: name for name, place in table.columns.places.items()}
         mapping = tuple(names.get(place) for place in range(len(table.columns.headings)))
         batch = NewBatch(

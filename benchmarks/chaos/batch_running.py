@@ -39,14 +39,27 @@ class BatchRun:
         kills: Number of kills.
         folder: Folder of the data directory and the files.
         seconds: Most seconds of the run.
+        watch: Observer at the service; None for one of its own.
     """
 
-    def __init__(self, *, seed: int, rows: int, kills: int, folder: Path, seconds: float) -> None:
+    MODULE = "benchmarks.chaos.batch_process"
+    """What is run and killed."""
+
+    def __init__(
+        self,
+        *,
+        seed: int,
+        rows: int,
+        kills: int,
+        folder: Path,
+        seconds: float,
+        watch: Watch | None = None,
+    ) -> None:
         self._seed, self._rows, self._kills = seed, rows, kills
         self._folder = folder
         self._until = time.monotonic() + seconds
         self._draw = random.Random(f"batch run {seed}")
-        self._watch = Watch()
+        self._watch = watch or Watch()
         self._said = time.monotonic()
         self.deaths = 0
 
@@ -64,25 +77,30 @@ class BatchRun:
         table, data_dir = self._folder / "table.csv", self._folder / "data"
         self._folder.mkdir(parents=True, exist_ok=True)
         write_table(table, self._rows, self._seed)
+        result = self._folder / "table-results.csv"
         with Sandbox(observer=self._watch) as sandbox:
-            config = BatchConfig(
-                seed=self._seed,
-                life=0,
-                service_address=sandbox.base_url,
-                secret=sandbox.secret,
-                data_dir=str(data_dir),
-                table=str(table),
-                result=str(self._folder / "table-results.csv"),
-            )
-            while not self._lives(config, sandbox):
-                config = replace(config, life=config.life + 1)
-            sandbox.clear_faults()
-            config = replace(config, life=config.life + 1, is_calm=True)
-            self._lives(config, sandbox)
+            self._live(sandbox, data_dir, table, result)
             effects = sandbox.effects()
-        return judge(
-            effects, self._watch.posts, table, self._folder / "table-results.csv", data_dir / JOURNAL_FILE
+        return judge(effects, self._watch.posts, table, result, data_dir / JOURNAL_FILE)
+
+    def _live(self, sandbox: Sandbox, data_dir: Path, table: Path, result: Path) -> None:
+        """Run the process until it comes to its end, and then once more without faults."""
+        config = BatchConfig(
+            seed=self._seed,
+            life=0,
+            service_address=sandbox.base_url,
+            secret=sandbox.secret,
+            data_dir=str(data_dir),
+            table=str(table),
+            result=str(result),
         )
+        while not self._lives(config, sandbox):
+            config = replace(config, life=config.life + 1)
+        sandbox.clear_faults()
+        self._lives(replace(config, life=config.life + 1, is_calm=True), sandbox)
+
+    def _meanwhile(self, sandbox: Sandbox) -> None:
+        """Do what other people do while the process runs; nothing here."""
 
     def _lives(self, config: BatchConfig, sandbox: Sandbox) -> bool:
         """Run one process until it ends or is killed, and return whether it came to its end."""
@@ -93,7 +111,7 @@ class BatchRun:
         ends_token = self._draw.random() < _TOKEN_ENDS / (self._kills + 1) and not config.is_calm
         expires_at = posts + self._draw.randint(1, max(2, self._rows // max(1, self._kills)))
         child = subprocess.Popen(
-            [sys.executable, "-m", "benchmarks.chaos.batch_process", json.dumps(config.as_json())],
+            [sys.executable, "-m", self.MODULE, json.dumps(config.as_json())],
             cwd=ROOT,
             env=os.environ | {VARIABLE: at_failpoint},
         )
@@ -101,6 +119,7 @@ class BatchRun:
             while (status := child.poll()) is None:
                 time.sleep(_LOOK_SECONDS)
                 self._report()
+                self._meanwhile(sandbox)
                 now = self._watch.posts.total()
                 if ends_token and now >= expires_at:
                     ends_token = False

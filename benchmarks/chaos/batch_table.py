@@ -17,22 +17,23 @@ _MOST_IN_FOLDER = 60
 _REMARKS = ("", "=1+1", "0012", "家", 'two\nlines; "quoted"', "2026-03-01")
 
 
-def write_table(path: Path, rows: int, seed: int) -> None:
+def write_table(path: Path, rows: int, seed: int, prefix: str = "") -> None:
     """Write a CSV file of some rows.
 
     Args:
         path: Where to.
         rows: Number of rows.
         seed: Decides what stands in them.
+        prefix: Stands before each name, so that those of several tables differ.
     """
     draw = random.Random(f"table {seed}")
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(HEADING)
-        writer.writerows(_rows(rows, draw))
+        writer.writerows(_rows(rows, draw, prefix))
 
 
-def _rows(count: int, draw: random.Random) -> list[list[str]]:
+def _rows(count: int, draw: random.Random, prefix: str) -> list[list[str]]:
     rows: list[list[str]] = []
     folders: dict[str, int] = {}
     for number in range(count):
@@ -41,11 +42,13 @@ def _rows(count: int, draw: random.Random) -> list[list[str]]:
         if chance < _FOLDER_SHARE:
             ref = f"f{number}"
             folders[ref] = 0
-            rows.append([remark, "shared_folder", ref, "", f"Folder {number}", "", "", SANDBOX_CONTAINER_ID])
+            rows.append(
+                [remark, "shared_folder", ref, "", f"{prefix}Folder {number}", "", "", SANDBOX_CONTAINER_ID]
+            )
         elif chance < _FOLDER_SHARE + _IN_FOLDER_SHARE and roomy:
             ref = draw.choice(roomy[-5:])
             folders[ref] += 1
-            rows.append([remark, "album", "", ref, f"Inside {number}", "2", "2", ""])
+            rows.append([remark, "album", "", ref, f"{prefix}Inside {number}", "2", "2", ""])
         else:
-            rows.append([remark, "album", "", "", f"Album {number}", "2", "1", ""])
+            rows.append([remark, "album", "", "", f"{prefix}Album {number}", "2", "1", ""])
     return rows

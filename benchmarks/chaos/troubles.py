@@ -58,6 +58,14 @@ _FOR_LISTS = {
     Fault.CLOCK_FAST: 0.5,
     **_NOT_WHOLE,
 }
+_FOR_LOOKS = (
+    Fault.COMMIT_THEN_DROP,
+    Fault.TRUNCATED,
+    Fault.THROTTLED,
+    Fault.EXPIRED_TOKEN,
+    Fault.ERROR_BEFORE_COMMIT,
+    Fault.HTML,
+)
 _OLDEST_COPY = 60.0
 """Seconds; a cached list is older than most attempts that are looked for."""
 _MOST_TIMES = {Failpoint.IN_RESOLVER: 8, Failpoint.MID_SEND: 300}
@@ -90,6 +98,11 @@ class Troubles:
         """Inject a fault into the next create at `path`, with a probability of `share`; names stay as they are."""
         if self._draw.random() < share:
             self._arm(self._choice(_FOR_CREATES), path)
+
+    def for_look(self, path: str, share: float) -> None:
+        """Inject a fault into the next reading of `path`, with a probability of `share`; none of them lies."""
+        if self._draw.random() < share:
+            self._arm(self._draw.choice(_FOR_LOOKS), path)
 
     def for_lists(self) -> None:
         """Inject a fault into the next list calls, with a certain probability."""

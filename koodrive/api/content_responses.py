@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from koodrive.api.list_responses import page_of, read_shared_folder, rows_in
+from koodrive.api.list_responses import ListMissingError, page_of, read_shared_folder, rows_in
 from koodrive.api.responses import get_id, get_number, get_text, reject_response, require_success
 from koodrive.messages import Message
 from koodrive.models import AlbumContent, File, Invite, InviteStatus, ListPage, SharedFolder
@@ -24,12 +24,19 @@ def album_content_page(answer: ApiResponse) -> ListPage[AlbumContent]:
         RefusedError: When the service refused to list it.
         OutcomeUnknownError: When the answer cannot be trusted.
     """
-    payload = require_success(answer, "contentList")
+    payload = require_success(answer, "contentList", "total")
+    try:
+        found = rows_in(answer, payload, "contentList")
+    except ListMissingError:
+        # Many services leave an empty list out, or write null; this one says beside it how many there are.
+        if get_number(payload, "total", 19) != 0:
+            raise
+        found = []
     rows = tuple(
         AlbumContent(get_id(answer, row, "id"), get_text(row, "ownerId"), get_text(row, "takeTime"))
-        for row in rows_in(answer, payload, "contentList")
+        for row in found
     )
-    return page_of(answer, payload, rows, get_text(payload, "nextPageCursor"))
+    return page_of(answer, payload, rows, _cursor(answer, payload, "nextPageCursor"))
 
 
 def shared_folder(answer: ApiResponse) -> SharedFolder:
@@ -72,7 +79,19 @@ def file_page(answer: ApiResponse) -> ListPage[File]:
         File(get_id(answer, row, "id"), get_text(row, "fileName") or "", get_text(row, "fileType"))
         for row in rows_in(answer, payload, "files")
     )
-    return page_of(answer, payload, rows, get_text(payload, "nextCursor"))
+    return page_of(answer, payload, rows, _cursor(answer, payload, "nextCursor"))
+
+
+def _cursor(answer: ApiResponse, payload: dict[str, Any], name: str) -> str | None:
+    """Return the cursor of the next page; None after the last one.
+
+    Raises:
+        OutcomeUnknownError: When it is neither text nor number, so that there may be more.
+    """
+    cursor = get_text(payload, name)
+    if cursor is None and payload.get(name) not in (None, ""):
+        reject_response(answer, Message("Whether there are more pages cannot be told from it."))
+    return cursor
 
 
 def _invite(row: dict[str, Any]) -> Invite:

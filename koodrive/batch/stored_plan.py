@@ -55,7 +55,13 @@ def store_table(
     """
     source, columns = table.source, table.columns
     names = {place: name for name, place in columns.places.items()}
-    reading = {"encoding": source.encoding, "separator": source.separator, "sheet": source.sheet}
+    path = "" if table.path is None else str(table.path.absolute())
+    reading = {
+        "encoding": source.encoding,
+        "separator": source.separator,
+        "sheet": source.sheet,
+        "path": path,
+    }
     batch = NewBatch(
         source.name,
         source.sha256,

@@ -66,12 +66,7 @@ class Table:
 
     def has_changed(self) -> bool:
         """Return whether the file is another one now than it was when it was opened; False without a file."""
-        if self.path is None:
-            return False
-        try:
-            return hashlib.sha256(read_file(self.path)).hexdigest() != self.source.sha256
-        except TableError:
-            return True
+        return self.path is not None and is_other_file(self.path, self.source.sha256)
 
 
 def open_table(source: Path | str, options: TableOptions | None = None) -> Table:
@@ -118,6 +113,19 @@ def open_rows(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
 
     options = TableOptions(headings=tuple(headings))
     return _finish(TableSource(name="", sha256=digest.hexdigest()), None, options, read)
+
+
+def is_other_file(path: Path, sha256: str) -> bool:
+    """Return whether a file is not the one that was read; also where it cannot be read any more.
+
+    Args:
+        path: The file.
+        sha256: Of its bytes, as it was read.
+    """
+    try:
+        return hashlib.sha256(read_file(path)).hexdigest() != sha256
+    except TableError:
+        return True
 
 
 def read_file(path: Path) -> bytes:

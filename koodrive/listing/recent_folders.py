@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from koodrive.errors import JournalError
 from koodrive.journal.lookup_cache import RECENT
 from koodrive.listing.lookup_cache import rows_from_text, text_of_rows
-from koodrive.models import SharedFolder
+from koodrive.models import RequestKind, SharedFolder
 
 if TYPE_CHECKING:
     from koodrive.journal import Journal
@@ -47,11 +47,19 @@ class RecentFolders:
 
     def __init__(self, connection: Connection, journal: Journal) -> None:
         self._connection = connection
-        self._table = journal.lookup_cache
+        self._table, self._attempts = journal.lookup_cache, journal.attempts
 
     def shared_folders(self) -> tuple[SharedFolder, ...]:
-        """Return the shared folders that were chosen last, the newest first."""
-        return rows_from_text(self._load(_SHARED_FOLDERS), SharedFolder) or ()
+        """Return the shared folders that were chosen last, the newest first, without those that were taken back."""
+        chosen = rows_from_text(self._load(_SHARED_FOLDERS), SharedFolder) or ()
+        try:
+            gone = self._attempts.taken_back_ids(
+                self._connection, RequestKind.SHARED_FOLDER, [folder.id for folder in chosen]
+            )
+        except JournalError as error:
+            _log.warning("which recent folders were taken back could not be read: %s", error.title)
+            return chosen
+        return tuple(folder for folder in chosen if folder.id not in gone)
 
     def add_shared_folder(self, folder: SharedFolder) -> None:
         """Remember that `folder` was chosen."""

@@ -100,6 +100,11 @@ class ListSnapshot:
         return self.is_whole or self.missing > 0
 
     @property
+    def is_cached(self) -> bool:
+        """Whether a cache gave a page of it, so that it may be older than the question."""
+        return _CACHED in self.gaps
+
+    @property
     def is_whole(self) -> bool:
         """Whether an ID missing from it did not exist."""
         return not self.gaps

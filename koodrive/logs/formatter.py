@@ -58,8 +58,9 @@ def safe_line(text: str, redactor: Redactor | None = None) -> str:
     redact = (redactor or redaction.SECRETS).redact
     # Far more than is kept: a secret that is cut in two here is left out below.
     readable = redact(shortened(text, _LONGEST_READ, _LONGEST_READ // 2))
-    # Twice, as escaping may complete text that a pattern matches.
-    return shortened(redact(one_line(readable)))
+    line = one_line(readable)
+    # Once more where it was escaped, as that may complete text that a pattern matches.
+    return shortened(line if line is readable else redact(line))
 
 
 class LineFormatter(logging.Formatter):

@@ -13,10 +13,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from window_program import run_operated
 
-import main
 from koodrive.sandbox import SANDBOX_TOKEN
-from ui import app
 
 
 class WindowDriver(QObject):
@@ -78,19 +77,6 @@ class WindowDriver(QObject):
         return button is not None
 
 
-def run(data_dir, name):
-    """Run KooDesk as `main.py` does, with a driver on its window."""
-    build = app.build
-
-    def build_with_driver(argv):
-        application, window = build(argv)
-        WindowDriver(window, Path(data_dir), name)
-        return application, window
-
-    app.build = build_with_driver
-    sys.argv = ["koodesk", "--data-dir", data_dir]
-    return main.main()
-
-
 if __name__ == "__main__":
-    sys.exit(run(*sys.argv[1:]))
+    data_dir, name = sys.argv[1:]
+    sys.exit(run_operated(data_dir, lambda window: WindowDriver(window, Path(data_dir), name)))

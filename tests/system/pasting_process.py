@@ -16,10 +16,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTableView, QWidget
+from window_program import run_operated
 
-import main
 from koodrive.sandbox import SANDBOX_TOKEN
-from ui import app
 
 HAND_SECONDS = 0.3
 """Between one press and the next."""
@@ -131,19 +130,7 @@ class Paster(QObject):
         return True
 
 
-def run(data_dir, table):
-    """Run KooDesk as `main.py` does, with a hand at its window."""
-    build, text = app.build, Path(table).read_text("utf-8")
-
-    def build_with_hand(argv):
-        application, window = build(argv)
-        Paster(window, text)
-        return application, window
-
-    app.build = build_with_hand
-    sys.argv = ["koodesk", "--data-dir", data_dir]
-    return main.main()
-
-
 if __name__ == "__main__":
-    sys.exit(run(*sys.argv[1:]))
+    data_dir, table = sys.argv[1:]
+    text = Path(table).read_text("utf-8")
+    sys.exit(run_operated(data_dir, lambda window: Paster(window, text)))

@@ -14,11 +14,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
+from window_program import run_operated
 
-import main
 from koodrive.models import OutcomeKind
 from koodrive.sandbox import SANDBOX_TOKEN
-from ui import app
 from ui.session.sign_in_prompt import SignInPrompt
 
 NAME = "Morning {number:02}"
@@ -93,19 +92,6 @@ def _name(entry):
     return entry.card.objectName()
 
 
-def run(data_dir, count):
-    """Run KooDesk as `main.py` does, with a typist at its window."""
-    build = app.build
-
-    def build_with_typist(argv):
-        application, window = build(argv)
-        Typist(window, Path(data_dir), int(count))
-        return application, window
-
-    app.build = build_with_typist
-    sys.argv = ["koodesk", "--data-dir", data_dir]
-    return main.main()
-
-
 if __name__ == "__main__":
-    sys.exit(run(*sys.argv[1:]))
+    data_dir, count = sys.argv[1:]
+    sys.exit(run_operated(data_dir, lambda window: Typist(window, Path(data_dir), int(count))))

@@ -8,10 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTableView, QWidget
+from window_fixtures import posts
+
+from koodrive.api.serialization import ALBUM_CREATE
+from koodrive.sandbox import Fault
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
+    from koodrive.sandbox import Sandbox
     from ui.batch.page import BatchPage
     from ui.batch.rows.columns import Column
     from ui.main_window.main_window import MainWindow
@@ -107,6 +113,20 @@ class BatchDriver:
     def start(self) -> None:
         self.wait(lambda: self.find("batch.start").isEnabled())
         self.click("batch.start")
+
+    def create(self, *names: str) -> None:
+        """Paste and create albums, and wait until all are sent."""
+        self.paste(album_rows(*names))
+        self.start()
+        self.wait_until_over()
+
+    def begin_slowly(self, sandbox: Sandbox, names: Sequence[str], seconds: float) -> None:
+        """Paste and start albums at a service that takes its time, until two requests have come there."""
+        sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, times=100, seconds=seconds)
+        before = len(posts(sandbox))
+        self.paste(album_rows(*names))
+        self.start()
+        self.wait(lambda: len(posts(sandbox)) >= before + 2)
 
     def wait_until_over(self, seconds: float = 30) -> None:
         self.wait(lambda: self.is_shown("batch.result"), seconds)

@@ -53,6 +53,7 @@ class EarlierBatches(QObject):
         self._was_read = False
         self._list = LatestTask(session.runner, self, reports_unexpected=True)
         self._one = LatestTask(session.runner, self, reports_unexpected=True)
+        self._removing = LatestTask(session.runner, self, reports_unexpected=True)
 
     def read(self) -> None:
         """Read the list; `listed` follows."""
@@ -87,6 +88,18 @@ class EarlierBatches(QObject):
     def open_undo(self, batch_id: int) -> None:
         """Read one batch; `undo_ready` follows."""
         self._read_one(batch_id, self.undo_ready)
+
+    @Slot(object)
+    def remove(self, batch_id: int) -> None:
+        """Remove a batch of which nothing was sent; `listed` follows, or `failed`."""
+        batches = self._session.backend.journal.batches
+        self._removing.start(
+            Lane.CREATE,
+            lambda: batches.remove(batch_id),
+            lambda _none: self.read(),
+            self.failed.emit,
+            key=f"{KEY}Removal",
+        )
 
     def _read_one(self, batch_id: int, answer: SignalInstance) -> None:
         batches = self._session.backend.journal.batches

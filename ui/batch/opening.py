@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from koodrive.batch.cross_check import RowIndex
 from koodrive.batch.errors import EncodingNeededError
@@ -114,9 +114,10 @@ class TableOpening(QObject):
         self.began.emit("")
         self._task.start(Lane.HISTORY, make, self.open, self.failed.emit, key=KEY)
 
-    def again(self) -> None:
-        """Read the same file once more, as it has changed."""
-        self._start()
+    @Slot(object)
+    def read_again(self, path: Path) -> None:
+        """Read a file once more, as it has changed; what is decided about the one that was opened last stays."""
+        self.open(path, self._options if path == self._source else None)
 
     def set_encoding(self, encoding: str) -> None:
         """Answer `encoding_asked`."""

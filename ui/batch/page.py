@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -27,7 +28,6 @@ from ui.widgets.partly_built import PartlyBuilt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
 
     from koodrive.batch.cross_check import RowIndex
     from koodrive.batch.running.progress import RunProgress
@@ -130,13 +130,14 @@ class BatchPage(PartlyBuilt, QWidget):
         start.template_requested.connect(self._files.save_template)
         start.go_on_chosen.connect(self._earlier.go_on)
         start.batch_chosen.connect(self._earlier.open)
+        start.remove_requested.connect(self._earlier.remove)
         self._doors.left.connect(self.show_start)
         self._views.reading.cancelled.connect(opening.cancel)
         opening.began.connect(self._on_opening)
         opening.progressed.connect(self._views.reading.show_rows)
         opening.opened.connect(self._on_opened)
         opening.cancelled.connect(self.show_start)
-        self._file.read_again_requested.connect(opening.again)
+        self._file.read_again_requested.connect(opening.read_again)
         self._earlier.listed.connect(start.show_batches)
         self._earlier.interrupted.connect(self._on_interrupted)
         self._earlier.opened.connect(self._on_earlier_opened)
@@ -236,7 +237,7 @@ class BatchPage(PartlyBuilt, QWidget):
     @Slot(object)
     def _on_opened(self, opened: OpenedTable) -> None:
         self._show_plan(opened.batch, opened.row_index)
-        self._file.watch(opened.table, self._opening.path)
+        self._file.watch(self._opening.path, opened.batch.sha256)
         words = " ".join(translate(finding.message) for finding in opened.findings)
         if words:
             self._views.work.notice.show_content("", self.tr("About this table"), words)
@@ -252,6 +253,8 @@ class BatchPage(PartlyBuilt, QWidget):
     def _on_earlier_opened(self, batch: Batch) -> None:
         if batch.state == BatchState.CHECKED:
             self._show_plan(batch)
+            if path := (batch.reading or {}).get("path"):
+                self._file.look_again(Path(path), batch.sha256)
         else:
             self._show_run(batch)
 

@@ -24,7 +24,6 @@ _LONGEST_SAMPLE = 60
 _LONGEST_NAME = 80
 _INDENT = 28
 _PASTE_LINES = 9
-_ENCODING_NAMES = {"gb18030": "GB18030", "windows-1252": "Windows-1252"}
 
 
 class _Choice(AutoHeightDialog):
@@ -109,8 +108,16 @@ class EncodingQuestion(_Choice):
         )
         for reading in readings:
             lines = [in_short(line, _LONGEST_SAMPLE) for line in reading.sample.splitlines()]
-            name = _ENCODING_NAMES.get(reading.encoding, reading.encoding)
-            self.add_option(reading.encoding, name, "\n".join(lines))
+            self.add_option(reading.encoding, self._name(reading.encoding), "\n".join(lines))
+
+    def _name(self, encoding: str) -> str:
+        return {
+            "gb18030": self.tr("GB18030 (simplified Chinese)"),
+            "big5": self.tr("Big5 (traditional Chinese)"),
+            "windows-1252": self.tr("Windows-1252 (western)"),
+            "utf-16-le": self.tr("UTF-16 (little endian)"),
+            "utf-16-be": self.tr("UTF-16 (big endian)"),
+        }.get(encoding, encoding)
 
 
 class SheetQuestion(_Choice):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _SENT = (
     OutcomeKind.CREATED,
+    OutcomeKind.DELETED,
     OutcomeKind.REFUSED,
     OutcomeKind.UNKNOWN,
     OutcomeKind.NOT_SENT,

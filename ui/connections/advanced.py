@@ -41,7 +41,7 @@ class AdvancedFields(QWidget):
         self, form: str, runner: TaskRunner, connection: Connection | None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._toggle = PushButton(parent=self, name=f"{form}.advanced", in_form=True)
+        self._toggle = PushButton(parent=self, name=f"{form}.advanced", role="link", in_form=True)
         # Each level that is added to another later costs a new style for all below it.
         self._fold = QWidget(self)
         self.network = NetworkFields(form, runner, connection, parent=self._fold)
@@ -90,5 +90,5 @@ class AdvancedFields(QWidget):
     def _show_fold(self) -> None:
         is_open = self._toggle.isChecked()
         self._fold.setVisible(is_open)
-        self._toggle.setText(self.tr("▾ Ad&vanced") if is_open else self.tr("▸ Ad&vanced"))
+        self._toggle.setText(self.tr("Ad&vanced ▴") if is_open else self.tr("Ad&vanced ▾"))
         self._toggle.setAccessibleName(self.tr("Advanced: network, and what the service reads"))

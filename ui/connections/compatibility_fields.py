@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from koodrive.api.serialization import DeleteIdForm, LanguageForm, NumberForm, TraceIdHeader
 from koodrive.connections.rules import check_idle_minutes
-from ui.inputs.choice_field import ChoiceField, FlagsField, Option
+from ui.inputs.choice_field import FlagsField, Option, SegmentField
 from ui.inputs.field import Field, TextField
 from ui.widgets.layouts import column
 
@@ -36,17 +36,17 @@ class CompatibilityFields(QWidget):
 
     def __init__(self, form: str, connection: Connection | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._numbers = ChoiceField(
+        self._numbers = SegmentField(
             form, "numberForm", self.tr("T&ype of numbers"), self._number_options(), parent=self
         )
-        self._delete_id = ChoiceField(
+        self._delete_id = SegmentField(
             form,
             "deleteIdForm",
             self.tr("ID of a shared folder that is taken back"),
             self._delete_id_options(),
             parent=self,
         )
-        self._spelling = ChoiceField(
+        self._spelling = SegmentField(
             form, "languageForm", self.tr("Spelling of the language"), self._language_options(), parent=self
         )
         self._trace_id = FlagsField(

@@ -13,10 +13,10 @@ from koodrive.connections.auth_method import AuthMethod, auth_method_of
 from ui.connections.account_fields import AccountFields
 from ui.connections.app_key_fields import AppKeyFields
 from ui.connections.token_field import FormatField, TokenField
-from ui.inputs.choice_field import ChoiceField, Option
+from ui.inputs.choice_field import Option, SegmentField
 from ui.inputs.field import Field, TextField
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import column
+from ui.widgets.layouts import column, row
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,7 +43,7 @@ class CredentialFields(QWidget):
 
     def __init__(self, form: str, connection: Connection | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._auth_method = ChoiceField(
+        self._auth_method = SegmentField(
             form, "signInWay", self.tr("How t&o sign in"), self._auth_method_options(), parent=self
         )
         self._first_auth_method = auth_method_of(connection)
@@ -93,8 +93,12 @@ class CredentialFields(QWidget):
         )
 
     def _build_ui(self) -> None:
-        secrets = column(self.token, self.app_key, self._keyring, spacing=4)
-        column(self._auth_method, self.sign_in, self.user_id, secrets, self.format, parent=self)
+        # Side by side, as in all pairs of fields.
+        token = row(self.token, self.format, spacing=16, top=(self.token, self.format))
+        for place in range(2):
+            token.setStretch(place, 1)
+        secrets = column(token, self.app_key, self._keyring, spacing=4)
+        column(self._auth_method, self.sign_in, self.user_id, secrets, parent=self)
 
     def _connect(self) -> None:
         self._auth_method.changed.connect(self._on_auth_method_changed)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from koodrive.network.proxy import ProxyMode, normal_proxy_address
 from ui.connections.ca_file_field import CaFileField
-from ui.inputs.choice_field import ChoiceField, Option
+from ui.inputs.choice_field import Option, SegmentField
 from ui.inputs.field import Field, TextField
 from ui.session.secret_line import hide_what_is_typed
 from ui.widgets.layouts import column
@@ -40,7 +40,7 @@ class NetworkFields(QWidget):
         self, form: str, runner: TaskRunner, connection: Connection | None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._mode = ChoiceField(form, "proxy", self.tr("Pro&xy"), self._modes(), parent=self)
+        self._mode = SegmentField(form, "proxy", self.tr("Pro&xy"), self._modes(), parent=self)
         self._address = TextField(
             form,
             "proxyAddress",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QAction, QBrush, QColor, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from koodrive.connections.auth_method import AuthMethod
 from koodrive.connections.check import Step, StepName, StepState
-from ui.core import theme
+from ui.connections.step_delegate import NAME_ROLE, RESULT_ROLE, STATE_ROLE, StepDelegate
 from ui.texts.translate import translate
 from ui.widgets.labels import with_break_points
 
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 
 _TEXT = Qt.ItemDataRole.UserRole
-_STATE = Qt.ItemDataRole.UserRole + 1
 _PENDING = "pending"
 _SPACING = 3
 """Pixels around each line."""
@@ -41,7 +40,6 @@ _SIGNS = {
     StepState.NOT_REACHED: "–",
     _PENDING: "…",
 }
-_COLOURS = {StepState.PASSED: "good", StepState.WARNED: "warn", StepState.FAILED: "bad"}
 
 
 class CheckSteps(QListWidget):
@@ -58,8 +56,7 @@ class CheckSteps(QListWidget):
         self.setAccessibleName(self.tr("Steps of the test"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setWordWrap(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setItemDelegate(StepDelegate(self))
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setTabKeyNavigation(False)
         self.setSpacing(_SPACING)
@@ -131,10 +128,9 @@ class CheckSteps(QListWidget):
             self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Use the colours of the new palette."""
+        """Follow the size of the font."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self._paint_states()
+        if event.type() == QEvent.Type.FontChange:
             self._fit()
 
     def _write(self, name: StepName, state: str, words: str) -> None:
@@ -144,8 +140,9 @@ class CheckSteps(QListWidget):
         )
         item.setText(with_break_points(text))
         item.setData(_TEXT, text)
-        item.setData(_STATE, state)
-        self._paint_states()
+        item.setData(STATE_ROLE, state)
+        item.setData(NAME_ROLE, self._title(name))
+        item.setData(RESULT_ROLE, with_break_points(words))
 
     def _title(self, name: StepName) -> str:
         signs = self._auth_method is AuthMethod.APP_KEY
@@ -158,13 +155,6 @@ class CheckSteps(QListWidget):
             StepName.SPACE: self.tr("Space"),
             StepName.FORMAT: self.tr("Authorization format"),
         }[name]
-
-    def _paint_states(self) -> None:
-        colours = theme.current()
-        for row in range(self.count()):
-            item = self.item(row)
-            colour = _COLOURS.get(item.data(_STATE))
-            item.setForeground(QBrush(QColor(colours[colour])) if colour else QBrush())
 
     def _fit(self) -> None:
         if self.count():

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from koodrive.api.auth import AuthorizationFormat, check_token, clean_token
 from koodrive.messages import Message
 from koodrive.rules.problems import Problem
-from ui.inputs.choice_field import ChoiceField, Option
+from ui.inputs.choice_field import Option, SegmentField
 from ui.inputs.field import TextField
 from ui.session.secret_line import LONGEST_SECRET, PastedToken, hide_what_is_typed
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-class FormatField(ChoiceField):
+class FormatField(SegmentField):
     """A choice of three authorization formats.
 
     Args:

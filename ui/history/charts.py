@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _PATTERNS: dict[str, Qt.BrushStyle] = {
     OutcomeKind.CREATED: Qt.BrushStyle.SolidPattern,
+    OutcomeKind.DELETED: Qt.BrushStyle.HorPattern,
     OutcomeKind.REFUSED: Qt.BrushStyle.BDiagPattern,
     OutcomeKind.NOT_SENT: Qt.BrushStyle.NoBrush,
     OutcomeKind.UNKNOWN: Qt.BrushStyle.Dense5Pattern,

@@ -48,6 +48,7 @@ def values_of(attempt: Attempt) -> dict[str, str | None]:
         "traceId": texts.trace_id_text(attempt.trace_id),
         "started": texts.both_times(attempt.started_at),
         "settled": texts.both_times(settled) if settled else None,
+        "took": texts.seconds_between(attempt.started_at, settled) if settled else None,
         "undone": texts.both_times(attempt.undone_at) if attempt.undone_at else None,
         "status": None if attempt.status is None else str(attempt.status),
         "code": attempt.code,
@@ -95,6 +96,7 @@ class AttemptDetails(ReadingPane):
         self._names = names
         self._shown: ReadableAttempt | None = None
         self._places: dict[str, tuple[str, ...]] = {}
+        self._shows_name = True
         self._arranged: tuple[int, list[AttemptLine]] = (0, [])
         self._lines: dict[str, AttemptLine] = {}
         self._texts: dict[str, AttemptText] = {}
@@ -132,6 +134,7 @@ class AttemptDetails(ReadingPane):
             ("traceId", self.tr("Trace ID"), True),
             ("started", self.tr("Started"), False),
             ("settled", self.tr("Finished"), False),
+            ("took", self.tr("Took"), False),
             ("undone", self.tr("Taken back"), False),
             ("status", self.tr("HTTP status"), False),
             ("code", self.tr("Code of the service"), False),
@@ -159,6 +162,7 @@ class AttemptDetails(ReadingPane):
                 f"history.details.{key}",
                 label,
                 copyable=copyable,
+                is_id=copyable,
                 wraps=key in {"traceId", "started", "settled", "undone"},
                 parent=self.widget(),
             )
@@ -215,7 +219,7 @@ class AttemptDetails(ReadingPane):
             **{key: text for key, text in values.items() if text or key not in places},
         }.items():
             self._lines[key].set_text(text)
-        self._arrange()
+        self.show_name(is_shown=self._shows_name)
         self._show_names()
         self._want_names(shown.attempt)
         for key, code in (("request", shown.request), ("answer", shown.answer)):
@@ -224,6 +228,13 @@ class AttemptDetails(ReadingPane):
         if is_other:
             self.show_search(None)
             self.verticalScrollBar().setValue(0)
+
+    def show_name(self, *, is_shown: bool) -> None:
+        """Set whether the name is among the values; not where it stands above them."""
+        self._shows_name = is_shown
+        if self._lines:
+            self._lines["name"].setVisible(is_shown and bool(self._lines["name"].text))
+            self._arrange()
 
     def _want_names(self, attempt: Attempt) -> None:
         ids = [one for place in self._places.values() for one in place]

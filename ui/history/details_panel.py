@@ -79,6 +79,7 @@ class DetailsPanel(QFrame):
         self._head.setVisible(is_beside)
         self._line.setVisible(is_beside)
         self._actions.set_slim(is_slim=is_beside)
+        self._details.show_name(is_shown=not is_beside)
         self._foot.setContentsMargins(*(16, HEAD_MARGIN, 16, HEAD_MARGIN) if is_beside else (0, 8, 0, 0))
         self._body.setContentsMargins(*(4, 12, 4, 0) if is_beside else (0, 0, 0, 0))
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QWidget
 
 from koodrive.journal import HistoryQuery
 from koodrive.models import OutcomeKind, RequestKind
+from ui.inputs.combo_box import ElidedComboBox
 from ui.inputs.short_line import SearchLine
 from ui.texts.attempts import kind_text, local_time, outcome_with_sign
 from ui.texts.visible import as_tool_tip, in_short
@@ -75,7 +76,7 @@ class HistoryFilters(QWidget):
         self.clear_button = PushButton(
             self.tr("C&lear filters"), name="history.clearFilters", auto_default=False
         )
-        self.clear_button.setEnabled(False)
+        self._offer_to_clear(is_set=False)
         self._between = QWidget()
         self._timer = QTimer(self, singleShot=True, interval=SEARCH_DELAY_MS)
         self._connections: list[tuple[str, str]] = []
@@ -236,10 +237,14 @@ class HistoryFilters(QWidget):
     def _announce(self) -> None:
         self._timer.stop()
         query = self.query()
-        self.clear_button.setEnabled(query != HistoryQuery())
+        self._offer_to_clear(is_set=query != HistoryQuery())
         if query != self._shown:
             self._shown = query
             self.changed.emit()
+
+    def _offer_to_clear(self, *, is_set: bool) -> None:
+        self.clear_button.setEnabled(is_set)
+        self.clear_button.setVisible(is_set)
 
     def _days(self) -> tuple[date | None, date | None]:
         period = self._period.currentData()
@@ -271,7 +276,7 @@ def _chosen(combo: QComboBox) -> list[str]:
 
 
 def _combo(name: str) -> QComboBox:
-    combo = QComboBox()
+    combo = ElidedComboBox()
     combo.setObjectName(name)
     # Names of connections may be long; they are shown in full in the list.
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

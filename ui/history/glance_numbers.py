@@ -22,6 +22,7 @@ MOST_DAYS = 92
 MOST_WEEKS = 104
 OUTCOMES = (
     OutcomeKind.CREATED,
+    OutcomeKind.DELETED,
     OutcomeKind.REFUSED,
     OutcomeKind.NOT_SENT,
     OutcomeKind.UNKNOWN,

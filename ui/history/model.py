@@ -12,7 +12,7 @@ from koodrive.journal import HistoryQuery, SortColumn
 from koodrive.models import Action, OutcomeKind, RequestKind
 from ui.history.columns import Column, text_of, tool_tip_of
 from ui.history.fetcher import WINDOW_ROWS, HistoryFetcher, Wanted
-from ui.tables.row_delegate import ICON_ROLE
+from ui.tables.row_delegate import ICON_ROLE, QUIET_ROLE
 from ui.tables.table_model import TitledTable
 from ui.texts.attempts import fate_text, outcome_colour, row_kind_text
 
@@ -31,7 +31,7 @@ _FOREGROUND = int(Qt.ItemDataRole.ForegroundRole)
 _TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 _DESCRIPTION = int(Qt.ItemDataRole.AccessibleDescriptionRole)
-_ROLES = frozenset({_DISPLAY, _FOREGROUND, _TOOL_TIP, _ACCESSIBLE, _DESCRIPTION, ICON_ROLE})
+_ROLES = frozenset({_DISPLAY, _FOREGROUND, _TOOL_TIP, _ACCESSIBLE, _DESCRIPTION, ICON_ROLE, QUIET_ROLE})
 _ICONS: dict[str, str] = {RequestKind.ALBUM: "album", RequestKind.SHARED_FOLDER: "folder-shared"}
 
 
@@ -181,10 +181,15 @@ class HistoryModel(TitledTable):
             return text_of(attempt, index.column())
         if role == _TOOL_TIP:
             return tool_tip_of(attempt, index.column())
+        return self._looks(attempt, index.column(), role)
+
+    def _looks(self, attempt: AttemptRow, column: int, role: int) -> QColor | str | bool | None:
+        if role == QUIET_ROLE:
+            return column == Column.TIME or (column == Column.ID and not attempt.result_id)
         if role in {ICON_ROLE, _DESCRIPTION}:
             looks = _icon_of(attempt) if role == ICON_ROLE else row_kind_text(attempt)
-            return looks if index.column() == Column.NAME else None
-        return self._outcome_looks(attempt, role) if index.column() == Column.OUTCOME else None
+            return looks if column == Column.NAME else None
+        return self._outcome_looks(attempt, role) if column == Column.OUTCOME else None
 
     def _outcome_looks(self, attempt: AttemptRow, role: int) -> QColor | str | None:
         if role == _FOREGROUND:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QWidget
 
 from ui.inputs.field import CompositeInput, Field
+from ui.inputs.segments import Segment, SegmentBox
 from ui.inputs.tiles import Tile, TileBox
 from ui.widgets.buttons import CheckBox, RadioButton
 from ui.widgets.labels import PlainLabel
@@ -148,6 +149,27 @@ class TileField(ChoiceField):
 
     def _new_box(self, buttons: Sequence[QAbstractButton], options: tuple[Option, ...]) -> CompositeInput:  # noqa: ARG002 - the tiles have them
         return TileBox([button for button in buttons if isinstance(button, Tile)])
+
+
+class SegmentField(ChoiceField):
+    """A choice of exactly one option, as words side by side; below them stands the explanation of the chosen one."""
+
+    def __init__(
+        self, form: str, api_field: str, label: str, options: tuple[Option, ...], **kwargs: Any
+    ) -> None:
+        self._explanations = {str(option.value): option.explanation for option in options}
+        super().__init__(form, api_field, label, options, **kwargs)
+        self.changed.connect(self._explain)
+
+    def _new_button(self, option: Option) -> RadioButton:
+        return Segment(option.label, option.explanation)
+
+    def _new_box(self, buttons: Sequence[QAbstractButton], options: tuple[Option, ...]) -> CompositeInput:  # noqa: ARG002 - they are explained below
+        return SegmentBox(buttons)
+
+    @Slot()
+    def _explain(self) -> None:
+        self.set_help(self._explanations[self.value])
 
 
 def _rows(buttons: Sequence[QAbstractButton], options: tuple[Option, ...]) -> CompositeInput:

@@ -54,7 +54,7 @@ class LiveActions(ActionRow):
         self._copied = {name: CopiedWord(self.button(name)) for name in ("copyId", "copyIds", "copyRows")}
         self._template = self.add_action("template", self.tr("&Use as template"))
         self._history = self.add_action("history", self.tr("Show in h&istory"))
-        self.add_more((self._copy_all, self._template, self._history))
+        self.add_more((self._copy_rows, self._copy_all, self._template, self._history))
         self._copied["more"] = CopiedWord(self.button("more"))
         self._menu = export_menu
         self._export = self.add_button("export", self.tr("&Export"))
@@ -72,10 +72,16 @@ class LiveActions(ActionRow):
         self.set_selected((), None)
         self.set_slim(is_slim=False)
 
-    def set_slim(self, *, is_slim: bool) -> None:
-        """Set whether there is room for few buttons only, so that the others are in the menu of *More*."""
+    def set_slim(self, *, is_slim: bool, is_slimmest: bool = False) -> None:
+        """Set whether there is room for few buttons only, so that the others are in the menu of *More*.
+
+        Args:
+            is_slim: Whether those that are seldom pressed have no room.
+            is_slimmest: Whether that of copying rows has none either.
+        """
         for name in _SELDOM:
             self.show_button(name, is_shown=not is_slim)
+        self.show_button("copyRows", is_shown=not is_slimmest)
         self.show_button("more", is_shown=is_slim)
 
     def for_table(self) -> list[QAction]:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QWidget
 
 from koodrive.listing.live_rows import Standing
 from koodrive.models import RequestKind
+from ui.inputs.combo_box import ElidedComboBox
 from ui.inputs.short_line import SearchLine
 from ui.live.columns import filter_text
 from ui.live.model import LiveQuery
@@ -50,7 +51,7 @@ class LiveFilters(QWidget):
 
     @staticmethod
     def _combo(name: str, label: str) -> QComboBox:
-        combo = QComboBox()
+        combo = ElidedComboBox()
         combo.setObjectName(name)
         combo.setAccessibleName(label)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

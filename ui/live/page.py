@@ -38,8 +38,11 @@ if TYPE_CHECKING:
     from ui.core.window_settings import WindowSettings
     from ui.session.services import Services
 
-_LOW, _SLIM = 600, 1_100
-"""Pixels; on a page that is lower or slimmer, what stands around the table takes less room."""
+_LOW, _SLIM, _SLIMMER, _SLIMMEST = 600, 1_100, 600, 440
+"""Pixels; on a page that is lower or slimmer, what stands around the table takes less room.
+
+On the slimmest one even the number of rows has none.
+"""
 
 
 class LivePage(PartlyBuilt, QWidget):
@@ -138,7 +141,9 @@ class LivePage(PartlyBuilt, QWidget):
         is_low = event.size().height() < scaled(_LOW)
         self._filters.set_in_one_line(is_low)
         self._banner.set_in_one_line(is_low)
-        self._actions.set_slim(is_slim=event.size().width() < scaled(_SLIM))
+        width = event.size().width()
+        self._actions.set_slim(is_slim=width < scaled(_SLIM), is_slimmest=width < scaled(_SLIMMER))
+        self._count.setVisible(width >= scaled(_SLIMMEST))
 
     def remember_columns(self, settings: WindowSettings) -> None:
         """Show the columns that were chosen last, and remember the choice."""

@@ -148,8 +148,10 @@ class ResolveController(QObject):
 
     @Slot(object)
     def _on_settled(self, outcome: Outcome) -> None:
+        if outcome.kind is not OutcomeKind.UNKNOWN:
+            return
         self._count.refresh()
-        if outcome.kind is OutcomeKind.UNKNOWN and outcome.attempt_id is not None:
+        if outcome.attempt_id is not None:
             self.searches.start([outcome.attempt_id], anew=True)
 
     @Slot(object)

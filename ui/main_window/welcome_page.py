@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from ui.texts.attempts import open_count_text
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import column, row
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLayout
+
     from ui.session.services import Services
+
+_WIDTH = 480
+"""Pixels of the column at most."""
 
 
 class WelcomePage(QWidget):
@@ -33,75 +39,47 @@ class WelcomePage(QWidget):
 
     def __init__(self, _services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        heading = PlainLabel(self.tr("Welcome to KooDesk"))
-        heading.setProperty("role", "pageTitle")
-        about = PlainLabel(
-            self.tr(
-                "Create albums and shared folders on KooDrive by point and click. Every ID is kept in the history,"
-                " and nothing is sent twice by accident."
-            )
-        )
-        about.setWordWrap(True)
-        column = QWidget()
-        column.setMaximumWidth(480)
-        layout = QVBoxLayout(column)
-        layout.setContentsMargins(24, 24, 24, 24)
-        layout.setSpacing(8)
-        layout.addWidget(heading)
-        layout.addWidget(about)
-        layout.addSpacing(16)
-        sandbox = self._offer(
-            layout,
-            "welcome.sandbox",
-            self.tr("&Try it in the sandbox"),
-            self.tr(
-                "A small KooDrive on this computer, for rehearsal. Needs no account and reaches no network."
-            ),
-            role="primary",
-            signal=self.sandbox_requested,
-        )
-        self._offer(
-            layout,
-            "welcome.connect",
-            self.tr("&Connect an account…"),
-            self.tr(
-                "You need the service address, and one of: your account at the carrier, an access token,"
-                " the key of an app. Tokens and keys go into the keyring of this computer."
-            ),
-            role="",
-            signal=self.connect_requested,
-        )
-        self._open = self._open_line()
-        layout.addWidget(self._open)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        # Without an alignment, which would take the height that the wrapped lines need from them.
-        row.addWidget(column, stretch=100)
-        row.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.addStretch(2)
-        outer.addLayout(row)
-        outer.addStretch(3)
-        self.first_input: QWidget = sandbox
-
-    def _open_line(self) -> QWidget:
-        """Return the line about open attempts of an earlier session; hidden without any."""
-        line = QWidget()
-        self._open_words = PlainLabel()
-        self._open_words.setObjectName("welcome.open")
-        self._open_words.setProperty("role", "message")
+        sandbox = PushButton(self.tr("&Try it in the sandbox"), name="welcome.sandbox", role="primary")
+        sandbox.clicked.connect(self.sandbox_requested)
+        connect = PushButton(self.tr("&Connect an account…"), name="welcome.connect")
+        connect.clicked.connect(self.connect_requested)
+        find_out = PushButton(self.tr("&Find out…"), name="welcome.findOut")
+        find_out.clicked.connect(self.find_out_requested)
+        self._open_words = PlainLabel(name="welcome.open", role="message", wraps=True)
         self._open_words.setProperty("state", "advice")
-        self._open_words.setWordWrap(True)
-        button = PushButton(self.tr("&Find out…"))
-        button.setObjectName("welcome.findOut")
-        button.clicked.connect(self.find_out_requested)
-        layout = QVBoxLayout(line)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self._open_words)
-        layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
-        line.hide()
-        return line
+        self._open = QWidget()
+        """The open attempts of an earlier session; hidden without any."""
+        self._open.hide()
+        column(self._open_words, row(find_out, 1), spacing=8, parent=self._open)
+        self.first_input: QWidget = sandbox
+        self._build_ui(sandbox, connect)
+
+    def _build_ui(self, sandbox: PushButton, connect: PushButton) -> None:
+        about = self.tr(
+            "Create albums and shared folders on KooDrive by point and click. Every ID is kept in the history,"
+            " and nothing is sent twice by accident."
+        )
+        rehearsal = self.tr(
+            "A small KooDrive on this computer, for rehearsal. Needs no account and reaches no network."
+        )
+        account = self.tr(
+            "You need the service address, and one of: your account at the carrier, an access token,"
+            " the key of an app. Tokens and keys go into the keyring of this computer."
+        )
+        heading = PlainLabel(self.tr("Welcome to KooDesk"), role="pageTitle")
+        content = QWidget()
+        content.setMaximumWidth(_WIDTH)
+        # Without an alignment, which would take the height that the wrapped lines need from them.
+        centred = row(1, content, 1, spacing=0)
+        centred.setStretchFactor(content, 100)
+        column(2, centred, 3, spacing=0, parent=self)
+        column(
+            column(heading, PlainLabel(about, wraps=True), spacing=8),
+            *(_offer(sandbox, rehearsal), _offer(connect, account), self._open),
+            spacing=24,
+            margins=(24, 24, 24, 40),
+            parent=content,
+        )
 
     def show_open_count(self, count: int) -> None:
         """Show the number of requests without a known outcome, and keep it up to date."""
@@ -113,19 +91,8 @@ class WelcomePage(QWidget):
         self._open_words.setText(f"? {open_count_text(count)} {advice}")
         self._open.setVisible(count > 0)
 
-    @staticmethod
-    def _offer(
-        layout: QVBoxLayout, name: str, label: str, explanation: str, *, role: str, signal: SignalInstance
-    ) -> PushButton:
-        button = PushButton(label)
-        button.setObjectName(name)
-        button.setProperty("role", role)
-        button.setAccessibleDescription(explanation)
-        button.clicked.connect(signal)
-        words = PlainLabel(explanation)
-        words.setProperty("role", "quiet")
-        words.setWordWrap(True)
-        layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(words)
-        layout.addSpacing(16)
-        return button
+
+def _offer(button: PushButton, explanation: str) -> QLayout:
+    """Return a button with what it stands for below it."""
+    button.setAccessibleDescription(explanation)
+    return column(row(button, 1), PlainLabel(explanation, role="quiet", wraps=True), spacing=8)

@@ -217,6 +217,7 @@ def connect_settings(page: SettingsPage, services: PageServices) -> None:
 def connect_history(page: HistoryPage, services: PageServices) -> None:
     """Connect the page History."""
     page.remember_columns(services.settings)
+    page.create_requested.connect(partial(services.stack.show_page, ALBUM))
     page.template_requested.connect(services.forms.use_template)
     page.send_again_requested.connect(services.forms.send_again)
     page.many_requested.connect(partial(_open_attempts, services))

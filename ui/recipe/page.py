@@ -64,7 +64,7 @@ class RecipePage(PartlyBuilt, QWidget):
         self.album = AlbumStep(services)
         yield
         self.notice = Banner(f"{FORM}.notice")
-        title = self.tr("Shared folder with an album in it")
+        title = self.tr("Folder with album")
         self._frame = FormLayout(FORM, title, "", self._session, notice=self.notice)
         self.create_button = self._frame.create_button
         """Last Tab stop of the page."""

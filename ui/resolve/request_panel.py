@@ -71,7 +71,9 @@ class RequestPanel(ReadingPane):
         self.setWidget(content)
 
     def _line(self, key: str, label: str, *, copyable: bool = False, wraps: bool = False) -> None:
-        line = AttemptLine(f"resolve.request.{key}", label, copyable=copyable, wraps=wraps, parent=self)
+        line = AttemptLine(
+            f"resolve.request.{key}", label, copyable=copyable, wraps=wraps, is_id=copyable, parent=self
+        )
         self._lines[key] = line
         self._layout.addWidget(line)
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-_AROUND = 2 * PADDING + 4
+_AROUND = 2 * PADDING + 1
 """Pixels beside a text."""
 _FEWEST_LETTERS = 14
 """Of the column that takes the rest, with a mark before its text."""

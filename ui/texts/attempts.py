@@ -137,6 +137,13 @@ def exact_time(moment: datetime) -> str:
     return _to_the_millisecond(moment.astimezone())
 
 
+def seconds_between(start: datetime, end: datetime) -> str:
+    """Return the time between two times of the journal, to the millisecond: ``0.412 s``."""
+    return QCoreApplication.translate("Attempt", "{seconds} s").format(
+        seconds=f"{(end - start).total_seconds():,.3f}"
+    )
+
+
 def both_times(moment: datetime) -> str:
     """Return a time of the journal as the clock on the wall showed it and as UTC, to the millisecond, in one line."""
     local, utc = exact_time(moment), utc_time(moment)

@@ -36,7 +36,7 @@ class AttemptLine(QWidget):
         copyable: Whether a Copy button stands beside it.
         in_row: Whether the label stands before the value, not above it.
         is_id: Whether it is monospaced.
-        wraps: Whether it is shown whole, monospaced, on as many lines as it needs; for trace IDs.
+        wraps: Whether it is shown whole, on as many lines as it needs; for trace IDs.
     """
 
     def __init__(
@@ -57,15 +57,14 @@ class AttemptLine(QWidget):
         self._value: ValueLine | AttemptText
         if wraps:
             self._value = AttemptText(name, label, most_lines=_ID_LINES)
-            self._value.setProperty("mono", "true")
-            self._value.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+            self._value.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         else:
             self._value = ValueLine()
-            if is_id:
-                # By the style sheet, so that the size stays that of the other texts.
-                self._value.setProperty("mono", "true")
             self._value.setObjectName(name)
             self._value.setAccessibleName(label)
+        if is_id:
+            # By the style sheet, so that the size stays that of the other texts.
+            self._value.setProperty("mono", "true")
         self._build_ui(name, in_row=in_row, copyable=copyable)
 
     def _build_ui(self, name: str, *, in_row: bool, copyable: bool) -> None:

@@ -17,8 +17,10 @@ _MARKS = (
     (b"\x84\x31\x95\x33", "gb18030"),
 )
 """Byte order marks and their encodings; that of UTF-32 begins with that of UTF-16, and so comes first."""
-OFFERED = ("gb18030", "windows-1252")
-"""What spreadsheets save where they do not save Unicode: the Chinese and the western code page."""
+OFFERED = ("gb18030", "big5", "windows-1252")
+"""What spreadsheets save where they do not save Unicode: the two Chinese code pages and the western one."""
+_PYTHON_NAMES = {"big5": "cp950", "utf-8-sig": "utf-8", "utf-16": "utf-16-le", "utf-32": "utf-32-le"}
+"""Encodings of another name; that of Windows has all of Big5, and the characters that it lacks."""
 _WIDE = ("utf-16-le", "utf-16-be")
 _SAMPLE_LINES = 3
 _SAMPLE_BYTES = 64 * 1024
@@ -68,7 +70,7 @@ def _known(wanted: str) -> str:
                 encoding=wanted,
             ),
         ) from None
-    return {"utf-8-sig": "utf-8", "utf-16": "utf-16-le", "utf-32": "utf-32-le"}.get(found.name, found.name)
+    return _PYTHON_NAMES.get(found.name, found.name)
 
 
 def _require(data: bytes, encoding: str) -> None:
@@ -129,7 +131,7 @@ def _question(data: bytes, first_error: int) -> TableError:
     readings = tuple(
         EncodingReading(encoding, _sample(data, encoding))
         for encoding in (*OFFERED, *(_WIDE if has_nuls else ()))
-        if _first_error(data, encoding) is None
+        if _first_error(data, _PYTHON_NAMES.get(encoding, encoding)) is None
     )
     message = Message(
         "The encoding (code page) of this text is not certain: from line {line} on it is no UTF-8, and it is not"
@@ -151,6 +153,6 @@ def _shown(reading: EncodingReading) -> str:
 
 def _sample(data: bytes, encoding: str) -> str:
     """Return the first lines that show the difference between the readings."""
-    text = data[:_SAMPLE_BYTES].decode(encoding, "ignore")
+    text = data[:_SAMPLE_BYTES].decode(_PYTHON_NAMES.get(encoding, encoding), "ignore")
     lines = [line for line in re.split("[\r\n]+", text) if not line.isascii()]
     return "\n".join(line[:200] for line in lines[:_SAMPLE_LINES])

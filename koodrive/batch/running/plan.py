@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from koodrive.batch.models import CheckedRow, FolderIds
     from koodrive.core.deadline import Cancellation
     from koodrive.journal import BatchRow, EarlierAttempt, Journal, Knowledge
-    from koodrive.models import Connection
+    from koodrive.models import Connection, RequestKind
 
 HISTORY_DAYS = 30
 """Age up to which the same request counts that was created before."""
@@ -117,7 +117,7 @@ class Planner:
         self._journal.batch_rows.replace(batch_id, changed)
 
     def _judged(self, rows: Sequence[CheckedRow], folders: Sequence[FolderIds | None]) -> list[CheckedRow]:
-        plain = [without_plan(row) for row in rows]
+        plain = self._without_taken_back([without_plan(row) for row in rows])
         questions = [self._question(row, folder) for row, folder in zip(plain, folders, strict=True)]
         known = iter(
             self._journal.plans.known(self._connection, [one for one in questions if one], self._since)
@@ -125,6 +125,21 @@ class Planner:
         return [
             row if question is None else _with_knowledge(row, next(known))
             for row, question in zip(plain, questions, strict=True)
+        ]
+
+    def _without_taken_back(self, rows: list[CheckedRow]) -> list[CheckedRow]:
+        """Return the rows, where those that an earlier result made are to be made again if that was taken back."""
+        made = {(row.kind, row.existing) for row in rows if row.verdict is Verdict.EXISTS and row.existing}
+        taken_back: set[tuple[RequestKind | None, str | None]] = set()
+        for kind in {kind for kind, _ in made if kind is not None}:
+            ids = [object_id for of_kind, object_id in made if of_kind is kind and object_id]
+            gone = self._journal.plans.taken_back(self._connection, kind, ids)
+            taken_back |= {(kind, object_id) for object_id in gone}
+        return [
+            replace(row, verdict=verdict_of(row.findings), existing=None, existing_folder=None)
+            if row.verdict is Verdict.EXISTS and (row.kind, row.existing) in taken_back
+            else row
+            for row in rows
         ]
 
     def _question(self, row: CheckedRow, folder: FolderIds | None) -> PlannedRequest | None:

@@ -114,26 +114,23 @@ def write_table(path: Path, journal: Journal, batch_id: int, table: ResultTable)
 def _csv_lines(
     table: ResultTable, *, separator: str, keeps_lines: bool = True, quotes_all: bool = True
 ) -> Iterator[tuple[str, bool]]:
-    """Yield heading and rows, and whether it is a row; each stands in the line in which it stood in the file."""
+    """Yield heading and rows, and whether it is a row; each stands in the line in which it stood in the file.
+
+    Lines are counted as a spreadsheet counts its rows: one with a line break in a cell is one.
+    """
     is_first, next_line = True, 1
     for line, cells in table.rows():
         if is_first:
             blank = max(0, line - 2) if keeps_lines else 0
-            heading = _csv_line(table.headings, separator, quotes_all=quotes_all)
-            yield "\r\n" * blank + heading, False
-            is_first, next_line = False, 1 + blank + _line_count(heading)
+            yield "\r\n" * blank + _csv_line(table.headings, separator, quotes_all=quotes_all), False
+            is_first, next_line = False, 2 + blank
         if keeps_lines and line > next_line:
             yield "\r\n" * (line - next_line), False
             next_line = line
-        text = _csv_line(cells, separator, quotes_all=quotes_all)
-        next_line += _line_count(text)
-        yield text, True
+        next_line += 1
+        yield _csv_line(cells, separator, quotes_all=quotes_all), True
     if is_first:
         yield _csv_line(table.headings, separator, quotes_all=quotes_all), False
-
-
-def _line_count(text: str) -> int:
-    return text.count("\n")
 
 
 def _csv_line(cells: Iterable[str], separator: str, *, quotes_all: bool) -> str:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 500
 _LEFT = frozenset({"ready", "doubtful", "refused", "not_sent", "problem"})
-_SENT = frozenset({"created", "refused", "not_sent", "unknown", "sending"})
+_SENT = frozenset({"created", "deleted", "refused", "not_sent", "unknown", "sending"})
 DRY_RUN = "dry run: "
 """Stands before each outcome of a dry run."""
 
@@ -177,7 +177,7 @@ def _result(journal: Journal, row: BatchRow, *, is_dry_run: bool) -> dict[str, s
     is_folder = row.kind == RequestKind.SHARED_FOLDER
     if row.state == "exists":
         row = _with_ids_of_history(journal, row)
-    is_made = row.state in {"created", "exists"} and not is_dry_run
+    is_made = row.state in {"created", "deleted", "exists"} and not is_dry_run
     is_sent = row.state in _SENT
     made = (row.result_id if is_made else None) or ""
     message = _message(row, is_sent=is_sent)

@@ -72,7 +72,7 @@ def row_record(row: BatchRow, earlier: Attempt | None = None) -> dict[str, Any]:
         row: The row.
         earlier: The attempt of the history that has created what the row asks for.
     """
-    is_well = row.state in {OutcomeKind.CREATED, Verdict.EXISTS}
+    is_well = row.state in {OutcomeKind.CREATED, OutcomeKind.DELETED, Verdict.EXISTS}
     if earlier is not None:
         return attempt_record(earlier, row=row.row, ref=row.ref) | {"outcome": row.state}
     return {
@@ -110,9 +110,12 @@ def totals(batch: Batch, counts: Mapping[str, int]) -> dict[str, Any]:
     }
 
 
+def word_of(state: str) -> str:
+    """Return what people read for the state of a row."""
+    return "taken back" if state == OutcomeKind.DELETED else str(state).replace("_", " ")
+
+
 def counts_text(counts: Mapping[str, int]) -> str:
     """Return the numbers of rows in words, such as ``143 created, 2 refused``."""
     words = {**dict.fromkeys(map(str, OutcomeKind), 0), **dict.fromkeys(map(str, Verdict), 0), **counts}
-    return (
-        ", ".join(f"{count} {word.replace('_', ' ')}" for word, count in words.items() if count) or "no rows"
-    )
+    return ", ".join(f"{count} {word_of(word)}" for word, count in words.items() if count) or "no rows"

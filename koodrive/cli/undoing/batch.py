@@ -23,6 +23,7 @@ from koodrive.cli.undoing.records import (
     batch_totals,
     counts_text,
     require_confirmed,
+    require_terminal,
     row_record,
     word_of,
 )
@@ -59,6 +60,8 @@ def undo_batch(options: CommonOptions, batch_id: int, *, is_confirmed: bool, res
     """
     require_writable({"result": result, "remaining": None})
     output = options.output
+    if not options.dry_run:
+        require_terminal(is_confirmed=is_confirmed)
     with open_session(options, output, batch_id=batch_id) as session, Interrupts() as interrupts:
         journal = session.backend.journal
         find_batch(session.backend, batch_id)
@@ -104,7 +107,8 @@ def _ask(output: Output, session: Session, runner: UndoRunner) -> None:
     """
     batch = find_batch(session.backend, runner.batch_id)
     counts = runner.progress.counts
-    _print_kept(output, session.backend.journal, runner.batch_id)
+    if not output.is_json:
+        _print_kept(output, session.backend.journal, runner.batch_id)
     left = UndoGroups.of(counts).left
     if left:
         question = (

@@ -136,12 +136,27 @@ def require_confirmed(question: str, *, is_confirmed: bool) -> None:
     Raises:
         CommandError: When nobody has confirmed it.
     """
-    if not (is_confirmed or (is_interactive() and click.confirm(question, err=True))):
-        raise CommandError(
-            "not_confirmed",
-            Message("Nothing was taken back"),
-            Message("Nobody has confirmed it. Add --yes, or look first with --dry-run."),
-        )
+    require_terminal(is_confirmed=is_confirmed)
+    if not (is_confirmed or click.confirm(question, err=True)):
+        raise _not_confirmed()
+
+
+def require_terminal(*, is_confirmed: bool) -> None:
+    """Refuse to go on where nobody can be asked.
+
+    Raises:
+        CommandError: When somebody has to be.
+    """
+    if not (is_confirmed or is_interactive()):
+        raise _not_confirmed()
+
+
+def _not_confirmed() -> CommandError:
+    return CommandError(
+        "not_confirmed",
+        Message("Nothing was taken back"),
+        Message("Nobody has confirmed it. Add --yes, or look first with --dry-run."),
+    )
 
 
 def _record(

@@ -19,7 +19,7 @@ from koodrive.creation.undo.presence import is_known_by_id, lacks
 from koodrive.errors import AuthenticationError, JournalError, KoodriveError
 from koodrive.listing.snapshots import ListSnapshot, read_and_record
 from koodrive.messages import Message
-from koodrive.models import Action, OutcomeKind, RequestKind
+from koodrive.models import Action, OutcomeKind
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -102,8 +102,7 @@ class UndoFinder:
             words = reasons.NOT_UNDERSTOOD if seen is None else reasons.cannot_tell(seen.title)
             return self._undecided(attempt, words, is_over=is_over, problem=seen)
         try:
-            if seen.is_lacking and (not seen.is_known or (is_last and attempt.kind == RequestKind.ALBUM)):
-                # Where albums cannot be asked for by ID, the service gives an empty page for one that is gone.
+            if seen.is_lacking and not seen.is_known:
                 note = reasons.found_gone()
                 failpoint(Failpoint.IN_RESOLVER)
                 self._settler.settle_deleted(attempt, note)

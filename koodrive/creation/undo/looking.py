@@ -14,7 +14,7 @@ from koodrive.core.characters import visible_form
 from koodrive.core.deadline import CancelledByUserError, is_cancelled
 from koodrive.creation.undo import reasons
 from koodrive.creation.undo.models import UndoCode, UndoLook, UndoVerdict
-from koodrive.creation.undo.presence import UndoLists, is_known_by_id, is_not_found, lacks
+from koodrive.creation.undo.presence import DELETED_STATUS, UndoLists, is_known_by_id, is_not_found, lacks
 from koodrive.errors import JournalError, KoodriveError
 from koodrive.listing.snapshots import page_of, read_pages
 from koodrive.models import (
@@ -144,6 +144,8 @@ class UndoLooker:
         for within in (self._within, 0.0) if self._within else (0.0,):
             with self._readable():
                 read = self._read_list(request, within)
+            if read.is_cached:
+                raise _KeptError(UndoCode.UNREADABLE, reasons.CACHED)
             for row in read.rows:
                 if row.id == object_id:
                     return row
@@ -211,7 +213,10 @@ class UndoLooker:
                 if is_not_found(error):
                     self._require_gone(request, folder_id)
                 raise
-        if folder.id != folder_id:
+        if folder.status == DELETED_STATUS:
+            with self._readable():
+                self._require_gone(request, folder_id)
+        if folder.id != folder_id or folder.status:
             raise _KeptError(UndoCode.UNREADABLE, reasons.NOT_UNDERSTOOD)
         return folder
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from koodrive.models import Connection, CreateRequest
 
 _NOT_FOUND = frozenset({"13000309", "13000302", "13000411"})
+DELETED_STATUS = 1
+"""`status` of a shared folder that was deleted."""
 _MOST_LISTS = 32
 """Readings that are kept, each of one list."""
 
@@ -110,10 +112,9 @@ def is_known_by_id(
         KoodriveError: When it cannot be asked.
     """
     try:
-        if isinstance(request, CreateAlbum):
-            client.list_album_content(object_id, page_size=1, cancellation=cancellation)
-        else:
-            client.shared_folder_metadata(object_id, cancellation)
+        if not isinstance(request, CreateAlbum):
+            return client.shared_folder_metadata(object_id, cancellation).status != DELETED_STATUS
+        client.list_album_content(object_id, page_size=1, cancellation=cancellation)
     except KoodriveError as error:
         if is_not_found(error):
             return False

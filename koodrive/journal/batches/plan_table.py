@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from koodrive.core.characters import visible_form
-from koodrive.journal.attempts.undone import has_delete, is_undone
+from koodrive.journal.attempts.undone import has_delete, is_undone, taken_back_ids
 from koodrive.journal.encoding import milliseconds, moment_of, place_of, to_db_text
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from datetime import datetime
 
     from koodrive.journal.connection import DatabaseConnection
-    from koodrive.models import Connection
+    from koodrive.models import Connection, RequestKind
 
 _COLUMNS = "SELECT a.attempt_id, a.outcome, a.result_id, a.name, a.started_at FROM attempt a"
 _HOLDS_BACK = f"""
@@ -115,6 +115,15 @@ class PlanTable:
         values = {**place_of(connection), "since": milliseconds(since)}
         with self._reader.snapshot() as database:
             return [_known(database, one, values) for one in requests]
+
+    def taken_back(self, connection: Connection, kind: RequestKind, object_ids: Collection[str]) -> set[str]:
+        """Return those of `object_ids` at the service of `connection` that were taken back.
+
+        Raises:
+            JournalError: When the history cannot be read.
+        """
+        with self._reader.exclusive() as database:
+            return taken_back_ids(database, connection.service_address, kind, object_ids)
 
 
 def _known(database: sqlite3.Connection, request: PlannedRequest, values: dict[str, object]) -> Knowledge:

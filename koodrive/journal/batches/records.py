@@ -47,7 +47,7 @@ class NewBatch:
     mapping: tuple[str | None, ...] = ()
     """What each column stands for: an API field name or a column of ours; None for one that is only kept."""
     reading: dict[str, str] | None = None
-    """How the file was read: `encoding`, `separator`, `sheet`, where they are known."""
+    """How the file was read: `encoding`, `separator`, `sheet`, `path`, where they are known."""
     pace: Pace = Pace()
 
 

@@ -75,12 +75,15 @@ class BatchRunTable:
         self._reader = reader
 
     def sendable(self, batch_id: int, after: int = 0, limit: int = 200) -> list[BatchRow]:
-        """Return the next rows that may be sent now; those wait whose folder is not made yet.
+        """Return the next rows that may be sent now, in the order of the file; empty where there are none.
+
+        Those are ready or confirmed, were not sent or may be once more, and the shared folder that they are to be in,
+        if any, is made.
 
         Args:
-            batch_id: The batch.
-            after: Only rows with a higher number.
-            limit: Most rows.
+            batch_id: Number of the batch.
+            after: Number of a row, 0 for none; only rows behind it.
+            limit: Most rows, at least 1.
 
         Raises:
             JournalError: When the history cannot be read.
@@ -88,12 +91,14 @@ class BatchRunTable:
         return self._select(_SENDABLE, {"batch_id": batch_id, "after": after, "limit": limit})
 
     def waiting(self, batch_id: int, after: int = 0, limit: int = 200) -> list[BatchRow]:
-        """Return the next rows that may be sent but for the folder that they are to be in, which is not made.
+        """Return the next rows that wait for nothing but the shared folder of this batch that they are to be in.
+
+        They are as `sendable` says, except that their folder is not made yet, or never will be.
 
         Args:
-            batch_id: The batch.
-            after: Only rows with a higher number.
-            limit: Most rows.
+            batch_id: Number of the batch.
+            after: Number of a row, 0 for none; only rows behind it.
+            limit: Most rows, at least 1.
 
         Raises:
             JournalError: When the history cannot be read.

@@ -11,6 +11,7 @@ from scripted_server import ScriptedServer, reply
 
 from koodrive import KooDriveClient
 from koodrive.api.retry import Retry
+from koodrive.api.signing import AppKey
 from koodrive.api.transport import Timeouts
 from koodrive.core.deadline import Cancellation
 from koodrive.errors import (
@@ -25,7 +26,14 @@ from koodrive.errors import (
     RefusedError,
 )
 from koodrive.models import CreateSharedFolder, DeleteAlbum, Deleted, DeleteSharedFolder, InviteStatus
-from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
+from koodrive.sandbox import (
+    SANDBOX_APP_ID,
+    SANDBOX_APP_SECRET,
+    SANDBOX_CONTAINER_ID,
+    SANDBOX_TOKEN,
+    SANDBOX_USER_ID,
+    Fault,
+)
 from koodrive.sandbox.faults import STORED_NAMES
 
 SUCCESS = b'{"code": 0, "msg": "Success."}'
@@ -245,3 +253,25 @@ def test_a_look_is_repeated_where_it_can_be_and_a_delete_never(sandbox, calls):
         calls.delete(request)
     deletes = [one for one in sandbox.requests() if one.method == "DELETE"]
     assert (len(looks), len(deletes)) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    ("form", "token"),
+    [
+        ("bearer", SANDBOX_TOKEN),
+        ("bearer_plus", SANDBOX_TOKEN),
+        ("as_is", SANDBOX_TOKEN),
+        ("app_signature", AppKey(SANDBOX_APP_ID, SANDBOX_APP_SECRET).text),
+    ],
+)
+def test_every_form_of_authorization_deletes_and_looks(sandbox, form, token):
+    sandbox.accept_only(form)
+    calls = KooDriveClient(
+        base_url=sandbox.base_url, user_id=SANDBOX_USER_ID, token=token, authorization_format=form
+    )
+    album, folder = delete_of(calls, "album"), delete_of(calls, "folder")
+    found = calls.shared_folder_metadata(folder.id)
+    assert calls.list_invites(found.group_id).rows == calls.list_album_content(album.album_id).rows == ()
+    for request in (album, folder):
+        calls.delete(request)
+    assert [entry["id"] for entry in sandbox.deletes()] == [album.album_id, folder.id]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from koodrive.batch.models import BatchState, Finding, PauseReason
     from koodrive.batch.running.progress import RowEvent, RunProgress
     from koodrive.batch.running.runner import BatchRunner
+    from koodrive.batch.undoing.undo_runner import UndoRunner
     from koodrive.journal import Attempt, BatchRow
 
 SOON = (0.01, 0.01, 0.01)
@@ -111,6 +112,35 @@ class BatchDriver:
         runner.start()
         assert runner.wait(60)
         return runner.progress.state, runner.progress.reason
+
+    def undo_runner(self, batch_id: int, **options: Any) -> UndoRunner:
+        """Return a runner that takes a batch back and looks for lost deletes with tiny pauses."""
+        defaults = {
+            "connection": self.connection,
+            "client": self.client,
+            "search_pauses": SOON,
+            "on_row": self.events.append,
+            "on_progress": self.reports.append,
+        }
+        return self.backend.batch_runs.undo_runner(batch_id, **(defaults | options))
+
+    def undo(
+        self, batch_id: int, *, is_anew: bool = False, **options: Any
+    ) -> tuple[BatchState, PauseReason | None]:
+        """Take a batch back until that ends or pauses, and return how."""
+        runner = self.undo_runner(batch_id, **options)
+        runner.start(is_anew=is_anew)
+        assert runner.wait(60)
+        return runner.progress.state, runner.progress.reason
+
+    def undo_states(self, batch_id: int) -> dict[int, str]:
+        """Return what became of the rows of a batch that is taken back, by their numbers."""
+        rows = self.backend.journal.batch_undos.page(batch_id, limit=100_000)
+        return {row.row: row.state for row in rows if row.row is not None}
+
+    def deleted(self) -> list[str]:
+        """Return the IDs of all that was deleted at the service, in that order."""
+        return [deletion["id"] for deletion in self.sandbox.deletes()]
 
     def rows(self, batch_id: int) -> list[BatchRow]:
         """Return all rows of a batch."""

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from koodrive.journal import Journal
+from koodrive.journal import Journal, Settlement
 from koodrive.journal.lookup_cache import ANSWERS_KEPT
 from koodrive.listing.recent_folders import RECENT_LIMIT, ParentFolder, RecentFolders
-from koodrive.models import Connection, SharedFolder
+from koodrive.models import Connection, CreatedSharedFolder, CreateSharedFolder, OutcomeKind, SharedFolder
 
 HERE = Connection("one", "One", "https://koodrive.example", "user", "bearer", "en-US")
 ELSEWHERE = replace(HERE, service_address="https://elsewhere.example")
@@ -75,3 +76,23 @@ def test_a_history_that_is_closed_remembers_nothing(tmp_path):
         recent = RecentFolders(HERE, journal)
     recent.add_shared_folder(SharedFolder("17", "Lost"))
     assert recent.shared_folders() == recent.parent_folders() == ()
+
+
+def test_a_folder_that_was_taken_back_is_offered_no_more(tmp_path):
+    now = datetime.now(UTC)
+    with Journal(tmp_path / "history.sqlite3") as journal:
+        recent = RecentFolders(HERE, journal)
+        for number in ("1", "2"):
+            recent.add_shared_folder(SharedFolder(number, f"Folder {number}"))
+        made = journal.attempts.begin(
+            request=CreateSharedFolder("Folder 1", "space"),
+            connection=HERE,
+            trace_id="t",
+            body="{}",
+            started_at=now,
+        )
+        journal.attempts.settle(made, Settlement(OutcomeKind.CREATED, now, created=CreatedSharedFolder("1")))
+        delete = journal.attempts.begin_undo(made, connection=HERE, trace_id="u", body="{}", started_at=now)
+        assert len(recent.shared_folders()) == 2
+        journal.attempts.settle(delete, Settlement(OutcomeKind.DELETED, now))
+        assert [folder.id for folder in recent.shared_folders()] == ["2"]

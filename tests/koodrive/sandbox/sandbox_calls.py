@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 ALBUM_CREATE = "/koodrive/ose/v1/album/create"
 FOLDER_CREATE = "/koodrive/ose/v1/sharefolder/create"
+FOLDER_DELETE = "/koodrive/ose/v1/sharefolder/delete"
 ALBUM_LIST = "/koodrive/ose/v1/album/list"
 FOLDER_LIST = "/koodrive/ose/v1/sharefolder/list"
 SPACE = f"/koodrive/ose/v1/space/{SANDBOX_USER_ID}"

@@ -21,6 +21,7 @@ from sandbox_calls import (
     CREDENTIALS,
     FILES,
     FOLDER_CREATE,
+    FOLDER_DELETE,
     LOGIN,
     LOGOUT,
     MANUAL_ALBUM,
@@ -98,6 +99,8 @@ def test_openapi_core_accepts_correct_requests(description, host):
         ),
         (ALBUM_CREATE, {**COLLECTION_ALBUM, "type": "1", "albumKind": "1"}),
         (FOLDER_CREATE, SHARED_FOLDER),
+        (FOLDER_DELETE, {"id": ["1"]}),
+        (FOLDER_DELETE, {"id": "1"}),
         (FILES, {**TOP_FOLDERS, "pageInfo": {"pageSize": 100}, "parentFileId": "root"}),
         (LOGIN, CREDENTIALS),
         (REFRESH, {"refreshToken": "0" * 48}),
@@ -108,19 +111,30 @@ def test_openapi_core_accepts_correct_requests(description, host):
         api.validate_request(MockRequest(host, "post", path, headers=headers, data=data))
     query = {"albumKind": "1", "albumType": "2"}
     api.validate_request(MockRequest(host, "get", ALBUM_LIST, headers=good_headers(), args=query))
+    for method, path in (
+        ("delete", "album/1805929618625036417"),
+        ("get", "album/1805929618625036417/list"),
+        ("get", "sharefolder/metadata/1765148493107805441"),
+        ("get", "usergroupsInvite/inviteList/1765148492881313001"),
+    ):
+        api.validate_request(MockRequest(host, method, f"/koodrive/ose/v1/{path}", headers=good_headers()))
     api.validate_request(MockRequest(host, "get", SPACE, headers=good_headers(), args={"type": "1"}))
 
 
 def test_openapi_core_refuses_what_the_schema_can_say(description):
     api = OpenAPI.from_dict(description)
-    for body in (
-        {**MANUAL_ALBUM, "scopeKind": "1"},
-        {**COLLECTION_ALBUM, "albumKind": 2},
-        {**COLLECTION_ALBUM, "albumKind": "2"},
-        {**MANUAL_ALBUM, "type": "1"},
-        {"type": 2, "albumKind": 1},
+    for path, body in (
+        (ALBUM_CREATE, {**MANUAL_ALBUM, "scopeKind": "1"}),
+        (ALBUM_CREATE, {**COLLECTION_ALBUM, "albumKind": 2}),
+        (ALBUM_CREATE, {**COLLECTION_ALBUM, "albumKind": "2"}),
+        (ALBUM_CREATE, {**MANUAL_ALBUM, "type": "1"}),
+        (ALBUM_CREATE, {"type": 2, "albumKind": 1}),
+        (FOLDER_DELETE, {"id": []}),
+        (FOLDER_DELETE, {"id": ["1", "2"]}),
+        (FOLDER_DELETE, {"id": 1}),
+        (FOLDER_DELETE, {"ids": ["1"]}),
     ):
         data = json.dumps(body).encode()
-        request = MockRequest("http://127.0.0.1:1", "post", ALBUM_CREATE, headers=good_headers(), data=data)
+        request = MockRequest("http://127.0.0.1:1", "post", path, headers=good_headers(), data=data)
         with pytest.raises(Exception, match="Request body validation error"):
             api.validate_request(request)

@@ -9,6 +9,7 @@ import pytest
 from sandbox_calls import (
     ALBUM_LIST,
     FILES,
+    FOLDER_DELETE,
     FOLDER_LIST,
     MANUAL_ALBUM,
     SHARED_FOLDER,
@@ -21,7 +22,6 @@ from sandbox_calls import (
 from koodrive.sandbox import Change, Sandbox, SandboxError
 
 ROOT = "/koodrive/ose/v1"
-FOLDER_DELETE = f"{ROOT}/sharefolder/delete"
 NOT_FOUND, NO_PERMISSION, BAD_PARAMETER = 13000309, 13000410, 13000102
 
 

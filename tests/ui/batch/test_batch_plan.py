@@ -6,7 +6,7 @@ from batch_driver import BatchDriver, album_rows
 from PySide6.QtCore import QFileSystemWatcher, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTableView
 from window_fixtures import posts
 
 from koodrive.models import RequestKind
@@ -209,3 +209,37 @@ def test_a_file_that_changes_is_said_and_read_again_when_asked(batch: BatchDrive
     batch.click("batch.problem.readAgain")
     batch.wait_for_plan(2)
     assert batch.column(Column.NAME) == ["First", "Second"]
+
+
+def test_a_plan_of_earlier_says_that_its_file_has_changed(batch: BatchDriver, tmp_path):
+    path = tmp_path / "table.csv"
+    path.write_text("name,type,albumKind\nFirst,2,1\n", encoding="utf-8")
+    batch.open(path, 1)
+    batch.click("batch.back")
+    path.write_text("name,type,albumKind\nFirst,2,1\nSecond,2,1\n", encoding="utf-8")
+    earlier = batch.find("batch.list", QTableView)
+    batch.wait(lambda: earlier.model().rowCount() == 1)
+    assert [earlier.model().index(0, column).data() for column in (0, 2, 3)] == [
+        "table.csv",
+        "1 row",
+        "Not run",
+    ]
+    batch.click("batch.list.open")
+    batch.wait(lambda: batch.is_shown("batch.problem.readAgain"))
+    assert batch.column(Column.NAME) == ["First"]
+    batch.click("batch.problem.readAgain")
+    batch.wait_for_plan(2)
+
+
+def test_a_plan_that_was_not_run_is_removed(batch: BatchDriver):
+    batch.create("First")
+    batch.click("batch.back")
+    batch.paste(album_rows("Second"))
+    batch.click("batch.back")
+    earlier = batch.find("batch.list", QTableView)
+    batch.wait(lambda: earlier.model().rowCount() == 2)
+    batch.click("batch.list.remove")
+    batch.click("batch.removeQuestion.confirm")
+    batch.wait(lambda: earlier.model().rowCount() == 1)
+    assert earlier.model().index(0, 3).data() == "Finished"
+    assert not batch.find("batch.list.remove").isEnabled()

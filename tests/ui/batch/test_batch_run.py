@@ -18,9 +18,7 @@ TEN = [f"Customer {number:04}" for number in range(1, 11)]
 
 
 def test_ready_rows_are_created_and_have_their_ids(batch: BatchDriver, sandbox, window):
-    batch.paste(album_rows(*TEN, "Holidays of the whole choir"))
-    batch.start()
-    batch.wait_until_over()
+    batch.create(*TEN, "Holidays of the whole choir")
     batch.wait(lambda: batch.text("batch.result.title") == "10 of 11 rows are created")
     assert "With a problem, and so not sent: 1." in batch.text("batch.result.message")
     batch.wait(lambda: batch.column(Column.STATE) == ["Created"] * 10 + ["Problem"])
@@ -45,10 +43,7 @@ def test_a_token_that_ends_pauses_and_is_asked_for_at_the_batch(batch: BatchDriv
 
 
 def test_pause_go_on_and_stop(batch: BatchDriver, sandbox):
-    sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, times=100, seconds=0.5)
-    batch.paste(album_rows(*TEN))
-    batch.start()
-    batch.wait(lambda: len(posts(sandbox)) >= 2)
+    batch.begin_slowly(sandbox, TEN, 0.5)
     batch.click("batch.pause")
     batch.wait(lambda: batch.is_shown("batch.paused"))
     assert batch.text("batch.paused.title") == "Paused"
@@ -65,9 +60,7 @@ def test_pause_go_on_and_stop(batch: BatchDriver, sandbox):
 
 
 def test_rows_that_exist_are_no_success_and_doubtful_ones_are_not_confirmed(batch: BatchDriver, sandbox):
-    batch.paste(album_rows(*TEN[:3]))
-    batch.start()
-    batch.wait_until_over()
+    batch.create(*TEN[:3])
     batch.click("batch.back")
     # Pressed as soon as it can be: the rows are compared and counted by then.
     batch.paste(album_rows(*TEN[:3]))
@@ -100,10 +93,7 @@ def test_rows_that_exist_are_no_success_and_doubtful_ones_are_not_confirmed(batc
 
 
 def test_no_row_begins_while_it_is_asked_whether_to_stop(batch: BatchDriver, sandbox):
-    sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, times=100, seconds=0.2)
-    batch.paste(album_rows(*TEN))
-    batch.start()
-    batch.wait(lambda: len(posts(sandbox)) >= 2)
+    batch.begin_slowly(sandbox, TEN, 0.2)
     batch.click("batch.stop")
     question = batch.window.findChild(Question, "batch.stopQuestion")
     # What was under way ends and is counted; without the hold as many would be under way as before.
@@ -119,10 +109,7 @@ def test_no_row_begins_while_it_is_asked_whether_to_stop(batch: BatchDriver, san
 
 
 def test_a_plan_waits_for_the_batch_that_runs_and_says_so(batch: BatchDriver, sandbox):
-    sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, times=100, seconds=0.3)
-    batch.paste(album_rows(*TEN))
-    batch.start()
-    batch.wait(lambda: len(posts(sandbox)) >= 2)
+    batch.begin_slowly(sandbox, TEN, 0.3)
     batch.click("batch.back")
     batch.paste(album_rows("Later"))
     batch.wait(lambda: "Another batch is running: Pasted table." in batch.text("batch.foot"))
@@ -134,22 +121,19 @@ def test_a_plan_waits_for_the_batch_that_runs_and_says_so(batch: BatchDriver, sa
 
 
 def test_a_paused_batch_waits_for_the_one_that_runs_and_says_so(batch: BatchDriver, sandbox):
-    sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, times=100, seconds=0.2)
-    batch.paste(album_rows(*TEN))
-    batch.start()
-    batch.wait(lambda: len(posts(sandbox)) >= 2)
+    batch.begin_slowly(sandbox, TEN, 0.2)
     batch.click("batch.pause")
     batch.wait(lambda: batch.is_shown("batch.paused"))
     paused = batch.window.session.backend.journal.batches.batches()[0].batch_id
     batch.click("batch.back")
-    batch.paste(album_rows(*(f"Other {number:02}" for number in range(20))))
-    batch.start()
-    sent = len(posts(sandbox))
-    batch.wait(lambda: len(posts(sandbox)) > sent)
+    others = [f"Other {number:02}" for number in range(20)]
+    # Slow enough that it runs until somebody has looked.
+    batch.begin_slowly(sandbox, others, 3)
     batch.click("batch.back")
     batch.window.findChild(StartView).batch_chosen.emit(paused)
     batch.wait(lambda: "Another batch is running" in batch.text("batch.paused.remark"))
     assert not batch.find("batch.paused.goOn").isEnabled()
+    sandbox.clear_faults()
     batch.wait(lambda: batch.find("batch.paused.goOn").isEnabled())
     batch.click("batch.paused.goOn")
     batch.wait_until_over()
@@ -167,9 +151,7 @@ def test_lost_answers_are_unknown_and_found(batch: BatchDriver, sandbox, window)
 
 
 def test_the_result_is_copied_saved_and_shown_in_the_history(batch: BatchDriver, tmp_path, window):
-    batch.paste(album_rows(*TEN[:3], "Holidays of the whole choir"))
-    batch.start()
-    batch.wait_until_over()
+    batch.create(*TEN[:3], "Holidays of the whole choir")
     batch.click("batch.copyResults")
     batch.wait(
         lambda: QGuiApplication.clipboard().text().startswith("kind\tname\ttype\talbumKind\toutcome\talbumId")
@@ -192,10 +174,7 @@ def test_the_result_is_copied_saved_and_shown_in_the_history(batch: BatchDriver,
 def test_a_window_that_is_closed_pauses_and_the_next_one_asks(
     qtbot, batch: BatchDriver, sandbox, window, start
 ):
-    sandbox.inject(Fault.SLOW, path=ALBUM_CREATE, times=100, seconds=0.3)
-    batch.paste(album_rows(*TEN))
-    batch.start()
-    batch.wait(lambda: len(posts(sandbox)) >= 2)
+    batch.begin_slowly(sandbox, TEN, 0.3)
     window.close()
     assert "A batch is running." in window.findChild(Question, "quit").text()
     with qtbot.waitSignal(window.shut_down, timeout=15_000):
@@ -212,15 +191,14 @@ def test_a_window_that_is_closed_pauses_and_the_next_one_asks(
 
 
 def test_several_rows_of_the_history_are_a_template(batch: BatchDriver, window):
-    batch.paste(album_rows(*TEN[:3]))
-    batch.start()
-    batch.wait_until_over()
+    batch.create(*TEN[:3])
     batch.click("nav.history")
     table = window.findChild(QTableView, "history.table")
     batch.wait(lambda: table.model().rowCount() == 3)
     table.selectAll()
-    batch.wait(lambda: batch.find("history.template").isEnabled())
-    batch.click("history.template")
+    template = next(action for action in table.actions() if "template" in action.text())
+    batch.wait(template.isEnabled)
+    template.trigger()
     batch.wait_for_plan(3)
     assert sorted(batch.column(Column.NAME)) == TEN[:3]
     # This history has made them already.

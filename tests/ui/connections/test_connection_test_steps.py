@@ -14,6 +14,7 @@ from koodrive.connections.check import Step, StepName, StepState
 from koodrive.messages import Message
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault
 from ui.connections.test_steps import CheckSteps
+from ui.core.theme import current
 
 
 @pytest.fixture
@@ -135,3 +136,18 @@ def test_a_state_is_never_told_by_its_colour_alone(lines):
         signs[state] = lines.item(3).text()[0]
     assert signs[StepState.PASSED] != signs[StepState.FAILED] != signs[StepState.WARNED]
     assert signs[StepState.PASSED] == "✓"
+
+
+def test_results_stand_in_a_column_of_their_own_and_are_as_high_as_their_words(qtbot, lines):
+    lines.show()
+    lines.show_step(Step(StepName.ADDRESS, StepState.PASSED, Message("KooDrive answers there.")))
+    lines.show_step(Step(StepName.USER, StepState.FAILED, Message("Check the user ID. " * 8)))
+    short, long = (lines.visualItemRect(lines.item(list(StepName).index(name))) for name in SHORT_AND_LONG)
+    assert long.height() >= 3 * short.height()
+    image = lines.viewport().grab(long).toImage()
+    ink = [x for x in range(40, image.width()) if image.pixelColor(x, 40).name() == current()["bad"]]
+    assert ink, "the result has the colour of a failure"
+    assert lines.item(0).text() == "✓ Address – KooDrive answers there."
+
+
+SHORT_AND_LONG = (StepName.ADDRESS, StepName.USER)

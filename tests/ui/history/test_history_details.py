@@ -84,6 +84,7 @@ def test_a_shared_folder_shows_all_of_its_ids(details, journal) -> None:
     assert {key: details.value(key) for key in expected} == expected
     assert details.value("started").endswith("09:31:00.125 UTC)")
     assert details.value("settled").endswith("09:31:02.125 UTC)")
+    assert details.value("took") == "2.000 s"
     assert json.loads(details.value("request")) == json.loads(attempt.body)
     assert "成功" in details.value("answer")
 

@@ -46,7 +46,7 @@ def test_filters_can_be_combined_and_cleared(page, qtbot, journal) -> None:
     write(journal, 3, where=connection(2, "支持"), kind=RequestKind.SHARED_FOLDER)
     opened(page, qtbot, 3)
     clear = find(page, QPushButton, "clearFilters")
-    assert not clear.isEnabled()
+    assert not clear.isVisible()
 
     choose(page, "connection", "支持")
     wait_for_rows(page, qtbot, 2)

@@ -28,7 +28,8 @@ def test_an_empty_history_says_what_will_appear_here(page, qtbot) -> None:
 
     qtbot.waitUntil(lambda: label_text(page, "notice.title") == "Nothing here yet")
     assert "album and shared folder" in label_text(page, "notice.message")
-    assert not find(page, QPushButton, "notice.action").isVisible()
+    with qtbot.waitSignal(page.create_requested):
+        press(page, qtbot, "notice.action")
     assert not find(page, QPushButton, "export").isEnabled()
 
 
@@ -145,6 +146,8 @@ def test_the_details_stand_where_there_is_room(page, qtbot, journal, width, is_b
     name = find(page, QLabel, "panel.name")
     assert page._views.is_beside is is_beside
     assert name.isVisible() is is_beside
+    value = page.findChild(QWidget, "history.details.name")
+    assert value.isVisible() is not is_beside
     assert name.text() == "Album 1"
     below = details.mapTo(page, details.rect().topLeft()).y() > table(page).mapTo(page, table(page).pos()).y()
     assert below is not is_beside

@@ -72,7 +72,7 @@ def test_a_value_of_any_length_is_drawn_at_once(line) -> None:
 @pytest.mark.parametrize("width", [230, 270, 400, 800])
 def test_a_trace_id_is_shown_whole_and_monospaced(qtbot, width) -> None:
     holder = QWidget()
-    line = AttemptLine("x.traceId", "Trace ID", copyable=True, wraps=True)
+    line = AttemptLine("x.traceId", "Trace ID", copyable=True, wraps=True, is_id=True)
     layout = QVBoxLayout(holder)
     layout.addWidget(line)
     layout.addStretch(1)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
-from ui.inputs.choice_field import ChoiceField, Option
+from ui.inputs.choice_field import ChoiceField, Option, SegmentField
 
 
 @pytest.fixture
@@ -68,3 +68,22 @@ def test_in_a_narrow_window_rows_are_as_high_as_their_words(qtbot):
     assert len(labels) == 2
     assert all(label.height() >= label.heightForWidth(label.width()) for label in labels)
     assert not labels[0].geometry().intersects(labels[1].geometry())
+
+
+def test_of_segments_the_chosen_one_is_explained_below_and_all_of_each_can_be_clicked(qtbot):
+    options = (Option("a", "Bearer", "The usual form."), Option("b", "Unchanged", "Only what you paste."))
+    field = SegmentField("form", "way", "Way", options)
+    qtbot.addWidget(field)
+    field.resize(400, 100)
+    field.show()
+    message = field.findChild(QLabel, "form.way.message")
+    a, b = (field.findChild(QRadioButton, f"form.way.{value}") for value in "ab")
+    field.set_value("a")
+    assert message.text() == "The usual form."
+    assert a.geometry().top() == b.geometry().top()
+    QTest.mouseClick(b, Qt.MouseButton.LeftButton, pos=b.rect().bottomRight() - QPoint(2, 2))
+    assert (field.value, message.text()) == ("b", "Only what you paste.")
+    assert b.accessibleDescription() == "Only what you paste."
+
+    field.resize(100, 200)
+    qtbot.waitUntil(lambda: a.geometry().top() < b.geometry().top())

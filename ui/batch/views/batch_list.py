@@ -61,6 +61,11 @@ class ListedBatch:
         return self.counts.get(Verdict.READY, 0)
 
     @property
+    def is_not_run(self) -> bool:
+        """Whether it is a plan of which nothing was sent."""
+        return self.batch.state == BatchState.CHECKED
+
+    @property
     def progress(self) -> RunProgress:
         """How a batch stands that waits, as a run would report it."""
         batch = self.batch
@@ -102,6 +107,9 @@ class _Model(TitledTable):
             return in_short(self._name(listed), _LONGEST_NAME)
         if column == _TIME:
             return local_time(listed.batch.added_at) if listed.batch.added_at else "–"
+        if column == _ROWS and listed.is_not_run:
+            rows = self.tr("1 row") if listed.batch.row_count == 1 else self.tr("{count} rows")
+            return rows.format(count=count_text(listed.batch.row_count))
         if column == _ROWS:
             return self.tr("{created} of {count}").format(
                 created=count_text(listed.created), count=count_text(listed.batch.row_count)
@@ -129,7 +137,7 @@ class _Model(TitledTable):
 
     def _state_words(self, state: str) -> str:
         words: dict[str, str] = {
-            BatchState.CHECKED: self.tr("Not started"),
+            BatchState.CHECKED: self.tr("Not run"),
             BatchState.RUNNING: self.tr("Running"),
             BatchState.PAUSED: self.tr("Paused"),
             BatchState.FINISHED: self.tr("Finished"),
@@ -143,9 +151,11 @@ class BatchList(ReadOnlyTable):
 
     Signals:
         chosen: Its number (an int, as object).
+        current_changed: Another one is selected.
     """
 
     chosen = Signal(object)
+    current_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -154,7 +164,8 @@ class BatchList(ReadOnlyTable):
         self._batches = _Model()
         self._batches.setParent(self)
         self.setModel(self._batches)
-        self.doubleClicked.connect(self._on_chosen)
+        self.doubleClicked.connect(self.choose)
+        self.selectionModel().currentRowChanged.connect(lambda *_places: self.current_changed.emit())
         metrics = self.fontMetrics()
         for column, sample in (
             (_NAME, "customers-2026-november.xlsx"),
@@ -164,11 +175,21 @@ class BatchList(ReadOnlyTable):
             self.setColumnWidth(column, metrics.horizontalAdvance(sample) + 24)
 
     def show_batches(self, batches: Sequence[ListedBatch]) -> None:
-        """Show other batches; the selected one stays where it is among them."""
+        """Show other batches; the selected one stays so, unless there is a newer one than before."""
+        before, selected = self._batches.batches, self.current
         self._batches.show(batches)
+        numbers = [one.batch.batch_id for one in batches]
+        is_newer = not before or numbers[:1] > [before[0].batch.batch_id]
+        number = selected.batch.batch_id if selected is not None and not is_newer else None
         if batches:
-            self.selectRow(0)
+            self.selectRow(numbers.index(number) if number in numbers else 0)
         self.updateGeometry()
+
+    @property
+    def current(self) -> ListedBatch | None:
+        """The selected batch; None for none."""
+        place = self.currentIndex().row()
+        return self._batches.batches[place] if 0 <= place < len(self._batches.batches) else None
 
     def sizeHint(self) -> QSize:
         """Return room for some batches."""
@@ -182,12 +203,12 @@ class BatchList(ReadOnlyTable):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose with Enter."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._on_chosen()
+            self.choose()
         else:
             super().keyPressEvent(event)
 
     @Slot()
-    def _on_chosen(self) -> None:
-        place = self.currentIndex().row()
-        if 0 <= place < len(self._batches.batches):
-            self.chosen.emit(self._batches.batches[place].batch.batch_id)
+    def choose(self) -> None:
+        """Choose the selected batch."""
+        if (listed := self.current) is not None:
+            self.chosen.emit(listed.batch.batch_id)

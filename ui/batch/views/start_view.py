@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QWidget
 
 from koodrive.models import OutcomeKind
 from ui.batch.texts import count_text
-from ui.batch.views.batch_list import BatchList
+from ui.batch.views.earlier_view import EarlierView
 from ui.core.icons import icon_pixmap
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import PushButton
@@ -30,7 +30,6 @@ _WIDTH = 440
 _DISC, _ICON = 72, 36
 _ROOM_FOR_DISC = 420
 """Pixels; a lower page does without the disc."""
-_LIST_WIDTH = 640
 
 
 class _Disc(QWidget):
@@ -56,6 +55,7 @@ class StartView(QScrollArea):
         batch_chosen: The number of an earlier batch (an int, as object).
         go_on_chosen: The number of one that is to go on.
         undo_chosen: The number of one whose taking back is to be shown.
+        remove_requested: The number of one that was not run and is to be removed.
     """
 
     open_requested = Signal()
@@ -65,6 +65,7 @@ class StartView(QScrollArea):
     batch_chosen = Signal(object)
     go_on_chosen = Signal(object)
     undo_chosen = Signal(object)
+    remove_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,13 +80,13 @@ class StartView(QScrollArea):
         )
         self._resume = Banner("batch.resume")
         self._waiting: int | None = None
-        self._earlier = QFrame()
-        self._list = BatchList()
+        self._earlier = EarlierView()
         self._build_ui()
         self.open_button.clicked.connect(self.open_requested)
         self._paste.clicked.connect(self.paste_requested)
         self._example.clicked.connect(self.example_requested)
-        self._list.chosen.connect(self.batch_chosen)
+        self._earlier.chosen.connect(self.batch_chosen)
+        self._earlier.remove_requested.connect(self.remove_requested)
         self._resume.action_chosen.connect(self._on_resume)
 
     def _build_ui(self) -> None:
@@ -121,7 +122,6 @@ class StartView(QScrollArea):
         lines.addLayout(buttons)
         across = row(1, content, 1)
         across.setStretch(1, 100)
-        self._build_earlier()
         below = row(1, self._earlier, 1)
         below.setStretch(1, 100)
         whole = QWidget()
@@ -131,16 +131,9 @@ class StartView(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def _build_earlier(self) -> None:
-        self._earlier.setMaximumWidth(max(_LIST_WIDTH, 44 * self.fontMetrics().height()))
-        heading = PlainLabel(self.tr("Earlier batches"), role="head")
-        column(heading, self._list, spacing=8, parent=self._earlier)
-        self._earlier.hide()
-
     def show_batches(self, batches: Sequence[ListedBatch]) -> None:
         """Show earlier batches, the newest first."""
-        self._list.show_batches(batches)
-        self._earlier.setVisible(bool(batches))
+        self._earlier.show_batches(batches)
 
     @Slot(object)
     def show_interrupted(self, listed: ListedBatch) -> None:
@@ -192,10 +185,12 @@ class StartView(QScrollArea):
     @Slot()
     def focus_list(self) -> None:
         """Move the keyboard to the earlier batches."""
-        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._earlier.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Do without the disc where the words need the room."""
         super().resizeEvent(event)
-        needed = _ROOM_FOR_DISC + (self._list.sizeHint().height() if self._earlier.isVisibleTo(self) else 0)
+        needed = _ROOM_FOR_DISC + (
+            self._earlier.list.sizeHint().height() if self._earlier.isVisibleTo(self) else 0
+        )
         self._disc.setVisible(event.size().height() >= needed)

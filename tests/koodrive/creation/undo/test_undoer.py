@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+import time
 from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -26,6 +27,13 @@ LOST = (Fault.COMMIT_THEN_DROP, Fault.DROP_BEFORE_COMMIT)
 
 def delete_path(attempt) -> str:
     return f"/koodrive/ose/v1/{'album/' + attempt.result_id if attempt.kind == 'album' else 'sharefolder/delete'}"
+
+
+def rename_result(undo: UndoDriver, object_id: str) -> None:
+    """Let the service have given the ID of something else to the only create."""
+    with closing(sqlite3.connect(undo.path)) as database:
+        database.execute("UPDATE attempt SET result_id = ?", (object_id,))
+        database.commit()
 
 
 @pytest.mark.parametrize("request_", [ALBUM, COLLECTION, FOLDER], ids=["album", "collection", "folder"])
@@ -110,6 +118,20 @@ def test_what_a_late_list_does_not_show_yet_is_not_gone(undo: UndoDriver) -> Non
     assert (look.verdict, look.code) == (UndoVerdict.KEPT, UndoCode.NOT_LISTED)
 
 
+@pytest.mark.parametrize("fault", [Fault.CACHED_LIST, Fault.NO_ROWS, Fault.EMPTY_PAGE, Fault.ROWS_LEFT_OUT])
+def test_a_list_that_cannot_be_trusted_keeps_an_album(undo: UndoDriver, fault) -> None:
+    made = undo.create(ALBUM)
+    if fault is Fault.CACHED_LIST:
+        # Old enough to be in a list of ten minutes ago.
+        old = undo.sandbox.make_elsewhere(
+            "album", {"name": ALBUM.name, "type": 2, "albumKind": 1}, created_at=time.time() - 3600
+        )
+        rename_result(undo, old["id"])
+        assert undo.look(made).verdict is UndoVerdict.READY
+    undo.sandbox.inject(fault, times=9)
+    assert undo.look(made).verdict is UndoVerdict.KEPT
+
+
 @pytest.mark.parametrize("request_", [ALBUM, FOLDER], ids=["album", "folder"])
 def test_what_goes_between_look_and_call_is_gone_and_not_refused(undo: UndoDriver, request_) -> None:
     made = undo.create(request_)
@@ -188,7 +210,8 @@ def test_a_list_that_is_not_whole_tells_nothing(undo: UndoDriver) -> None:
     made = undo.create(ALBUM)
     undo.sandbox.inject(Fault.DROP_BEFORE_COMMIT, path=delete_path(made))
     lost = undo.undo(made).attempt_id
-    for fault in (Fault.EMPTY_PAGE, Fault.ROWS_LEFT_OUT, Fault.CACHED_LIST):
+    # A list that seems to be whole and empty is not enough either.
+    for fault in (Fault.EMPTY_PAGE, Fault.ROWS_LEFT_OUT, Fault.CACHED_LIST, Fault.NO_ROWS):
         undo.sandbox.inject(fault, times=2, path="/koodrive/ose/v1/album/list")
         (found,) = undo.find_out(lost)
         undo.sandbox.clear_faults()
@@ -244,10 +267,7 @@ def test_a_folder_of_another_owner_is_kept(undo: UndoDriver) -> None:
         creator="4711",
     )
     made = undo.create(FOLDER)
-    # As if the service had given the ID of somebody else's folder.
-    with closing(sqlite3.connect(undo.path)) as database:
-        database.execute("UPDATE attempt SET result_id = ?", (folder["id"],))
-        database.commit()
+    rename_result(undo, folder["id"])
     assert undo.look(undo.attempt(made.attempt_id)).code is UndoCode.NOT_OWNER
 
 
