@@ -118,7 +118,7 @@ class UndoView(PartlyBuilt, QWidget):
         for name, states in _GROUPS.items():
             button = PushButton(name=f"{NAME}.group.{name}", role="segment", auto_default=False)
             button.setCheckable(True)
-            button.clicked.connect(partial(self._on_group, states))
+            button.clicked.connect(partial(self.model.set_states, states))
             self._segments.addButton(button)
             groups.addWidget(button)
         self._segments.buttons()[0].setChecked(True)
@@ -132,9 +132,6 @@ class UndoView(PartlyBuilt, QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(self.focusPolicy().NoFocus)
         self.show_groups({})
-
-    def _on_group(self, states: frozenset[str], _is_checked: bool) -> None:  # noqa: FBT001 - of the signal
-        self.model.set_states(states)
 
     def _foot(self) -> QWidget:
         menu = QMenu(self.save_button)
