@@ -14,7 +14,7 @@ from benchmarks.chaos.races import race
 from benchmarks.chaos.rounds import all_rounds
 from benchmarks.chaos.running import ChaosError
 from benchmarks.chaos.troubles import LATEST_COMMIT, LONGEST_LAG, PAUSES
-from benchmarks.chaos.undo_running import UndoRun
+from benchmarks.chaos.undo_running import undo_rounds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,7 +81,13 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
         metavar="ROWS",
         help="create so many rows in batches, and take each batch back, instead",
     )
-    parser.add_argument("--kills", type=int, default=20, metavar="N", help="of the batch's process (20)")
+    parser.add_argument(
+        "--kills",
+        type=int,
+        default=20,
+        metavar="N",
+        help="of the batch's process, or of each 500 rows of --undo (20)",
+    )
     parser.add_argument(
         "--races",
         type=int,
@@ -137,20 +143,19 @@ def _run_batch(options: argparse.Namespace) -> int:
 def _run_undo(options: argparse.Namespace) -> int:
     begun = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="koodesk-chaos-") as temporary:
-        run = UndoRun(
-            seed=options.seed,
-            rows=options.undo,
-            kills=options.kills,
-            folder=options.keep or Path(temporary),
-            seconds=options.minutes * 60 * max(1.0, options.undo / 500),
-        )
         try:
-            verdict = run.undo_verdict()
+            verdict = undo_rounds(
+                seed=options.seed,
+                rows=options.undo,
+                kills=options.kills,
+                seconds=options.minutes * 60,
+                folder=options.keep or Path(temporary),
+            )
         except ChaosError as error:
             sys.stderr.write(f"The run failed: {error}.\n")
             return 2
     print(
-        f"\nseed {options.seed}: {options.undo} rows created and taken back, {run.deaths} kills,"
+        f"\nseed {options.seed}: {options.undo} rows created and taken back, {verdict.deaths} kills,"
         f" {time.monotonic() - begun:.0f} s"
     )
     numbers = {
@@ -167,7 +172,7 @@ def _run_undo(options: argparse.Namespace) -> int:
         print(f"  {name:<42}{len(found):>6}")
         for line in found[:_SHOWN]:
             print(f"    {line}")
-    faults = ", ".join(f"{name} {times}" for name, times in sorted(run.faults.items()))
+    faults = ", ".join(f"{name} {times}" for name, times in sorted(verdict.faults.items()))
     print(f"  Faults that were met: {faults}")
     return 0 if verdict.is_good else 1
 

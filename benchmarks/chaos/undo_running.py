@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import heapq
 import time
+from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from multiprocessing import get_context
 from typing import TYPE_CHECKING, NamedTuple
 
 from benchmarks.chaos.batch_running import BatchRun
@@ -16,8 +20,11 @@ from koodrive.sandbox import Change, Sandbox
 if TYPE_CHECKING:
     from pathlib import Path
 
-_BATCH = 500
-"""Rows of one batch; while one is created, the one before is taken back."""
+_ROUND, _AT_ONCE = 500, 2
+"""Rows of one account at most, as each look reads whole lists; and accounts at once."""
+_BATCHES = 4
+"""Of one account; while one is created, the one before is taken back."""
+_SEED_STEP = 1_000_000
 _CHANGED_SHARE = 0.15
 """Of what is made, how much somebody else changes before, while or after it is taken back."""
 _LATER_SHARE, _LATER_SECONDS = 0.5, 30.0
@@ -35,6 +42,38 @@ class Made(NamedTuple):
     at: float
     """Unix time after which it was there; of one that waits, the time from which on it did."""
     is_in_window: bool
+
+
+def undo_rounds(*, seed: int, rows: int, kills: int, seconds: float, folder: Path) -> UndoVerdict:
+    """Create and take back rows in rounds, each with an account of its own, and return what was found in all.
+
+    Args:
+        seed: Seed of the first round; those of later rounds follow from it.
+        rows: Number of rows of all rounds.
+        kills: Number of kills of each round.
+        seconds: Most seconds of a round.
+        folder: Folder of the histories.
+
+    Raises:
+        ChaosError: When a round failed, so that it proves nothing.
+    """
+    count = max(1, -(-rows // _ROUND))
+    rounds = [
+        (seed + _SEED_STEP * number, (rows + number) // count, kills, folder / f"round-{number}", seconds)
+        for number in range(count)
+    ]
+    if count == 1:
+        return _one_round(rounds[0])
+    # A fork would take the threads of the other round's sandbox along.
+    with ProcessPoolExecutor(_AT_ONCE, mp_context=get_context("spawn")) as pool:
+        return sum(pool.map(_one_round, rounds), UndoVerdict())
+
+
+def _one_round(arguments: tuple[int, int, int, Path, float]) -> UndoVerdict:
+    seed, rows, kills, folder, seconds = arguments
+    verdict = UndoRun(seed=seed, rows=rows, kills=kills, folder=folder, seconds=seconds).undo_verdict()
+    print(f"{folder.name} is over: {'good' if verdict.is_good else 'NOT GOOD'}", flush=True)
+    return verdict
 
 
 class UndoRun(BatchRun):
@@ -68,18 +107,19 @@ class UndoRun(BatchRun):
         tables, results, data_dir = (self._folder / name for name in ("tables", "results", "data"))
         for folder in (tables, results):
             folder.mkdir(parents=True)
-        for number, first in enumerate(range(0, self._rows, _BATCH)):
-            rows = min(_BATCH, self._rows - first)
+        for number in range(_BATCHES):
+            rows = (self._rows + number) // _BATCHES
             write_table(tables / f"table-{number:03}.csv", rows, self._seed + number, f"b{number} ")
         with Sandbox(observer=self._watch) as sandbox:
             self._live(sandbox, data_dir, tables, results)
-            return judge(
+            verdict = judge(
                 sandbox.effects(),
                 sandbox.deletes(),
                 self.undo_watch,
                 self._changes,
                 data_dir / JOURNAL_FILE,
             )
+        return replace(verdict, deaths=self.deaths, faults=Counter(self.faults))
 
     def _meanwhile(self, sandbox: Sandbox) -> None:
         """Plan and carry out what other people do to what was made."""

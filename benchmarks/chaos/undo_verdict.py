@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
 from koodrive.journal import HistoryQuery, Journal
@@ -52,6 +52,15 @@ class UndoVerdict:
     """Requests that were sent twice, and IDs that are twice in the history."""
     unresolved: list[str] = field(default_factory=list)
     """Attempts of unknown outcome at the end."""
+    deaths: int = 0
+    faults: Counter[str] = field(default_factory=Counter)
+    """Number of requests per fault."""
+
+    def __add__(self, other: UndoVerdict) -> UndoVerdict:
+        """Return what was found in two runs."""
+        return UndoVerdict(
+            **{one.name: getattr(self, one.name) + getattr(other, one.name) for one in fields(self)}
+        )
 
     @property
     def is_good(self) -> bool:

@@ -239,7 +239,9 @@ class RowIndex:
         namesake = self._names.before(entry.name, row)
         if namesake is None:
             return []
-        message = Message("Line {line} has the same name.", line=self._entries[namesake].line)
+        message = Message(
+            "Line {line} has the same name, or one that looks the same.", line=self._entries[namesake].line
+        )
         return [Finding(SAME_NAME, message, "name", Severity.DOUBT)]
 
     def _full_folder(self, row: int, group: str | None) -> list[Finding]:

@@ -21,7 +21,7 @@ class RowEntry:
 
     line: int
     request: bytes | None = None
-    """Equal for equal requests; None for a row that is not sent."""
+    """Equal for requests that are the same in each character of the name; None for a row that is not sent."""
     name: str | None = None
     """Equal for names of one kind that look the same; None for a row that is not sent, or has none."""
     ref: str | None = None
@@ -66,10 +66,11 @@ def entry_of(row: CheckedRow) -> RowEntry:
         return RowEntry(
             row.line, ref=row.ref, folder_key=row.folder_key, is_folder=is_folder, verdict=row.verdict.value
         )
-    name = visible_form(str(row.fields.get("name", "")))
+    exact_name = str(row.fields.get("name", ""))
+    name = visible_form(exact_name)
     return RowEntry(
         line=row.line,
-        request=_request_key(row, name),
+        request=_request_key(row, exact_name),
         name=f"{row.kind.value}\x1f{name}" if name else None,
         ref=row.ref,
         folder_key=row.folder_key,
@@ -81,7 +82,7 @@ def entry_of(row: CheckedRow) -> RowEntry:
 
 
 def _request_key(row: CheckedRow, name: str) -> bytes:
-    """Return what is equal for rows that ask for the same, as the history's fingerprints are."""
+    """Return what is equal for rows that ask for the same; a name that only looks the same is another one."""
     sent = row.fields
     parts = [str(row.kind), row.folder_key or "", name]
     for field in sorted(sent):

@@ -147,16 +147,17 @@ class Dispatcher(Generic[Row]):
         with self._changed:
             return self._reactions.after_not_sent(text)
 
-    def put_back(self, row: Row, wait: float = 0.0) -> None:
+    def put_back(self, row: Row, wait: float = 0.0, *, is_late: bool = False) -> None:
         """Take back a row with which nothing was done.
 
         Args:
             row: From `take`.
             wait: Seconds before the next row begins.
+            is_late: Whether other rows go out before it.
         """
         with self._changed:
             self._in_flight.pop(row.place, None)
-            self.source.put_back(row)
+            self.source.put_back(row, is_late=is_late)
             self._not_before = max(self._not_before, time.monotonic() + wait)
             self._wake_for_room()
 

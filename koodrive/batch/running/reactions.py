@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from koodrive.errors import KoodriveError
 
 MOST_THROTTLED = 3
-"""Times in a row that a run is turned away before it pauses."""
+"""Times in a row that a run is turned away before it pauses: by other rows each time, while there are others."""
 MOST_UNKNOWN = 5
 """Lost answers in a row before it pauses."""
 MOST_REFUSED = 3
@@ -99,6 +99,8 @@ class Reaction:
 
     is_ready_again: bool = False
     """Whether the row goes out once more: nothing was done, and the row is not at fault."""
+    is_late: bool = False
+    """Whether other rows go out before it: what turns away one of them may let the others pass."""
     wait: float = 0.0
     """Seconds before the next row."""
     pause: PauseReason | None = None
@@ -166,7 +168,7 @@ class Reactions:
         if self._throttled >= MOST_THROTTLED or wait > LONGEST_WAIT:
             text = outcome.message if wait > LONGEST_WAIT else _THROTTLED
             return Reaction(is_ready_again=True, wait=wait, pause=PauseReason.THROTTLED, text=text)
-        return Reaction(is_ready_again=True, wait=wait)
+        return Reaction(is_ready_again=True, is_late=True, wait=wait)
 
     def _after_loss(self) -> Reaction:
         self._unknown += 1

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 ROWS_AHEAD = 200
 """Rows that are read at once."""
+ROWS_BETWEEN = 20
+"""Rows that go out before one that was turned away for being one too many, while there are so many."""
 
 
 class RunRow(Protocol):
@@ -39,6 +41,9 @@ class RowQueue(ABC, Generic[Row]):
     def __init__(self) -> None:
         self._ahead: deque[Row] = deque()
         self._returned: list[tuple[int, Row]] = []
+        self._late: dict[int, tuple[int, Row]] = {}
+        """Rows that let others go first, by their place, with the number of rows after which they are due."""
+        self._taken = 0
         self._last: Row | None = None
         self._is_rescan_due = True
 
@@ -61,6 +66,7 @@ class RowQueue(ABC, Generic[Row]):
         """Begin with the first row again: rows may have become ready since they were passed."""
         self._ahead.clear()
         self._returned.clear()
+        self._late.clear()
         self._last, self._is_rescan_due = None, True
 
     def note_change(self) -> None:
@@ -76,12 +82,27 @@ class RowQueue(ABC, Generic[Row]):
         Raises:
             JournalError: When the history cannot be read.
         """
+        row = self._take_due() or self._take_next(in_flight)
+        if row is None and self._late:
+            _, row = self._late.pop(min(self._late))
+        self._taken += row is not None
+        return row
+
+    def _take_due(self) -> Row | None:
+        """Return a row that has let others go first, where so many have gone."""
+        for place, (due, row) in self._late.items():
+            if due <= self._taken:
+                del self._late[place]
+                return row
+        return None
+
+    def _take_next(self, in_flight: Collection[int]) -> Row | None:
         if self._returned and (not self._ahead or self._returned[0][0] < self._ahead[0].place):
             return heapq.heappop(self._returned)[1]
         while True:
             while self._ahead:
                 row = self._ahead.popleft()
-                if row.place not in in_flight:
+                if row.place not in in_flight and row.place not in self._late:
                     return row
             rows = self._read(self._last)
             if not rows:
@@ -93,6 +114,14 @@ class RowQueue(ABC, Generic[Row]):
             self._ahead.extend(rows)
             self._last = rows[-1]
 
-    def put_back(self, row: Row) -> None:
-        """Take back a row with which nothing was done; it is the next one with the lowest place."""
-        heapq.heappush(self._returned, (row.place, row))
+    def put_back(self, row: Row, *, is_late: bool = False) -> None:
+        """Take back a row with which nothing was done; it is the next one with the lowest place.
+
+        Args:
+            row: From `take`.
+            is_late: Whether others go first: `ROWS_BETWEEN`, or as many as there are.
+        """
+        if is_late:
+            self._late[row.place] = (self._taken + ROWS_BETWEEN, row)
+        else:
+            heapq.heappush(self._returned, (row.place, row))

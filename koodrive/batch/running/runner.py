@@ -12,7 +12,7 @@ from koodrive.batch.running.list_reading import list_text
 from koodrive.batch.running.reactions import pause_text, reason_of
 from koodrive.batch.running.row_sender import RowSender
 from koodrive.batch.running.row_source import RowSource
-from koodrive.batch.running.service_watch import ServiceWatch
+from koodrive.batch.running.service_watch import JUST_READ_SECONDS, ServiceWatch
 from koodrive.batch.running.unsendable import close_waiting, reopen_waiting
 from koodrive.errors import AuthenticationError, CredentialError, JournalError, KoodriveError, NotSentError
 from koodrive.messages import Message
@@ -55,6 +55,7 @@ class BatchRunner(Runner["BatchRow", "Outcome"]):
         self._journal = creator.journal
         self._again = again
         self._goes_without_lists = False
+        self._young = 0.0
         self._source = RowSource(self._journal, batch_id)
         dispatcher = Dispatcher(
             self._source,
@@ -65,9 +66,12 @@ class BatchRunner(Runner["BatchRow", "Outcome"]):
         super().__init__(dispatcher, self._journal.batches, batch_id, options)
 
     def _begin(self) -> Batch:
-        return self._journal.batches.begin_run(
+        batch = self._journal.batches.begin_run(
             self.batch_id, self.connection, self._owner, is_alive=self._is_alive
         )
+        # After a pause of whatever length, others may have made something since.
+        self._young = JUST_READ_SECONDS if batch.state == BatchState.CHECKED else 0.0
+        return batch
 
     def _new_watch(self) -> ServiceWatch:
         self._lists = ServiceWatch(
@@ -111,7 +115,7 @@ class BatchRunner(Runner["BatchRow", "Outcome"]):
     def _read_lists(self) -> None:
         """Read the lists; one that cannot be read pauses the run, and is gone without when it goes on after that."""
         try:
-            self._lists.read_lists()
+            self._lists.read_lists(young=self._young)
         except (JournalError, NotSentError, AuthenticationError, CredentialError):
             raise
         except KoodriveError:

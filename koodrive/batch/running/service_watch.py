@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 LIST_SECONDS = 60.0
 """Time after which the lists are read again alongside."""
+JUST_READ_SECONDS = 10.0
+"""Age up to which the reading for the plan counts as that of the start."""
 
 _log = logging.getLogger(__name__)
 
@@ -58,6 +60,7 @@ def read_lists(
     connection: Connection,
     cancellation: Cancellation,
     is_patient: bool = True,
+    young: float = 0.0,
     on_failure: Callable[[CreateRequest], object] = lambda _request: None,
 ) -> None:
     """Read the lists that show what requests make, each to its end; blocks.
@@ -69,6 +72,7 @@ def read_lists(
         connection: Service address and user to read as.
         cancellation: Ends it within a second.
         is_patient: Whether a list that is throttled or lost is asked for again, as `read_patiently` does.
+        young: Age in seconds up to which an earlier reading counts; 0 for none.
         on_failure: Called before an error is raised, with the request whose list it was.
 
     Raises:
@@ -76,7 +80,13 @@ def read_lists(
     """
 
     def read(request: CreateRequest) -> None:
-        creator.readings.read(request, client=client, connection=connection, cancellation=cancellation)
+        creator.readings.read(
+            request,
+            client=client,
+            connection=connection,
+            cancellation=cancellation,
+            unless_read_within=young,
+        )
 
     for request in requests:
         if cancellation.is_cancelled:
@@ -140,11 +150,12 @@ class ServiceWatch(LostWatch):
         self._next_reading = time.monotonic() + LIST_SECONDS
         super().start()
 
-    def read_lists(self, *, is_patient: bool = True) -> None:
+    def read_lists(self, *, is_patient: bool = True, young: float = 0.0) -> None:
         """Read every list once, whole, in which rows that may be sent will stand; blocks.
 
         Args:
             is_patient: Whether one that is throttled or lost is asked for again.
+            young: Age in seconds up to which an earlier reading counts; 0 for none.
 
         Raises:
             KoodriveError: When one of them could not be read or not be written down.
@@ -158,6 +169,7 @@ class ServiceWatch(LostWatch):
             connection=self._connection,
             cancellation=self._cancellation,
             is_patient=is_patient,
+            young=young,
             on_failure=self._note_unread,
         )
 

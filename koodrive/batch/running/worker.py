@@ -126,7 +126,7 @@ class RowWorker(ABC, Generic[Row, Result]):
                 self._release(row)
             except KoodriveError as error:
                 self._pause_for(error)
-            self._dispatcher.put_back(row, reaction.wait)
+            self._dispatcher.put_back(row, reaction.wait, is_late=reaction.is_late)
         else:
             self._dispatcher.close(row, result.kind or row.state, seconds)
         self._reporter.tell(RowEvent(row, result, is_ready_again=reaction.is_ready_again, seconds=seconds))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from koodrive.batch.models import Verdict
 from koodrive.batch.running.result_files import write_remaining, write_results
-from koodrive.cli.batches.states import counts_text, row_record, row_text, totals
+from koodrive.cli.batches.states import counts_text, row_record, row_text, totals, word_of
 from koodrive.cli.exit_codes import ExitCode
 from koodrive.cli.failures import CommandError, sentences
 from koodrive.cli.streams import visible
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _AT_ONCE = 500
 _MOST_SHOWN = 50
 """Rows that were not created that people see; the files of the result have all."""
-_WELL = {OutcomeKind.CREATED, Verdict.EXISTS, Verdict.EXCLUDED}
+_WELL = {OutcomeKind.CREATED, OutcomeKind.DELETED, Verdict.EXISTS, Verdict.EXCLUDED}
 
 
 def all_rows(journal: Journal, batch_id: int) -> Iterator[BatchRow]:
@@ -94,7 +94,7 @@ def _print_all(output: Output, journal: Journal, batch_id: int) -> None:
         cells = [
             (
                 row.line,
-                row.state.replace("_", " "),
+                word_of(row.state),
                 (row.existing if row.state == Verdict.EXISTS else row.result_id) or "",
                 row.fields.get("name", ""),
                 "" if row.state in _WELL else row_text(row),
@@ -110,7 +110,7 @@ def _print_failed(output: Output, journal: Journal, batch_id: int) -> None:
     """Print the rows that were not created and say why; a ready one has only to wait for its turn."""
     failed = [row for row in all_rows(journal, batch_id) if row.state not in _WELL and not _is_untouched(row)]
     cells = [
-        (row.line, row.state.replace("_", " "), row.fields.get("name", ""), row_text(row))
+        (row.line, word_of(row.state), row.fields.get("name", ""), row_text(row))
         for row in failed[:_MOST_SHOWN]
     ]
     if cells:

@@ -110,9 +110,12 @@ def totals(batch: Batch, counts: Mapping[str, int]) -> dict[str, Any]:
     }
 
 
+def word_of(state: str) -> str:
+    """Return what people read for the state of a row."""
+    return "taken back" if state == OutcomeKind.DELETED else str(state).replace("_", " ")
+
+
 def counts_text(counts: Mapping[str, int]) -> str:
     """Return the numbers of rows in words, such as ``143 created, 2 refused``."""
     words = {**dict.fromkeys(map(str, OutcomeKind), 0), **dict.fromkeys(map(str, Verdict), 0), **counts}
-    return (
-        ", ".join(f"{count} {word.replace('_', ' ')}" for word, count in words.items() if count) or "no rows"
-    )
+    return ", ".join(f"{count} {word_of(word)}" for word, count in words.items() if count) or "no rows"

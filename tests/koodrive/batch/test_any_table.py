@@ -82,7 +82,7 @@ def test_every_row_gets_a_verdict_that_holds(headings, rows, separator, is_quote
         max_size=4,
     )
 )
-def test_rows_are_the_same_request_when_their_fingerprints_are(rows):
+def test_rows_are_the_same_request_when_their_fingerprints_and_names_are_and_else_doubtful(rows):
     headings = (
         "type",
         "albumKind",
@@ -97,9 +97,10 @@ def test_rows_are_the_same_request_when_their_fingerprints_are(rows):
     table = opened(
         (*headings, "scopeParentFolderId"), [(*line, "p") for line in lines], "\t", is_quoted=False
     )
-    seen = set()
+    seen: dict[str, set[str]] = {}
     for row in check_table(table):
         mark = fingerprint_of(row.kind, "", "", to_json(request_of(row)))
-        is_same = any(finding.code == "same_request" for finding in row.findings)
-        assert is_same == (mark in seen)
-        seen.add(mark)
+        codes = {finding.code for finding in row.findings}
+        assert ("same_request" in codes) == (row.fields["name"] in seen.get(mark, ()))
+        assert mark not in seen or codes & {"same_request", "same_name"}
+        seen.setdefault(mark, set()).add(row.fields["name"])

@@ -25,9 +25,22 @@ def codes(row):
 
 
 def test_the_second_of_two_same_requests_is_a_problem_that_names_the_first():
-    rows = checked("album\t\t\tＡlbum\t2\t1\t", "album\t\t\tOther\t2\t1\t", "album\t\t\tAlbum\t2\t1\t")
+    rows = checked("album\t\t\tAlbum\t2\t1\t", "album\t\t\tOther\t2\t1\t", "album\t\t\tAlbum\t2\t1\t")
     assert [row.verdict for row in rows] == [Verdict.READY, Verdict.READY, Verdict.PROBLEM]
     assert str(rows[2].findings[0].message) == "Line 2 is the same: this would make it twice."
+
+
+def test_one_that_only_looks_the_same_is_doubtful_and_the_one_that_is_the_same_is_found_behind_it():
+    names = ("Album", "Ａlbum", "Album", "Ａlbum")
+    rows = checked(*(f"album\t\t\t{name}\t2\t1\t" for name in names))
+    assert [row.verdict for row in rows] == [
+        Verdict.READY,
+        Verdict.DOUBTFUL,
+        Verdict.PROBLEM,
+        Verdict.PROBLEM,
+    ]
+    assert codes(rows[1]) == {"same_name"}
+    assert "line 3" in str(rows[3].findings[0].message).lower()
 
 
 def test_albums_find_their_folder_by_ref_and_line_before_and_behind():

@@ -91,3 +91,18 @@ def test_lists_are_read_again_alongside(driver: BatchDriver, monkeypatch: pytest
     batch_id = driver.add([album(number) for number in range(1, 61)], Pace(1, 40.0))
     assert driver.run(batch_id)[0] is BatchState.FINISHED
     assert 3 <= len(driver.requests("GET")) < 30
+
+
+def test_what_was_read_for_the_plan_is_not_read_again_at_the_start_but_after_a_pause(
+    driver: BatchDriver,
+) -> None:
+    batch_id = driver.add([album(number) for number in range(1, 4)], Pace(1, None))
+    driver.backend.batch_runs.plan(batch_id, driver.connection, driver.client(), cancellation=Cancellation())
+    before = len(driver.requests("GET"))
+    runner = driver.runner(batch_id)
+    runner.start()
+    runner.pause()
+    assert runner.wait(60)
+    assert len(driver.requests("GET")) == before
+    assert driver.run(batch_id)[0] is BatchState.FINISHED
+    assert len(driver.requests("GET")) > before

@@ -73,7 +73,8 @@ def test_throttling_lowers_the_pace_and_the_row_goes_out_again(
     batch_id = driver.add([album(number) for number in range(1, 5)], Pace(1, None))
     driver.sandbox.inject(Fault.THROTTLED, times=2, path=ALBUM_POST)
     assert driver.run(batch_id) == (BatchState.FINISHED, None)
-    assert [row.tries for row in driver.rows(batch_id)] == [3, 1, 1, 1]
+    # One that is turned away lets others go first: it alone would pause the run at its third time.
+    assert [row.tries for row in driver.rows(batch_id)] == [2, 2, 1, 1]
     assert driver.states(batch_id) == ["created"] * 4
     driver.sandbox.inject(Fault.THROTTLED_NO_HEADER, times=3, path=ALBUM_POST)
     more = driver.add([album(number, f"More {number}") for number in range(1, 5)], Pace(1, None))
