@@ -192,6 +192,14 @@ class TestContent:
         (row,) = call(sandbox, "GET", f"{FOLDER_LIST}?offset=0&limit=10").json["folders"]
         assert metadata_of(sandbox, folder["id"]).json["sharefolder"] == row
 
+    def test_a_deleted_folder_may_be_shown_as_one(self, sandbox, folder):
+        sandbox.show_deleted()
+        assert metadata_of(sandbox, folder["id"]).json["sharefolder"]["status"] == 0
+        delete_folder(sandbox, [folder["id"]])
+        assert metadata_of(sandbox, folder["id"]).json["sharefolder"]["status"] == 1
+        assert delete_folder(sandbox, [folder["id"]]).json["code"] == NOT_FOUND
+        assert metadata_of(sandbox, "1").json["code"] == NOT_FOUND
+
     def test_a_new_name_is_shown_everywhere_and_frees_the_old_one(self, sandbox, album_id, folder):
         sandbox.change_elsewhere("rename", folder["id"], name="Other")
         sandbox.change_elsewhere("rename", album_id, name="Mine now")
