@@ -100,8 +100,12 @@ def row_outcome_with_sign(row: AttemptRow) -> str:
     """Return what became of an attempt with a sign before it; of a create also whether it was taken back."""
     if row.undone_at is None:
         return outcome_with_sign(row.outcome)
-    words = QCoreApplication.translate("Attempt", "Created, taken back")
-    return f"{_SIGNS[OutcomeKind.DELETED]} {words}"
+    return f"{_SIGNS[OutcomeKind.DELETED]} {undone_text()}"
+
+
+def undone_text() -> str:
+    """Return in short that something was created and taken back."""
+    return QCoreApplication.translate("Attempt", "Created, taken back")
 
 
 def fate_text(row: AttemptRow) -> str:

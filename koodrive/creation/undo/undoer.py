@@ -111,7 +111,8 @@ class Undoer:
         """Look once more, and delete it with exactly one call if it is ready still; its own albums come first.
 
         Only the own albums of `look` are deleted, as the user has been asked about those. What is gone already is
-        noted as taken back, without a call. What another window takes back is kept (`UndoCode.UNDER_WAY`).
+        noted as taken back, without a call. What another window takes back is kept (`UndoCode.UNDER_WAY`). Nothing is
+        deleted that `look` has kept or found to be gone, whatever it is by now.
 
         Args:
             look: From `look`.
@@ -125,16 +126,18 @@ class Undoer:
             CancelledByUserError: When `cancellation` ended it before the delete.
         """
         self.journal.outcomes.flush()
+        if look.verdict is UndoVerdict.KEPT:
+            return _outcome(look, None, look.error if isinstance(look.error, KoodriveError) else None)
         context = _UndoContext(client, connection, cancellation, lists_within)
         albums: list[UndoOutcome] = []
         for album in look.own_albums:
-            outcome = self._taken_back(album.attempt, context)
+            outcome = self._taken_back(album, context)
             albums.append(outcome)
             if outcome.kind is not OutcomeKind.DELETED:
                 reason = reasons.album_stays(outcome.message or outcome.look.reason)
                 kept = reasons.kept(look, UndoCode.HAS_ALBUMS, reason)
                 return replace(outcome, look=kept, kind=None, attempt_id=None, albums=tuple(albums))
-        return replace(self._taken_back(look.attempt, context), albums=tuple(albums))
+        return replace(self._taken_back(look, context), albums=tuple(albums))
 
     def find_out(
         self,
@@ -171,9 +174,13 @@ class Undoer:
         )
         return found[0] if found else None
 
-    def _taken_back(self, attempt: Attempt, context: _UndoContext) -> UndoOutcome:
-        """Look at one object, and delete it; once more where the clock alone was wrong."""
-        outcome, error = self._undo(self._look(attempt, context), context)
+    def _taken_back(self, asked: UndoLook, context: _UndoContext) -> UndoOutcome:
+        """Look at one object again, and delete it; once more where the clock alone was wrong."""
+        attempt, look = asked.attempt, self._look(asked.attempt, context)
+        if asked.verdict is UndoVerdict.GONE and look.verdict is UndoVerdict.READY:
+            # Nobody was asked whether it may be deleted.
+            return _outcome(look, None, None)
+        outcome, error = self._undo(look, context)
         if (
             isinstance(error, ClockError)
             and error.code is not None

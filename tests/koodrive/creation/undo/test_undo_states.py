@@ -26,6 +26,14 @@ LOST = (
     Fault.THROTTLED,
     Fault.NONZERO_CODE,
 )
+LISTS = (
+    Fault.LIST_LAG,
+    Fault.NO_ROWS,
+    Fault.EMPTY_PAGE,
+    Fault.ROWS_LEFT_OUT,
+    Fault.CACHED_LIST,
+    Fault.SPARSE_LIST,
+)
 CHANGES = ("fill", "empty", "rename", "delete", "join", "invite")
 
 
@@ -104,6 +112,10 @@ class Undoing(RuleBasedStateMachine):
         self.undo.journal.close()
         self.undo.open()
 
+    @rule(fault=st.sampled_from(LISTS), times=st.integers(1, 3))
+    def lists_go_wrong(self, fault: Fault, times: int) -> None:
+        self.sandbox.inject(fault, times=times)
+
     @rule()
     def find_out(self) -> None:
         for attempt_id in lost_attempts(self.undo.journal, self.undo.connection):
@@ -121,6 +133,7 @@ class Undoing(RuleBasedStateMachine):
     def teardown(self) -> None:
         if not hasattr(self, "undo"):
             return
+        self.sandbox.clear_faults()
         self.find_out()
         try:
             self._agree()
