@@ -253,12 +253,12 @@ def _open_names(
 ) -> None:
     """Open rows that were pasted into the name of a form as a table."""
     services.stack.show_page(BATCH)
-    services.stack.batch.open_names(text, kind, fields())
+    services.stack.batch.doors.open_names(text, kind, fields())
 
 
 def _open_attempts(services: PageServices, attempt_ids: list[int]) -> None:
     services.stack.show_page(BATCH)
-    services.stack.batch.open_attempts(attempt_ids)
+    services.stack.batch.doors.open_attempts(attempt_ids)
 
 
 def _show_run(services: PageServices) -> None:

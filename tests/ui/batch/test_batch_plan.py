@@ -108,7 +108,7 @@ def test_a_file_is_dropped_and_its_encoding_asked_about(batch: BatchDriver, tmp_
 def test_a_file_that_is_no_table_is_said_and_nothing_else_happens(batch: BatchDriver, tmp_path):
     path = tmp_path / "letter.csv"
     path.write_text("Dear Sir,\nthis is no table.\n", encoding="utf-8")
-    batch.page.open_file(path)
+    batch.page.doors.open_file(path)
     batch.wait(lambda: batch.is_shown("batch.problem"))
     assert "heading" in batch.text("batch.problem.message")
     assert batch.is_shown("batch.open")
