@@ -85,7 +85,7 @@ class _Grid:
         return self._table.model().index(place, column).data()
 
     def _open(self) -> None:
-        self._window.findChild(BatchPage).open_file(self._path)
+        self._window.findChild(BatchPage).doors.open_file(self._path)
         harness.spin(lambda: self._table.model().rowCount() == self._size and self._is_ready())
 
     def _is_ready(self) -> bool:

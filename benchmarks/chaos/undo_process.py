@@ -43,6 +43,8 @@ class UndoOperator(BatchOperator):
     def __init__(self, config: BatchConfig) -> None:
         super().__init__(config)
         self._random = random.Random(f"undo {config.seed} {config.life}")
+        self._armed: set[int] = set()
+        """Batches whose faults are injected; once, or each pass would add to those that wait."""
 
     def work(self) -> None:
         """Create and take back one batch after another, until all is decided, as far as that can be."""
@@ -83,8 +85,13 @@ class UndoOperator(BatchOperator):
         runner = self._backend.batch_runs.undo_runner(
             batch_id, connection=self._connection, client=self._client, search_pauses=PAUSES
         )
+        if self.journal.batch_undos.undo(batch_id) is None:
+            runner.start_looking()
+            runner.wait()
         rows = self.journal.batch_undos.page(batch_id, limit=100_000, states=_LEFT)
-        self._arm(rows)
+        if batch_id not in self._armed:
+            self._armed.add(batch_id)
+            self._arm(rows)
         rival = threading.Thread(target=self._rival, args=(rows,), name="rival")
         rival.start()
         self._ended(runner)

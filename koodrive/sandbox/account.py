@@ -26,6 +26,8 @@ class Account:
         self.spaces = Spaces()
         self.files = Files()
         self.waiting = WaitingChanges()
+        self.shows_deleted = False
+        """Whether the metadata of a shared folder that was deleted are still shown, with status 1."""
 
     def start_over(self) -> None:
         """Reset everything to its initial state."""
@@ -34,3 +36,4 @@ class Account:
         self.spaces.put([SANDBOX_CONTAINER_ID])
         self.files.start_over()
         self.waiting.clear()
+        self.shows_deleted = False

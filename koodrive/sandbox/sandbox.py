@@ -231,6 +231,10 @@ class Sandbox:
             raise SandboxError(f"The state file cannot be written: {exc.strerror}.") from exc
         return copy.deepcopy(record)
 
+    def show_deleted(self) -> None:
+        """Go on showing the metadata of shared folders that were deleted, with status 1; lists have no such rows."""
+        self._account.shows_deleted = True
+
     def set_spaces(self, container_ids: Iterable[str]) -> None:
         """Set the user's individual spaces, in this order; an empty one takes all away.
 

@@ -193,14 +193,16 @@ class KooDriveService:
         return lists.album_content(self.catalog.items(album_id, end), call.values, album_id)
 
     def _folder_metadata(self, call: AdmittedRequest, end: str | None) -> Response:
-        folder_id = call.values["shareFolderId"]
+        folder_id, status = call.values["shareFolderId"], 0
         if end is None:
-            return success(sharefolder=lists.shared_folder_item(self._require("sharedFolder", folder_id)))
-        found = (one for one in self.catalog.until(end) if one["id"] == folder_id)
-        folder = next((one for one in found if one["kind"] == "sharedFolder"), None)
+            folder = self.catalog.find("sharedFolder", folder_id)
+        else:
+            folder = _folder_in(self.catalog.until(end), folder_id)
+        if folder is None and self._account.shows_deleted:
+            folder, status = _folder_in(self.catalog.made(), folder_id), 1
         if folder is None:
             raise refusal(messages.RESOURCE_NOT_FOUND, f"Resource not found: {folder_id}")
-        return success(sharefolder=lists.shared_folder_item(folder))
+        return success(sharefolder=lists.shared_folder_item(folder) | {"status": status})
 
     def _invites(self, call: AdmittedRequest, _end: str | None) -> Response:
         folder = self.catalog.find_folder(call.values["groupId"])
@@ -252,6 +254,10 @@ def _as_stored(call: AdmittedRequest, fault: Fault | None) -> AdmittedRequest:
     if fault is None or not isinstance(name := call.body.get("name"), str):
         return call
     return replace(call, body={**call.body, "name": fake_answers.stored_name(name, fault)})
+
+
+def _folder_in(records: list[Record], folder_id: str) -> Record | None:
+    return next((one for one in records if (one["kind"], one["id"]) == ("sharedFolder", folder_id)), None)
 
 
 def _one_id(call: AdmittedRequest) -> str:

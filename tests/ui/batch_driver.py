@@ -74,7 +74,7 @@ class BatchDriver:
 
     def open(self, path: Path, rows: int) -> None:
         """Open a file as if it had been chosen in the dialog."""
-        self.page.open_file(path)
+        self.page.doors.open_file(path)
         self.wait_for_plan(rows)
 
     def wait_for_plan(self, rows: int) -> None:

@@ -61,13 +61,17 @@ class ActivityCard(Banner):
         title: Name of what is created.
         kind: What it is, in words.
         time: When it was asked for, as a clock shows it.
+        undo: The kind, in words, where it is taken back and the state alone does not say so; empty for a create.
     """
 
     _is_listed = False
     _has_content = False
 
-    def __init__(self, name: str, title: str, kind: str, time: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, title: str, kind: str, time: str, parent: QWidget | None = None, *, undo: str = ""
+    ) -> None:
         super().__init__(name, parent)
+        self._undo = undo
         self._kind = kind
         self._folder = ""
         self._words = ""
@@ -217,7 +221,8 @@ class ActivityCard(Banner):
 
     def _show_words(self, words: str) -> None:
         self._words = words
-        kind = self._kind
+        says_so = self.property("state") in {OutcomeKind.SENDING, OutcomeKind.DELETED}
+        kind = self._kind if says_so else self._undo or self._kind
         if self._folder:
             kind = self.tr("{kind}, in “{name}”").format(kind=kind, name=folder_name(self._folder))
         self._state.setText(self.tr("{state} · {kind}").format(state=words, kind=kind))

@@ -75,9 +75,8 @@ class ActivityEntry(QObject):
         self._asked_at = f"{asked_at or datetime.now().astimezone():%H:%M}"
         name = pending.request.name or self.tr("Without a name")
         kind = request_text(pending.request)
-        if pending.is_undo:
-            kind = self.tr("Take back: {kind}").format(kind=kind)
-        self.card = ActivityCard(f"{form}.result", name, kind, self._asked_at)
+        undo = self.tr("Take back: {kind}").format(kind=kind) if pending.is_undo else ""
+        self.card = ActivityCard(f"{form}.result", name, kind, self._asked_at, undo=undo)
         self.card.exclude_actions(BannerAction.COPY, *((BannerAction.TEMPLATE,) if pending.is_undo else ()))
         self.card.action_chosen.connect(self._on_action)
         access = FormAccess(

@@ -11,17 +11,22 @@ from PySide6.QtWidgets import QFileDialog
 
 from koodrive.batch.errors import TableError
 from koodrive.messages import Message
-from ui.batch.questions import EncodingQuestion, PasteDialog, SheetQuestion
+from ui.batch.questions import EncodingQuestion, HeadingQuestion, PasteDialog, SheetQuestion
+from ui.batch.table_text import text_of_attempts, text_of_names
 from ui.widgets.save_file import last_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtCore import QMimeData
     from PySide6.QtWidgets import QWidget
 
     from koodrive.batch.errors import EncodingReading
+    from koodrive.models import RequestKind
+    from koodrive.rules.problems import FieldValue
     from ui.batch.opening import TableOpening
+    from ui.batch.views.start_view import StartView
+    from ui.session.session import Session
 
 _NO_ENCODING = Message(
     "The letters of this file are in no encoding that KooDesk knows. Save it as “CSV UTF-8”."
@@ -43,6 +48,7 @@ class TableDoors(QObject):
     """Lets people name a table, and answers what `TableOpening` asks.
 
     Args:
+        session: Journal, whose attempts may be made a table.
         opening: Opens the tables.
         page: Stands below the dialogs; it owns this object.
 
@@ -52,12 +58,14 @@ class TableDoors(QObject):
 
     left = Signal()
 
-    def __init__(self, opening: TableOpening, page: QWidget) -> None:
+    def __init__(self, session: Session, opening: TableOpening, page: QWidget) -> None:
         super().__init__(page)
+        self._session = session
         self._opening = opening
         self._page = page
         opening.encoding_asked.connect(self._on_encoding_asked)
         opening.sheet_asked.connect(self._on_sheet_asked)
+        opening.heading_asked.connect(self._on_heading_asked)
 
     @Slot()
     def ask_for_file(self) -> None:
@@ -86,8 +94,24 @@ class TableDoors(QObject):
         """Open a table to try with."""
         self._opening.open(_EXAMPLE)
 
-    def watch(self, start: QWidget) -> None:
-        """Open what is dropped on the page, and what is pasted while `start` has the keyboard."""
+    def open_names(self, text: str, kind: RequestKind, fields: Mapping[str, FieldValue]) -> None:
+        """Open rows that were pasted into a name field; see `text_of_names`."""
+        self._opening.open(text_of_names(text, kind, fields))
+
+    def open_attempts(self, attempt_ids: Sequence[int]) -> None:
+        """Open the requests of attempts of the history as a table."""
+        journal = self._session.backend.journal
+        self._opening.open_text_of(lambda: text_of_attempts(journal, attempt_ids))
+
+    def open_file(self, path: Path) -> None:
+        """Open a file."""
+        self._opening.open(path)
+
+    def serve(self, start: StartView) -> None:
+        """Open what `start` asks for, what is pasted while it has the keyboard, and what is dropped on the page."""
+        start.open_requested.connect(self.ask_for_file)
+        start.paste_requested.connect(self.paste)
+        start.example_requested.connect(self.open_example)
         self._page.setAcceptDrops(True)
         self._page.installEventFilter(self)
         start.installEventFilter(self)
@@ -115,6 +139,13 @@ class TableDoors(QObject):
             return
         question = EncodingQuestion(readings, self._page)
         question.chosen.connect(self._opening.set_encoding)
+        question.rejected.connect(self.left)
+        question.open()
+
+    @Slot(str)
+    def _on_heading_asked(self, first: str) -> None:
+        question = HeadingQuestion(first, self._page)
+        question.answered.connect(lambda has_heading: self._opening.set_heading(has_heading=has_heading))
         question.rejected.connect(self.left)
         question.open()
 

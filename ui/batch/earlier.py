@@ -14,6 +14,7 @@ from ui.core.tasks import Lane
 
 if TYPE_CHECKING:
     from koodrive.journal import Journal
+    from ui.batch.views.start_view import StartView
     from ui.session.session import Session
 
 KEY = "batch"
@@ -23,40 +24,42 @@ _MOST = 50
 
 
 class EarlierBatches(QObject):
-    """Reads in the background.
+    """Reads in the background what the start of the page lists, and what is chosen there.
 
     Args:
         session: Journal and task runner.
-        parent: Owner.
+        view: Lists the batches; it owns this object.
 
     Signals:
-        listed: `ListedBatch`es, the newest first.
-        interrupted: The first time that the list is read, the newest `ListedBatch` that waits since an earlier start.
+        waits: The newest batch that waits since an earlier start (a `RunProgress`), and the name of its table.
         opened: A `Batch`.
         go_on_ready: A `Batch` that is open, and is to go on.
         undo_ready: A `Batch` whose taking back is to be shown.
-        undo_interrupted: The first time that the list is read, the newest `ListedBatch` whose taking back waits.
         failed: What kept a batch from being opened.
     """
 
-    listed = Signal(object)
-    interrupted = Signal(object)
+    waits = Signal(object, str)
     opened = Signal(object)
     go_on_ready = Signal(object)
     undo_ready = Signal(object)
-    undo_interrupted = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, session: Session, parent: QObject) -> None:
-        super().__init__(parent)
-        self._session = session
+    def __init__(self, session: Session, view: StartView) -> None:
+        super().__init__(view)
+        self._session, self._view = session, view
+        self.waiting_id: int | None = None
+        """Number of the batch that `waits` was emitted for."""
         self._was_read = False
         self._list = LatestTask(session.runner, self, reports_unexpected=True)
         self._one = LatestTask(session.runner, self, reports_unexpected=True)
         self._removing = LatestTask(session.runner, self, reports_unexpected=True)
+        view.batch_chosen.connect(self.open)
+        view.go_on_chosen.connect(self.go_on)
+        view.undo_chosen.connect(self.open_undo)
+        view.remove_requested.connect(self.remove)
 
     def read(self) -> None:
-        """Read the list; `listed` follows."""
+        """Read the list, and show it."""
         try:
             journal = self._session.backend.journal
         except KoodriveError:
@@ -68,11 +71,13 @@ class EarlierBatches(QObject):
         is_first, self._was_read = not self._was_read, True
         waiting = next((one for one in batches if one.batch.state == BatchState.PAUSED), None)
         if is_first and waiting is not None:
-            self.interrupted.emit(waiting)
+            self.waiting_id = waiting.batch.batch_id
+            self._view.show_interrupted(waiting)
+            self.waits.emit(waiting.progress, waiting.batch.name or self.tr("Pasted table"))
         undone = next((one for one in batches if one.undo and one.undo.state == BatchState.PAUSED), None)
         if is_first and waiting is None and undone is not None:
-            self.undo_interrupted.emit(undone)
-        self.listed.emit(batches)
+            self._view.show_undo_interrupted(undone)
+        self._view.show_batches(batches)
 
     @Slot(object)
     def open(self, batch_id: int) -> None:
@@ -91,7 +96,7 @@ class EarlierBatches(QObject):
 
     @Slot(object)
     def remove(self, batch_id: int) -> None:
-        """Remove a batch of which nothing was sent; `listed` follows, or `failed`."""
+        """Remove a batch of which nothing was sent; it is not listed any more, or `failed` follows."""
         batches = self._session.backend.journal.batches
         self._removing.start(
             Lane.CREATE,

@@ -18,7 +18,6 @@ from ui.batch.plan_start import PlanStart
 from ui.batch.result_files import ResultFiles
 from ui.batch.run_controller import RunController
 from ui.batch.table_file import TableFile
-from ui.batch.table_text import text_of_attempts, text_of_names
 from ui.batch.texts import source_text
 from ui.batch.undoing.undo_controller import UndoController
 from ui.batch.views.page_views import PageViews
@@ -27,15 +26,12 @@ from ui.texts.translate import error_texts, translate
 from ui.widgets.partly_built import PartlyBuilt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator
 
     from koodrive.batch.cross_check import RowIndex
     from koodrive.batch.running.progress import RunProgress
     from koodrive.journal import Batch
-    from koodrive.models import RequestKind
-    from koodrive.rules.problems import FieldValue
     from ui.batch.opening import OpenedTable
-    from ui.batch.views.batch_list import ListedBatch
     from ui.session.services import Services
 
 
@@ -66,14 +62,13 @@ class BatchPage(PartlyBuilt, QWidget):
     def _build(self, services: Services) -> Iterator[None]:
         self.setObjectName("batch.page")
         self._batch: Batch | None = None
-        self._waiting: int | None = None
-        """A batch that waits since an earlier start."""
         self._views = PageViews()
         yield from self._views.build(services, self)
         session, work = self._session, self._views.work
         self._opening = TableOpening(session, self)
-        self._doors = TableDoors(self._opening, self)
-        self._doors.watch(self._views.start)
+        self.doors = TableDoors(session, self._opening, self)
+        """The ways to a table, also for other pages."""
+        self.doors.serve(self._views.start)
         self._file = TableFile(session.runner, self._views.problem, self)
         self._plan = PlanController(session, work)
         self._run = RunController(session, work)
@@ -81,7 +76,7 @@ class BatchPage(PartlyBuilt, QWidget):
         self._beginning = PlanStart(
             session, self._views.foot, plan=self._plan, run=self._run, file=self._file, dry=self._dry
         )
-        self._earlier = EarlierBatches(session, self)
+        self._earlier = EarlierBatches(session, self._views.start)
         self._files = ResultFiles(session, work.export, self)
         self._undo = UndoController(session, self._views.undo, work.export)
         yield
@@ -103,45 +98,27 @@ class BatchPage(PartlyBuilt, QWidget):
         self._views.work.tools.copy_requested.connect(self._files.save_problems)
         self._views.foot.undo_requested.connect(self._on_undo)
         self._views.undo.back_requested.connect(self._on_undo_left)
-        self._views.start.undo_chosen.connect(self._earlier.open_undo)
         self._earlier.undo_ready.connect(self._show_undo)
-        self._earlier.undo_interrupted.connect(self._views.start.show_undo_interrupted)
         self._undo.changed.connect(self._on_undo_changed)
         self._undo.over.connect(self.run_over)
-        workers = (
-            self._opening,
-            self._earlier,
-            self._file,
-            self._plan,
-            self._run,
-            self._dry,
-            self._files,
-            self._undo,
-        )
-        for worker in workers:
+        reading, sending = (self._opening, self._earlier, self._file), (self._plan, self._run, self._dry)
+        for worker in (*reading, *sending, self._files, self._undo):
             worker.failed.connect(self._on_failed)
 
     def _connect_table(self) -> None:
         """Connect the ways to a table with what reads it."""
-        start, opening = self._views.start, self._opening
-        start.open_requested.connect(self._doors.ask_for_file)
-        start.paste_requested.connect(self._doors.paste)
-        start.example_requested.connect(self._doors.open_example)
-        start.template_requested.connect(self._files.save_template)
-        start.go_on_chosen.connect(self._earlier.go_on)
-        start.batch_chosen.connect(self._earlier.open)
-        start.remove_requested.connect(self._earlier.remove)
-        self._doors.left.connect(self.show_start)
+        opening = self._opening
+        self._views.start.template_requested.connect(self._files.save_template)
+        self.doors.left.connect(self.show_start)
         self._views.reading.cancelled.connect(opening.cancel)
         opening.began.connect(self._on_opening)
         opening.progressed.connect(self._views.reading.show_rows)
         opening.opened.connect(self._on_opened)
         opening.cancelled.connect(self.show_start)
         self._file.read_again_requested.connect(opening.read_again)
-        self._earlier.listed.connect(start.show_batches)
-        self._earlier.interrupted.connect(self._on_interrupted)
+        self._earlier.waits.connect(self.run_changed)
         self._earlier.opened.connect(self._on_earlier_opened)
-        self._earlier.go_on_ready.connect(self._go_on)
+        self._earlier.go_on_ready.connect(self._start_run)
 
     # What the main window asks for --------------------------------------------------------------------------------
 
@@ -164,34 +141,10 @@ class BatchPage(PartlyBuilt, QWidget):
         self._run.run.close()
         self._undo.run.close()
 
-    def open_names(self, text: str, kind: RequestKind, fields: Mapping[str, FieldValue]) -> None:
-        """Open rows that were pasted into a name field; see `text_of_names`."""
-        self.open_text(text_of_names(text, kind, fields))
-
-    def open_attempts(self, attempt_ids: Sequence[int]) -> None:
-        """Open the requests of attempts of the history as a table."""
-        journal = self._session.backend.journal
-        self._opening.open_text_of(lambda: text_of_attempts(journal, attempt_ids))
-
-    def open_text(self, text: str) -> None:
-        """Open a pasted table or a series."""
-        self._opening.open(text)
-
-    def open_file(self, path: Path) -> None:
-        """Open a file."""
-        self._opening.open(path)
-
     @Slot()
     def show_start(self) -> None:
         """Leave the batch that is open; one that runs goes on."""
-        self._batch = None
-        self._files.show(None)
-        self._file.forget()
-        self._dry.close()
-        self._beginning.close()
-        self._plan.close()
-        self._run.close()
-        self._undo.close()
+        self._leave(None)
         self._views.problem.clear()
         self._views.steps.show_step(Step.TABLE)
         self._views.show(self._views.start)
@@ -200,7 +153,7 @@ class BatchPage(PartlyBuilt, QWidget):
     @Slot()
     def show_run(self) -> None:
         """Show the batch that runs, or has run last."""
-        batch_id = self._run.run.batch_id or self._waiting
+        batch_id = self._run.run.batch_id or self._earlier.waiting_id
         if batch_id is not None and (self._batch is None or self._batch.batch_id != batch_id):
             self._earlier.open(batch_id)
 
@@ -230,7 +183,7 @@ class BatchPage(PartlyBuilt, QWidget):
     @Slot(str)
     def _on_opening(self, name: str) -> None:
         self._views.problem.clear()
-        self._file.forget()
+        self._file.close()
         self._views.reading.show_name(name)
         self._views.show(self._views.reading)
 
@@ -243,13 +196,6 @@ class BatchPage(PartlyBuilt, QWidget):
             self._views.work.notice.show_content("", self.tr("About this table"), words)
 
     @Slot(object)
-    def _on_interrupted(self, listed: ListedBatch) -> None:
-        """Ask about a batch of an earlier start, here and in Activity."""
-        self._waiting = listed.batch.batch_id
-        self._views.start.show_interrupted(listed)
-        self.run_changed.emit(listed.progress, listed.batch.name or self.tr("Pasted table"))
-
-    @Slot(object)
     def _on_earlier_opened(self, batch: Batch) -> None:
         if batch.state == BatchState.CHECKED:
             self._show_plan(batch)
@@ -258,19 +204,17 @@ class BatchPage(PartlyBuilt, QWidget):
         else:
             self._show_run(batch)
 
-    @Slot(object)
-    def _go_on(self, batch: Batch) -> None:
-        self._show_run(batch)
-        self._run.go_on()
+    def _leave(self, batch: Batch | None) -> None:
+        """Close what is shown; the page is for another batch from now on, or for none."""
+        for part in (self._file, self._dry, self._beginning, self._plan, self._run, self._undo):
+            part.close()
+        self._batch = batch
+        self._files.show(batch)
 
     # Plan and run -------------------------------------------------------------------------------------------------
 
     def _show_plan(self, batch: Batch, index: RowIndex | None = None) -> None:
-        self._run.close()
-        self._undo.close()
-        self._file.forget()
-        self._batch = batch
-        self._files.show(batch)
+        self._leave(batch)
         self._views.work.notice.clear()
         self._views.work.show_plan()
         self._views.work.source.set_text(source_text(batch))
@@ -283,7 +227,6 @@ class BatchPage(PartlyBuilt, QWidget):
     @Slot(object)
     def _start_run(self, batch: Batch) -> None:
         self._views.problem.clear()
-        self._dry.close()
         self._show_run(batch)
         self._run.go_on()
 
@@ -293,12 +236,7 @@ class BatchPage(PartlyBuilt, QWidget):
             self.history_requested.emit(self._batch.batch_id)
 
     def _show_run(self, batch: Batch) -> None:
-        self._file.forget()
-        self._undo.close()
-        self._beginning.close()
-        self._plan.close()
-        self._batch = batch
-        self._files.show(batch)
+        self._leave(batch)
         self._run.show(batch)
         self._views.show(self._views.work)
         self._show_run_foot()
@@ -326,8 +264,7 @@ class BatchPage(PartlyBuilt, QWidget):
 
     @Slot(object)
     def _show_undo(self, batch: Batch) -> None:
-        self._run.close()
-        self._batch = batch
+        self._leave(batch)
         self._views.steps.show_step(Step.RUN, is_done=True)
         self._views.show(self._views.undo)
         self._undo.show(batch)

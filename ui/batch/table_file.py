@@ -89,7 +89,7 @@ class TableFile(QObject):
         if has_changed:
             self._on_file_changed()
 
-    def forget(self) -> None:
+    def close(self) -> None:
         """End with the file, as another one is opened or its rows are sent."""
         self._path = None
         self._comparing.cancel()

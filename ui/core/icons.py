@@ -14,6 +14,9 @@ SMALL, USUAL = 16, 20
 _THIN_AT = 18
 """Below this size an icon is drawn with a thicker stroke, so that it looks as strong as the others."""
 
+_LARGE_AT = 32
+"""From this size on with a thinner one."""
+
 _MARKS = {
     "created": "good",
     "refused": "bad",
@@ -69,8 +72,9 @@ def _text(name: str) -> str:
 @cache
 def _drawn(name: str, colour: str, ground: str, size: int, ratio: float) -> QPixmap:
     text = _text(name).replace("currentColor", colour).replace("ground", ground)
-    if size < _THIN_AT and not name.startswith("mark-"):
-        text = text.replace('stroke-width="1.5"', 'stroke-width="1.65"')
+    if not name.startswith("mark-"):
+        stroke = "1.65" if size < _THIN_AT else "1.1" if size >= _LARGE_AT else "1.5"
+        text = text.replace('stroke-width="1.5"', f'stroke-width="{stroke}"')
     pixels = round(size * ratio)
     text = text.replace("<svg ", f'<svg width="{pixels}" height="{pixels}" ', 1)
     # Not by QtSvg, whose import would cost as much as all icons together.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QLayout, QSizePolicy, QWidget
 
-from ui.inputs.form_area import FormArea
+from ui.inputs.form_area import SCROLL_BAR, FormArea
 from ui.texts.translate import translate
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import ElidedLabel
@@ -103,8 +103,9 @@ class FormLayout(QWidget):
 def form_column(*items: QWidget | QLayout | int) -> QWidget:
     """Return the column of a form; the arguments are those of `ui.widgets.layouts.column`."""
     widget = QWidget()
-    widget.setMaximumWidth(COLUMN_WIDTH)
-    column(*items, margins=(24, 0, 24, 16), parent=widget)
+    # The scroll bar takes the rest.
+    widget.setMaximumWidth(COLUMN_WIDTH - SCROLL_BAR)
+    column(*items, margins=(24, 0, 24 - SCROLL_BAR, 16), parent=widget)
     return widget
 
 

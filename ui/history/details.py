@@ -103,7 +103,7 @@ class AttemptDetails(ReadingPane):
         self._captions: dict[str, PlainLabel] = {}
         hint = self.tr("Select an attempt to see its request, its answer and all of its IDs.")
         self._hint = PlainLabel(hint, role="quiet", wraps=True)
-        self._outcome = PlainLabel(name="history.details.outcome", role="outcome")
+        self._outcome = PlainLabel(name="history.details.outcome", role="outcome", wraps=True)
         self._outcome.hide()
         self._advice = AttemptText(
             "history.details.message", self.tr("What happened"), most_lines=_WORDS_LINES

@@ -21,13 +21,15 @@ class HistoryNotice(EmptyState):
         self.show_content(self.tr("Opening the history…"))
 
     def show_empty(self) -> None:
-        """Show what an empty history will contain."""
+        """Show what an empty history will contain, and offer to create something."""
         self.show_content(
             self.tr("Nothing here yet"),
             self.tr(
                 "Every album and shared folder that you create appears here, with its ID, its request and what"
                 " became of it. It stays here when you quit."
             ),
+            self.tr("New album"),
+            is_primary=True,
         )
 
     def show_nothing_found(self) -> None:

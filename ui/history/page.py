@@ -58,6 +58,7 @@ class HistoryPage(PartlyBuilt, QWidget):
         in_parts: See `PartlyBuilt`.
 
     Signals:
+        create_requested: The user wants to create something, as there is nothing yet.
         template_requested: An `Attempt` that the user wants to create something similar to.
         many_requested: The numbers of several attempts to create something similar to (a list of int, as object).
         send_again_requested: An `Attempt` that was not made and that the user wants to send once more.
@@ -68,6 +69,7 @@ class HistoryPage(PartlyBuilt, QWidget):
             open (None).
     """
 
+    create_requested = Signal()
     template_requested = Signal(object)
     many_requested = Signal(object)
     send_again_requested = Signal(object)
@@ -319,6 +321,9 @@ class HistoryPage(PartlyBuilt, QWidget):
 
     @Slot()
     def _on_notice_action(self) -> None:
+        if not self._failed and not self._model.total:
+            self.create_requested.emit()
+            return
         if not self._failed:
             self._filters.clear()
             return

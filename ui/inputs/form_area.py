@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from ui.widgets.reading_pane import IdleHandle
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 SMALLEST_HEIGHT = 160
-SCROLL_BAR_GAP = 8
-"""Pixels right of the fields, so that a scroll bar does not touch them."""
+SCROLL_BAR, SCROLL_BAR_GAP = 10, 14
+"""Pixels that a scroll bar takes, and pixels right of the fields in which it does not touch them."""
 
 
 class FormArea(QScrollArea):
@@ -32,6 +34,9 @@ class FormArea(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        # It lies in the margin, so that the fields stay as wide as they are and where they are.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        IdleHandle(self.verticalScrollBar())
         self.setWidget(content)
 
     @Slot(QWidget)
@@ -67,7 +72,7 @@ class ScrollableForm(FormArea):
         super().__init__(content, parent)
         self._width = width
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        content.setContentsMargins(0, 0, SCROLL_BAR_GAP, 0)
+        content.setContentsMargins(0, 0, SCROLL_BAR_GAP - SCROLL_BAR, 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ask for another size when the content does."""
@@ -77,7 +82,7 @@ class ScrollableForm(FormArea):
 
     def sizeHint(self) -> QSize:
         """Return the size that shows everything."""
-        return QSize(self._width, self._content.heightForWidth(self._width))
+        return QSize(self._width, self._content.heightForWidth(self._width - SCROLL_BAR))
 
     def minimumSizeHint(self) -> QSize:
         """Return how little is enough, as the rest can be scrolled to."""

@@ -29,6 +29,9 @@ def parse(arguments: list[str]) -> Options:
     Raises:
         SystemExit: After ``--help`` and ``--version``, and when the arguments cannot be understood.
     """
+    if not arguments:
+        # As a desktop starts it: argparse takes 5 ms to get ready, mostly for translations that it has not.
+        return Options(sandbox=False, data_dir=default_data_dir(), profile=None, tour=None)
     parser = argparse.ArgumentParser(
         prog="koodesk", description="Create albums and shared folders on KooDrive by point and click."
     )

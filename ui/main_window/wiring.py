@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -216,6 +217,7 @@ def connect_settings(page: SettingsPage, services: PageServices) -> None:
 def connect_history(page: HistoryPage, services: PageServices) -> None:
     """Connect the page History."""
     page.remember_columns(services.settings)
+    page.create_requested.connect(partial(services.stack.show_page, ALBUM))
     page.template_requested.connect(services.forms.use_template)
     page.send_again_requested.connect(services.forms.send_again)
     page.many_requested.connect(partial(_open_attempts, services))
@@ -227,8 +229,12 @@ def connect_history(page: HistoryPage, services: PageServices) -> None:
 
 def _take_back(services: PageServices, session: Session, looks: list[UndoLook]) -> None:
     """Have Activity send the deletes that were confirmed, in their order."""
+    ids = {look.attempt.attempt_id for look in looks}
     for look in looks:
-        pending = None if session.current is None else pending_undo(look.attempt, session.current, look)
+        # An album that comes before its folder by itself is gone by then.
+        inside = tuple(one for one in look.own_albums if one.attempt.attempt_id not in ids)
+        asked = replace(look, own_albums=inside)
+        pending = None if session.current is None else pending_undo(look.attempt, session.current, asked)
         if pending is not None:
             entry = services.activity.submit(pending)
             services.undo.news.watch(entry.submission, pending.request.name or "", entry.card)
@@ -247,12 +253,12 @@ def _open_names(
 ) -> None:
     """Open rows that were pasted into the name of a form as a table."""
     services.stack.show_page(BATCH)
-    services.stack.batch.open_names(text, kind, fields())
+    services.stack.batch.doors.open_names(text, kind, fields())
 
 
 def _open_attempts(services: PageServices, attempt_ids: list[int]) -> None:
     services.stack.show_page(BATCH)
-    services.stack.batch.open_attempts(attempt_ids)
+    services.stack.batch.doors.open_attempts(attempt_ids)
 
 
 def _show_run(services: PageServices) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from koodrive.creation.undo.models import UndoVerdict
-from koodrive.errors import is_token_error
+from koodrive.errors import KoodriveError, is_token_error
 from ui.core.announcement import announce
 from ui.session.sign_in_prompt import SignInPrompt
 from ui.undo import state
@@ -149,6 +149,8 @@ class UndoDialog(AutoHeightDialog):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         self._show(state.failed(error))
+        if not isinstance(error, KoodriveError):
+            self._session.runner.unhandled.emit(error)
 
     # What is shown --------------------------------------------------------------------------------------------
 
@@ -163,6 +165,7 @@ class UndoDialog(AutoHeightDialog):
         self._again.setVisible(shown.can_look_again)
         self._cancel.setText(self.tr("Close") if shown.can_look_again else self.tr("Cancel"))
         self._show_confirm()
+        self.shrink_to_fit()
         if self.isVisible():
             announce(self, " ".join((shown.title, shown.message, *(line.text for line in shown.lines))))
 

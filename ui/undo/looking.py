@@ -41,7 +41,7 @@ class UndoLooking(QObject):
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._task = LatestTask(session.runner, self, reports_unexpected=True)
+        self._task = LatestTask(session.runner, self)
         self._left: list[int] = []
         self._looks: list[UndoLook] = []
 

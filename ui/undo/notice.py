@@ -65,17 +65,19 @@ class UndoNotice(Banner):
         if content is None:
             self.clear()
             return
-        is_done = content.state == OutcomeKind.DELETED
-        title = self.tr("“{name}” was taken back").format(name=isolated(name)) if is_done else content.title
-        actions = [] if is_done else [("activity", self.tr("Show in Activity"))]
+        if content.state == OutcomeKind.DELETED and not content.message:
+            # The history and the lists show it; a notice would have to be put away each time.
+            self.clear()
+            announce(self, self.tr("“{name}” was taken back").format(name=isolated(name)))
+            return
         self.show_content(
             content.state,
-            title,
+            content.title,
             content.message,
             remark=content.remark,
-            actions=[*actions, ("dismiss", self.tr("Dismiss"))],
+            actions=[("activity", self.tr("Show in Activity")), ("dismiss", self.tr("Dismiss"))],
         )
-        announce(self, title)
+        announce(self, content.title)
 
     @Slot(str)
     def _on_action(self, key: str) -> None:

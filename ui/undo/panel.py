@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
+from ui.core.theme import scaled
 from ui.widgets.detail_lines import AttemptLine
 from ui.widgets.labels import PlainLabel, with_break_points
 from ui.widgets.layouts import column, row
@@ -17,8 +18,10 @@ if TYPE_CHECKING:
 
     from ui.undo.state import Line
 
-_MOST_HEIGHT = 260
-"""Pixels; a longer list scrolls."""
+_LEAST_HEIGHT, _MOST_HEIGHT = 96, 360
+"""Pixels, for letters of the usual size; a longer list scrolls."""
+_BELOW_TOP = 1
+"""Pixels from the top of the words to that of their mark."""
 
 
 class _MarkedLine(QWidget):
@@ -29,7 +32,8 @@ class _MarkedLine(QWidget):
         mark = StateMark("undo.line.mark", ground="side")
         mark.show_state(line.mark)
         words = PlainLabel(with_break_points(line.text), name="undo.line", wraps=True)
-        row(mark, words, top=(mark,), stretch=words, parent=self)
+        beside = column(mark, 1, margins=(0, _BELOW_TOP, 0, 0))
+        row(beside, words, stretch=words, parent=self)
 
 
 class UndoPanel(QScrollArea):
@@ -47,9 +51,29 @@ class UndoPanel(QScrollArea):
         self._inset.setProperty("role", "inset")
         self._ids = column(spacing=4)
         self._lines = column(spacing=8)
-        column(self._ids, self._lines, spacing=8, margins=(12, 8, 8, 8), parent=self._inset)
+        column(self._ids, self._lines, 1, spacing=8, margins=(12, 8, 8, 8), parent=self._inset)
         self.setWidget(self._inset)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.hide()
+
+    def hasHeightForWidth(self) -> bool:
+        """Return that the lines wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of all lines, up to that of a long list."""
+        layout = self._inset.layout()
+        return 0 if layout is None else min(layout.totalHeightForWidth(width), scaled(_MOST_HEIGHT))
+
+    def sizeHint(self) -> QSize:
+        """Return the size at the present width."""
+        return QSize(self.width(), self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for a few lines; a low screen scrolls."""
+        return QSize(0, min(self.heightForWidth(self.width()), scaled(_LEAST_HEIGHT)))
 
     def show_lines(self, ids: Sequence[tuple[str, str, str]], lines: Sequence[Line]) -> None:
         """Show other IDs and lines.
@@ -69,3 +93,4 @@ class UndoPanel(QScrollArea):
         for one in lines:
             self._lines.addWidget(_MarkedLine(one))
         self.setVisible(bool(ids or lines))
+        self.updateGeometry()

@@ -127,9 +127,7 @@ def _one(look: UndoLook, connection_name: str) -> UndoState:
 
 
 def _kept(look: UndoLook, name: str) -> UndoState:
-    where = _tr(
-        "Nothing was sent. Look at it in KooDrive itself; what is in it is not for KooDesk to delete."
-    )
+    where = _tr("Nothing was sent, and it stays as it is.")
     reason = Line("problem", translate(look.reason)) if look.reason is not None else None
     return UndoState(
         KEPT,

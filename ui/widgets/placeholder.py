@@ -13,6 +13,7 @@ from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import STYLE_SPACING, column, row
 from ui.widgets.painting import paint_round
+from ui.widgets.style_state import repolish
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -88,14 +89,21 @@ class EmptyState(QWidget):
         super().resizeEvent(event)
         self._disc.setVisible(event.size().height() >= _ROOM_FOR_DISC)
 
-    def show_content(self, title: str, message: str = "", action: str = "") -> None:
+    def show_content(
+        self, title: str, message: str = "", action: str = "", *, is_primary: bool = False
+    ) -> None:
         """Replace the message.
 
         Args:
             title: Title.
             message: Explanation.
             action: Label of the button; empty for none.
+            is_primary: Whether the button is what the page is there for.
         """
+        role = "primary" if is_primary else ""
+        if self._action.property("role") != role:
+            self._action.setProperty("role", role)
+            repolish(self._action)
         for widget, text in ((self._title, title), (self._message, message), (self._action, action)):
             widget.setText(text)
             widget.setVisible(bool(text))

@@ -109,6 +109,7 @@ class Question(_TwoAnswers):
         consequence: The consequence of going on.
         confirm: Label of the button that goes on.
         parent: Parent window.
+        stay: Label of the button that keeps everything as it is; empty for the usual one.
         icon: Icon of a button that deletes something, which is red then; empty for any other.
     """
 
@@ -121,11 +122,12 @@ class Question(_TwoAnswers):
         *,
         confirm: str,
         parent: QWidget,
+        stay: str = "",
         icon: str = "",
     ) -> None:
         buttons = (
             PushButton(confirm, name=f"{name}.confirm", role="danger" if icon else "primary"),
-            PushButton(_tr("&Stay"), name=f"{name}.stay"),
+            PushButton(stay or _tr("&Stay"), name=f"{name}.stay"),
         )
         super().__init__(title, (reason, consequence), *buttons, parent)
         self._reason = reason

@@ -117,8 +117,10 @@ class UndoWorker(RowWorker["UndoRow", UndoOutcome]):
         return _outcome_of(look)
 
     def _undo(self, row: UndoRow) -> UndoOutcome:
+        # What was gone when somebody was asked is not deleted, whatever is there now.
+        seen = UndoVerdict.GONE if row.state == UndoState.GONE else UndoVerdict.READY
         return self._undoer.undo(
-            UndoLook(read_attempt(self._undoer.journal, row.of_attempt), UndoVerdict.READY),
+            UndoLook(read_attempt(self._undoer.journal, row.of_attempt), seen),
             client=self._current_client(),
             connection=self._connection,
             cancellation=self._cancellation,

@@ -22,6 +22,7 @@ from sandbox_calls import (
 from koodrive.sandbox import Change, Sandbox, SandboxError
 
 ROOT = "/koodrive/ose/v1"
+FIRST_EMPTY = {"X-Sandbox-Fault": "empty-first-page"}
 NOT_FOUND, NO_PERMISSION, BAD_PARAMETER = 13000309, 13000410, 13000102
 
 
@@ -192,6 +193,14 @@ class TestContent:
         (row,) = call(sandbox, "GET", f"{FOLDER_LIST}?offset=0&limit=10").json["folders"]
         assert metadata_of(sandbox, folder["id"]).json["sharefolder"] == row
 
+    def test_a_deleted_folder_may_be_shown_as_one(self, sandbox, folder):
+        sandbox.show_deleted()
+        assert metadata_of(sandbox, folder["id"]).json["sharefolder"]["status"] == 0
+        delete_folder(sandbox, [folder["id"]])
+        assert metadata_of(sandbox, folder["id"]).json["sharefolder"]["status"] == 1
+        assert delete_folder(sandbox, [folder["id"]]).json["code"] == NOT_FOUND
+        assert metadata_of(sandbox, "1").json["code"] == NOT_FOUND
+
     def test_a_new_name_is_shown_everywhere_and_frees_the_old_one(self, sandbox, album_id, folder):
         sandbox.change_elsewhere("rename", folder["id"], name="Other")
         sandbox.change_elsewhere("rename", album_id, name="Mine now")
@@ -242,6 +251,11 @@ class TestContent:
         sandbox.inject("empty-first-page", path=FILES)
         page = files_of(sandbox, folder)
         assert page["files"] == []
+        assert create_album(sandbox).status == 200
+        assert (
+            call(sandbox, "GET", f"{ALBUM_LIST}?albumKind=1&albumType=2", None, FIRST_EMPTY).json["total"]
+            == 1
+        )
         assert len(files_of(sandbox, folder, pageInfo={"pageCursor": page["nextCursor"]})["files"]) == 1
 
 

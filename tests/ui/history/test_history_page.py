@@ -28,7 +28,8 @@ def test_an_empty_history_says_what_will_appear_here(page, qtbot) -> None:
 
     qtbot.waitUntil(lambda: label_text(page, "notice.title") == "Nothing here yet")
     assert "album and shared folder" in label_text(page, "notice.message")
-    assert not find(page, QPushButton, "notice.action").isVisible()
+    with qtbot.waitSignal(page.create_requested):
+        press(page, qtbot, "notice.action")
     assert not find(page, QPushButton, "export").isEnabled()
 
 

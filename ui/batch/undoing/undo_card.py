@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from koodrive.batch.undoing.groups import UndoGroups
+from koodrive.batch.undoing.groups import UndoGroups, UndoState
 from ui.batch.texts import count_text, duration_text
 from ui.batch.undoing.undo_texts import ready_count
 from ui.batch.views.progress_parts import Figure, FigureRow, PartBar
@@ -46,7 +46,7 @@ class UndoCard(QFrame):
             "taken_back": Figure(f"{NAME}.takenBack", self.tr("Taken back"), "deleted"),
             "kept": Figure(f"{NAME}.kept", self.tr("Kept"), "excluded"),
             "could_not": Figure(f"{NAME}.couldNot", self.tr("Could not"), "refused"),
-            "left": Figure(f"{NAME}.left", self.tr("Left"), "waiting"),
+            "open": Figure(f"{NAME}.open", self.tr("Not looked at"), "waiting"),
             "time": Figure(f"{NAME}.time", self.tr("Time left")),
         }
         head = row(self._title, self._source, self.pause_button, stretch=self._source)
@@ -79,7 +79,7 @@ class UndoCard(QFrame):
             "taken_back": groups.taken_back,
             "kept": groups.kept,
             "could_not": groups.could_not,
-            "left": groups.left,
+            "open": counts.get(UndoState.OPEN, 0),
         }
         for name, value in values.items():
             self._figures[name].show_value(count_text(value))

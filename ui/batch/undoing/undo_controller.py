@@ -142,7 +142,9 @@ class UndoController(QObject):
     def _obstacle(self) -> str:
         """Why nothing can be begun now, as a sentence; empty where it can."""
         current, batch = self._session.current, self._batch
-        if batch is None or current is None or current.account_key != (batch.service_address, batch.user_id):
+        # One that was read before its run began has no account yet.
+        place = None if batch is None else batch.service_address and (batch.service_address, batch.user_id)
+        if batch is None or current is None or place not in {None, current.account_key}:
             return self.tr("Use the connection of this batch to take it back.")
         if self._session.backend.journal.read_only:
             return self.tr(
@@ -209,6 +211,7 @@ class UndoController(QObject):
                 " keeps all IDs."
             ),
             confirm=self.tr("&Take back"),
+            stay=self.tr("Cancel"),
             icon="undo",
             parent=self._view.window(),
         )

@@ -21,9 +21,10 @@ from ui.widgets.buttons import PushButton
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import ElidedLabel
 from ui.widgets.layouts import column, row
+from ui.widgets.partly_built import PartlyBuilt
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from ui.session.services import Services
 
@@ -44,12 +45,13 @@ _GROUPS = {
 """States of the objects in each group, by the last part of the object name of its button."""
 
 
-class UndoView(QWidget):
+class UndoView(PartlyBuilt, QWidget):
     """All parts; the controller shows those that belong together.
 
     Args:
         services: Runs the reads, and renews the token of a run.
         home: Where the keyboard goes after the question for a token.
+        in_parts: See `PartlyBuilt`.
 
     Signals:
         back_requested: The user wants to see the batch again.
@@ -63,9 +65,14 @@ class UndoView(QWidget):
     start_requested = Signal()
     save_requested = Signal(str)
 
-    def __init__(self, services: Services, home: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, services: Services, home: QWidget, parent: QWidget | None = None, *, in_parts: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setObjectName(NAME + ".view")
+        self._start_building(self._build(services, home), in_parts=in_parts)
+
+    def _build(self, services: Services, home: QWidget) -> Iterator[None]:
         self.model = UndoModel(services.session.runner, self)
         self.pause = PauseNotice(services, home, name=NAME)
         self.result = Banner(f"{NAME}.result")
@@ -77,9 +84,12 @@ class UndoView(QWidget):
         self.back_button = PushButton(self.tr("&Back"), name=f"{NAME}.back", auto_default=False)
         self.again_button = PushButton(self.tr("&Look again"), name=f"{NAME}.again", auto_default=False)
         self.save_button = PushButton(self.tr("Sa&ve result"), name=f"{NAME}.save", auto_default=False)
-        self.start_button = PushButton(name=f"{NAME}.start", role="danger", auto_default=False)
+        self.start_button = PushButton(
+            self.tr("Take back…"), name=f"{NAME}.start", role="danger", auto_default=False
+        )
         self.start_button.set_icon("undo")
         self._segments = QButtonGroup(self)
+        yield
         self._build_table()
         self._build_ui()
         self.back_button.clicked.connect(self.back_requested)
@@ -108,23 +118,20 @@ class UndoView(QWidget):
         for name, states in _GROUPS.items():
             button = PushButton(name=f"{NAME}.group.{name}", role="segment", auto_default=False)
             button.setCheckable(True)
-            button.clicked.connect(partial(self._on_group, states))
+            button.clicked.connect(partial(self.model.set_states, states))
             self._segments.addButton(button)
             groups.addWidget(button)
         self._segments.buttons()[0].setChecked(True)
-        content = QWidget()
+        area, content = QScrollArea(), QWidget()
+        # From the outside in: what is put into a place is styled anew with all of its parts.
+        column(area, self._foot(), spacing=0, stretch=area, parent=self)
+        area.setWidgetResizable(True)
+        area.setWidget(content)
         parts = (self.pause, self.result, self.card, groups, self.table)
         column(*parts, stretch=self.table, spacing=12, margins=(24, 0, 24, 16), parent=content)
-        area = QScrollArea()
-        area.setWidget(content)
-        area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(self.focusPolicy().NoFocus)
-        column(area, self._foot(), spacing=0, stretch=area, parent=self)
         self.show_groups({})
-
-    def _on_group(self, states: frozenset[str], _is_checked: bool) -> None:  # noqa: FBT001 - of the signal
-        self.model.set_states(states)
 
     def _foot(self) -> QWidget:
         menu = QMenu(self.save_button)

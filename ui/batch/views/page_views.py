@@ -52,14 +52,16 @@ class PageViews:
             services: See `WorkView`.
             page: Shows them.
         """
-        self.steps, self.start, self.reading, self.foot = StepLine(), StartView(), ReadingView(), Foot()
-        self._stack = _Stack(page)
+        self.steps, self.foot, self._stack = StepLine(), Foot(), _Stack(page)
+        yield
+        self.start, self.reading = StartView(self._stack), ReadingView(self._stack)
         yield
         self.work = WorkView(services, home=page, parent=self._stack, in_parts=True)
         while self.work.build_part():
             yield
-        self.undo = UndoView(services, home=page, parent=self._stack)
-        yield
+        self.undo = UndoView(services, home=page, parent=self._stack, in_parts=True)
+        while self.undo.build_part():
+            yield
         self.problem = Banner("batch.problem")
         heading = PlainLabel(QCoreApplication.translate("BatchPage", "Create many"), role="pageTitle")
         head = row(heading, 1, self.steps, margins=(24, 16, 24, 16))

@@ -1,0 +1,158 @@
+"""A whole batch is taken back on its page: a look, three groups, a question, the run, its pauses, the result file."""
+
+from __future__ import annotations
+
+import csv
+
+import pytest
+from batch_driver import BatchDriver, album_rows
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QTableView, QWidget
+
+from koodrive.sandbox import Fault
+from koodrive.sandbox.changes import Change
+from ui.batch.undoing.undo_model import Column
+from ui.widgets.question import Question
+
+NAMES = [f"Kunde {number:03}" for number in range(1, 13)]
+
+
+@pytest.fixture
+def made(batch: BatchDriver) -> BatchDriver:
+    """Return the driver after a batch has created twelve albums."""
+    batch.paste(album_rows(*NAMES))
+    batch.start()
+    batch.wait_until_over()
+    batch.wait(lambda: not batch.window.session.runner.is_busy)
+    return batch
+
+
+def sandbox_of(batch: BatchDriver):
+    return batch.window.session.backend.sandbox
+
+
+def figure(batch: BatchDriver, name: str) -> str:
+    return batch.find(f"batch.undo.{name}", QWidget).value
+
+
+def column(batch: BatchDriver, wanted: Column) -> list[str]:
+    model = batch.find("batch.undo.table", QTableView).model()
+    return [model.index(row, wanted).data() for row in range(model.rowCount())]
+
+
+def look(batch: BatchDriver) -> None:
+    batch.click("batch.undo")
+    batch.wait(lambda: batch.is_shown("batch.undo.start"))
+    batch.wait(lambda: not batch.window.session.runner.is_busy)
+
+
+def confirm(batch: BatchDriver) -> None:
+    """Press Take back and say yes; the keyboard begins on Cancel."""
+    batch.click("batch.undo.start")
+    batch.wait(lambda: QApplication.activeModalWidget() is not None)
+    question = QApplication.activeModalWidget()
+    batch.wait(lambda: question.focusWidget() is not None)
+    assert question.focusWidget().objectName() == "batch.undo.question.stay"
+    question.findChild(QWidget, "batch.undo.question.confirm").click()
+
+
+def test_three_groups_and_the_result_file(made: BatchDriver, tmp_path) -> None:
+    sandbox = sandbox_of(made)
+    objects = sandbox.effects()
+    sandbox.change_elsewhere(Change.FILL, objects[2]["id"])
+    sandbox.change_elsewhere(Change.RENAME, objects[5]["id"], name="Somebody's")
+    look(made)
+    assert sandbox.deletes() == []
+    assert made.text("batch.undo.title") == "10 of 12 can be taken back"
+    assert made.find("batch.undo.start").text() == "Take back 10…"
+    made.click("batch.undo.group.kept")
+    made.wait(lambda: column(made, Column.NAME) == [NAMES[5], NAMES[2]])
+    assert all(column(made, Column.REASON))
+    made.click("batch.undo.group.all")
+
+    sandbox.inject(Fault.NONZERO_CODE, path=f"/koodrive/ose/v1/album/{objects[8]['id']}")
+    confirm(made)
+    made.wait(lambda: made.is_shown("batch.undo.result"))
+    made.wait(lambda: not made.window.session.runner.is_busy)
+    assert [figure(made, name) for name in ("takenBack", "kept", "couldNot")] == ["9", "2", "1"]
+    kept = {objects[2]["id"], objects[5]["id"], objects[8]["id"]}
+    assert {one["id"] for one in sandbox.deletes()} == {one["id"] for one in objects} - kept
+    # In the reverse order of making.
+    made.wait(lambda: column(made, Column.NAME) == NAMES[::-1])
+
+    path = tmp_path / "taken-back.csv"
+    made.find("batch.undo.save.csv", QAction).trigger()
+    made.window.findChild(QFileDialog, "batch.export.file").fileSelected.emit(str(path))
+    made.wait(lambda: "Saved 12 rows" in made.text("batch.export.status"))
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    assert [row["name"] for row in rows] == NAMES
+    groups = ["taken back"] * 12
+    groups[2] = groups[5] = "kept"
+    groups[8] = "could not"
+    assert [row["takenBack"] for row in rows] == groups
+    assert all(row["takenBackReason"] for row in rows if row["takenBack"] != "taken back")
+
+
+def test_pause_and_go_on(made: BatchDriver) -> None:
+    sandbox = sandbox_of(made)
+    look(made)
+    sandbox.inject(Fault.SLOW, times=200, seconds=0.1)
+    confirm(made)
+    made.wait(lambda: len(sandbox.deletes()) >= 2)
+    made.click("batch.undo.pause")
+    made.wait(lambda: made.is_shown("batch.undo.paused"))
+    made.wait(lambda: not made.window.session.runner.is_busy)
+    done = len(sandbox.deletes())
+    assert 2 <= done < len(NAMES)
+    sandbox.clear_faults()
+    made.click("batch.undo.paused.goOn")
+    made.wait(lambda: made.is_shown("batch.undo.result"))
+    assert len(sandbox.deletes()) == len(NAMES)
+
+
+def test_a_token_that_ends_is_asked_for_and_the_run_goes_on(made: BatchDriver) -> None:
+    sandbox = sandbox_of(made)
+    look(made)
+    sandbox.expire_tokens()
+    confirm(made)
+    made.wait(lambda: made.is_shown("batch.undo.signIn.token"))
+    assert sandbox.deletes() == []
+    line = made.find("batch.undo.signIn.token", QWidget)
+    QTest.keyClicks(line, sandbox.renew_token())
+    made.click("batch.undo.signIn.goOn")
+    made.wait(lambda: made.is_shown("batch.undo.result"))
+    assert len(sandbox.deletes()) == len(NAMES)
+
+
+def test_one_that_was_interrupted_is_offered_and_asks_before_it_deletes(
+    qtbot, made: BatchDriver, start
+) -> None:
+    sandbox = sandbox_of(made)
+    look(made)
+    sandbox.inject(Fault.SLOW, times=400, seconds=0.2)
+    confirm(made)
+    made.wait(lambda: len(sandbox.deletes()) >= 2)
+    made.window.close()
+    assert "A batch is running." in made.window.findChild(Question, "quit").text()
+    made.window.findChild(Question, "quit").accept()
+    made.wait(lambda: not made.window.isVisible(), 20)
+    done = len(sandbox.deletes())
+    assert done < len(NAMES)
+
+    window = start("--sandbox")
+    window.resize(1_080, 760)
+    later = BatchDriver(qtbot, window)
+    later.wait(lambda: window.session.token is not None and later.is_shown("batch.resume"))
+    assert later.text("batch.resume.title").endswith("was interrupted")
+    later.click("batch.resume.showUndo")
+    later.wait(lambda: later.is_shown("batch.undo.paused"))
+    later.click("batch.undo.paused.goOn")
+    later.wait(lambda: QApplication.activeModalWidget() is not None)
+    assert len(sandbox_of(later).deletes()) == done
+    QApplication.activeModalWidget().findChild(QWidget, "batch.undo.question.confirm").click()
+    later.wait(lambda: later.is_shown("batch.undo.result"))
+    assert len(sandbox_of(later).deletes()) == len(NAMES)
+    card = window.findChild(QLabel, "activity.batchUndo.state")
+    assert card.text() == "Finished · 12 of 12 taken back"
