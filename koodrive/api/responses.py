@@ -220,6 +220,8 @@ def _refuse_foreign(answer: ApiResponse, said: ErrorDetails) -> NoReturn:
         "Check the service address of the connection. If it is right, a filter, a proxy or a sign-in page of your"
         " network may stand in the way."
     )
+    if answer.action is Action.DELETE and answer.status == 404:
+        advice += " Or it is gone already: look at the list of the service."
     if requires_client_certificate(answer.text):
         title, advice = Message(CLIENT_CERTIFICATE_REQUIRED), NO_CLIENT_CERTIFICATE
     message = Message(

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import logging
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from koodrive.api.retry import PATIENT
 from koodrive.backend.ticket import ticket_of
+from koodrive.batch.old_plans import remove_old_plans
 from koodrive.clock.registry import ClockRegistry
 from koodrive.connections import CONNECTIONS_FILE, SANDBOX_CONNECTION_ID
 from koodrive.connections.client_factory import ClientFactory, TokenExpiryRegistry
@@ -51,9 +51,6 @@ if TYPE_CHECKING:
 
 JOURNAL_FILE = "history.sqlite3"
 TRUSTED_KEYRINGS_FILE = "trusted-keyrings.json"
-
-_STORED_BY_NOW = timedelta(hours=1)
-"""Age of a table that is not stored whole after which nobody stores it any more."""
 
 _log = logging.getLogger(__name__)
 
@@ -194,7 +191,7 @@ class Backend:
             interrupted = journal.attempts.close_interrupted()
             journal.batches.close_interrupted(journal.processes.is_alive)
             journal.batch_undos.close_interrupted(journal.processes.is_alive)
-            journal.batches.remove_unfinished(datetime.now(UTC) - _STORED_BY_NOW)
+            remove_old_plans(journal)
         journal.start_maintenance()
         self._creator = Creator(journal)
         _log.info("history opened, %d interrupted, read only: %s", interrupted, journal.read_only)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from koodrive.errors import KoodriveError
 from koodrive.messages import Message
 
+_LONGEST_SHOWN = 40
+
 
 class TableError(KoodriveError):
     """Raised when a file or a text cannot be used as a table; nothing was sent or changed.
@@ -30,6 +32,23 @@ class EncodingReading:
     """As `TableOptions.encoding` takes it."""
     sample: str
     """The first lines with characters beyond ASCII, in this reading."""
+
+
+class HeadingNeededError(TableError):
+    """Raised when it cannot be told whether the first row of a table of one column is a heading or a name.
+
+    Args:
+        first: Its text.
+    """
+
+    def __init__(self, first: str) -> None:
+        words = Message(
+            "The table has one column, and its first row (“{first}”) may be a heading or a name. Say which it is, or"
+            " put “name” above it.",
+            first=first if len(first) <= _LONGEST_SHOWN else f"{first[:_LONGEST_SHOWN]}…",
+        )
+        super().__init__("heading_needed", words)
+        self.first = first
 
 
 class EncodingNeededError(TableError):

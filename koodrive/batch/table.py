@@ -41,6 +41,10 @@ class TableOptions:
     """Name of the sheet of a workbook; None for the first visible one."""
     headings: tuple[str, ...] | None = None
     """The headings of a text that has none; None where its first row is the heading."""
+    has_heading: bool | None = None
+    """Whether the first row of a table of one column is a heading; None to be asked where it is no known one."""
+    common: tuple[tuple[str, str], ...] = ()
+    """Columns that the table lacks, by API field name or column of ours, with the text that all rows have in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,7 @@ def open_table(source: Path | str, options: TableOptions | None = None) -> Table
 
     Raises:
         EncodingNeededError: When the encoding has to be named.
+        HeadingNeededError: When it has to be said whether the first row is a heading.
         TableError: When it cannot be used; its `code` says why.
     """
     options = options or TableOptions()
@@ -165,7 +170,7 @@ def _open_text(data: bytes, path: Path | None, options: TableOptions) -> Table:
         content,
         encoding,
         options.separator,
-        width=None if options.headings is None else len(options.headings),
+        width=_width(options),
         is_pasted=path is None,
     )
     source = TableSource(
@@ -183,6 +188,13 @@ def _open_text(data: bytes, path: Path | None, options: TableOptions) -> Table:
             "This is a web page or XML, and no table. Open it in a spreadsheet, and save it as XLSX."
         )
         raise TableError("not_a_table", words) from exc
+
+
+def _width(options: TableOptions) -> int | None:
+    """Return the number of columns of a text, where it is known: one without a heading is a list of names."""
+    if options.headings is not None:
+        return len(options.headings)
+    return 1 if options.has_heading is False else None
 
 
 def _open_workbook(data: bytes, path: Path, options: TableOptions) -> Table:
@@ -261,14 +273,16 @@ def _finish(
 ) -> Table:
     """Return the table of rows of any origin, all of which are read once."""
     if options.headings is None:
-        heading_line, headings, above = find_heading(read())
+        heading_line, headings, above = find_heading(read(), has_heading=options.has_heading)
         findings += above
     else:
         heading_line, headings = 0, options.headings
-    columns = map_columns(headings)
+    present = map_columns(headings)
+    common = {name: text for name, text in options.common if name not in present.places}
+    columns = map_columns((*headings, *common)) if common else present
 
     def rows() -> Iterator[TableRow]:
-        return table_rows(read(), heading_line, columns, nameless)
+        return table_rows(read(), heading_line, columns, nameless, tuple(common.values()))
 
     # An unquoted comma in a name moves the cells of its row; in a workbook and in tabs nothing can.
     nameless = Severity.DOUBT if source.separator in {",", ";"} else Severity.ADVICE

@@ -74,7 +74,7 @@ class Command(_Helpful):
     """
 
     def __init__(self, *arguments: Any, runs: str, **settings: Any) -> None:
-        self._runs = runs
+        self.runs = runs
         # Click's own message would repeat what stands there, which may be a token.
         context_settings = {"allow_extra_args": True, "allow_interspersed_args": True}
         super().__init__(*arguments, **{"context_settings": context_settings, **settings})
@@ -92,7 +92,7 @@ class Command(_Helpful):
             raise click.UsageError(_TOO_MANY, ctx)
         code = ExitCode.CREATED
         try:
-            code = ctx.invoke(load(self._runs), options, **ctx.params)
+            code = ctx.invoke(load(self.runs), options, **ctx.params)
         except KoodriveError as error:
             code = load("koodrive.cli.failures:report")(options.output, error)
         except (click.ClickException, click.exceptions.Exit, click.Abort):

@@ -158,8 +158,8 @@ def _with_rows(choose: Callable[[list[Any]], list[Any]], **members: Any) -> Call
 def _with_empty_first_page(response: Response) -> Response:
     content = json.loads(response.body)
     names = {"contentList": "nextPageCursor", "files": "nextCursor"}
-    (rows,) = content.keys() & names.keys()
-    return json_response({**content, rows: [], names[rows]: CURSOR_OF_FIRST_PAGE})
+    first: dict[str, list[Any]] = {rows: [] for rows in content.keys() & names.keys()}
+    return json_response({**content, **first, **{names[rows]: CURSOR_OF_FIRST_PAGE for rows in first}})
 
 
 def _second_rows(rows: list[Any]) -> list[Any]:

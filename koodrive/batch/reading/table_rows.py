@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from koodrive.batch.cells import broken_cells, has_broken_cell
 from koodrive.batch.columns import IN, REF, column_letters, known_count, no_heading
-from koodrive.batch.errors import TableError
+from koodrive.batch.errors import HeadingNeededError, TableError
 from koodrive.batch.limits import ROW_LIMIT, too_many_rows
 from koodrive.batch.models import Finding, Severity, TableRow
 from koodrive.messages import Message
@@ -62,23 +62,43 @@ def count_rows(rows: Iterable[RawRow], heading_line: int, columns: Columns) -> t
     return filled, total - filled, labels
 
 
-def find_heading(rows: Iterable[RawRow]) -> tuple[int, Sequence[str], tuple[Finding, ...]]:
-    """Return the line of the heading, its cells, and advice about a title above it.
+def find_heading(
+    rows: Iterable[RawRow], *, has_heading: bool | None = None
+) -> tuple[int, Sequence[str], tuple[Finding, ...]]:
+    """Return the line of the heading, 0 for none, its cells, and advice about a title above it.
+
+    A column alone holds names, whatever its heading.
+
+    Args:
+        rows: All rows of the file.
+        has_heading: Whether the first row of a table of one column is its heading; None where nobody has said so.
 
     Raises:
+        HeadingNeededError: When somebody has to say so.
         TableError: When no row names columns.
     """
     above: list[int] = []
+    first: Sequence[str] = ()
+    filled: set[int] = set()
     for row in rows:
         if row.is_empty:
             continue
         # A first row with one known name is a heading; below a title it takes two, as a cell may hold any word.
-        if known_count(row.cells) >= (2 if above else 1):
+        if has_heading is not False and known_count(row.cells) >= (2 if above else 1):
             return row.line, row.cells, _title_advice(above, row.line)
+        first = first or row.cells
+        filled |= {index for index, cell in enumerate(row.cells) if cell.strip()}
         above.append(row.line)
         if len(above) == _MOST_ABOVE:
             break
-    raise no_heading() if above else empty()
+    if not above:
+        raise empty()
+    if len(filled) != 1 or (has_heading is None and len(above) == 1):
+        raise no_heading()
+    column = filled.pop()
+    if has_heading is None:
+        raise HeadingNeededError(first[column].strip())
+    return above[0] if has_heading else 0, [*[""] * column, "name"], ()
 
 
 def empty() -> TableError:
@@ -98,7 +118,11 @@ def _title_advice(above: Sequence[int], heading_line: int) -> tuple[Finding, ...
 
 
 def table_rows(
-    rows: Iterable[RawRow], heading_line: int, columns: Columns, nameless: Severity
+    rows: Iterable[RawRow],
+    heading_line: int,
+    columns: Columns,
+    nameless: Severity,
+    common: tuple[str, ...] = (),
 ) -> Iterator[TableRow]:
     """Yield the rows below the heading that have text, each with as many cells as there are headings.
 
@@ -107,9 +131,10 @@ def table_rows(
         heading_line: Line of the heading; 0 where the file has none.
         columns: What its columns mean.
         nameless: How much a text in a column without a heading matters.
+        common: The cells of the last columns, in every row; the file does not have those.
     """
     number = 0
-    width = len(columns.headings)
+    width = len(columns.headings) - len(common)
     # Dates, formulas and the like in columns that are not ours are nobody's problem.
     known = frozenset(columns.places.values())
     for raw in rows:
@@ -132,7 +157,7 @@ def table_rows(
             findings += (_extra_cells(raw.cells, width),)
         if columns.nameless:
             findings += _nameless_cells(cells, columns, nameless)
-        yield TableRow(number, raw.line, cells, findings)
+        yield TableRow(number, raw.line, cells + common if common else cells, findings)
 
 
 def _placed(finding: Finding, index: int | None, columns: Columns) -> Finding:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from koodrive.cli.batches.reading import reading_options
 from koodrive.cli.commands import command
 from koodrive.cli.options import ALWAYS, CONNECT
 
@@ -22,8 +23,7 @@ koodrive batch check customers.xlsx --connection Work
 """,
 )
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--encoding", metavar="NAME", help="Encoding of a CSV file, such as gb18030 or windows-1252.")
-@click.option("--sheet", metavar="NAME", help="Sheet of a workbook; without it the first visible one.")
+@reading_options
 def check() -> None:
     """Check every row of FILE (CSV or XLSX); nothing is sent.
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from koodrive.batch.cross_check import check_table
 from koodrive.batch.models import Severity, Verdict
-from koodrive.batch.table import TableOptions, open_table
+from koodrive.batch.table import open_table
+from koodrive.cli.batches.reading import table_options
 from koodrive.cli.exit_codes import ExitCode
 from koodrive.cli.options import CONNECT
 from koodrive.cli.records import SCHEMA, kind_word
@@ -24,20 +25,19 @@ if TYPE_CHECKING:
     from koodrive.cli.streams import Output
 
 
-def check_file(options: CommonOptions, file: Path, encoding: str | None, sheet: str | None) -> ExitCode:
+def check_file(options: CommonOptions, file: Path, **reading: Any) -> ExitCode:
     """Check every row of a table, and print it; nothing is sent.
 
     Args:
         options: May name a connection, whose history and service are asked then.
         file: The table, CSV or XLSX.
-        encoding: Of a CSV file; None to find out.
-        sheet: Of a workbook; None for the first visible one.
+        reading: How it is to be read, see `table_options`.
 
     Raises:
         TableError: When the file cannot be used as a table.
         KoodriveError: When history or service cannot be asked.
     """
-    table = open_table(file, TableOptions(encoding=encoding, sheet=sheet))
+    table = open_table(file, table_options(reading))
     if options.given.keys().isdisjoint(CONNECT):
         return print_rows(options.output, table, check_table(table))
     code: ExitCode = load("koodrive.cli.batches.running:check_at_service")(options, table)

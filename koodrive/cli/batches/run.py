@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from koodrive.cli.batches.reading import reading_options
 from koodrive.cli.commands import command
 from koodrive.cli.options import ALWAYS, CONNECT, NUMBER, PACE, SEND
 
@@ -50,8 +51,7 @@ koodrive batch run table.csv --service-address https://koodrive.example.com --us
 """,
 )
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--encoding", metavar="NAME", help="Encoding of a CSV file, such as gb18030 or windows-1252.")
-@click.option("--sheet", metavar="NAME", help="Sheet of a workbook; without it the first visible one.")
+@reading_options
 @_READY_ONLY
 @result_options
 def run() -> None:

@@ -12,10 +12,11 @@ from koodrive.batch.models import BatchState, PauseReason, Verdict
 from koodrive.batch.running.unsendable import doubt_existing
 from koodrive.batch.stored_plan import CONFIRMED, store_table
 from koodrive.batch.stored_rows import checked_row
-from koodrive.batch.table import TableOptions, open_table
+from koodrive.batch.table import open_table
 from koodrive.cli.batches.checked_rows import print_rows
 from koodrive.cli.batches.dry_run import rehearse
 from koodrive.cli.batches.progress import BatchProgress
+from koodrive.cli.batches.reading import table_options
 from koodrive.cli.batches.results import all_rows, print_result, require_writable, write_files
 from koodrive.cli.batches.states import counts_text, exit_code_of
 from koodrive.cli.create import limited
@@ -54,7 +55,7 @@ def run_file(options: CommonOptions, **values: Any) -> ExitCode:
     """
     output = options.output
     require_writable(values, values["file"])
-    table = open_table(values["file"], TableOptions(encoding=values["encoding"], sheet=values["sheet"]))
+    table = open_table(values["file"], table_options(values))
     verdicts = Counter(row.verdict for row in check_table(table))
     if verdicts[Verdict.PROBLEM] and not values["ready_only"]:
         output.say("koodrive: Nothing was sent, as rows have problems. Mend them, or give --ready-only.")

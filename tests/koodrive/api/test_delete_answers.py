@@ -156,6 +156,14 @@ def test_the_table(form):
     assert wrong == []
 
 
+@pytest.mark.parametrize("status", [403, 404, 405])
+def test_a_page_of_somebody_else_may_mean_that_it_is_gone(status):
+    with pytest.raises(RefusedError, match="Something other than KooDrive answered") as caught:
+        deleted(ApiResponse(status, {}, HTML, "t" * 58, Action.DELETE), "17")
+    assert caught.value.message.startswith("Nothing was taken back. ")
+    assert ("gone already" in caught.value.message) is (status == 404)
+
+
 def test_every_cut_of_a_yes_is_unknown():
     for body in YES[:4]:
         whole = body.rstrip()

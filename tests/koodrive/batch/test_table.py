@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from koodrive.batch.errors import TableError
+from koodrive.batch.cross_check import check_table
+from koodrive.batch.errors import HeadingNeededError, TableError
 from koodrive.batch.limits import FILE_LIMIT
-from koodrive.batch.table import open_table
+from koodrive.batch.models import Verdict
+from koodrive.batch.table import TableOptions, open_table
 
 TEXT = "name,type\na,2\n"
 
@@ -67,3 +69,32 @@ def test_the_source_tells_what_was_read(tmp_path):
     )
     assert len(source.sha256) == 64
     assert open_table(TEXT).source.name == ""
+
+
+def test_a_list_of_names_without_a_known_heading_is_asked_about(tmp_path):
+    path = tmp_path / "names.csv"
+    path.write_text("\nKunde\nAnna\n\nTom\n", encoding="utf-8")
+    for source in (path, path.read_text("utf-8")):
+        with pytest.raises(HeadingNeededError) as raised:
+            open_table(source)
+        assert (raised.value.code, raised.value.first) == ("heading_needed", "Kunde")
+        for has_heading, names in ((True, [(3, "Anna"), (5, "Tom")]), (False, [(2, "Kunde"), (3, "Anna")])):
+            rows = list(open_table(source, TableOptions(has_heading=has_heading)).rows())
+            assert [(row.line, row.cells[0]) for row in rows][:2] == names
+
+
+def test_a_list_without_a_heading_is_of_names_whatever_they_are(tmp_path):
+    path = tmp_path / "names.csv"
+    path.write_text("Name\nMüller, Anna\nMüller, Tom\n", encoding="utf-8")
+    assert open_table(path).row_count == 2
+    common = (("kind", "album"), ("type", "2"), ("albumKind", "1"))
+    table = open_table(path, TableOptions(has_heading=False, common=common))
+    assert table.columns.headings == ("name", "kind", "type", "albumKind")
+    rows = list(check_table(table))
+    assert [row.fields["name"] for row in rows] == ["Name", "Müller, Anna", "Müller, Tom"]
+    assert {row.verdict for row in rows} == {Verdict.READY}
+
+
+def test_columns_that_the_table_has_keep_their_texts():
+    table = open_table("name\ttype\nA\t1\nB\t2\n", TableOptions(common=(("type", "2"), ("albumKind", "1"))))
+    assert [row.cells for row in table.rows()] == [("A", "1", "1"), ("B", "2", "1")]

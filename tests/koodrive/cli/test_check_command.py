@@ -68,3 +68,20 @@ def test_people_read_lines_without_what_steers_a_terminal(run, tmp_path):
     assert "\x1b" not in result.out
     assert "line 3 “One”, type" in result.out
     assert "“Farbe”" in result.out
+
+
+def test_a_list_of_names_is_asked_about_and_takes_what_all_rows_have_in_common(run, tmp_path):
+    path = tmp_path / "names.csv"
+    path.write_text("Kunde\nAnna\nTom\n", encoding="utf-8")
+
+    def checked(*options):
+        return run.alone("batch", "check", str(path), "--json", *options)
+
+    assert (checked().code, checked().records[0]["error"]) == (2, "heading_needed")
+    common = ("--set", "kind=album", "--set", "album type=manual", "--set", "albumKind=1")
+    for option, names in (("--heading", ["Anna", "Tom"]), ("--no-heading", ["Kunde", "Anna", "Tom"])):
+        result = checked(option, *common)
+        assert [record["fields"]["name"] for record in result.records[:-1]] == names
+        assert result.code == 0
+    assert checked("--set", "colour=red").records[0]["error"] == "unknown_column"
+    assert checked("--set", "kind").code == 2

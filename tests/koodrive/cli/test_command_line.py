@@ -2,24 +2,42 @@
 
 from __future__ import annotations
 
+import inspect
+
 import pytest
 from click.testing import CliRunner
 
 from koodrive.cli.command import ROOT
+from koodrive.cli.commands import Command
 from koodrive.cli.exit_codes import ExitCode
+from koodrive.cli.options import CommonOptions
+from koodrive.core.lazy import load
 from koodrive.sandbox import SANDBOX_TOKEN
 from koodrive.version import VERSION
 
 SECRET = "s3cr3t-t0ken-that-nobody-sees"
 
 
-def leaves(group, path=()):
-    """Yield the words of every command."""
+def commands(group, path=()):
+    """Yield the words of every command, and the command."""
     for name in group.list_commands(None):
         found = group.get_command(None, name)
-        yield (*path, name)
+        yield (*path, name), found
         if hasattr(found, "list_commands"):
-            yield from leaves(found, (*path, name))
+            yield from commands(found, (*path, name))
+
+
+def leaves(group):
+    """Yield the words of every command."""
+    for words, _command in commands(group):
+        yield words
+
+
+def test_the_function_of_every_command_takes_the_options_that_it_declares():
+    for _words, command in commands(ROOT):
+        if isinstance(command, Command):
+            own = {one.name: None for one in command.params if one.expose_value}
+            inspect.signature(load(command.runs)).bind(CommonOptions(), **own)
 
 
 def test_version(run):

@@ -267,6 +267,27 @@ def test_what_was_not_stored_whole_is_removed_later(journal: Journal) -> None:
     assert journal.batch_rows.counts(kept) == {"ready": 1}
 
 
+def test_what_was_opened_and_never_run_expires_but_the_newest_stay(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    numbers = [add(journal, row(1), row(2)) for _ in range(5)]
+    begin(journal, numbers[0], 1)
+    later = datetime.now(UTC) + timedelta(minutes=1)
+
+    def listed() -> list[int]:
+        return [batch.batch_id for batch in journal.batches.batches()]
+
+    assert journal.batches.expire(MORNING, kept=0) == 0
+    assert journal.batches.expire(later, kept=2) == 2
+    assert listed() == [numbers[4], numbers[3], numbers[0]]
+    # A start removes some rows only, and the next one goes on.
+    monkeypatch.setattr("koodrive.journal.batches.table._ROWS_OF_ONE_START", 1)
+    gone = [journal.batches.remove_unfinished(later) for _ in range(4)]
+    assert sum(gone) == 2
+    assert listed() == [numbers[4], numbers[3], numbers[0]]
+    assert [journal.batch_rows.counts(number) for number in numbers[1:3]] == [{}, {}]
+
+
 def test_a_damaged_page_takes_its_own_rows_along_and_no_other(path: Path) -> None:
     with Journal(path) as journal:
         batch_id = add(journal, *(row(number) for number in range(1, 400)))

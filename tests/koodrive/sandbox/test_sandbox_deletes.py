@@ -22,6 +22,7 @@ from sandbox_calls import (
 from koodrive.sandbox import Change, Sandbox, SandboxError
 
 ROOT = "/koodrive/ose/v1"
+FIRST_EMPTY = {"X-Sandbox-Fault": "empty-first-page"}
 NOT_FOUND, NO_PERMISSION, BAD_PARAMETER = 13000309, 13000410, 13000102
 
 
@@ -250,6 +251,11 @@ class TestContent:
         sandbox.inject("empty-first-page", path=FILES)
         page = files_of(sandbox, folder)
         assert page["files"] == []
+        assert create_album(sandbox).status == 200
+        assert (
+            call(sandbox, "GET", f"{ALBUM_LIST}?albumKind=1&albumType=2", None, FIRST_EMPTY).json["total"]
+            == 1
+        )
         assert len(files_of(sandbox, folder, pageInfo={"pageCursor": page["nextCursor"]})["files"]) == 1
 
 

@@ -102,3 +102,14 @@ def test_c58_tab_reaches_the_cards_from_the_newest_and_each_from_its_menu_to_its
     ]
     entry.submission.cancel()
     qtbot.waitUntil(lambda: not window.activity.is_sending)
+
+
+def test_the_list_follows_once_after_all_that_one_turn_has_changed(qtbot, window, listed, pending) -> None:
+    changes = []
+    window.activity.changed.connect(lambda: changes.append(len(visible_names(window))))
+    for name in ("First", "Second", "Third"):
+        window.activity.submit(pending(name))
+    assert changes == []
+    qtbot.waitUntil(lambda: bool(changes))
+    assert changes[0] == 3
+    qtbot.waitUntil(lambda: not window.activity.is_sending and not window.activity.is_waiting)

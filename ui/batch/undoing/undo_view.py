@@ -125,10 +125,10 @@ class UndoView(PartlyBuilt, QWidget):
         area, content = QScrollArea(), QWidget()
         # From the outside in: what is put into a place is styled anew with all of its parts.
         column(area, self._foot(), spacing=0, stretch=area, parent=self)
+        area.setWidgetResizable(True)
         area.setWidget(content)
         parts = (self.pause, self.result, self.card, groups, self.table)
         column(*parts, stretch=self.table, spacing=12, margins=(24, 0, 24, 16), parent=content)
-        area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(self.focusPolicy().NoFocus)
         self.show_groups({})

@@ -82,7 +82,9 @@ class EarlierView(QFrame):
             "batch.removeQuestion",
             self.tr("Remove the plan of {name}?").format(name=name),
             self.tr("It was not run: {rows}.").format(rows=source_text(batch)),
-            self.tr("What was edited here is gone. The file stays where it is."),
+            self.tr("What was edited here is gone. The file stays where it is.")
+            if batch.name
+            else self.tr("What was pasted and edited is gone."),
             confirm=self.tr("&Remove"),
             parent=self.window(),
         )

@@ -126,9 +126,9 @@ class StartView(QScrollArea):
         below.setStretch(1, 100)
         whole = QWidget()
         # Before it has its parts, which would all be styled and measured now.
+        self.setWidgetResizable(True)
         self.setWidget(whole)
         column(self._resume, 1, across, 1, below, spacing=16, margins=(24, 0, 24, 16), parent=whole)
-        self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 

@@ -77,6 +77,7 @@ class WorkView(PartlyBuilt, QScrollArea):
         row(self._icon, self.source, stretch=self.source, spacing=6, parent=self._source_line)
         content = QWidget()
         # Before it has its parts, which would all be styled and measured now.
+        self.setWidgetResizable(True)
         self.setWidget(content)
         column(
             *(self._source_line, self.notice, self.pause, self.result, self.run_card),
@@ -86,7 +87,6 @@ class WorkView(PartlyBuilt, QScrollArea):
             margins=(24, 0, 24, 16),
             parent=content,
         )
-        self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(self.focusPolicy().NoFocus)
         self._measure()

@@ -1,0 +1,77 @@
+"""The options by which the commands of batches are told how a file is to be read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from koodrive.batch.table import TableOptions
+
+_ENCODING = click.option(
+    "--encoding", metavar="NAME", help="Encoding of a CSV file, such as gb18030 or windows-1252."
+)
+_SHEET = click.option(
+    "--sheet", metavar="NAME", help="Sheet of a workbook; without it the first visible one."
+)
+_HEADING = click.option(
+    "--heading/--no-heading",
+    "has_heading",
+    default=None,
+    help="Whether the first row of a list of names is a heading; needed where it is no known one.",
+)
+
+
+def _parsed(
+    _context: click.Context, _parameter: click.Parameter, texts: tuple[str, ...]
+) -> tuple[tuple[str, str], ...]:
+    """Return the columns that all rows have in common, with their texts."""
+    pairs = [text.partition("=") for text in texts]
+    if not all(sign and field.strip() for field, sign, _ in pairs):
+        # It is not repeated: anything may have got there.
+        raise click.BadParameter("it takes FIELD=TEXT, such as kind=album.")
+    return tuple((field.strip(), text) for field, _, text in pairs)
+
+
+_COMMON = click.option(
+    "--set",
+    "common",
+    metavar="FIELD=TEXT",
+    multiple=True,
+    callback=_parsed,
+    help="Text of a column that the table lacks, for all rows, such as kind=album; repeatable.",
+)
+
+
+def reading_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options for reading a file to a command."""
+    return _ENCODING(_SHEET(_HEADING(_COMMON(function))))
+
+
+def table_options(values: Mapping[str, Any]) -> TableOptions:
+    """Return how a file is to be read.
+
+    Args:
+        values: The options of a command with `reading_options`.
+
+    Raises:
+        TableError: When a column is named that means nothing.
+    """
+    from koodrive.batch.columns import FIELDS, known_count  # noqa: PLC0415 - a command's help does without
+    from koodrive.batch.errors import TableError  # noqa: PLC0415
+    from koodrive.batch.table import TableOptions  # noqa: PLC0415
+    from koodrive.messages import Message  # noqa: PLC0415
+
+    common: tuple[tuple[str, str], ...] = values["common"]
+    if not all(known_count([field]) for field, _ in common):
+        words = Message("--set takes one of these columns: {fields}.", fields=", ".join(FIELDS))
+        raise TableError("unknown_column", words)
+    return TableOptions(
+        encoding=values["encoding"],
+        sheet=values["sheet"],
+        has_heading=values["has_heading"],
+        common=common,
+    )
