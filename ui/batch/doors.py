@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from koodrive.batch.errors import TableError
 from koodrive.messages import Message
-from ui.batch.questions import EncodingQuestion, PasteDialog, SheetQuestion
+from ui.batch.questions import EncodingQuestion, HeadingQuestion, PasteDialog, SheetQuestion
 from ui.batch.table_text import text_of_attempts, text_of_names
 from ui.widgets.save_file import last_folder
 
@@ -65,6 +65,7 @@ class TableDoors(QObject):
         self._page = page
         opening.encoding_asked.connect(self._on_encoding_asked)
         opening.sheet_asked.connect(self._on_sheet_asked)
+        opening.heading_asked.connect(self._on_heading_asked)
 
     @Slot()
     def ask_for_file(self) -> None:
@@ -138,6 +139,13 @@ class TableDoors(QObject):
             return
         question = EncodingQuestion(readings, self._page)
         question.chosen.connect(self._opening.set_encoding)
+        question.rejected.connect(self.left)
+        question.open()
+
+    @Slot(str)
+    def _on_heading_asked(self, first: str) -> None:
+        question = HeadingQuestion(first, self._page)
+        question.answered.connect(lambda has_heading: self._opening.set_heading(has_heading=has_heading))
         question.rejected.connect(self.left)
         question.open()
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal, Slot
 
 from koodrive.batch.cross_check import RowIndex
-from koodrive.batch.errors import EncodingNeededError
+from koodrive.batch.errors import EncodingNeededError, HeadingNeededError
 from koodrive.batch.series import is_series, open_series
 from koodrive.batch.stored_plan import store_table
 from koodrive.batch.table import TableOptions, open_table
@@ -69,6 +69,7 @@ class TableOpening(QObject):
         progressed: How many rows are checked.
         encoding_asked: The `EncodingReading`s of which one is right.
         sheet_asked: Names of the sheets of which one is wanted.
+        heading_asked: The first row of a table of one column, of which it has to be said whether it is a heading.
         opened: An `OpenedTable`.
         failed: What kept it from being opened.
         cancelled: The user has ended it.
@@ -78,6 +79,7 @@ class TableOpening(QObject):
     progressed = Signal(int)
     encoding_asked = Signal(object)
     sheet_asked = Signal(object)
+    heading_asked = Signal(str)
     opened = Signal(object)
     failed = Signal(object)
     cancelled = Signal()
@@ -129,6 +131,12 @@ class TableOpening(QObject):
         self._options = replace(self._options, sheet=sheet)
         self._start()
 
+    def set_heading(self, *, has_heading: bool) -> None:
+        """Answer `heading_asked`; the names become manual albums, as those of a series do."""
+        common = tuple(_SERIES_FIELDS.items())
+        self._options = replace(self._options, has_heading=has_heading, common=common)
+        self._start()
+
     def cancel(self) -> None:
         """End it; nothing is kept."""
         self._task.cancel()
@@ -164,5 +172,7 @@ class TableOpening(QObject):
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, EncodingNeededError):
             self.encoding_asked.emit(error.readings)
+        elif isinstance(error, HeadingNeededError):
+            self.heading_asked.emit(error.first)
         else:
             self.failed.emit(error)

@@ -139,6 +139,35 @@ class SheetQuestion(_Choice):
             self.add_option(name, in_short(name, _LONGEST_NAME))
 
 
+class HeadingQuestion(_Choice):
+    """Asks whether the first row of a list of names is a name or a heading.
+
+    Args:
+        first: Text of the first row.
+        parent: Parent window.
+
+    Signals:
+        answered: Whether it is a heading.
+    """
+
+    answered = Signal(bool)
+
+    def __init__(self, first: str, parent: QWidget) -> None:
+        super().__init__(
+            "batch.heading",
+            self.tr("Is the first row a name?"),
+            self.tr(
+                "The table has one column and no heading that KooDesk knows. Each name becomes a manual album; what"
+                " else it should be can be changed in the table."
+            ),
+            parent,
+        )
+        shown = in_short(first, _LONGEST_SAMPLE)
+        self.add_option("name", self.tr("“{first}” is a name, like the rows below").format(first=shown))
+        self.add_option("heading", self.tr("“{first}” is the heading of the names below").format(first=shown))
+        self.chosen.connect(lambda value: self.answered.emit(value == "heading"))
+
+
 class PasteDialog(AutoHeightDialog):
     """Takes a pasted table or a series of names.
 

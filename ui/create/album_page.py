@@ -105,12 +105,13 @@ class AlbumPage(CreatePage):
         self._group_id = self._text_field("groupId", self.tr("&Group ID"))
         self._share_folder_id = ShareFolderIdField(
             form,
-            self.tr("Shared folder ID (primary &key)"),
+            self.tr("Folder ID (primary &key)"),
             self.session,
             help_text=translate(rules.HELP["shareFolderId"]),
         )
         clean_pasted_ids(self._share_folder_id)
         self.add_field(self._share_folder_id)
+        self._shared_ids = self._frame.add_pair(self._group_id, self._share_folder_id)
         for field in (self._group_id, self._share_folder_id):
             field.line.textChanged.connect(self._on_shared_ids_changed)
         self._folder_choice.named.connect(self.preview.set_folder)
@@ -202,5 +203,6 @@ class AlbumPage(CreatePage):
             self.field(name).setVisible(is_collection)
         for name in _SHARED_FIELDS:
             self.field(name).setVisible(is_shared)
+        self._shared_ids.setVisible(is_shared)
         self._name.set_label(self.tr("&Name (optional)") if is_collection else self.tr("&Name"))
         self._name.set_help(translate(rules.HELP["name.collection" if is_collection else "name.manual"]))

@@ -123,6 +123,25 @@ def test_a_batch_is_taken_back_with_its_folder_and_its_result_file(run, table, t
 
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_another_process_is_refused_and_may_stop_it(run, table):
+    names = [f"A{number}" for number in range(40)]
+    assert run("batch", "run", table(*names), "--rate", "none").code == 0
+    process = start(run, "undo", "--batch", "1", "--yes", "--rate", "10", "--parallel", "1")
+    deadline = time.monotonic() + 30
+    while not gone(run):
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    for command in (("undo", "--batch", "1", "--yes"), ("batch", "resume", "1")):
+        refused = run(*command, "--json")
+        assert (refused.code, refused.records[0]["error"]) == (ExitCode.NOT_SENT, "batch_state")
+    assert run.alone("batch", "stop", "1").out.startswith("Taking back batch 1 stops")
+    assert ended(process, 10)[0] == ExitCode.NOT_SENT
+    assert 0 < len(gone(run)) < 40
+    assert run.alone("batch", "show", "1", "--json").records[0]["state"] == "finished"
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 @pytest.mark.parametrize("how", ["killed", "interrupted"])
 def test_a_batch_half_taken_back_is_gone_on_with(run, table, how):
     names = [f"A{number}" for number in range(60)]

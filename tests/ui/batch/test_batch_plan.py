@@ -105,6 +105,17 @@ def test_a_file_is_dropped_and_its_encoding_asked_about(batch: BatchDriver, tmp_
     assert batch.column(Column.NAME) == ["Müller"]
 
 
+def test_a_list_of_names_without_a_heading_is_asked_about(batch: BatchDriver, tmp_path):
+    path = tmp_path / "names.csv"
+    path.write_text("Müller\nMeier\nSchulz\n", encoding="utf-8")
+    batch.page.doors.open_file(path)
+    batch.wait(lambda: batch.is_shown("batch.heading"))
+    batch.click("batch.heading.goOn")
+    batch.wait_for_plan(3)
+    assert batch.column(Column.NAME) == ["Müller", "Meier", "Schulz"]
+    assert batch.column(Column.STATE) == ["Ready"] * 3
+
+
 def test_a_file_that_is_no_table_is_said_and_nothing_else_happens(batch: BatchDriver, tmp_path):
     path = tmp_path / "letter.csv"
     path.write_text("Dear Sir,\nthis is no table.\n", encoding="utf-8")
