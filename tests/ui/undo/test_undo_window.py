@@ -277,3 +277,29 @@ def test_a_history_that_can_only_be_read_takes_nothing_back(undo: UndoDriver, mo
     assert "The history can only be read" in undo.lines[0]
     assert not undo.button("confirm").isVisible()
     undo.dialog.reject()
+
+
+def test_the_dialog_says_what_became_of_a_lost_delete(undo: UndoDriver) -> None:
+    gone, there = undo.create(album("Gone"), album("Still there"))
+    undo.window.searches.set_pauses((0.1, 0.1))
+    for made, fault, state, title in (
+        (gone, Fault.COMMIT_THEN_DROP, "deleted", "↩ It was taken back"),
+        (there, Fault.DROP_BEFORE_COMMIT, "harmless", "✕ It was not taken back"),
+    ):
+        undo.ask(made.attempt_id)
+        undo.looked()
+        undo.sandbox.inject(fault, path=f"{DELETES}/{made.created.album_id}")
+        undo.confirm()
+        undo.wait(lambda state=state: undo.card.property("state") == state)
+        undo.window.page_services.resolve.resolve(undo.card.attempt_id)
+        undo.wait(lambda: QApplication.activeModalWidget() is not None)
+        label = QApplication.activeModalWidget().findChild(QLabel, "resolve.title")
+        undo.wait(lambda label=label, title=title: label.text() == title)
+        QApplication.activeModalWidget().reject()
+        undo.wait(lambda: QApplication.activeModalWidget() is None)
+    assert deleted(undo) == [gone.created.album_id]
+    # It is sent once more from its card, and looked at before.
+    undo.wait(lambda: undo.card.action("resend").isEnabled())
+    undo.card.action("resend").click()
+    undo.wait(lambda: undo.card.property("state") == "deleted")
+    assert deleted(undo) == [gone.created.album_id, there.created.album_id]
