@@ -51,7 +51,6 @@ class AlbumPage(CreatePage):
         super().__init__(ALBUM, title, label, services, parent, in_parts=in_parts)
 
     def _build_fields(self) -> Iterator[None]:
-        yield
         self._build_choices()
         self._name = NameField(self.kind, self.tr("&Name"), ALBUM_NAME_LIMIT)
         self.add_field(self._name)
@@ -59,6 +58,8 @@ class AlbumPage(CreatePage):
         self._build_shared_fields()
         yield
         self._build_collection_fields()
+        yield
+        self._build_space_fields()
 
     def _build_choices(self) -> None:
         form = self.kind.value
@@ -138,6 +139,8 @@ class AlbumPage(CreatePage):
         )
         self._scope_kind.set_value(ScopeKind.IMAGES_AND_VIDEOS.value)
         self.add_field(self._scope_kind)
+
+    def _build_space_fields(self) -> None:
         self._container_id = self.add_space(
             self.tr("&Space ID (optional)"), translate(rules.HELP["containerId.album"])
         )

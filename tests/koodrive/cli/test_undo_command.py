@@ -5,13 +5,16 @@ from __future__ import annotations
 import csv
 import json
 import signal
+import sqlite3
 import sys
 import time
+from contextlib import closing
 
 import pytest
 from test_command_process import ended, start
 
 from koodrive.api.serialization import ALBUM
+from koodrive.backend.backend import JOURNAL_FILE
 from koodrive.cli.exit_codes import ExitCode
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, Change, Fault
 
@@ -61,7 +64,8 @@ def test_one_create_is_taken_back_once_and_both_stand_in_the_history(run):
     assert len(run.alone("history", "--taken-back", "--json").records) == 1
     assert len(run.alone("history", "--action", "delete", "--json").records) == 1
     # It is gone: a second time takes nothing back, and the same may be created again.
-    assert run("undo", "1", "--yes", "--json").records[0]["code"] == "taken_back"
+    again = run("undo", "1", "--yes", "--json")
+    assert (again.code, again.records[0]["outcome"], again.records[0]["code"]) == (0, "deleted", "taken_back")
     assert run("album", "create", "--name", "Typo", "--json").records[0]["outcome"] == "created"
     assert len(gone(run)) == 1
 
@@ -75,6 +79,23 @@ def test_what_was_filled_is_kept_with_its_reason(run):
         assert result.records[0]["code"] == "not_empty"
         assert result.records[0]["message"]
     assert "kept: the album “Full”" in run("undo", "1", "--yes").out
+    assert gone(run) == []
+
+
+def test_nothing_is_taken_back_where_the_history_can_only_be_read(run, table):
+    assert run("batch", "run", table("A")).code == 0
+    with closing(sqlite3.connect(run.data_dir / JOURNAL_FILE)) as database:
+        database.execute("PRAGMA user_version = 99")
+    for arguments in (("1",), ("--batch", "1")):
+        assert run("undo", *arguments, "--yes", "--json").code == ExitCode.NO_HISTORY
+    assert gone(run) == []
+
+
+def test_what_belongs_to_another_user_is_kept(run):
+    run("album", "create", "--name", "Mine")
+    place = ("--service-address", run.sandbox.base_url, "--user-id", "4712", "--token-stdin")
+    result = run.alone("undo", "1", "--yes", "--json", *place, stdin=run.token)
+    assert (result.code, result.records[0]["code"]) == (ExitCode.HELD_BACK, "other_account")
     assert gone(run) == []
 
 
