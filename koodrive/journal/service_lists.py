@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from koodrive.core.characters import visible_form
 from koodrive.journal.attempts.undone import has_delete
+from koodrive.journal.created_objects import created_since
 from koodrive.journal.encoding import milliseconds, moment_of, to_db_text
-from koodrive.journal.reader import created_since
 
 if TYPE_CHECKING:
     import sqlite3

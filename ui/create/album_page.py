@@ -51,7 +51,6 @@ class AlbumPage(CreatePage):
         super().__init__(ALBUM, title, label, services, parent, in_parts=in_parts)
 
     def _build_fields(self) -> Iterator[None]:
-        yield
         self._build_choices()
         self._name = NameField(self.kind, self.tr("&Name"), ALBUM_NAME_LIMIT)
         self.add_field(self._name)
@@ -59,6 +58,8 @@ class AlbumPage(CreatePage):
         self._build_shared_fields()
         yield
         self._build_collection_fields()
+        yield
+        self._build_space_fields()
 
     def _build_choices(self) -> None:
         form = self.kind.value
@@ -104,12 +105,13 @@ class AlbumPage(CreatePage):
         self._group_id = self._text_field("groupId", self.tr("&Group ID"))
         self._share_folder_id = ShareFolderIdField(
             form,
-            self.tr("Shared folder ID (primary &key)"),
+            self.tr("Folder ID (primary &key)"),
             self.session,
             help_text=translate(rules.HELP["shareFolderId"]),
         )
         clean_pasted_ids(self._share_folder_id)
         self.add_field(self._share_folder_id)
+        self._shared_ids = self._frame.add_pair(self._group_id, self._share_folder_id)
         for field in (self._group_id, self._share_folder_id):
             field.line.textChanged.connect(self._on_shared_ids_changed)
         self._folder_choice.named.connect(self.preview.set_folder)
@@ -137,6 +139,8 @@ class AlbumPage(CreatePage):
         )
         self._scope_kind.set_value(ScopeKind.IMAGES_AND_VIDEOS.value)
         self.add_field(self._scope_kind)
+
+    def _build_space_fields(self) -> None:
         self._container_id = self.add_space(
             self.tr("&Space ID (optional)"), translate(rules.HELP["containerId.album"])
         )
@@ -199,5 +203,6 @@ class AlbumPage(CreatePage):
             self.field(name).setVisible(is_collection)
         for name in _SHARED_FIELDS:
             self.field(name).setVisible(is_shared)
+        self._shared_ids.setVisible(is_shared)
         self._name.set_label(self.tr("&Name (optional)") if is_collection else self.tr("&Name"))
         self._name.set_help(translate(rules.HELP["name.collection" if is_collection else "name.manual"]))

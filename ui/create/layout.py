@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Slot
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QSizePolicy, QWidget
 
+from ui.core.theme import scaled
 from ui.inputs.form_area import SCROLL_BAR, FormArea
 from ui.texts.translate import translate
 from ui.widgets.buttons import PushButton
@@ -14,11 +15,13 @@ from ui.widgets.labels import ElidedLabel
 from ui.widgets.layouts import HEAD_MARGIN, column, page_head, row
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from ui.session.session import Session
     from ui.widgets.banner import Banner
 
-COLUMN_WIDTH = 688
-"""Pixels, with the margins at both sides."""
+COLUMN_WIDTH, _LEAST_FIELD = 688, 200
+"""Pixels of a form with the margins at both sides, and of a field beside another one."""
 
 
 class TargetLabel(ElidedLabel):
@@ -42,6 +45,33 @@ class TargetLabel(ElidedLabel):
     def _show_target(self) -> None:
         current, words = self._session.current, self.tr("Will be sent to {connection}")
         self.set_text(words.format(connection=translate(current.name)) if current is not None else "")
+
+
+class FieldPair(QWidget):
+    """Two fields side by side with their tops aligned, or one below the other where that is too narrow.
+
+    Args:
+        first: The left or upper one.
+        second: The other one.
+    """
+
+    def __init__(self, first: QWidget, second: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = row(first, second, spacing=16, top=(first, second), parent=self)
+        self._row.setStretch(0, 1)
+        self._row.setStretch(1, 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of one field."""
+        return QSize(_LEAST_FIELD, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the width."""
+        super().resizeEvent(event)
+        directions = QBoxLayout.Direction
+        is_beside = event.size().width() >= scaled(2 * _LEAST_FIELD + 16)
+        self._row.setDirection(directions.LeftToRight if is_beside else directions.TopToBottom)
+        self._row.setSpacing(16 if is_beside else 24)
 
 
 class FormLayout(QWidget):
@@ -94,6 +124,12 @@ class FormLayout(QWidget):
     def add_field(self, field: QWidget) -> None:
         """Put `field` below the ones that are there."""
         self._form_layout.addWidget(field)
+
+    def add_pair(self, first: QWidget, second: QWidget) -> QWidget:
+        """Put two fields side by side below the ones that are there, and return what holds them."""
+        pair = FieldPair(first, second)
+        self._form_layout.addWidget(pair)
+        return pair
 
     def add_above_buttons(self, widget: QWidget) -> None:
         """Put `widget` between the notice and the buttons."""

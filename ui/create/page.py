@@ -70,7 +70,6 @@ class CreatePage(PartlyBuilt, CreateForm):
     ) -> None:
         name = spec.kind.value
         super().__init__(spec, services, parent)
-        self.preview = RequestPreview(name, self.session)
         self.notice = Banner(f"{name}.notice")
         """Says why the content of the form could not be sent."""
         self._frame = FormLayout(name, title, create_label, self.session, notice=self.notice)
@@ -90,6 +89,8 @@ class CreatePage(PartlyBuilt, CreateForm):
         self._start_building(self._build(), in_parts=in_parts)
 
     def _build(self) -> Iterator[None]:
+        self.preview = RequestPreview(self.kind.value, self.session)
+        yield
         yield from self._build_fields()
         yield
         self._connect()

@@ -31,7 +31,6 @@ class SharedFolderPage(CreatePage):
         super().__init__(SHARED_FOLDER, title, label, services, parent, in_parts=in_parts)
 
     def _build_fields(self) -> Iterator[None]:
-        yield
         share_type = ChoiceField(
             self.kind.value,
             "shareType",

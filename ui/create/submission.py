@@ -236,6 +236,8 @@ class Submission(QObject):
             return
         if isinstance(error, KeptError):
             self.result.show_content(undo_texts.kept(error))
+            for attempt_id in error.lost:
+                self.earlier_open.emit(attempt_id)
             return
         self.result.show_content(result_texts.failed(error, offers_resend=self._form.is_typed_on))
         if not isinstance(error, KoodriveError):

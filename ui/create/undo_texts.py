@@ -19,7 +19,10 @@ class UndoneOutcome(Outcome):
 
 
 class KeptError(KoodriveError):
-    """Raised when something is left as it is, as it has changed since the question; nothing was sent."""
+    """Raised when something is left as it is, as it has changed since the question; it was not deleted."""
+
+    lost: tuple[int, ...] = ()
+    """Deletes of albums in it whose answers were lost, by their numbers in the journal."""
 
 
 def deleted(outcome: Outcome) -> BannerContent:

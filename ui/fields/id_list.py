@@ -170,6 +170,7 @@ class IdList(CompositeInput):
         self._build_ui(name)
         self._connect()
         self._update_buttons()
+        self._show_list()
 
     def _build_ui(self, name: str) -> None:
         self.entry.setObjectName(f"{name}.entry")
@@ -189,6 +190,7 @@ class IdList(CompositeInput):
         column(above, self._list, below, spacing=8, parent=self)
 
     def _connect(self) -> None:
+        self.changed.connect(self._show_list)
         self._add.clicked.connect(self._on_add)
         self._choose.clicked.connect(self.choose_requested)
         self._paste.clicked.connect(self._on_paste)
@@ -369,6 +371,16 @@ class IdList(CompositeInput):
             item.setText(found.text)
             self._show_name(item)
         self.changed.emit()
+
+    @Slot()
+    def _show_list(self) -> None:
+        """Show the list and what can be done with its IDs, as soon as there are some."""
+        is_any = self._list.count() > 0
+        parts = (self._list, self._up, self._down, self._remove)
+        if not is_any and any(part.hasFocus() for part in parts):
+            self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+        for part in parts:
+            part.setVisible(is_any)
 
     @Slot()
     def _update_buttons(self) -> None:

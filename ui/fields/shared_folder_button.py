@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QColor, QPainter
 
 from koodrive.core.lazy import load
 from koodrive.messages import Message
 from koodrive.rules.problems import Problem
+from ui.core.icons import USUAL, icon_pixmap
+from ui.core.theme import current
 from ui.inputs.field import CompositeInput, Field
 from ui.pickers.recent_bar import RecentStore
 from ui.session.folder_names import FolderNames
@@ -17,8 +20,10 @@ from ui.texts.visible import in_short
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import ElidedLabel
 from ui.widgets.layouts import row
+from ui.widgets.painting import paint_round
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from koodrive.models import SharedFolder
@@ -28,10 +33,36 @@ FIELD = "sharedFolder"
 _LONGEST_NAME = 200
 _REST_MS = 150
 """Milliseconds without a change before the name is looked up, so that not every letter starts a look-up."""
+_ICON_AT, _NAME_AT = 9, 38
+"""Pixels from the left edge of the frame."""
 _NOT_CONNECTED = Problem(
     "not_connected",
     Message("No account is connected. Connect one, then choose from its shared folders."),
 )
+
+
+class _FolderBox(CompositeInput):
+    """A frame with the name of the folder, as far as there is one, and the button that changes it.
+
+    Args:
+        name: Shows the name.
+        choose: The button.
+    """
+
+    def __init__(self, name: ElidedLabel, choose: PushButton) -> None:
+        super().__init__()
+        self._name = name
+        self.set_first(choose)
+        row(name, choose, stretch=name, margins=(_NAME_AT, 2, 2, 2), parent=self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - the signature of Qt
+        """Paint the frame, the icon, and that nothing is chosen."""
+        painter, middle = QPainter(self), self.height() // 2
+        paint_round(painter, self.rect(), fill="card", frame="frame")
+        painter.drawPixmap(_ICON_AT, middle - USUAL // 2, icon_pixmap("folder-shared"))
+        if not self._name.text():
+            painter.setPen(QColor(current()["quiet"]))
+            painter.drawText(self._name.geometry(), Qt.AlignmentFlag.AlignVCenter, self.tr("None chosen"))
 
 
 class SharedFolderChoice(Field):
@@ -59,14 +90,13 @@ class SharedFolderChoice(Field):
         self._folder: SharedFolder | None = None
         self._place = session.account_key
         self._choose = PushButton(
-            self.tr("Choose from a lis&t…"), name=f"{form}.{FIELD}.choose", in_form=True
+            self.tr("Choose from a lis&t…"), name=f"{form}.{FIELD}.choose", role="small", in_form=True
         )
         self._name = ElidedLabel()
         self._ids: tuple[str, ...] = ()
         self._names = FolderNames(session)
         self._recent = RecentStore(session)
-        parts = CompositeInput()
-        parts.set_first(self._choose)
+        parts = _FolderBox(self._name, self._choose)
         super().__init__(form, FIELD, "", parts, parent=parent)
         self._names.setParent(self)
         self._recent.setParent(self)
@@ -76,7 +106,6 @@ class SharedFolderChoice(Field):
         self.set_help(self._hint)
         self._choose.setAccessibleName(self.tr("Choose a shared folder"))
         self._name.setObjectName(f"{form}.{FIELD}.name")
-        row(self._choose, self._name, spacing=12, parent=parts).setStretch(1, 1)
         self._choose.clicked.connect(self.open_picker)
         session.current_changed.connect(self._on_current_changed)
         self._rest.timeout.connect(self._look_up_name)

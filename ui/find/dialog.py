@@ -14,7 +14,7 @@ from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.find.search import Found, find
 from ui.inputs.short_line import SearchLine
-from ui.texts.attempts import kind_text, local_time, outcome_with_sign
+from ui.texts.attempts import kind_text, local_time, row_kind_text, row_outcome_with_sign
 from ui.texts.translate import error_texts
 from ui.texts.visible import in_short, visible
 from ui.widgets.labels import PlainLabel
@@ -162,10 +162,10 @@ class FindDialog(QDialog):
         self._results.addItem(item)
 
     def _attempt_text(self, attempt: AttemptRow) -> str:
-        kind = kind_text(attempt.kind)
+        kind = row_kind_text(attempt)
         return self.tr("{name}\n{id} · {outcome} · History · {time} · {connection}").format(
             name=in_short(attempt.name or kind, _LONGEST_NAME),
-            outcome=outcome_with_sign(attempt.outcome),
+            outcome=row_outcome_with_sign(attempt),
             id=visible(attempt.result_id or "–"),
             time=local_time(attempt.started_at),
             connection=in_short(attempt.connection_name, _LONGEST_NAME),

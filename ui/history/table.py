@@ -16,7 +16,7 @@ from ui.tables.column_choice import ColumnChoice
 from ui.tables.multi_select_table import MultiSelectTable
 from ui.tables.row_delegate import SignDelegate
 from ui.tables.table_view import MiddleElideDelegate
-from ui.texts.attempts import kind_text, local_time, outcome_text, undone_text
+from ui.texts.attempts import kind_text, local_time, outcome_text
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -261,5 +261,5 @@ def _samples() -> dict[int, list[str]]:
         Column.KIND: [kind_text(kind) for kind in RequestKind],
         Column.NAME: [f"{_MARK}Customer 0041"],
         Column.ID: ["0" * 19],
-        Column.OUTCOME: [_MARK + text for text in (*map(outcome_text, OutcomeKind), undone_text())],
+        Column.OUTCOME: [_MARK + outcome_text(outcome) for outcome in OutcomeKind],
     }

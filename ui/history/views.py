@@ -162,6 +162,9 @@ class HistoryViews(QStackedWidget):
             self.side.addWidget(self._panel)
             self.side.setStretchFactor(0, 1)
             self.side.setStretchFactor(1, 0)
+            # Not as wide as below the table, where it was shown last.
+            beside = self._panel.sizeHint().width()
+            self.side.setSizes([max(1, width - beside), beside])
         self._panel.set_beside(is_beside=not is_narrow)
         self._take_turns()
 

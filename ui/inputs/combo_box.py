@@ -4,15 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QWheelEvent
 
 
+_BESIDE = 6
+"""Pixels."""
+
+
 class ElidedComboBox(QComboBox):
     """Shows the beginning of a text that is too long with an ellipsis; Qt would cut it without a mark."""
+
+    def sizeHint(self) -> QSize:
+        """Return room for the whole text: the style sheet counts too little beside it."""
+        return super().sizeHint() + QSize(_BESIDE, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return as little as Qt does, with the same room beside it."""
+        return super().minimumSizeHint() + QSize(_BESIDE, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the frame, and as much of the text as fits."""

@@ -263,7 +263,10 @@ class Field(QWidget):
         self._message.setVisible(bool(text))
         announced = self._announced()
         announced.setAccessibleDescription(text)
-        set_style_state(announced, state)
+        if isinstance(announced, ShortLine):
+            announced.set_state(state)
+        else:
+            set_style_state(announced, state)
         self._message.set_state(state)
         if text != self._announced_text:
             self._announced_text = text

@@ -8,12 +8,14 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.core.icons import SMALL, icon_pixmap
+from ui.widgets.painting import paint_round
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
 _ICON_AT, _ICON_ROOM = 8, 20
 """Pixels from the left edge, and what the text leaves free beside its usual margin."""
+_FRAMES = {"problem": "bad", "advice": "warn"}
 LONGEST_LINE = 4_096
 """Characters as Qt counts; more than any field may hold, so that its rule finds too many."""
 
@@ -24,6 +26,22 @@ class ShortLine(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMaxLength(LONGEST_LINE)
+
+    def set_state(self, state: str) -> None:
+        """Show a state: ``problem``, ``advice``, or empty for none.
+
+        Its frame is painted here: the style sheet would have to be applied anew for it, while a key is handled.
+        """
+        if self.property("state") != state:
+            self.setProperty("state", state)
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the line, and the frame of its state."""
+        super().paintEvent(event)
+        frame = _FRAMES.get(self.property("state"))
+        if frame is not None:
+            paint_round(QPainter(self), self.rect(), frame=frame, width=2)
 
 
 class SearchLine(ShortLine):

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 
 # A window that starts hidden or minimised is never painted, but has to work all the same.
 _PAINTED_AT_THE_LATEST_MS = 1_000
+_BETWEEN_STEPS_MS = 5
 
 
 class MainWindow(QMainWindow):
@@ -220,10 +221,20 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_pages_imported(self) -> None:
-        if not self._shutdown.is_running:
-            _ = self.window_actions
-            self.loaded.emit()
+        # Each in a turn of the event loop of its own, as together they take longer than a frame.
+        self._steps = iter((lambda: self.window_actions, lambda: self.page_services, self.loaded.emit))
+        self._take_step()
+
+    @Slot()
+    def _take_step(self) -> None:
+        if self._shutdown.is_running:
+            return
+        step = next(self._steps, None)
+        if step is None:
             self._stack.build_soon()
+        else:
+            step()
+            QTimer.singleShot(_BETWEEN_STEPS_MS, self, self._take_step)
 
     def on_opened(self, opened: OpenResult) -> None:
         """Take over what was found in the data directory.

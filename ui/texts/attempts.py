@@ -97,15 +97,8 @@ def outcome_with_sign(outcome: OutcomeKind | str) -> str:
 
 
 def row_outcome_with_sign(row: AttemptRow) -> str:
-    """Return what became of an attempt with a sign before it; of a create also whether it was taken back."""
-    if row.undone_at is None:
-        return outcome_with_sign(row.outcome)
-    return f"{_SIGNS[OutcomeKind.DELETED]} {undone_text()}"
-
-
-def undone_text() -> str:
-    """Return in short that something was created and taken back."""
-    return QCoreApplication.translate("Attempt", "Created, taken back")
+    """Return what became of an attempt with a sign before it, in short: a create may have been taken back since."""
+    return outcome_with_sign(row.outcome if row.undone_at is None else OutcomeKind.DELETED)
 
 
 def fate_text(row: AttemptRow) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTableView, QWidget
 
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, Fault
 from ui.batch.rows.columns import Column
+from ui.tour.undo import UndoWalk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,6 +41,7 @@ class BatchWalk:
     def __init__(self, hands: UiRobot, window: MainWindow) -> None:
         self._hands = hands
         self._window = window
+        self._undo = UndoWalk(hands, window)
 
     def steps(self) -> Iterator[Condition]:
         """Yield conditions; the walk goes on when one of them is met."""
@@ -94,6 +96,7 @@ class BatchWalk:
         yield lambda: not self._window.session.runner.is_busy
         yield _laid_out
         self._hands.picture("batch-result")
+        yield from self._undo.batch()
         self._hands.click("batch.back")
 
     def _is_shown(self, name: str) -> bool:

@@ -28,6 +28,7 @@ from ui.resolve.candidate_list import CandidateList
 from ui.tour.batch import BatchWalk
 from ui.tour.pickers import PickerWalk
 from ui.tour.robot import UiRobot
+from ui.tour.undo import UndoWalk
 from ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
@@ -102,6 +103,7 @@ class Tour(QObject):
         self.hands = UiRobot(application, window, directory)
         self._pickers = PickerWalk(self.hands, window)
         self._batch = BatchWalk(self.hands, window)
+        self._undo = UndoWalk(self.hands, window)
         self._folder_name = ""
         self.made: dict[str, str] = {}
         self.failure: str | None = None
@@ -158,6 +160,7 @@ class Tour(QObject):
         yield from self._shared_folder()
         yield from self._shared_album()
         yield from self._history()
+        yield from self._mistake()
         yield from self._pickers.recipe()
         yield from self._pickers.live_view()
         yield from self._resolve("Wedding", Fault.COMMIT_THEN_DROP, Resolution.DONE)
@@ -231,6 +234,14 @@ class Tour(QObject):
         if missing:
             raise LookupError(f"not in the history: {', '.join(missing)}")
         self.hands.picture("history")
+
+    def _mistake(self) -> Iterator[Condition]:
+        """Create something by mistake, and take it back."""
+        self.hands.click("nav.album")
+        self.hands.click("album.clear")
+        self.hands.insert("album.name", f"Mistake {time.strftime('%H%M%S')}")
+        yield from self._create("album")
+        yield from self._undo.single()
 
     def _resolve(self, name: str, fault: Fault, ending: Resolution, twins: int = 0) -> Iterator[Condition]:
         """Lose the answer of a create, and let the dialog resolve it."""

@@ -105,7 +105,10 @@ def _outcome(undone: UndoOutcome, request: CreateRequest) -> Outcome:
     """
     is_put_off = undone.is_token_refused or undone.is_sign_in_needed or undone.retry_after is not None
     if undone.kind is None and not is_put_off:
-        raise _kept(undone.look)
+        error = _kept(undone.look)
+        lost = (one.attempt_id for one in undone.albums if one.kind is OutcomeKind.UNKNOWN)
+        error.lost = tuple(attempt_id for attempt_id in lost if attempt_id is not None)
+        raise error
     return UndoneOutcome(
         undone.kind or OutcomeKind.NOT_SENT,
         request,

@@ -50,6 +50,8 @@ class Dispatcher(Generic[Row]):
         self.concurrency = Concurrency(run.pace.parallel)
         self.to_send = TO_SEND
         """States of the rows that are yet to go out."""
+        self.whole = BatchState.FINISHED
+        """How the run ends when no row is left."""
         self._batch_id = run.batch_id
         self._bucket = bucket
         self._may_find = may_find
@@ -227,7 +229,7 @@ class Dispatcher(Generic[Row]):
                 self._in_flight[row.place] = row.state
                 return row
             if not is_open:
-                self.end_with(BatchState.FINISHED)
+                self.end_with(self.whole)
                 return None
             self._room.wait(_POLL_SECONDS)
         return None

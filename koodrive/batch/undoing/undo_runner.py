@@ -59,6 +59,8 @@ class UndoRunner(Runner["UndoRow", "UndoOutcome"]):
         self._undos = creator.journal.batch_undos
         self._source = UndoSource(creator.journal, batch_id)
         self._is_anew = False
+        self._wanted = (False, False)
+        """Whether the next start looks only, and whether it goes over everything anew."""
         batch = creator.journal.batches.batch(batch_id)
         dispatcher = Dispatcher(
             self._source,
@@ -87,7 +89,8 @@ class UndoRunner(Runner["UndoRow", "UndoOutcome"]):
             BatchStateError: When the batch runs or is being taken back, or its connection is another one.
             JournalError: When the history cannot be written.
         """
-        self._begin_as(client, looks_only=True, is_anew=is_anew)
+        self._wanted = (True, is_anew)
+        super().start(client)
 
     def start(self, client: Callable[[], KooDriveClient] | None = None, *, is_anew: bool = False) -> None:
         """Begin to take back, or go on after a pause; returns soon.
@@ -102,23 +105,16 @@ class UndoRunner(Runner["UndoRow", "UndoOutcome"]):
             BatchStateError: When the batch runs or is being taken back, or its connection is another one.
             JournalError: When the history cannot be written.
         """
-        self._begin_as(client, looks_only=False, is_anew=is_anew)
-
-    def _begin_as(
-        self, client: Callable[[], KooDriveClient] | None, *, looks_only: bool, is_anew: bool
-    ) -> None:
-        before = self._source.looks_only, self._is_anew
-        if not self.is_running:
-            self._source.looks_only, self._is_anew = looks_only, is_anew
-            self._dispatcher.to_send = OPEN if looks_only else TO_TAKE_BACK
-        try:
-            super().start(client)
-        except KoodriveError:
-            self._source.looks_only, self._is_anew = before
-            raise
+        self._wanted = (False, is_anew)
+        super().start(client)
 
     def _begin(self) -> BatchUndo:
-        return self._undos.begin_run(self.batch_id, self.connection, self._owner, is_alive=self._is_alive)
+        undo = self._undos.begin_run(self.batch_id, self.connection, self._owner, is_alive=self._is_alive)
+        # Not before: a run that is just ending still goes by what it was begun as.
+        self._source.looks_only, self._is_anew = self._wanted
+        self._dispatcher.to_send = OPEN if self.looks_only else TO_TAKE_BACK
+        self._dispatcher.whole = BatchState.CHECKED if self.looks_only else BatchState.FINISHED
+        return undo
 
     def _new_watch(self) -> LostWatch:
         return LostWatch(
@@ -158,11 +154,7 @@ class UndoRunner(Runner["UndoRow", "UndoOutcome"]):
     def _ending(
         self, state: BatchState, reason: PauseReason | None, text: Message | None
     ) -> tuple[BatchState, PauseReason | None, Message | None]:
-        if state is not BatchState.FINISHED:
-            return state, reason, text
-        if self.looks_only:
-            return BatchState.CHECKED, None, None
-        if self._undos.waiting(self.batch_id):
+        if state is BatchState.FINISHED and self._undos.waiting(self.batch_id):
             return BatchState.PAUSED, PauseReason.UNKNOWN_ROWS, _ALBUMS_OPEN
         return state, reason, text
 

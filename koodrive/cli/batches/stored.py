@@ -51,5 +51,6 @@ def results() -> None:
 def stop() -> None:
     """End BATCH for good: rows that were not sent are not sent. What is created stays.
 
-    One that runs, in a window or another command, begins no further row within a second or two.
+    One that runs, in a window or another command, begins no further row within a second or two. While it is being
+    taken back, that ends instead: what is not taken back yet stays.
     """

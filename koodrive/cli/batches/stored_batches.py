@@ -107,7 +107,7 @@ def print_results(options: CommonOptions, batch_id: int, **values: Any) -> ExitC
 
 
 def stop_one(options: CommonOptions, batch_id: int) -> ExitCode:
-    """End a batch for good, wherever it runs.
+    """End a batch for good, wherever it runs; where it is being taken back, end that, and leave the batch as it is.
 
     Raises:
         CommandError: When there is no such batch.
@@ -117,14 +117,20 @@ def stop_one(options: CommonOptions, batch_id: int) -> ExitCode:
     with open_backend(options, output, must_exist=True) as backend:
         find_batch(backend, batch_id)
         journal = backend.journal
-        journal.batches.ask_to_end(batch_id, BatchState.STOPPED, is_alive=journal.processes.is_alive)
+        undo = journal.batch_undos.undo(batch_id)
+        is_undoing = undo is not None and undo.state == BatchState.RUNNING
+        runs = journal.batch_undos if is_undoing else journal.batches
+        runs.ask_to_end(batch_id, BatchState.STOPPED, is_alive=journal.processes.is_alive)
         batch = find_batch(backend, batch_id)
+        is_asked = runs.wish(batch_id) is not None
         counts = backend.journal.batch_rows.counts(batch_id)
     if output.is_json:
         output.record(_record(batch, counts))
     else:
-        state = "stops when what is in flight has ended" if batch.wish else f"is {batch.state}"
-        output.text(f"Batch {batch_id} {state}: {counts_text(counts)}.")
+        name = f"Taking back batch {batch_id}" if is_undoing else f"Batch {batch_id}"
+        state = "is stopped" if is_undoing else f"is {batch.state}"
+        state = "stops when what is in flight has ended" if is_asked else state
+        output.text(f"{name} {state}: {counts_text(counts)}.")
     return ExitCode.CREATED
 
 

@@ -11,6 +11,7 @@ from koodrive.batch.undoing.undo_results import reason_text
 from koodrive.cli.failures import CommandError, sentences
 from koodrive.cli.records import SCHEMA, kind_word
 from koodrive.cli.streams import is_interactive, visible
+from koodrive.creation.undo.models import UndoCode
 from koodrive.messages import Message
 from koodrive.models import OutcomeKind, RequestKind
 
@@ -50,16 +51,22 @@ def counts_text(counts: Mapping[str, int]) -> str:
     return ", ".join(words) or "nothing was created"
 
 
+def state_of(outcome: UndoOutcome) -> str:
+    """Return what became of an object: ``deleted`` also for one that was taken back before, or ``kept``."""
+    if outcome.look.code is UndoCode.TAKEN_BACK:
+        return OutcomeKind.DELETED
+    return UndoState.KEPT if outcome.kind is None else outcome.kind
+
+
 def outcome_record(outcome: UndoOutcome) -> dict[str, Any]:
     """Return what became of taking one object back as an object of JSON; ``kept`` where nothing was sent."""
     attempt = outcome.look.attempt
-    state = UndoState.KEPT if outcome.kind is None else outcome.kind
     return _record(
         attempt=outcome.attempt_id,
         of_attempt=attempt.attempt_id,
         kind=attempt.kind,
         name=attempt.name,
-        state=state,
+        state=state_of(outcome),
         result_id=attempt.result_id,
         trace_id=outcome.trace_id,
         code=outcome.look.code if outcome.kind is None else outcome.code,

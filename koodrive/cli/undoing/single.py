@@ -17,9 +17,10 @@ from koodrive.cli.undoing.records import (
     outcome_record,
     outcome_text,
     require_confirmed,
+    state_of,
     totals,
 )
-from koodrive.creation.undo.models import UndoVerdict
+from koodrive.creation.undo.models import UndoCode, UndoVerdict
 from koodrive.errors import JournalError, KoodriveError
 from koodrive.journal import HistoryQuery
 from koodrive.models import OutcomeKind
@@ -82,8 +83,12 @@ def _print_look(output: Output, look: UndoLook) -> ExitCode:
         output.record(totals({verdict: verdicts.count(verdict) for verdict in verdicts}))
     for remark in look.remarks:
         output.say(f"koodrive: {visible(remark)}")
-    if look.verdict is not UndoVerdict.KEPT:
-        return ExitCode.CREATED
+    return ExitCode.CREATED if look.verdict is not UndoVerdict.KEPT else _code_of_kept(look)
+
+
+def _code_of_kept(look: UndoLook) -> ExitCode:
+    if look.code is UndoCode.READ_ONLY:
+        return ExitCode.NO_HISTORY
     return exit_code_of(look.error) if isinstance(look.error, KoodriveError) else ExitCode.HELD_BACK
 
 
@@ -132,12 +137,12 @@ def _print(output: Output, outcomes: list[UndoOutcome]) -> ExitCode:
             continue
         attempt, text = outcome.look.attempt, outcome_text(outcome)
         name = described(attempt.kind, attempt.name, attempt.result_id)
-        if outcome.kind is OutcomeKind.DELETED:
+        if state_of(outcome) == OutcomeKind.DELETED:
             output.text(f"Taken back: {name}. {text}".rstrip())
         else:
             output.say(f"koodrive: Not taken back: {name}. {text}")
     if output.is_json:
-        kinds = ["kept" if outcome.kind is None else str(outcome.kind) for outcome in outcomes]
+        kinds = [str(state_of(outcome)) for outcome in outcomes]
         output.record(totals({kind: kinds.count(kind) for kind in kinds}))
     return first_of(map(_code_of, outcomes))
 
@@ -145,12 +150,9 @@ def _print(output: Output, outcomes: list[UndoOutcome]) -> ExitCode:
 def _code_of(outcome: UndoOutcome) -> ExitCode:
     if outcome.is_sign_in_needed:
         return ExitCode.SIGN_IN
-    if outcome.kind is None:
-        error = outcome.look.error
-        return exit_code_of(error) if isinstance(error, KoodriveError) else ExitCode.HELD_BACK
-    if outcome.kind is OutcomeKind.DELETED:
+    if state_of(outcome) == OutcomeKind.DELETED:
         return ExitCode.CREATED
-    return exit_code_of_outcome(outcome.kind)
+    return _code_of_kept(outcome.look) if outcome.kind is None else exit_code_of_outcome(outcome.kind)
 
 
 def _look_for(

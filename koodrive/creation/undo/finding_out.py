@@ -6,18 +6,17 @@ was not. A service may carry out late what it was asked for, so that what is the
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from koodrive.api import serialization
-from koodrive.api.serialization import list_name
 from koodrive.core.deadline import is_cancelled
 from koodrive.core.failpoints import Failpoint, failpoint
 from koodrive.creation.findings import LookResult, Resolution
 from koodrive.creation.settlement import AttemptSettler
 from koodrive.creation.undo import reasons
-from koodrive.creation.undo.presence import is_known_by_id, lacks
+from koodrive.creation.undo.presence import UndoLists, is_known_by_id, lacks
 from koodrive.errors import AuthenticationError, JournalError, KoodriveError
-from koodrive.listing.snapshots import ListSnapshot, read_and_record
 from koodrive.messages import Message
 from koodrive.models import Action, OutcomeKind
 
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     from koodrive.api.client import KooDriveClient
     from koodrive.core.deadline import Cancellation
     from koodrive.journal import Attempt, Journal
-    from koodrive.models import Connection, CreateRequest
+    from koodrive.models import Connection
 
 _UNDER_WAY = Message("It is being deleted right now; the answer to that comes first.")
 _STILL_THERE = Message("Its answer was lost, and the service has it still. It can be taken back again.")
@@ -134,7 +133,7 @@ class UndoFinder:
 
 
 class _Reader:
-    """Reads for one look; each list once."""
+    """Reads for one look; each list once, however long that takes."""
 
     def __init__(
         self,
@@ -145,7 +144,7 @@ class _Reader:
     ) -> None:
         self._journal, self._client = journal, client
         self._connection, self._cancellation = connection, cancellation
-        self._lists: dict[str, ListSnapshot] = {}
+        self._lists = UndoLists(journal)
 
     def read(self, delete: Attempt) -> _Seen | KoodriveError | None:
         """Return what is seen of the object of a delete, or the error that kept it from being seen.
@@ -161,7 +160,13 @@ class _Reader:
         if request is None or not object_id:
             return None
         try:
-            read = self._list(request)
+            read = self._lists.read(
+                request,
+                client=self._client,
+                connection=self._connection,
+                cancellation=self._cancellation,
+                within=inf,
+            )
             return _Seen(
                 is_listed=any(row.id == object_id for row in read.rows),
                 is_lacking=lacks(read, object_id, self._connection),
@@ -171,15 +176,3 @@ class _Reader:
             raise
         except KoodriveError as error:
             return error
-
-    def _list(self, request: CreateRequest) -> ListSnapshot:
-        name = list_name(request)
-        if name not in self._lists:
-            self._lists[name] = read_and_record(
-                request,
-                client=self._client,
-                connection=self._connection,
-                journal=self._journal,
-                cancellation=self._cancellation,
-            )
-        return self._lists[name]

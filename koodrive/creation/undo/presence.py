@@ -81,15 +81,30 @@ class UndoLists:
         with reading.lock:
             began = time.monotonic()
             if reading.snapshot is None or began - reading.began > within or not within:
-                reading.snapshot = read_and_record(
-                    request,
-                    client=client,
-                    connection=connection,
-                    journal=self._journal,
-                    cancellation=cancellation,
-                )
+                reading.snapshot = self._read(request, client, connection, cancellation)
                 reading.began = began
             return reading.snapshot
+
+    def _read(
+        self,
+        request: CreateRequest,
+        client: KooDriveClient,
+        connection: Connection,
+        cancellation: Cancellation | None,
+    ) -> ListSnapshot:
+        try:
+            return read_and_record(
+                request,
+                client=client,
+                connection=connection,
+                journal=self._journal,
+                cancellation=cancellation,
+            )
+        except KoodriveError as error:
+            # The list of a group that went with its folder has nothing in it.
+            if is_not_found(error) and isinstance(request, CreateAlbum) and request.group_id:
+                return ListSnapshot()
+            raise
 
 
 def is_not_found(error: KoodriveError) -> bool:

@@ -36,16 +36,17 @@ PLACE_OF = """
     SELECT c.service_address, c.user_id FROM batch b LEFT JOIN connection c USING (connection_key) WHERE b.batch_id = ?
 """
 SELECT_UNDOS = "SELECT * FROM batch_undo"
+# A unary + keeps SQLite from taking another index than that of the results, in which one ID has few rows.
 # A create that was found late, after its row was sent once more, belongs to the batch like the other one.
 ADD_ROWS = """
     INSERT OR IGNORE INTO batch_undo_row (of_attempt, batch_id, kind, folder_attempt)
     SELECT a.attempt_id, a.batch_id, a.kind, (
-        SELECT f.attempt_id FROM attempt f JOIN exchange e ON e.attempt_id = a.attempt_id
-        WHERE a.kind = 'album' AND f.batch_id = a.batch_id AND f.kind = 'sharedFolder' AND f.action = 'create'
-        AND f.outcome = 'created' AND f.result_id = CAST(json_extract(e.body, '$.shareFolderId') AS TEXT)
-        ORDER BY f.attempt_id LIMIT 1
+        SELECT f.attempt_id FROM attempt f
+        WHERE f.result_id = CAST(json_extract(e.body, '$.shareFolderId') AS TEXT) AND +f.batch_id = a.batch_id
+        AND +f.kind = 'sharedFolder' AND f.of_attempt IS NULL AND +f.outcome = 'created' LIMIT 1
     )
-    FROM attempt a WHERE a.batch_id = :batch_id AND a.action = 'create' AND a.outcome = 'created'
+    FROM attempt a LEFT JOIN exchange e ON e.attempt_id = a.attempt_id
+    WHERE a.batch_id = :batch_id AND a.action = 'create' AND a.outcome = 'created'
     AND a.result_id IS NOT NULL AND a.attempt_id > :after AND a.attempt_id <= :until
 """
 LAST_OF = """
@@ -73,7 +74,12 @@ IN_STATES = f" AND {_state('u', 'd')} IN (SELECT value FROM json_each(:states))"
 BEFORE = " AND u.of_attempt < :before_attempt ORDER BY u.of_attempt DESC LIMIT :limit"
 WITHOUT_OPEN_ALBUM = f" AND NOT {_HAS_OPEN_ALBUM}"
 WITH_OPEN_ALBUM = f" AND {_HAS_OPEN_ALBUM}"
-OF_ROWS = " AND r.row IN (SELECT value FROM json_each(:rows))"
+OF_ROWS = """
+    AND u.of_attempt IN (
+        SELECT p.attempt_id FROM batch_row p
+        WHERE p.batch_id = :batch_id AND p.row IN (SELECT value FROM json_each(:rows))
+    )
+"""
 WITHOUT_ROW = " AND r.row IS NULL ORDER BY u.of_attempt"
 OF_FOLDER = " AND u.folder_attempt = :folder ORDER BY u.of_attempt"
 # Along the index of the outcomes: few are unknown, and a batch may have many attempts.

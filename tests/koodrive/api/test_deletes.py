@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 
 import pytest
 from client_calls import ALBUM, client, parsed
@@ -99,19 +100,33 @@ OF_LISTS = {
     Fault.TOTAL_TOO_LOW,
     Fault.CACHED_LIST,
 }
+ENDLESS = {Fault.HANG, Fault.HANG_AFTER_COMMIT, Fault.DRIP, Fault.HALF_CLOSE}
 SECONDS = {Fault.LATE_COMMIT: 600.0, Fault.SLOW: 0.05, Fault.HANG: 30.0, Fault.HANG_AFTER_COMMIT: 30.0}
 
 
-@pytest.fixture
-def calls(sandbox):
-    """Return a client of the sandbox that gives up soon."""
+def wait_until(condition):
+    """Look again until `condition` holds."""
+    deadline = time.monotonic() + 10
+    while not condition():
+        assert time.monotonic() < deadline, "it did not happen in time"
+        time.sleep(0.01)
+
+
+def client_of(sandbox, total):
+    """Return a client that gives up after `total` seconds."""
     return KooDriveClient(
         base_url=sandbox.base_url,
         user_id=SANDBOX_USER_ID,
         token=SANDBOX_TOKEN,
-        timeouts=Timeouts(connect=2, total=1),
+        timeouts=Timeouts(connect=5, total=total),
         retry=Retry(tries=2, first_pause=0.01),
     )
+
+
+@pytest.fixture
+def calls(sandbox):
+    """Return a client of the sandbox that is patient."""
+    return client_of(sandbox, 10)
 
 
 def delete_of(calls, kind):
@@ -129,18 +144,19 @@ def test_every_fault_has_its_line():
 def test_what_a_fault_comes_to(sandbox, calls, kind, fault):
     request = delete_of(calls, kind)
     before = len(sandbox.requests())
+    service = client_of(sandbox, 0.8) if fault in ENDLESS else calls
     sandbox.inject(fault, seconds=SECONDS.get(fault))
     error_class, deletes = EXPECTED[fault]
     if error_class is None:
-        assert calls.delete(request) == Deleted(request.object_id)
+        assert service.delete(request) == Deleted(request.object_id)
     else:
         with pytest.raises(error_class) as caught:
-            calls.delete(request)
+            service.delete(request)
         assert type(caught.value) is not NotSentError
         assert "created" not in f"{caught.value}"
         assert "taken back" in caught.value.message
-    assert len(sandbox.deletes()) == deletes
-    assert len(sandbox.requests()) == before + 1
+    # Who gives up does not wait for the sandbox.
+    wait_until(lambda: len(sandbox.requests()) == before + 1 and len(sandbox.deletes()) == deletes)
     validate_request(sandbox.requests()[-1])
 
 

@@ -101,6 +101,7 @@ def test_a_look_tells_the_groups_and_changes_nothing_and_a_run_looks_again(drive
     runner.start_looking()
     assert runner.wait(60)
     assert (runner.progress.state, runner.looks_only) == (BatchState.CHECKED, True)
+    assert {report.state for report in driver.reports} == {BatchState.RUNNING, BatchState.CHECKED}
     assert driver.undo_states(batch_id) == {1: "ready", 2: "ready", 3: "kept", 4: "ready"}
     assert driver.deleted() == []
     assert len(driver.attempts()) == 4

@@ -5,13 +5,16 @@ from __future__ import annotations
 import csv
 import json
 import signal
+import sqlite3
 import sys
 import time
+from contextlib import closing
 
 import pytest
 from test_command_process import ended, start
 
 from koodrive.api.serialization import ALBUM
+from koodrive.backend.backend import JOURNAL_FILE
 from koodrive.cli.exit_codes import ExitCode
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, Change, Fault
 
@@ -61,7 +64,8 @@ def test_one_create_is_taken_back_once_and_both_stand_in_the_history(run):
     assert len(run.alone("history", "--taken-back", "--json").records) == 1
     assert len(run.alone("history", "--action", "delete", "--json").records) == 1
     # It is gone: a second time takes nothing back, and the same may be created again.
-    assert run("undo", "1", "--yes", "--json").records[0]["code"] == "taken_back"
+    again = run("undo", "1", "--yes", "--json")
+    assert (again.code, again.records[0]["outcome"], again.records[0]["code"]) == (0, "deleted", "taken_back")
     assert run("album", "create", "--name", "Typo", "--json").records[0]["outcome"] == "created"
     assert len(gone(run)) == 1
 
@@ -75,6 +79,23 @@ def test_what_was_filled_is_kept_with_its_reason(run):
         assert result.records[0]["code"] == "not_empty"
         assert result.records[0]["message"]
     assert "kept: the album “Full”" in run("undo", "1", "--yes").out
+    assert gone(run) == []
+
+
+def test_nothing_is_taken_back_where_the_history_can_only_be_read(run, table):
+    assert run("batch", "run", table("A")).code == 0
+    with closing(sqlite3.connect(run.data_dir / JOURNAL_FILE)) as database:
+        database.execute("PRAGMA user_version = 99")
+    for arguments in (("1",), ("--batch", "1")):
+        assert run("undo", *arguments, "--yes", "--json").code == ExitCode.NO_HISTORY
+    assert gone(run) == []
+
+
+def test_what_belongs_to_another_user_is_kept(run):
+    run("album", "create", "--name", "Mine")
+    place = ("--service-address", run.sandbox.base_url, "--user-id", "4712", "--token-stdin")
+    result = run.alone("undo", "1", "--yes", "--json", *place, stdin=run.token)
+    assert (result.code, result.records[0]["code"]) == (ExitCode.HELD_BACK, "other_account")
     assert gone(run) == []
 
 
@@ -119,6 +140,25 @@ def test_a_batch_is_taken_back_with_its_folder_and_its_result_file(run, table, t
     assert (text.code, text.out) == (0, "Taking back batch 1 is finished: 3 taken back.\n")
     assert set(gone(run)) == set(made.values())
     assert json.loads(run.alone("batch", "show", "1", "--json").out)["counts"] == {"deleted": 3}
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_another_process_is_refused_and_may_stop_it(run, table):
+    names = [f"A{number}" for number in range(40)]
+    assert run("batch", "run", table(*names), "--rate", "none").code == 0
+    process = start(run, "undo", "--batch", "1", "--yes", "--rate", "10", "--parallel", "1")
+    deadline = time.monotonic() + 30
+    while not gone(run):
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    for command in (("undo", "--batch", "1", "--yes"), ("batch", "resume", "1")):
+        refused = run(*command, "--json")
+        assert (refused.code, refused.records[0]["error"]) == (ExitCode.NOT_SENT, "batch_state")
+    assert run.alone("batch", "stop", "1").out.startswith("Taking back batch 1 stops")
+    assert ended(process, 10)[0] == ExitCode.NOT_SENT
+    assert 0 < len(gone(run)) < 40
+    assert run.alone("batch", "show", "1", "--json").records[0]["state"] == "finished"
 
 
 @pytest.mark.slow

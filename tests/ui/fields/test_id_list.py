@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListWidget, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListWidget, QStyleOptionViewItem, QWidget
 
 from koodrive.rules.ids import check_scope_dir
 from ui.fields.id_list import IdList, split_ids
@@ -134,3 +134,19 @@ def test_an_id_that_a_spreadsheet_rounded_stays_one_and_is_called_so(ids, rounde
 )
 def test_commas_separate_ids_but_for_decimal_ones(text, parts):
     assert split_ids(text) == parts
+
+
+def test_the_list_is_there_as_soon_as_it_holds_something(qtbot):
+    ids = IdList("album.scopeDir")
+    qtbot.addWidget(ids)
+    with qtbot.waitActive(ids):
+        ids.show()
+        ids.activateWindow()
+    parts = [ids.findChild(QWidget, f"album.scopeDir.{name}") for name in ("list", "up", "down", "remove")]
+    assert not any(part.isVisible() for part in parts)
+    ids.add("one")
+    assert all(part.isVisible() for part in parts)
+    parts[-1].setFocus()
+    parts[-1].click()
+    assert not any(part.isVisible() for part in parts)
+    assert ids.entry.hasFocus()

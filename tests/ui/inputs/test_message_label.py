@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.core.theme import current
 from ui.inputs.message_label import Counter, MessageLabel
+from ui.inputs.short_line import ShortLine
 from ui.widgets.layouts import column
 
 
@@ -79,3 +80,16 @@ class EventCount(QObject):
     def eventFilter(self, watched, event):  # noqa: N802 - the name that Qt gives it
         self.layouts += event.type() == QEvent.Type.LayoutRequest
         return super().eventFilter(watched, event)
+
+
+@pytest.mark.parametrize(("state", "token"), [("problem", "bad"), ("advice", "warn")])
+def test_the_frame_of_a_line_shows_its_state(qtbot, state, token):
+    line = ShortLine()
+    qtbot.addWidget(line)
+    line.resize(200, 32)
+    line.set_state(state)
+    image = line.grab().toImage()
+    assert image.pixelColor(image.width() // 2, 0).name() == current()[token]
+    line.set_state("")
+    image = line.grab().toImage()
+    assert image.pixelColor(image.width() // 2, 0).name() != current()[token]

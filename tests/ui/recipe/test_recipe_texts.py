@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from test_recipe_page import click, page, refused_album, rest, write
 
 from koodrive.sandbox import Fault
@@ -27,3 +27,21 @@ def test_the_folder_offers_nothing_that_the_album_is_there_for(qtbot, page, clic
     qtbot.waitUntil(lambda: page.album.is_done, timeout=15_000)
     assert state.text() == "✓ Created."
     assert offered(page.album) == {"copy", "history"}
+
+
+def test_the_folder_is_taken_back_where_its_album_was_refused(qtbot, page, refused_album, window):
+    refused_album(Fault.NONZERO_CODE)
+    undo = page.findChild(QAbstractButton, "recipe.undo")
+    assert not undo.isHidden()
+    undo.click()
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    confirm = QApplication.activeModalWidget().findChild(QAbstractButton, "undo.confirm")
+    qtbot.waitUntil(confirm.isEnabled, timeout=15_000)
+    confirm.click()
+    sandbox = window.session.backend.sandbox
+    qtbot.waitUntil(lambda: len(sandbox.deletes()) == 1, timeout=15_000)
+    qtbot.waitUntil(lambda: not page.folder.is_done, timeout=15_000)
+    # Both can be created again, under the same names.
+    assert undo.isHidden()
+    assert page.create_button.text() == "&Create both"
+    assert page.folder.name

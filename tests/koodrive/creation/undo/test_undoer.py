@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING
 import pytest
 from undo_driver import ALBUM, COLLECTION, FOLDER, UndoDriver
 
+from koodrive import KooDriveClient
 from koodrive.creation.findings import Resolution
 from koodrive.creation.search_scheduler import lost_attempts
 from koodrive.creation.undo.models import UndoCode, UndoVerdict
+from koodrive.errors import RefusedError
 from koodrive.journal import schema
+from koodrive.messages import Message
 from koodrive.models import Action, DeleteAlbum, OutcomeKind
-from koodrive.sandbox import Fault
+from koodrive.sandbox import SANDBOX_TOKEN, Fault
 
 if TYPE_CHECKING:
     from koodrive.sandbox import Sandbox
@@ -219,6 +222,27 @@ def test_a_list_that_is_not_whole_tells_nothing(undo: UndoDriver) -> None:
         assert undo.attempt(lost).outcome is OutcomeKind.UNKNOWN
     undo.creator.resolver.declare_not_made(lost)
     assert undo.attempt(lost).title == "It was not taken back"
+
+
+class _WithoutGroups(KooDriveClient):
+    """A client of a service that knows no list of a group that is gone."""
+
+    def list_albums(self, **parameters):
+        raise RefusedError(Message("Resource not found"), Message("-"), status=400, code="13000309")
+
+
+def test_an_album_that_went_with_its_folder_is_gone_whatever_its_list_says(undo: UndoDriver) -> None:
+    folder = undo.create(FOLDER)
+    first, second = (undo.create(undo.album_in(folder, name)) for name in ("One", "Two"))
+    undo.sandbox.inject(Fault.DROP_BEFORE_COMMIT, path=delete_path(first))
+    lost = undo.undo(first).attempt_id
+    undo.sandbox.change_elsewhere("delete", folder.result_id)
+    undo.client = _WithoutGroups(
+        base_url=undo.sandbox.base_url, user_id=undo.connection.user_id, token=SANDBOX_TOKEN
+    )
+    assert undo.look(second).verdict is UndoVerdict.GONE
+    (found,) = undo.find_out(lost)
+    assert found.ending is Resolution.DONE
 
 
 def test_the_user_decides_that_it_is_gone(undo: UndoDriver) -> None:
