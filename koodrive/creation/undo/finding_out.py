@@ -15,7 +15,7 @@ from koodrive.core.failpoints import Failpoint, failpoint
 from koodrive.creation.findings import LookResult, Resolution
 from koodrive.creation.settlement import AttemptSettler
 from koodrive.creation.undo import reasons
-from koodrive.creation.undo.presence import UndoLists, is_known_by_id, lacks
+from koodrive.creation.undo.presence import UndoLists, is_known_by_id, lacks, may_be_late
 from koodrive.errors import AuthenticationError, JournalError, KoodriveError
 from koodrive.messages import Message
 from koodrive.models import Action, OutcomeKind
@@ -40,6 +40,8 @@ class _Seen(NamedTuple):
     """Whether all pages of the list were read, and it is in none."""
     is_known: bool
     """Whether the service knows it by its ID."""
+    may_be_late: bool
+    """Whether it is so new that neither need show it yet."""
 
 
 class UndoFinder:
@@ -101,13 +103,14 @@ class UndoFinder:
             words = reasons.NOT_UNDERSTOOD if seen is None else reasons.cannot_tell(seen.title)
             return self._undecided(attempt, words, is_over=is_over, problem=seen)
         try:
-            if seen.is_lacking and not seen.is_known:
+            is_gone = seen.is_lacking and not seen.is_known
+            if is_gone and (is_last or not seen.may_be_late):
                 note = reasons.found_gone()
                 failpoint(Failpoint.IN_RESOLVER)
                 self._settler.settle_deleted(attempt, note)
                 return LookResult(ids, Resolution.DONE, note)
             if not is_last:
-                return LookResult(ids, None, reasons.still_there())
+                return LookResult(ids, None, reasons.maybe_gone() if is_gone else reasons.still_there())
             if seen.is_listed and seen.is_known:
                 note = reasons.found_there()
                 failpoint(Failpoint.IN_RESOLVER)
@@ -171,6 +174,7 @@ class _Reader:
                 is_listed=any(row.id == object_id for row in read.rows),
                 is_lacking=lacks(read, object_id, self._connection),
                 is_known=is_known_by_id(request, object_id, self._client, self._cancellation),
+                may_be_late=may_be_late(create),
             )
         except JournalError:
             raise

@@ -14,7 +14,14 @@ from koodrive.core.characters import visible_form
 from koodrive.core.deadline import CancelledByUserError, is_cancelled
 from koodrive.creation.undo import reasons
 from koodrive.creation.undo.models import UndoCode, UndoLook, UndoVerdict
-from koodrive.creation.undo.presence import DELETED_STATUS, UndoLists, is_known_by_id, is_not_found, lacks
+from koodrive.creation.undo.presence import (
+    DELETED_STATUS,
+    UndoLists,
+    is_known_by_id,
+    is_not_found,
+    lacks,
+    may_be_late,
+)
 from koodrive.errors import JournalError, KoodriveError
 from koodrive.listing.snapshots import page_of, read_pages
 from koodrive.models import (
@@ -97,6 +104,8 @@ class UndoLooker:
                 return UndoLook(attempt, UndoVerdict.READY, remarks=self._album(attempt, request))
             return self._folder(attempt, request)
         except _GoneError:
+            if may_be_late(attempt):
+                return UndoLook(attempt, UndoVerdict.KEPT, UndoCode.NOT_LISTED, reasons.MAY_BE_LATE)
             return UndoLook(attempt, UndoVerdict.GONE, UndoCode.VANISHED, reasons.VANISHED)
         except _KeptError as kept:
             is_done = kept.code is UndoCode.TAKEN_BACK

@@ -8,6 +8,7 @@ from __future__ import annotations
 import threading
 import time
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from koodrive.api.serialization import list_name
@@ -19,10 +20,12 @@ from koodrive.models import CreateAlbum
 if TYPE_CHECKING:
     from koodrive.api.client import KooDriveClient
     from koodrive.core.deadline import Cancellation
-    from koodrive.journal import Journal
+    from koodrive.journal import Attempt, Journal
     from koodrive.models import Connection, CreateRequest
 
 _NOT_FOUND = frozenset({"13000309", "13000302", "13000411"})
+SHOWN_AFTER = timedelta(minutes=5)
+"""Age from which what was created is expected to be shown everywhere: before, what is not shown may just be late."""
 DELETED_STATUS = 1
 """`status` of a shared folder that was deleted."""
 _MOST_LISTS = 32
@@ -105,6 +108,11 @@ class UndoLists:
             if is_not_found(error) and isinstance(request, CreateAlbum) and request.group_id:
                 return ListSnapshot()
             raise
+
+
+def may_be_late(create: Attempt) -> bool:
+    """Return whether a create is so new that the service may not show everywhere what it has made."""
+    return create.settled_at is None or datetime.now(UTC) - create.settled_at < SHOWN_AFTER
 
 
 def is_not_found(error: KoodriveError) -> bool:

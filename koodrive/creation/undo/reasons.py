@@ -54,6 +54,10 @@ NOT_LISTED = Message(
     "The service has it, but its list does not show it, so that KooDesk cannot compare its name. Nothing is deleted."
     " Try again in a minute."
 )
+MAY_BE_LATE = Message(
+    "The service does not show it, but it was created less than five minutes ago and may be shown late. Nothing is"
+    " deleted. Try again in five minutes."
+)
 OTHER_FOLDERS = Message(
     "It gathers from other folders than it was created with. Nothing is deleted that somebody has changed. Look into it"
     " in KooDrive."
@@ -224,6 +228,14 @@ def found_there() -> Message:
 def still_there() -> Message:
     """Return the result of a look that is not the last, and finds the object."""
     return Message("The service still had it at {time}. It may be deleted a little later.", time=now_text())
+
+
+def maybe_gone() -> Message:
+    """Return the result of a look that is not the last, and does not find an object that is very new."""
+    return Message(
+        "The service did not show it at {time}. It was created a moment ago, so it may be shown late.",
+        time=now_text(),
+    )
 
 
 def cannot_tell(reason: Message | None) -> Message:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import threading
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,7 @@ from koodrive.backend.backend import Backend
 from koodrive.batch.models import BatchState, PauseReason
 from koodrive.batch.undoing.groups import UndoGroups
 from koodrive.batch.undoing.undo_results import UNDO_COLUMNS, write_undo_results
+from koodrive.creation.undo import presence
 from koodrive.creation.undo.models import UndoVerdict
 from koodrive.journal import BatchStateError, Pace
 from koodrive.models import Connection
@@ -63,7 +65,10 @@ def test_a_batch_is_taken_back_in_reverse_and_albums_go_before_their_folders(dri
     assert len(driver.deleted()) == 6
 
 
-def test_what_others_have_changed_is_kept_with_its_reason(driver: BatchDriver, tmp_path: Path) -> None:
+def test_what_others_have_changed_is_kept_with_its_reason(
+    driver: BatchDriver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(presence, "SHOWN_AFTER", timedelta(0))
     rows = [folder(1), album_in(2, 1), album_in(3, 1), folder(4), album(5), album(6), album(7), folder(8)]
     batch_id, ids = made(driver, rows)
     driver.sandbox.change_elsewhere(Change.FILL, ids[2])

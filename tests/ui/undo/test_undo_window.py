@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -11,6 +13,7 @@ from window_fixtures import posts
 
 from koodrive.backend.undoing import look_before_undo
 from koodrive.backend.undoing import undo as undo_now
+from koodrive.creation.undo import presence
 from koodrive.models import AlbumKind, AlbumType, CreateAlbum
 from koodrive.sandbox import Fault
 from koodrive.sandbox.changes import Change
@@ -126,7 +129,8 @@ def test_a_picture_between_question_and_answer_keeps_it(undo: UndoDriver) -> Non
     undo.dialog.reject()
 
 
-def test_gone_already_is_noted_without_a_call(undo: UndoDriver) -> None:
+def test_gone_already_is_noted_without_a_call(undo: UndoDriver, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(presence, "SHOWN_AFTER", timedelta(0))
     (made,) = undo.create(album("Gone"))
     undo.sandbox.change_elsewhere(Change.DELETE, made.created.album_id)
     elsewhere = len(undo.sandbox.deletes())

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from undo_driver import UndoDriver
+from undo_at_sandbox import UndoDriver
+
+from koodrive.creation.undo import presence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from koodrive.sandbox import Sandbox
+
+
+@pytest.fixture(autouse=True)
+def shown_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let what was created be expected everywhere at once, as no test waits for five minutes."""
+    monkeypatch.setattr(presence, "SHOWN_AFTER", timedelta(0))
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from undo_driver import FOLDER
+from undo_at_sandbox import FOLDER
 
 from koodrive.creation.undo.models import UndoVerdict
 from koodrive.models import OutcomeKind

@@ -10,7 +10,7 @@ from pathlib import Path
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, rule
-from undo_driver import FOLDER, UndoDriver
+from undo_at_sandbox import FOLDER, UndoDriver
 
 from koodrive.creation.search_scheduler import lost_attempts
 from koodrive.creation.undo.models import UndoVerdict
@@ -27,7 +27,6 @@ LOST = (
     Fault.NONZERO_CODE,
 )
 LISTS = (
-    Fault.LIST_LAG,
     Fault.NO_ROWS,
     Fault.EMPTY_PAGE,
     Fault.ROWS_LEFT_OUT,

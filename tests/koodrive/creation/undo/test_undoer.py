@@ -7,14 +7,16 @@ import threading
 import time
 from contextlib import closing
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from undo_driver import ALBUM, COLLECTION, FOLDER, UndoDriver
+from undo_at_sandbox import ALBUM, COLLECTION, FOLDER, UndoDriver
 
 from koodrive import KooDriveClient
 from koodrive.creation.findings import Resolution
 from koodrive.creation.search_scheduler import lost_attempts
+from koodrive.creation.undo import presence
 from koodrive.creation.undo.models import UndoCode, UndoVerdict
 from koodrive.errors import RefusedError
 from koodrive.journal import schema
@@ -119,6 +121,22 @@ def test_what_a_late_list_does_not_show_yet_is_not_gone(undo: UndoDriver) -> Non
     undo.sandbox.inject(Fault.LIST_LAG, times=9, seconds=60)
     look = undo.look(made)
     assert (look.verdict, look.code) == (UndoVerdict.KEPT, UndoCode.NOT_LISTED)
+
+
+@pytest.mark.parametrize("request_", [ALBUM, FOLDER], ids=["album", "folder"])
+def test_what_is_new_and_shown_nowhere_may_be_late(undo: UndoDriver, request_, monkeypatch) -> None:
+    monkeypatch.setattr(presence, "SHOWN_AFTER", timedelta(minutes=5))
+    made = undo.create(request_)
+    undo.sandbox.inject(Fault.LIST_LAG, times=9, seconds=60)
+    assert undo.look(made).verdict is UndoVerdict.KEPT
+    undo.sandbox.clear_faults()
+    undo.sandbox.inject(Fault.COMMIT_THEN_DROP, path=delete_path(made))
+    lost = undo.undo(made).attempt_id
+    # Also of a lost delete only the last look says that it is gone.
+    (found,) = undo.find_out(lost, is_last=False)
+    assert found.ending is None
+    (found,) = undo.find_out(lost)
+    assert found.ending is Resolution.DONE
 
 
 @pytest.mark.parametrize("fault", [Fault.CACHED_LIST, Fault.NO_ROWS, Fault.EMPTY_PAGE, Fault.ROWS_LEFT_OUT])
