@@ -174,7 +174,7 @@ class _Reader:
                 is_listed=any(row.id == object_id for row in read.rows),
                 is_lacking=lacks(read, object_id, self._connection),
                 is_known=is_known_by_id(request, object_id, self._client, self._cancellation),
-                may_be_late=may_be_late(create),
+                may_be_late=may_be_late(create, was_shown=True),
             )
         except JournalError:
             raise

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _NOT_FOUND = frozenset({"13000309", "13000302", "13000411"})
 SHOWN_AFTER = timedelta(minutes=5)
 """Age from which what was created is expected to be shown everywhere: before, what is not shown may just be late."""
+SHOWN_AGAIN_AFTER = timedelta(seconds=10)
+"""The same for what was shown to us right before its delete: copies of a list may differ only while it is new."""
 DELETED_STATUS = 1
 """`status` of a shared folder that was deleted."""
 _MOST_LISTS = 32
@@ -110,9 +112,15 @@ class UndoLists:
             raise
 
 
-def may_be_late(create: Attempt) -> bool:
-    """Return whether a create is so new that the service may not show everywhere what it has made."""
-    return create.settled_at is None or datetime.now(UTC) - create.settled_at < SHOWN_AFTER
+def may_be_late(create: Attempt, *, was_shown: bool = False) -> bool:
+    """Return whether a create is so new that the service may not show everywhere what it has made.
+
+    Args:
+        create: The create.
+        was_shown: Whether the service has shown it to us already.
+    """
+    expected = SHOWN_AGAIN_AFTER if was_shown else SHOWN_AFTER
+    return create.settled_at is None or datetime.now(UTC) - create.settled_at < expected
 
 
 def is_not_found(error: KoodriveError) -> bool:

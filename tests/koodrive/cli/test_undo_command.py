@@ -9,6 +9,7 @@ import sqlite3
 import sys
 import time
 from contextlib import closing
+from datetime import timedelta
 
 import pytest
 from test_command_process import ended, start
@@ -16,6 +17,7 @@ from test_command_process import ended, start
 from koodrive.api.serialization import ALBUM
 from koodrive.backend.backend import JOURNAL_FILE
 from koodrive.cli.exit_codes import ExitCode
+from koodrive.creation.undo import presence
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, Change, Fault
 
 HEADING = ("kind", "name", "type", "albumKind", "containerId", "ref", "in", "note")
@@ -106,7 +108,8 @@ def test_usage_that_makes_no_sense_is_refused(run):
     assert run("undo", "--batch", "7", "--yes", "--json").records[0]["error"] == "batch_unknown"
 
 
-def test_a_lost_answer_is_unknown_and_can_be_found_out(run, press_looks):
+def test_a_lost_answer_is_unknown_and_can_be_found_out(run, press_looks, monkeypatch):
+    monkeypatch.setattr(presence, "SHOWN_AGAIN_AFTER", timedelta(0))
     made = run("album", "create", "--name", "Lost", "--json").records[0]
     run.sandbox.inject(Fault.COMMIT_THEN_DROP, path=f"{ALBUM}/{made['id']}")
     assert run("undo", "1", "--yes", "--json").code == ExitCode.UNKNOWN

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 def shown_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let what was created be expected everywhere at once, as no test waits for five minutes."""
     monkeypatch.setattr(presence, "SHOWN_AFTER", timedelta(0))
+    monkeypatch.setattr(presence, "SHOWN_AGAIN_AFTER", timedelta(0))
 
 
 @pytest.fixture

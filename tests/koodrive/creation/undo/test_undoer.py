@@ -126,6 +126,7 @@ def test_what_a_late_list_does_not_show_yet_is_not_gone(undo: UndoDriver) -> Non
 @pytest.mark.parametrize("request_", [ALBUM, FOLDER], ids=["album", "folder"])
 def test_what_is_new_and_shown_nowhere_may_be_late(undo: UndoDriver, request_, monkeypatch) -> None:
     monkeypatch.setattr(presence, "SHOWN_AFTER", timedelta(minutes=5))
+    monkeypatch.setattr(presence, "SHOWN_AGAIN_AFTER", timedelta(minutes=5))
     made = undo.create(request_)
     undo.sandbox.inject(Fault.LIST_LAG, times=9, seconds=60)
     assert undo.look(made).verdict is UndoVerdict.KEPT
