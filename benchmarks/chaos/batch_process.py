@@ -19,7 +19,7 @@ from benchmarks.chaos.troubles import PAUSES, Troubles
 from koodrive.api.serialization import ALBUM_CREATE, SHARED_FOLDER_CREATE
 from koodrive.batch.cross_check import check_table
 from koodrive.batch.models import BatchState, PauseReason
-from koodrive.batch.running import reactions
+from koodrive.batch.running import list_reading, reactions
 from koodrive.batch.running.pace import throttle_wait
 from koodrive.batch.running.result_files import write_results
 from koodrive.batch.stored_rows import new_row
@@ -79,7 +79,10 @@ class BatchOperator:
         self._backend.open()
         self._connection = connection_to(config.service_address)
         self._token = self._new_token()
-        reactions.throttle_wait = lambda stated: _PATIENCE * throttle_wait(stated)
+        reactions.throttle_wait = list_reading.throttle_wait = lambda stated: (
+            _PATIENCE * throttle_wait(stated)
+        )
+        list_reading._LOST_WAIT *= _PATIENCE  # noqa: SLF001 - a run with many faults would mostly wait
 
     def work(self) -> None:
         """Run the batch until all is decided, as far as that can be, and write its result."""

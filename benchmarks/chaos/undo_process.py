@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 _MOST_PASSES = 400
 _LOOK_FAULT_SHARE = 0.05
-_LISTS_SHARE = 0.02
+_LISTS = 4
+"""Chances of a fault of the lists; what is not met waits for the next process."""
 _RIVAL_SHARE = 0.1
 """Of the objects of a batch, those that another window takes back meanwhile."""
 _LEFT = ("open", "ready", "gone")
@@ -107,8 +108,8 @@ class UndoOperator(BatchOperator):
                 self._troubles.for_look(f"{ALBUM}/{row.result_id}/list", _LOOK_FAULT_SHARE)
             else:
                 self._troubles.for_row(SHARED_FOLDER_DELETE, FAULT_SHARE)
-            if self._random.random() < _LISTS_SHARE:
-                self._troubles.for_lists()
+        for _ in range(_LISTS):
+            self._troubles.for_lists()
 
     def _rival(self, rows: list[UndoRow]) -> None:
         """Take back single objects of the batch, as another window would."""

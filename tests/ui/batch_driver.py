@@ -128,6 +128,12 @@ class BatchDriver:
         self.start()
         self.wait(lambda: len(posts(sandbox)) >= before + 2)
 
+    def pause(self) -> None:
+        """Pause a run that has begun a moment ago."""
+        self.wait(lambda: self.is_shown("batch.pause") and self.find("batch.pause").isEnabled())
+        self.click("batch.pause")
+        self.wait(lambda: self.is_shown("batch.paused"))
+
     def wait_until_over(self, seconds: float = 30) -> None:
         self.wait(lambda: self.is_shown("batch.result"), seconds)
 

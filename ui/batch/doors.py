@@ -145,7 +145,7 @@ class TableDoors(QObject):
     @Slot(str)
     def _on_heading_asked(self, first: str) -> None:
         question = HeadingQuestion(first, self._page)
-        question.answered.connect(lambda has_heading: self._opening.set_heading(has_heading=has_heading))
+        question.answered.connect(self._opening.set_heading)
         question.rejected.connect(self.left)
         question.open()
 

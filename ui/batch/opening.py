@@ -131,7 +131,8 @@ class TableOpening(QObject):
         self._options = replace(self._options, sheet=sheet)
         self._start()
 
-    def set_heading(self, *, has_heading: bool) -> None:
+    @Slot(bool)
+    def set_heading(self, has_heading: bool) -> None:  # noqa: FBT001 - the argument of the signal
         """Answer `heading_asked`; the names become manual albums, as those of a series do."""
         common = tuple(_SERIES_FIELDS.items())
         self._options = replace(self._options, has_heading=has_heading, common=common)

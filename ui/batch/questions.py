@@ -165,7 +165,11 @@ class HeadingQuestion(_Choice):
         shown = in_short(first, _LONGEST_SAMPLE)
         self.add_option("name", self.tr("“{first}” is a name, like the rows below").format(first=shown))
         self.add_option("heading", self.tr("“{first}” is the heading of the names below").format(first=shown))
-        self.chosen.connect(lambda value: self.answered.emit(value == "heading"))
+        self.chosen.connect(self._on_heading_chosen)
+
+    @Slot(str)
+    def _on_heading_chosen(self, value: str) -> None:
+        self.answered.emit(value == "heading")
 
 
 class PasteDialog(AutoHeightDialog):

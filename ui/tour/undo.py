@@ -52,6 +52,8 @@ class UndoWalk:
         outcome = hands.find("history.details.outcome", QLabel)
         yield lambda: "taken back" in outcome.text()
         yield lambda: not self._window.session.runner.is_busy
+        yield _laid_out
+        yield _laid_out
         hands.picture("undo-history")
         hands.click("nav.album")
 

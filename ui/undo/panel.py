@@ -65,7 +65,12 @@ class UndoPanel(QScrollArea):
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines, up to that of a long list."""
         layout = self._inset.layout()
-        return 0 if layout is None else min(layout.totalHeightForWidth(width), scaled(_MOST_HEIGHT))
+        if layout is None:
+            return 0
+        # Without a line that wraps there is no height for a width.
+        wraps = layout.hasHeightForWidth()
+        height = layout.totalHeightForWidth(width) if wraps else layout.totalSizeHint().height()
+        return min(height, scaled(_MOST_HEIGHT))
 
     def sizeHint(self) -> QSize:
         """Return the size at the present width."""

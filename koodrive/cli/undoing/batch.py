@@ -154,8 +154,12 @@ def _end(
             output.record(row_record(row))
         output.record(batch_totals(batch, undo, counts))
     else:
-        state = "looked at" if undo.state == BatchState.CHECKED else undo.state
-        output.text(f"Taking back batch {batch_id} is {state}: {counts_text(counts)}.")
+        state = (
+            f"Batch {batch_id} was looked at, and nothing was deleted"
+            if undo.state == BatchState.CHECKED
+            else f"Taking back batch {batch_id} is {undo.state}"
+        )
+        output.text(f"{state}: {counts_text(counts)}.")
         _print_kept(output, journal, batch_id)
         if undo.reason_text is not None:
             output.text(visible(undo.reason_text))

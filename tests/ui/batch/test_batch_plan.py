@@ -118,7 +118,7 @@ def test_a_list_of_names_without_a_heading_is_asked_about(batch: BatchDriver, tm
 
 def test_a_file_that_is_no_table_is_said_and_nothing_else_happens(batch: BatchDriver, tmp_path):
     path = tmp_path / "letter.csv"
-    path.write_text("Dear Sir,\nthis is no table.\n", encoding="utf-8")
+    path.write_text("Dear Sir;\nthis is;no table.\n", encoding="utf-8")
     batch.page.doors.open_file(path)
     batch.wait(lambda: batch.is_shown("batch.problem"))
     assert "heading" in batch.text("batch.problem.message")

@@ -44,8 +44,7 @@ def test_a_token_that_ends_pauses_and_is_asked_for_at_the_batch(batch: BatchDriv
 
 def test_pause_go_on_and_stop(batch: BatchDriver, sandbox):
     batch.begin_slowly(sandbox, TEN, 0.5)
-    batch.click("batch.pause")
-    batch.wait(lambda: batch.is_shown("batch.paused"))
+    batch.pause()
     assert batch.text("batch.paused.title") == "Paused"
     batch.wait(lambda: batch.find("batch.paused.goOn").hasFocus())
     sent = len(posts(sandbox))
@@ -121,9 +120,8 @@ def test_a_plan_waits_for_the_batch_that_runs_and_says_so(batch: BatchDriver, sa
 
 
 def test_a_paused_batch_waits_for_the_one_that_runs_and_says_so(batch: BatchDriver, sandbox):
-    batch.begin_slowly(sandbox, TEN, 0.2)
-    batch.click("batch.pause")
-    batch.wait(lambda: batch.is_shown("batch.paused"))
+    batch.begin_slowly(sandbox, TEN, 1)
+    batch.pause()
     paused = batch.window.session.backend.journal.batches.batches()[0].batch_id
     batch.click("batch.back")
     others = [f"Other {number:02}" for number in range(20)]

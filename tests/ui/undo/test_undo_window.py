@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QWidget
 from undo_driver import UndoDriver, album, folder
 from window_fixtures import posts
 
@@ -134,6 +134,8 @@ def test_gone_already_is_noted_without_a_call(undo: UndoDriver) -> None:
     undo.looked()
     assert undo.text("title").endswith("is gone already")
     assert undo.button("confirm").text() == "&Note it"
+    panel = undo.dialog.findChild(QWidget, "undo.panel")
+    undo.wait(lambda: panel.height() > panel.fontMetrics().height())
     undo.confirm()
     assert undo.rest() == "deleted"
     assert len(undo.sandbox.deletes()) == elsewhere

@@ -165,7 +165,7 @@ class BatchList(ReadOnlyTable):
         self._batches.setParent(self)
         self.setModel(self._batches)
         self.doubleClicked.connect(self.choose)
-        self.selectionModel().currentRowChanged.connect(lambda *_places: self.current_changed.emit())
+        self.selectionModel().currentRowChanged.connect(self.current_changed)
         metrics = self.fontMetrics()
         for column, sample in (
             (_NAME, "customers-2026-november.xlsx"),
