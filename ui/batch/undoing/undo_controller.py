@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from koodrive.batch.models import BatchState, PauseReason
+from koodrive.core.lazy import load
 from koodrive.models import OutcomeKind
 from ui.batch.texts import count_text, source_text
 from ui.batch.undoing.undo_run import UndoRun
@@ -240,9 +241,10 @@ class UndoController(QObject):
 
         def work(path: Path, _cancellation: Cancellation, _progress: Callable[[int], object]) -> int:
             # Here, as the window starts without it.
-            from koodrive.batch.undoing.undo_results import write_undo_results  # noqa: PLC0415
-
-            return write_undo_results(path, journal, batch.batch_id)
+            count: int = load("koodrive.batch.undoing.undo_results:write_undo_results")(
+                path, journal, batch.batch_id
+            )
+            return count
 
         name = f"{PurePath(batch.name).stem or 'table'}-taken-back.{ending}"
         self._export.save(self.tr("Save what was taken back"), name, work)
