@@ -61,6 +61,8 @@ class CredentialFields(QWidget):
             parent=self,
         )
         self.format = FormatField(form, parent=self)
+        # Hidden as a whole: of a layout alone Qt counts the height also while all in it is hidden.
+        self._token_pair = QWidget(self)
         self._keyring = PlainLabel(name=f"{form}.keyring", role="quiet", wraps=True)
         self._keyring_words: Mapping[AuthMethod, str] = {}
         self._auth_method.set_value(self._first_auth_method)
@@ -94,10 +96,12 @@ class CredentialFields(QWidget):
 
     def _build_ui(self) -> None:
         # Side by side, as in all pairs of fields.
-        token = row(self.token, self.format, spacing=16, top=(self.token, self.format))
+        pair = row(
+            self.token, self.format, spacing=16, top=(self.token, self.format), parent=self._token_pair
+        )
         for place in range(2):
-            token.setStretch(place, 1)
-        secrets = column(token, self.app_key, self._keyring, spacing=4)
+            pair.setStretch(place, 1)
+        secrets = column(self._token_pair, self.app_key, self._keyring, spacing=4)
         column(self._auth_method, self.sign_in, self.user_id, secrets, parent=self)
 
     def _connect(self) -> None:
@@ -254,8 +258,8 @@ class CredentialFields(QWidget):
         way = self.auth_method
         self.sign_in.setVisible(way is AuthMethod.ACCOUNT)
         self.app_key.setVisible(way is AuthMethod.APP_KEY)
-        for field in (self.token, self.format):
-            field.setVisible(way is AuthMethod.TOKEN)
+        for part in (self._token_pair, self.token, self.format):
+            part.setVisible(way is AuthMethod.TOKEN)
         self.user_id.set_help(
             self.tr("The service tells it when you sign in.")
             if way is AuthMethod.ACCOUNT

@@ -134,7 +134,8 @@ class HistorySelection(QObject):
     def _offer_undo(self) -> None:
         shown = self._details.attempt
         if shown is not None and self._journal is not None and self._table.selected_count <= 1:
-            self._attempt_actions.set_undo(obstacle(shown, self._session))
+            words = obstacle(shown, self._session.current, is_read_only=self._journal.read_only)
+            self._attempt_actions.set_undo(words)
 
     @Slot(object)
     def _on_search_changed(self, attempt_id: int) -> None:

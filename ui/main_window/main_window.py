@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QWidget
 
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.core.lazy import load
@@ -24,7 +24,7 @@ from ui.main_window.shutdown import Shutdown
 from ui.main_window.sidebar import Sidebar
 from ui.texts.translate import translate
 from ui.widgets import window_geometry
-from ui.widgets.layouts import row
+from ui.widgets.layouts import column, row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
         self.connections = ConnectionActions(session, self)
         self._sidebar = Sidebar(services, PAGES)
         self._stack = PageStack(services, PAGES)
-        self._content = QVBoxLayout()
+        self._content = column(self._stack, spacing=0, stretch=self._stack)
         self.messages = WindowMessages(self._content, self)
         self._shutdown = Shutdown(session, self)
         self._build_ui()
@@ -99,14 +99,10 @@ class MainWindow(QMainWindow):
 
     def _build_ui(self) -> None:
         self.setWindowTitle("KooDesk")
-        content = self._content
-        content.setContentsMargins(0, 0, 0, 0)
-        content.setSpacing(0)
-        content.addWidget(self._stack, stretch=1)
-        central = QWidget()
-        line = QFrame()
+        central, line = QWidget(), QFrame()
         line.setProperty("role", "upright")
-        self._columns = row(self._sidebar, line, content, spacing=0, stretch=content, parent=central)
+        parts = (self._sidebar, line, self._content)
+        self._columns = row(*parts, spacing=0, stretch=self._content, parent=central)
         self.setCentralWidget(central)
 
     def _connect(self) -> None:
@@ -145,14 +141,9 @@ class MainWindow(QMainWindow):
         services.forms.blocked.connect(self.messages.show_message)
         services.ticket.failed.connect(self.messages.show_error)
         services.resolve.counted.connect(self._sidebar.set_unknown_count)
-        services.undo.noticed.connect(self._add_notice)
-        self._add_notice(services.resolve.news)
+        services.undo.noticed.connect(self.messages.add_notice)
+        self.messages.add_notice(services.resolve.news)
         return services
-
-    @Slot(object)
-    def _add_notice(self, notice: QWidget) -> None:
-        """Show a notice above the pages, below the messages."""
-        self._content.insertWidget(self._content.indexOf(self._stack), notice)
 
     @property
     def activity(self) -> Activity:

@@ -66,6 +66,11 @@ class WindowMessages(QObject):
         self._content.insertWidget(0, banner)
         return banner
 
+    @Slot(object)
+    def add_notice(self, notice: QWidget) -> None:
+        """Put a notice above the pages, which are last, and below the messages."""
+        self._content.insertWidget(self._content.count() - 1, notice)
+
     @Slot(str, str)
     def show_message(self, title: str, message: str) -> None:
         """Show a message that the user can dismiss."""

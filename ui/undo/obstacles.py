@@ -11,7 +11,7 @@ from ui.texts.attempts import local_time
 
 if TYPE_CHECKING:
     from koodrive.journal import Attempt, AttemptRow
-    from ui.session.session import Session
+    from koodrive.models import Connection
 
 
 def obstacle_of_row(row: AttemptRow) -> str:
@@ -27,10 +27,15 @@ def obstacle_of_row(row: AttemptRow) -> str:
     return ""
 
 
-def obstacle(attempt: Attempt, session: Session) -> str:
-    """Return why an attempt cannot be taken back with the connection in use, as a sentence; empty where it can."""
-    current = session.current
-    if session.backend.journal.read_only:
+def obstacle(attempt: Attempt, current: Connection | None, *, is_read_only: bool) -> str:
+    """Return why an attempt cannot be taken back, as a sentence; empty where it can.
+
+    Args:
+        attempt: The attempt.
+        current: The connection in use.
+        is_read_only: Whether the history can only be read.
+    """
+    if is_read_only:
         return _tr("The history can only be read, and nothing is deleted that cannot be written down.")
     if words := obstacle_of_row(attempt):
         return words

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from koodrive.batch.columns import FIELDS, known_count
 from koodrive.batch.cross_check import check_table
+from koodrive.batch.errors import TableError
 from koodrive.batch.models import Severity, Verdict
-from koodrive.batch.table import open_table
-from koodrive.cli.batches.reading import table_options
+from koodrive.batch.table import TableOptions, open_table
 from koodrive.cli.exit_codes import ExitCode
 from koodrive.cli.options import CONNECT
 from koodrive.cli.records import SCHEMA, kind_word
 from koodrive.cli.streams import visible
 from koodrive.core.lazy import load
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from koodrive.batch.models import CheckedRow, Finding
@@ -42,6 +44,27 @@ def check_file(options: CommonOptions, file: Path, **reading: Any) -> ExitCode:
         return print_rows(options.output, table, check_table(table))
     code: ExitCode = load("koodrive.cli.batches.running:check_at_service")(options, table)
     return code
+
+
+def table_options(values: Mapping[str, Any]) -> TableOptions:
+    """Return how a file is to be read.
+
+    Args:
+        values: The options of a command with `koodrive.cli.batches.reading.reading_options`.
+
+    Raises:
+        TableError: When a column is named that means nothing.
+    """
+    common: tuple[tuple[str, str], ...] = values["common"]
+    if not all(known_count([field]) for field, _ in common):
+        words = Message("--set takes one of these columns: {fields}.", fields=", ".join(FIELDS))
+        raise TableError("unknown_column", words)
+    return TableOptions(
+        encoding=values["encoding"],
+        sheet=values["sheet"],
+        has_heading=values["has_heading"],
+        common=common,
+    )
 
 
 def print_rows(output: Output, table: Table, rows: Iterable[CheckedRow]) -> ExitCode:

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from koodrive.batch.table import TableOptions
+    from collections.abc import Callable
 
 _ENCODING = click.option(
     "--encoding", metavar="NAME", help="Encoding of a CSV file, such as gb18030 or windows-1252."
@@ -49,29 +47,3 @@ _COMMON = click.option(
 def reading_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options for reading a file to a command."""
     return _ENCODING(_SHEET(_HEADING(_COMMON(function))))
-
-
-def table_options(values: Mapping[str, Any]) -> TableOptions:
-    """Return how a file is to be read.
-
-    Args:
-        values: The options of a command with `reading_options`.
-
-    Raises:
-        TableError: When a column is named that means nothing.
-    """
-    from koodrive.batch.columns import FIELDS, known_count  # noqa: PLC0415 - a command's help does without
-    from koodrive.batch.errors import TableError  # noqa: PLC0415
-    from koodrive.batch.table import TableOptions  # noqa: PLC0415
-    from koodrive.messages import Message  # noqa: PLC0415
-
-    common: tuple[tuple[str, str], ...] = values["common"]
-    if not all(known_count([field]) for field, _ in common):
-        words = Message("--set takes one of these columns: {fields}.", fields=", ".join(FIELDS))
-        raise TableError("unknown_column", words)
-    return TableOptions(
-        encoding=values["encoding"],
-        sheet=values["sheet"],
-        has_heading=values["has_heading"],
-        common=common,
-    )

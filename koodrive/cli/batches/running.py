@@ -13,10 +13,9 @@ from koodrive.batch.running.unsendable import doubt_existing
 from koodrive.batch.stored_plan import CONFIRMED, store_table
 from koodrive.batch.stored_rows import checked_row
 from koodrive.batch.table import open_table
-from koodrive.cli.batches.checked_rows import print_rows
+from koodrive.cli.batches.checked_rows import print_rows, table_options
 from koodrive.cli.batches.dry_run import rehearse
 from koodrive.cli.batches.progress import BatchProgress
-from koodrive.cli.batches.reading import table_options
 from koodrive.cli.batches.results import all_rows, print_result, require_writable, write_files
 from koodrive.cli.batches.states import counts_text, exit_code_of
 from koodrive.cli.create import limited

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from connection_fixtures import Driver
 
+from ui.inputs.field import Field
 from ui.widgets import auto_size_dialog
 
 
@@ -64,3 +65,14 @@ def test_it_keeps_the_height_that_people_gave_it(driver, qtbot):
     qtbot.waitUntil(lambda: driver.dialog.height() > given)
     driver.click("advanced")
     qtbot.waitUntil(lambda: driver.dialog.height() == given)
+
+
+@pytest.mark.parametrize("way", ["token", "account", "appKey"])
+def test_the_fields_of_each_way_to_sign_in_have_their_height(qtbot, session, window, way):
+    new = Driver(qtbot, session, window)
+    for name in ("account", "token", way):
+        new.find(f"signInWay.{name}").click()
+    shown = [field for field in new.dialog.findChildren(Field) if field.isVisible()]
+    qtbot.waitUntil(
+        lambda: all(field.height() >= field.layout().heightForWidth(field.width()) for field in shown)
+    )

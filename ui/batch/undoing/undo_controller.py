@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from koodrive.batch.models import BatchState, PauseReason
+from koodrive.core.lazy import load
 from koodrive.models import OutcomeKind
 from ui.batch.texts import count_text, source_text
 from ui.batch.undoing.undo_run import UndoRun
@@ -65,6 +66,8 @@ class UndoController(QObject):
         self._session, self._view, self._export = session, view, export
         self.run = UndoRun(session, self)
         self._name = ""
+        self._is_read_only = False
+        """Of the history; asked once, as it is closed before the last report of a run comes."""
         self._batch: Batch | None = None
         self._stored: BatchUndo | None = None
         """How the run stood when it was read last; None before there is one."""
@@ -104,6 +107,7 @@ class UndoController(QObject):
         if not self.run.is_running:
             self._name = batch.name or self.tr("Pasted table")
         journal = self._session.backend.journal
+        self._is_read_only = journal.read_only
         if self.run.batch_id == batch.batch_id:
             self._progress = self.run.progress
         self._view.model.show(journal, batch.batch_id)
@@ -146,7 +150,7 @@ class UndoController(QObject):
         place = None if batch is None else batch.service_address and (batch.service_address, batch.user_id)
         if batch is None or current is None or place not in {None, current.account_key}:
             return self.tr("Use the connection of this batch to take it back.")
-        if self._session.backend.journal.read_only:
+        if self._is_read_only:
             return self.tr(
                 "The history can only be read, and nothing is deleted that cannot be written down."
             )
@@ -237,9 +241,10 @@ class UndoController(QObject):
 
         def work(path: Path, _cancellation: Cancellation, _progress: Callable[[int], object]) -> int:
             # Here, as the window starts without it.
-            from koodrive.batch.undoing.undo_results import write_undo_results  # noqa: PLC0415
-
-            return write_undo_results(path, journal, batch.batch_id)
+            count: int = load("koodrive.batch.undoing.undo_results:write_undo_results")(
+                path, journal, batch.batch_id
+            )
+            return count
 
         name = f"{PurePath(batch.name).stem or 'table'}-taken-back.{ending}"
         self._export.save(self.tr("Save what was taken back"), name, work)
