@@ -80,7 +80,9 @@ def own_part(row: CheckedRow) -> CheckedRow:
     own = tuple(finding for finding in row.findings if finding.code not in CROSS_CODES)
     if len(own) == len(row.findings) and row.folder_row is None:
         return row
-    return replace(row, findings=own, verdict=verdict_of(own), folder_row=None)
+    is_told = row.verdict is Verdict.EXISTS and row.attempt_id is None
+    verdict = row.verdict if is_told else verdict_of(own)
+    return replace(row, findings=own, verdict=verdict, folder_row=None)
 
 
 class RowIndex:
@@ -201,8 +203,12 @@ class RowIndex:
         Args:
             row: As it was added, or as `judge` has returned it before.
         """
-        if row.verdict in {Verdict.EXCLUDED, Verdict.EXISTS}:
+        if row.verdict is Verdict.EXCLUDED:
             return row
+        if row.verdict is Verdict.EXISTS:
+            # Should it have been taken back, it is created again in its folder.
+            folder = None if row.folder_key is None else self._folder_of(row, row.folder_key)
+            return replace(row, folder_row=folder[0] if folder and folder[1] is None else None)
         row = own_part(row)
         entry = self._entries[row.row]
         findings: list[Finding] = []

@@ -69,7 +69,7 @@ def check_row(row: TableRow, columns: Columns) -> CheckedRow:
             existing_folder=folder,
             folder_key=folder_key,
         )
-    findings = [*row.findings, *findings, *more, *_judge(fields, kind, folder_key)]
+    findings = [*row.findings, *findings, *more, *judge_fields(fields, kind, folder_key)]
     outcome = _unknown_outcome(row, columns)
     found = tuple(_without_repeats([*findings, *outcome]))
     return CheckedRow(
@@ -182,7 +182,14 @@ def _not_sent(field: str) -> Finding:
     return Finding("not_sent", message, field, Severity.ADVICE)
 
 
-def _judge(fields: FieldTexts, kind: RequestKind | None, folder_key: str | None) -> list[Finding]:
+def judge_fields(fields: FieldTexts, kind: RequestKind | None, folder_key: str | None) -> list[Finding]:
+    """Return what the rules say about the fields of a row.
+
+    Args:
+        fields: What is sent.
+        kind: Album or shared folder; None where it is not known, and nothing can be said.
+        folder_key: What the row says of the shared folder that it is in.
+    """
     if kind is None:
         return []
     is_album = kind is RequestKind.ALBUM

@@ -7,9 +7,11 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from koodrive.api import serialization
+from koodrive.batch.columns import IN
+from koodrive.batch.cross_check import FOLDER_PROBLEM
 from koodrive.batch.made_folders import made_folder
 from koodrive.batch.models import Finding, Severity, Verdict
-from koodrive.batch.row_check import verdict_of
+from koodrive.batch.row_check import judge_fields, verdict_of
 from koodrive.batch.row_request import request_of
 from koodrive.batch.running.unsendable import HELD_BACK
 from koodrive.batch.stored_rows import checked_row, new_row
@@ -35,6 +37,8 @@ MAY_EXIST, NAME_IN_HISTORY, NAME_ON_SERVICE, WAS_REMOVED = (
     "name_on_service",
     "was_removed",
 )
+WAS_TAKEN_BACK = "was_taken_back"
+"""Code of the finding that a row was created by an earlier result of its file, and then taken back."""
 PLAN_CODES = frozenset({MAY_EXIST, NAME_IN_HISTORY, NAME_ON_SERVICE, WAS_REMOVED, HELD_BACK})
 """Codes of the findings that depend on history and service."""
 _AT_ONCE = 500
@@ -136,7 +140,7 @@ class Planner:
             gone = self._journal.plans.taken_back(self._connection, kind, ids)
             taken_back |= {(kind, object_id) for object_id in gone}
         return [
-            replace(row, verdict=verdict_of(row.findings), existing=None, existing_folder=None)
+            _to_be_made_again(row)
             if row.verdict is Verdict.EXISTS and (row.kind, row.existing) in taken_back
             else row
             for row in rows
@@ -168,6 +172,19 @@ def without_plan(row: CheckedRow) -> CheckedRow:
     if not is_by_plan or row.verdict is Verdict.EXCLUDED:
         return row
     return replace(row, findings=own, verdict=verdict_of(own), existing=None, attempt_id=None)
+
+
+def _to_be_made_again(row: CheckedRow) -> CheckedRow:
+    """Return a row that an earlier result made, and that was taken back, checked as one that is sent."""
+    text = Message("Created earlier as {object_id}, and taken back since.", object_id=row.existing or "?")
+    found = [
+        *judge_fields(row.fields, row.kind, row.folder_key),
+        Finding(WAS_TAKEN_BACK, text, severity=Severity.ADVICE),
+    ]
+    if row.folder_key is not None and row.folder_row is None:
+        lost = Message("No row tells the IDs of the folder “{key}”.", key=row.folder_key)
+        found.append(Finding(FOLDER_PROBLEM, lost, IN))
+    return replace(row, findings=tuple(found), verdict=verdict_of(found), existing=None, existing_folder=None)
 
 
 def _with_knowledge(row: CheckedRow, known: Knowledge) -> CheckedRow:

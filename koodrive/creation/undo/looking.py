@@ -104,7 +104,9 @@ class UndoLooker:
                 return UndoLook(attempt, UndoVerdict.READY, remarks=self._album(attempt, request))
             return self._folder(attempt, request)
         except _GoneError:
-            if may_be_late(attempt):
+            # What was deleted before, as far as is known, was shown right before that.
+            was_shown = self._journal.attempts.latest_delete(attempt.attempt_id) is not None
+            if may_be_late(attempt, was_shown=was_shown):
                 return UndoLook(attempt, UndoVerdict.KEPT, UndoCode.NOT_LISTED, reasons.MAY_BE_LATE)
             return UndoLook(attempt, UndoVerdict.GONE, UndoCode.VANISHED, reasons.VANISHED)
         except _KeptError as kept:

@@ -120,7 +120,8 @@ def may_be_late(create: Attempt, *, was_shown: bool = False) -> bool:
         was_shown: Whether the service has shown it to us already.
     """
     expected = SHOWN_AGAIN_AFTER if was_shown else SHOWN_AFTER
-    return create.settled_at is None or datetime.now(UTC) - create.settled_at < expected
+    # A clock that was set back makes nothing new for longer than that.
+    return create.settled_at is None or abs(datetime.now(UTC) - create.settled_at) < expected
 
 
 def is_not_found(error: KoodriveError) -> bool:

@@ -163,6 +163,29 @@ def test_a_row_that_was_taken_back_is_deleted_and_its_old_result_no_reason_to_le
     assert two.result_id in {made["id"] for made in driver.sandbox.effects()}
 
 
+def test_what_was_taken_back_is_checked_and_created_in_its_folder_again(
+    driver: BatchDriver, tmp_path: Path
+) -> None:
+    text = HEADING + family("f") + album("In it", place="f") + album("One")
+    batch_id = driver.open(text, tmp_path)
+    assert driver.run(batch_id)[0] is BatchState.FINISHED
+    journal, path = driver.backend.journal, tmp_path / "results.csv"
+    write_results(path, journal, batch_id)
+    path.write_bytes(path.read_bytes().replace(b"One", b"x" * 300))
+    place = {"client": driver.client(), "connection": driver.connection}
+    for row in reversed(driver.rows(batch_id)):
+        look = driver.backend.undoer.look(journal.attempts.attempt(row.attempt_id), **place)
+        driver.backend.undoer.undo(look, **place)
+    again = driver.open(path, tmp_path)
+    Planner(journal, driver.connection).plan(again)
+    assert [row.state for row in driver.rows(again)] == ["ready", "ready", "problem"]
+    assert all("taken back since" in (row.findings or "") for row in driver.rows(again))
+    assert not any("left out" in (row.findings or "") for row in driver.rows(again))
+    driver.run(again)
+    folder, inside = driver.sandbox.effects()[-2:]
+    assert (inside["name"], str(inside["shareFolderId"])) == ("In it", folder["id"])
+
+
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
 def test_remaining_rows_are_those_that_may_be_sent_again(
     driver: BatchDriver, tmp_path: Path, suffix: str

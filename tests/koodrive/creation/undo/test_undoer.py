@@ -140,6 +140,28 @@ def test_what_is_new_and_shown_nowhere_may_be_late(undo: UndoDriver, request_, m
     assert found.ending is Resolution.DONE
 
 
+@pytest.mark.parametrize("request_", [ALBUM, FOLDER], ids=["album", "folder"])
+def test_a_delete_that_is_carried_out_after_the_last_look_is_noted_by_the_next(
+    undo: UndoDriver, request_, monkeypatch
+) -> None:
+    """What was there at the last look of its delete is no longer so new that it may be shown late."""
+    monkeypatch.setattr(presence, "SHOWN_AFTER", timedelta(minutes=5))
+    made = undo.create(request_)
+    undo.sandbox.inject(Fault.DROP_BEFORE_COMMIT, path=delete_path(made))
+    (found,) = undo.find_out(undo.undo(made).attempt_id)
+    assert found.ending is Resolution.NOT_DONE
+    undo.sandbox.change_elsewhere("delete", made.result_id)
+    assert undo.undo(made).kind is OutcomeKind.DELETED
+    assert undo.creator.create(request_, **undo.place).kind is OutcomeKind.CREATED
+
+
+def test_a_clock_that_was_set_back_makes_nothing_new(undo: UndoDriver, monkeypatch) -> None:
+    monkeypatch.setattr(presence, "SHOWN_AFTER", timedelta(minutes=5))
+    made = undo.create(ALBUM)
+    ahead = replace(made, settled_at=made.settled_at + timedelta(days=1))
+    assert (presence.may_be_late(made), presence.may_be_late(ahead)) == (True, False)
+
+
 @pytest.mark.parametrize("fault", [Fault.CACHED_LIST, Fault.NO_ROWS, Fault.EMPTY_PAGE, Fault.ROWS_LEFT_OUT])
 def test_a_list_that_cannot_be_trusted_keeps_an_album(undo: UndoDriver, fault) -> None:
     made = undo.create(ALBUM)
