@@ -17,7 +17,13 @@ SCHEMA = 1
 """Version of the form; it grows when a member changes its meaning."""
 
 _KINDS = {RequestKind.ALBUM: "album", RequestKind.SHARED_FOLDER: "shared_folder"}
-_COUNTED = (OutcomeKind.CREATED, OutcomeKind.REFUSED, OutcomeKind.NOT_SENT, OutcomeKind.UNKNOWN)
+_COUNTED = (
+    OutcomeKind.CREATED,
+    OutcomeKind.DELETED,
+    OutcomeKind.REFUSED,
+    OutcomeKind.NOT_SENT,
+    OutcomeKind.UNKNOWN,
+)
 
 
 def kind_word(kind: RequestKind | str | None) -> str | None:

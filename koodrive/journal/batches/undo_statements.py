@@ -108,7 +108,11 @@ RELEASE_BLAMELESS = f"""
         )
     )
 """  # noqa: S608 - values are bound
-# Deletes that have taken something back, or may have, count whatever stands here.
-REOPEN = f"""
-    UPDATE batch_undo_row SET verdict = 'open', reason = NULL, after_attempt = {_LAST_DELETE} WHERE batch_id = ?
-"""  # noqa: S608 - values are bound
+# Deletes that have taken something back, or may have, count whatever stands here. What is found out about those that
+# are open still counts, too: the run that begins now does not send them once more.
+REOPEN = """
+    UPDATE batch_undo_row SET verdict = 'open', reason = NULL, after_attempt = coalesce((
+        SELECT max(x.attempt_id) FROM attempt x
+        WHERE x.of_attempt = batch_undo_row.of_attempt AND x.outcome NOT IN ('unknown', 'sending')
+    ), 0) WHERE batch_id = ?
+"""

@@ -106,6 +106,17 @@ def test_what_did_nothing_may_go_out_again_and_what_did_never_does(journal: Jour
     assert states(journal) == {3: "open", 2: "open", 1: "deleted"}
 
 
+def test_what_is_found_out_of_a_delete_from_before_counts_in_the_run_that_goes_on(journal: Journal) -> None:
+    lost = delete(journal, 3, OutcomeKind.UNKNOWN)
+    journal.batch_undos.reopen(1)
+    assert states(journal)[3] == "unknown"
+    journal.attempts.annotate(lost, "looked")
+    journal.attempts.settle(lost, Settlement(OutcomeKind.REFUSED, NOW))
+    assert states(journal)[3] == "refused"
+    journal.batch_undos.release_blameless(1)
+    assert states(journal)[3] == "open"
+
+
 def test_a_run_has_a_state_that_a_dead_process_leaves_paused(journal: Journal) -> None:
     undos = journal.batch_undos
     undos.ask_to_end(1, "paused", "user", is_alive=lambda _owner: True)
