@@ -29,7 +29,7 @@ def test_an_album_is_created_and_its_line_has_the_form_that_is_promised(run):
         "groupId": None, "traceId": "", "code": "0", "message": None,
     }  # fmt: skip
     assert len(row["traceId"]) == 58
-    assert totals == {"rows": 1, "created": 1, "refused": 0, "not_sent": 0, "unknown": 0}
+    assert totals == {"rows": 1, "created": 1, "deleted": 0, "refused": 0, "not_sent": 0, "unknown": 0}
     assert created_by(run.sandbox) == [{"name": "Ferien 🏖", "type": 2, "albumKind": 1}]
     assert row["id"] in run.alone("history").out
 

@@ -75,7 +75,7 @@ def test_resolve_records_the_decisions_of_the_user(past):
     assert (result.code, result.records[0]["id"]) == (0, made)
     assert past("resolve", "5").code == ExitCode.USAGE
     assert past("resolve", "--json").records == [
-        {"rows": 0, "created": 0, "refused": 0, "not_sent": 0, "unknown": 0}
+        {"rows": 0, "created": 0, "deleted": 0, "refused": 0, "not_sent": 0, "unknown": 0}
     ]
 
 
