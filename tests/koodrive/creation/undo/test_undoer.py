@@ -218,6 +218,21 @@ def test_a_wrong_clock_is_put_right_and_the_delete_sent_once_more(undo: UndoDriv
     assert undo.delete_calls == 2
 
 
+def test_a_wrong_clock_keeps_no_folder(undo: UndoDriver) -> None:
+    made = undo.create(FOLDER)
+    reads = (
+        f"sharefolder/metadata/{made.result_id}",
+        "album/list",
+        f"usergroupsInvite/inviteList/{made.group_id}",
+    )
+    for path in reads:
+        undo.client = KooDriveClient(
+            base_url=undo.sandbox.base_url, user_id=undo.connection.user_id, token=SANDBOX_TOKEN
+        )
+        undo.sandbox.inject(Fault.CLOCK_FAST, path=f"/koodrive/ose/v1/{path}")
+        assert undo.look(made).verdict is UndoVerdict.READY, path
+
+
 def test_a_token_that_ends_keeps_everything_and_says_so(undo: UndoDriver) -> None:
     made = undo.create(FOLDER)
     undo.sandbox.expire_tokens()
