@@ -150,9 +150,10 @@ class AttemptActions(ActionRow):
             is_known: Whether nothing else can speak against it.
         """
         self.undo.setEnabled(is_known and not obstacle)
-        self.undo.setToolTip(obstacle or self.tr("Delete what it created, if nobody has put anything in"))
+        words = obstacle or self.tr("Delete what it created, if nobody has put anything in")
+        self.undo.setToolTip(as_tool_tip(words))
         button = self.button("undo")
-        button.setToolTip(as_tool_tip(self.undo.toolTip()))
+        button.setToolTip(as_tool_tip(words))
         button.setAccessibleDescription(obstacle)
 
     def _show_ticket(self) -> None:

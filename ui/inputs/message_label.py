@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QLabel
 
 from ui.core.icons import mark_pixmap
 from ui.core.theme import current
@@ -39,7 +38,7 @@ class _StateLabel(PlainLabel):
         painter = QPainter(self)
         painter.setPen(QColor(current()[_COLOURS.get(self.property("state"), "quiet")]))
         wraps = Qt.TextFlag.TextWordWrap if self.wordWrap() else Qt.TextFlag.TextSingleLine
-        painter.drawText(self.contentsRect(), self.alignment() | wraps, QLabel.text(self))
+        painter.drawText(self.contentsRect(), self.alignment() | wraps, PlainLabel.text(self))
 
 
 class MessageLabel(_StateLabel):

@@ -300,7 +300,7 @@ class SharedFolderPicker(QDialog):
         self._state.setVisible(bool(state.text))
         self._search.setAccessibleDescription(state.text)
         set_style_state(self._state, "problem" if state.is_problem else "")
-        set_style_state(self._search, "" if problem is None else "problem")
+        self._search.set_state("" if problem is None else "problem")
         self._again.setVisible(state.offers_again)
         self._create.setVisible(state.offers_create)
         self._more.setVisible(bool(state.more))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 CREATE_ALBUM = "/koodrive/ose/v1/album/create"
 ROWS = 60
-ANSWER_SECONDS = 0.05
+ANSWER_SECONDS = 0.2
 """Of a service slow enough for a picture of a run."""
 _SHOWN_AT = 18
 """Rows that are created in the picture of a run."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from koodrive.sandbox.changes import Change
 from ui.activity.card import ActivityCard
 from ui.create.banner_content import BannerAction
+from ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -49,7 +50,7 @@ class UndoWalk:
         self._window.history.refresh()
         hands.click("nav.history")
         self._window.history.show_attempt(attempt_id or 0)
-        outcome = hands.find("history.details.outcome", QLabel)
+        outcome = hands.find("history.details.outcome", PlainLabel)
         yield lambda: "taken back" in outcome.text()
         yield lambda: not self._window.session.runner.is_busy
         yield _laid_out

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtWidgets import QBoxLayout, QLabel, QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QWidget
+
+from ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -63,6 +65,6 @@ class StackingRow(QWidget):
         wanted = directions.TopToBottom if self.width() < needed else directions.LeftToRight
         if wanted is not self._layout.direction():
             self._layout.setDirection(wanted)
-        if isinstance(self._first, QLabel):
+        if isinstance(self._first, PlainLabel):
             # Beside the buttons it keeps them at the right; above them it would be an empty line.
             self._first.setVisible(wanted is directions.LeftToRight or bool(self._first.text()))

@@ -112,7 +112,7 @@ def full_disk(request: pytest.FixtureRequest, data: Path) -> tuple[str, list[str
     if request.param == "limit":
         return LIMIT, []
     data.mkdir(mode=0o700)
-    small_disk = f"mount -t tmpfs -o size=1536k,mode=700 tmpfs '{data}'"
+    small_disk = f"mount -t tmpfs -o size=2560k,mode=700 tmpfs '{data}'"
     if not can_mount(small_disk):
         pytest.skip("no disk can be mounted here")
     return BALLAST, mounting(small_disk)

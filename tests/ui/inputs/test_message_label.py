@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
+from ui.core import theme
 from ui.core.theme import current
 from ui.inputs.message_label import Counter, MessageLabel
 from ui.inputs.short_line import ShortLine
@@ -83,7 +84,9 @@ class EventCount(QObject):
 
 
 @pytest.mark.parametrize(("state", "token"), [("problem", "bad"), ("advice", "warn")])
-def test_the_frame_of_a_line_shows_its_state(qtbot, state, token):
+def test_the_frame_of_a_line_shows_its_state(qtbot, qapp, state, token):
+    # The style sheet must know nothing of the state, as it is not applied anew.
+    theme.apply(qapp)
     line = ShortLine()
     qtbot.addWidget(line)
     line.resize(200, 32)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.batch.texts import source_text
 from ui.batch.views.batch_list import BatchList
-from ui.texts.visible import in_short
+from ui.texts.visible import as_tool_tip, in_short
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import column, row
@@ -69,7 +69,7 @@ class EarlierView(QFrame):
         self._open.setEnabled(listed is not None)
         self._remove.setEnabled(can_remove)
         words = self.tr("What was sent belongs to the history and stays.")
-        self._remove.setToolTip("" if can_remove else words)
+        self._remove.setToolTip("" if can_remove else as_tool_tip(words))
 
     @Slot()
     def _on_remove(self) -> None:

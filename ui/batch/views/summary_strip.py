@@ -12,6 +12,7 @@ from koodrive.batch.models import Verdict
 from ui.batch.texts import count_text, verdict_text
 from ui.core.icons import mark_pixmap
 from ui.core.theme import current
+from ui.texts.visible import as_tool_tip
 from ui.widgets.layouts import row
 from ui.widgets.painting import paint_round
 
@@ -55,7 +56,7 @@ class _Count(QAbstractButton):
         self._number = number
         self.setText(f"{self._word}: {count_text(number)}")
         self.setAccessibleName(self.text())
-        self.setToolTip(self.text())
+        self.setToolTip(as_tool_tip(self.text()))
         self.update()
 
     @property
