@@ -34,9 +34,18 @@ if TYPE_CHECKING:
 
 posix_only = pytest.mark.skipif(os.name != "posix", reason="signals, limits and open files of POSIX")
 
-FULL_AT_INTENT = """
+EMPTY_THE_LOG = """
+# Else the log of the migrations, once copied, has room enough for what is to fail.
+with sqlite3.connect(data / "history.sqlite3") as log:
+    while log.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+        time.sleep(0.01)
+log.close()
+"""
+
+FULL_AT_INTENT = f"""
 backend.open()
 create("before")
+{EMPTY_THE_LOG}
 fill()
 try:
     create("full")
@@ -48,13 +57,9 @@ backend.close()
 report_history()
 """
 
-FULL_AT_OUTCOME = """
+FULL_AT_OUTCOME = f"""
 backend.open()
-# Else the log of the migrations, once copied, has room enough for the outcome.
-with sqlite3.connect(data / "history.sqlite3") as log:
-    while log.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
-        time.sleep(0.01)
-log.close()
+{EMPTY_THE_LOG}
 def fill_on_request():
     sys.stdin.readline()
     fill()
@@ -64,7 +69,7 @@ outcome = create("full")
 thread.join()
 report("outcome", outcome.created.album_id, outcome.journal_problem)
 free()
-if "{then}" == "create":
+if "{{then}}" == "create":
     create("after")
     report("written", backend.journal.history.attempt(outcome.attempt_id).result_id)
     os._exit(0)
@@ -112,7 +117,7 @@ def full_disk(request: pytest.FixtureRequest, data: Path) -> tuple[str, list[str
     if request.param == "limit":
         return LIMIT, []
     data.mkdir(mode=0o700)
-    small_disk = f"mount -t tmpfs -o size=2560k,mode=700 tmpfs '{data}'"
+    small_disk = f"mount -t tmpfs -o size=1536k,mode=700 tmpfs '{data}'"
     if not can_mount(small_disk):
         pytest.skip("no disk can be mounted here")
     return BALLAST, mounting(small_disk)
