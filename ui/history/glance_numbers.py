@@ -47,17 +47,17 @@ def spans_of(days: Mapping[date, Mapping[OutcomeKind | str, int]]) -> tuple[str,
         days: Counts by outcome, in the order of the days.
     """
     if not days:
-        return _tr("Creates per day"), []
+        return _tr("Attempts per day"), []
     first, last = min(days), max(days)
     length = (last - first).days + 1
     if length <= MOST_DAYS:
-        return _tr("Creates per day"), _gathered(days, (first + timedelta(n) for n in range(length)), _day)
+        return _tr("Attempts per day"), _gathered(days, (first + timedelta(n) for n in range(length)), _day)
     monday = first - timedelta(first.weekday())
     weeks = ((last - monday).days // 7) + 1
     if weeks <= MOST_WEEKS:
         starts = (monday + timedelta(7 * n) for n in range(weeks))
-        return _tr("Creates per week"), _gathered(days, starts, _week)
-    return _tr("Creates per month"), _gathered(days, _months(first, last), _month)
+        return _tr("Attempts per week"), _gathered(days, starts, _week)
+    return _tr("Attempts per month"), _gathered(days, _months(first, last), _month)
 
 
 def _day(day: date) -> str:

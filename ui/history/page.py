@@ -128,7 +128,7 @@ class HistoryPage(PartlyBuilt, QWidget):
         heading = PlainLabel(self.tr("History"), role="pageTitle")
         self._at_a_glance.setCheckable(True)
         self._at_a_glance.setToolTip(
-            self.tr("Creates per day by outcome, and answer times by connection, for the filters below")
+            self.tr("Attempts per day by outcome, and answer times by connection, for the filters below")
         )
         self._damage.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         set_style_state(self._damage, "problem")

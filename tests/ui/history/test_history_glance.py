@@ -166,10 +166,10 @@ def test_nothing_to_draw_is_drawn_as_nothing(qtbot) -> None:
 @pytest.mark.parametrize(
     ("length", "heading", "count"),
     [
-        (1, "Creates per day", 1),
-        (92, "Creates per day", 92),
-        (93, "Creates per week", 14),
-        (3000, "Creates per month", 99),
+        (1, "Attempts per day", 1),
+        (92, "Attempts per day", 92),
+        (93, "Attempts per week", 14),
+        (3000, "Attempts per month", 99),
     ],
 )
 def test_a_long_time_is_shown_by_weeks_or_months_without_gaps(length, heading, count) -> None:
