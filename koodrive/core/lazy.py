@@ -6,8 +6,14 @@ What the window may need is imported in the background after the first paint (`u
 
 from __future__ import annotations
 
+import sys
+import threading
 from importlib import import_module
 from typing import Any
+
+IMPORTING = threading.RLock()
+"""Held by a thread that imports while another one may. Of two threads that come to a package and to one of its modules
+in opposite orders, Python lets one see a module that is half imported, as they would wait for each other for ever."""
 
 
 def load(name: str) -> Any:
@@ -17,4 +23,8 @@ def load(name: str) -> Any:
         name: Module and attribute, such as ``"ui.resolve.dialog:ResolveDialog"``.
     """
     module, _, attribute = name.partition(":")
-    return getattr(import_module(module), attribute)
+    found = sys.modules.get(module)
+    if found is None or getattr(found.__spec__, "_initializing", False):
+        with IMPORTING:
+            found = import_module(module)
+    return getattr(found, attribute)

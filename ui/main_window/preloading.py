@@ -8,7 +8,27 @@ and makes the enumerations of a class of Qt when one of its attributes is first 
 
 from __future__ import annotations
 
+from functools import wraps
+from typing import TYPE_CHECKING
 
+from koodrive.core.lazy import IMPORTING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def _alone(function: Callable[[], None]) -> Callable[[], None]:
+    """Return `function`, during which no other thread imports by `load`."""
+
+    @wraps(function)
+    def alone() -> None:
+        with IMPORTING:
+            function()
+
+    return alone
+
+
+@_alone
 def import_pages() -> None:
     """Import the backend and the modules that build and connect the pages; blocks."""
     from PySide6 import QtWidgets
@@ -35,6 +55,7 @@ def import_pages() -> None:
         dir(kind)
 
 
+@_alone
 def import_dialogs() -> None:
     """Import the dialogs that may be opened next; blocks."""
     from html import escape

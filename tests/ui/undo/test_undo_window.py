@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QTextDocumentFragment
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QWidget
 from undo_driver import UndoDriver, album, folder
@@ -28,6 +29,11 @@ def undo(qtbot, window) -> UndoDriver:
     return UndoDriver(qtbot, window)
 
 
+def shown_words(action: QAction) -> str:
+    """Return what a tool tip of an action says."""
+    return QTextDocumentFragment.fromHtml(action.toolTip()).toPlainText()
+
+
 def deleted(undo: UndoDriver) -> list[str]:
     return [one["id"] for one in undo.sandbox.deletes()]
 
@@ -48,7 +54,7 @@ def test_an_empty_album_is_taken_back_and_the_history_keeps_both(undo: UndoDrive
     undo.wait(lambda: undo.outcomes() == ["↩ Taken back", "↩ Taken back"])
     details = undo.find("history.details.outcome", QLabel)
     undo.wait(lambda: details.text().startswith("Created ") and ", taken back " in details.text())
-    undo.wait(lambda: undo.undo_action.toolTip().startswith("It was taken back "))
+    undo.wait(lambda: shown_words(undo.undo_action).startswith("It was taken back "))
     assert not undo.undo_action.isEnabled()
 
     undo.find("history.search", QLineEdit).setText(made.created.album_id)
@@ -57,7 +63,7 @@ def test_an_empty_album_is_taken_back_and_the_history_keeps_both(undo: UndoDrive
     choice.setCurrentText("↩ Taken back")
     undo.wait(lambda: undo.outcomes() == ["↩ Taken back"])
     undo.select(undo.table.model().row_at(0).attempt_id)
-    assert undo.undo_action.toolTip() == "This is itself something that was taken back."
+    assert shown_words(undo.undo_action) == "This is itself something that was taken back."
 
 
 def test_enter_and_escape_delete_nothing_and_the_keyboard_alone_takes_back(undo: UndoDriver) -> None:
@@ -250,12 +256,12 @@ def test_another_account_or_a_refused_create_is_greyed_with_the_reason(undo: Und
     refused = session.backend.create(album("Refused"), undo.connection, session.token)
     (made,) = undo.create(album("Elsewhere"))
     undo.select(refused.attempt_id)
-    assert undo.undo_action.toolTip() == "It created nothing that could be taken back."
+    assert shown_words(undo.undo_action) == "It created nothing that could be taken back."
     undo.select(made.attempt_id)
     undo.wait(undo.undo_action.isEnabled)
     session.use(None)
     undo.wait(lambda: not undo.undo_action.isEnabled())
-    assert undo.undo_action.toolTip().startswith("It was created at another service")
+    assert shown_words(undo.undo_action).startswith("It was created at another service")
 
 
 def test_what_was_taken_back_is_known_after_a_restart(undo: UndoDriver, qtbot) -> None:
@@ -275,7 +281,7 @@ def test_a_history_that_can_only_be_read_takes_nothing_back(undo: UndoDriver, mo
     journal = undo.window.session.backend.journal
     monkeypatch.setattr(type(journal), "read_only", True)
     undo.select(made.attempt_id)
-    undo.wait(lambda: undo.undo_action.toolTip().startswith("The history can only be read"))
+    undo.wait(lambda: shown_words(undo.undo_action).startswith("The history can only be read"))
     assert not undo.undo_action.isEnabled()
     # Whatever leads to the question, it says so, too.
     undo.window.page_services.undo.ask([made.attempt_id])

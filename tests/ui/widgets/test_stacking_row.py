@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.labels import PlainLabel
 from ui.widgets.stacking_row import StackingRow
 
 
 @pytest.fixture
 def parts(qtbot):
-    words, buttons = QLabel("Words"), [QPushButton("Back"), QPushButton("Create")]
+    words, buttons = PlainLabel("Words"), [QPushButton("Back"), QPushButton("Create")]
     flow = FlowLayout()
     for button in buttons:
         button.setFixedSize(100, 30)
