@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import sys
 import tempfile
@@ -63,6 +64,8 @@ def run(argv: list[str], directory: Path) -> int:
     if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     qInstallMessageHandler(_print_unless_known)
+    # Qt still speaks when there is no interpreter any more to listen.
+    atexit.register(qInstallMessageHandler, None)
     try:
         directory.mkdir(parents=True, exist_ok=True)
     except OSError as error:
