@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 
 class Message(str):
@@ -33,12 +33,42 @@ class Message(str):
         sentence.values = values
         return sentence
 
+    def in_language(self, look_up: Callable[[str], str]) -> str:
+        """Return the message in another language; values that are messages are translated first.
+
+        Args:
+            look_up: Returns the translation of a template, or the template where there is none.
+        """
+        values = {
+            name: value.in_language(look_up) if isinstance(value, Message) else value
+            for name, value in self.values.items()
+        }
+        template = look_up(self.template)
+        return template.format(**values) if values else template
+
+    def filled(self, **values: object) -> Self:
+        """Return the same template with `values`: for a constant that names places."""
+        return type(self)(self.template, **values)
+
     def __reduce__(self) -> tuple[object, ...]:
         return _rebuild, (self.template, self.values)
 
 
 def _rebuild(template: str, values: dict[str, object]) -> Message:
     return Message(template, **values)
+
+
+def sentences(first: str, *others: str) -> Message:
+    """Return whole sentences one after the other, as the language joins them (Chinese has no blank between them).
+
+    Args:
+        first: A `Message`, or a text from outside, which stays as it is.
+        others: What follows; empty ones are left out.
+    """
+    joined = first if isinstance(first, Message) else Message("{text}", text=first)
+    for sentence in filter(None, others):
+        joined = Message("{first} {second}", first=joined, second=sentence) if joined else sentences(sentence)
+    return joined
 
 
 def message_to_data(message: str) -> dict[str, object]:

@@ -27,7 +27,7 @@ TAKES_MARKUP = {
 BOX_SHORTCUTS = {"about", "critical", "information", "question", "warning"}
 WITH_MNEMONICS = {"QAction", "QCheckBox", "QMenu", "QPushButton", "QRadioButton", "QToolButton", "addAction"}
 IN_ONE_LINE = WITH_MNEMONICS | {"addItem", "addMenu", "insertItem", "setItemText", "setWindowTitle"}
-SAFE = {"in_short", "on_button", "tr", "translate", "_tr", "kind_words", "outcome_with_sign"}
+SAFE = {"in_short", "on_button", "tr", "translate", "translated", "kind_words", "outcome_with_sign"}
 OUTSIDE = {"connection_name", "id", "message", "msg", "name", "path", "result_id", "server_text"}
 
 

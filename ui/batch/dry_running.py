@@ -14,7 +14,7 @@ from koodrive.models import OutcomeKind
 from ui.batch.texts import count_text, duration_text, pause_title
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
-from ui.texts.translate import translate
+from ui.texts.translate import translated
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -141,7 +141,7 @@ class DryRunning(QObject):
         ]
         if report.reason is not None and report.reason is not PauseReason.USER:
             words.append(pause_title(report.reason))
-        words.append(translate(report.text) if report.text else "")
+        words.append(translated(report.text) if report.text else "")
         self._words = title, " ".join(filter(None, words))
         self._show_report("")
         self._on_row_shown(self._view.table.current_row)

@@ -19,7 +19,7 @@ from ui.batch.views.speed_chart import Sample
 from ui.core.announcement import announce
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
-from ui.texts.translate import translate
+from ui.texts.translate import translated
 from ui.texts.visible import in_short
 
 if TYPE_CHECKING:
@@ -282,7 +282,7 @@ class RunController(QObject):
         text = progress.text if progress is not None else batch.reason_text
         self._view.pause.show_pause(
             reason or PauseReason(batch.reason or PauseReason.USER),
-            translate(text) if text else "",
+            translated(text) if text else "",
             created_words(self._standing),
             obstacle=self._obstacle,
         )

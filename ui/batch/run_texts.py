@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication
-
 from koodrive.batch.models import BatchState, Verdict
 from koodrive.models import OutcomeKind
 from ui.batch.rows.shown_row import count_of
 from ui.batch.texts import count_text
 from ui.batch.views.run_card import Standing
+from ui.texts.translate import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,10 +25,6 @@ _SENT = (
     OutcomeKind.NOT_SENT,
     OutcomeKind.SENDING,
 )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Batch", text)
 
 
 def standing_of(counts: Mapping[str, int], progress: RunProgress | None, session: Session) -> Standing:
@@ -58,7 +53,7 @@ def standing_of(counts: Mapping[str, int], progress: RunProgress | None, session
 
 def created_words(standing: Standing) -> str:
     """Return how many of the rows to send are created, as a sentence."""
-    return _tr("{created} of {whole} rows to send are created.").format(
+    return translate("Batch", "{created} of {whole} rows to send are created.").format(
         created=count_text(standing.created), whole=count_text(standing.whole)
     )
 
@@ -75,16 +70,16 @@ def run_title(
         is_elsewhere: Whether another process runs it.
     """
     if progress is not None and progress.is_preparing:
-        return _tr("Reading what the service has…")
+        return translate("Batch", "Reading what the service has…")
     if state is BatchState.RUNNING and progress is not None and progress.reason is not None:
-        return _tr("Waiting for what is under way…")
+        return translate("Batch", "Waiting for what is under way…")
     words = {
-        BatchState.PAUSED: _tr("Paused at {done} of {whole} rows to send"),
-        BatchState.FINISHED: _tr("Finished: {done} of {whole} rows to send"),
-        BatchState.STOPPED: _tr("Stopped at {done} of {whole} rows to send"),
-    }.get(state, _tr("{done} of {whole} rows to send"))
+        BatchState.PAUSED: translate("Batch", "Paused at {done} of {whole} rows to send"),
+        BatchState.FINISHED: translate("Batch", "Finished: {done} of {whole} rows to send"),
+        BatchState.STOPPED: translate("Batch", "Stopped at {done} of {whole} rows to send"),
+    }.get(state, translate("Batch", "{done} of {whole} rows to send"))
     if is_elsewhere:
-        words = _tr("Runs elsewhere: {done} of {whole} rows to send")
+        words = translate("Batch", "Runs elsewhere: {done} of {whole} rows to send")
     return words.format(done=count_text(standing.done), whole=count_text(standing.whole))
 
 
@@ -107,28 +102,34 @@ def result_content(counts: Mapping[str, int], standing: Standing) -> ResultConte
     whole = sum(counts.values())
     exist, excluded = count_of(counts, Verdict.EXISTS), count_of(counts, Verdict.EXCLUDED)
     is_whole = 0 < standing.created == whole - exist - excluded
-    title = _tr("{created} of {whole} rows are created").format(
+    title = translate("Batch", "{created} of {whole} rows are created").format(
         created=count_text(standing.created), whole=count_text(whole)
     )
     if exist == whole:
-        title = _tr("Nothing to create: all {whole} rows exist").format(whole=count_text(whole))
+        title = translate("Batch", "Nothing to create: all {whole} rows exist").format(
+            whole=count_text(whole)
+        )
     elif not standing.whole:
-        title = _tr("Nothing was created: none of the {whole} rows was ready").format(whole=count_text(whole))
+        title = translate("Batch", "Nothing was created: none of the {whole} rows was ready").format(
+            whole=count_text(whole)
+        )
     state = "created" if is_whole else "" if exist == whole else "unknown"
     words = " ".join(_result_parts(counts, standing))
-    return ResultContent(state, title, words or _tr("Every row has its ID, also in the history."))
+    return ResultContent(
+        state, title, words or translate("Batch", "Every row has its ID, also in the history.")
+    )
 
 
 def _result_parts(counts: Mapping[str, int], standing: Standing) -> Iterator[str]:
     """Yield a sentence for the rows of each kind that are not created."""
     labels = (
-        (_tr("Refused: {count}."), standing.refused),
-        (_tr("Outcome not known: {count}; KooDesk is looking for them."), standing.unknown),
-        (_tr("Not sent: {count}."), standing.left),
-        (_tr("With a problem, and so not sent: {count}."), count_of(counts, Verdict.PROBLEM)),
-        (_tr("Not confirmed, and so not sent: {count}."), count_of(counts, Verdict.DOUBTFUL)),
-        (_tr("Existed before: {count}."), count_of(counts, Verdict.EXISTS)),
-        (_tr("Left out: {count}."), count_of(counts, Verdict.EXCLUDED)),
+        (translate("Batch", "Refused: {count}."), standing.refused),
+        (translate("Batch", "Outcome not known: {count}; KooDesk is looking for them."), standing.unknown),
+        (translate("Batch", "Not sent: {count}."), standing.left),
+        (translate("Batch", "With a problem, and so not sent: {count}."), count_of(counts, Verdict.PROBLEM)),
+        (translate("Batch", "Not confirmed, and so not sent: {count}."), count_of(counts, Verdict.DOUBTFUL)),
+        (translate("Batch", "Existed before: {count}."), count_of(counts, Verdict.EXISTS)),
+        (translate("Batch", "Left out: {count}."), count_of(counts, Verdict.EXCLUDED)),
     )
     for label, count in labels:
         if count:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from koodrive.api.auth import check_app_key, clean_app_key
 from ui.inputs.field import TextField
 from ui.session.secret_line import hide_what_is_typed
-from ui.texts.translate import translate
+from ui.texts.translate import translated
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import column
 
@@ -54,7 +54,7 @@ class AppKeyFields(QWidget):
         )
         hide_what_is_typed(self._secret.line)
         label = PlainLabel(
-            f"⚠ {translate(warning)}",
+            f"⚠ {translated(warning)}",
             name=f"{form}.appSecret.warning",
             role="message",
             wraps=True,

@@ -12,7 +12,7 @@ from koodrive.core.deadline import Cancellation
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.session.session import TokenState
-from ui.texts.translate import translate
+from ui.texts.translate import translated
 
 if TYPE_CHECKING:
     from koodrive.models import Connection
@@ -78,7 +78,7 @@ class KeyringStatus(QObject):
             AuthMethod.APP_KEY: self.tr("{problem}. When you save, you can keep both for this session only."),
         }
         self._show_texts(
-            {way: template.format(problem=translate(title)) for way, template in templates.items()}
+            {way: template.format(problem=translated(title)) for way, template in templates.items()}
         )
 
     def _show_texts(self, words: dict[AuthMethod, str]) -> None:

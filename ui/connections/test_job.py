@@ -15,7 +15,7 @@ from koodrive.core.deadline import Cancellation
 from ui.connections.job import DialogJob, JobTexts
 from ui.connections.token_field import format_name
 from ui.core.tasks import Lane
-from ui.texts.translate import translate
+from ui.texts.translate import translated
 from ui.widgets.banner import focus_action
 
 if TYPE_CHECKING:
@@ -179,7 +179,7 @@ class TestJob(DialogJob):
         sentences = [diagnosis.message, diagnosis.remark] if diagnosis.remark else [diagnosis.message]
         state = "fine" if diagnosis.cause is Cause.FINE else "problem"
         self._show_result(
-            state, translate(diagnosis.title), " ".join(translate(sentence) for sentence in sentences)
+            state, translated(diagnosis.title), " ".join(translated(sentence) for sentence in sentences)
         )
 
     def _on_failed(self, error: Exception) -> None:

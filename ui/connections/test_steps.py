@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from koodrive.connections.auth_method import AuthMethod
 from koodrive.connections.check import Step, StepName, StepState
 from ui.connections.step_delegate import NAME_ROLE, RESULT_ROLE, STATE_ROLE, StepDelegate
-from ui.texts.translate import translate
+from ui.texts.translate import translated
 from ui.widgets.labels import with_break_points
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class CheckSteps(QListWidget):
         if self.count():
             if step.name is StepName.FORMAT and self.count() < len(StepName):
                 self.addItem(QListWidgetItem())
-            self._write(step.name, step.state, translate(step.text))
+            self._write(step.name, step.state, translated(step.text))
             self._fit()
 
     def show_steps(self, steps: Sequence[Step]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 
 from koodrive.api.auth import AuthorizationFormat, check_token, clean_token
 from koodrive.messages import Message
@@ -12,6 +12,7 @@ from koodrive.rules.problems import Problem
 from ui.inputs.choice_field import Option, SegmentField
 from ui.inputs.field import TextField
 from ui.session.secret_line import LONGEST_SECRET, PastedToken, hide_what_is_typed
+from ui.texts.translate import translate
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -28,7 +29,7 @@ class FormatField(SegmentField):
         super().__init__(
             form,
             "authorizationFormat",
-            QCoreApplication.translate("FormatField", "Authori&zation format"),
+            translate("FormatField", "Authori&zation format"),
             _options(),
             parent=parent,
         )
@@ -44,24 +45,20 @@ def _options() -> tuple[Option, ...]:
     return (
         Option(
             AuthorizationFormat.BEARER,
-            _tr("Bearer"),
-            _tr("“Bearer”, a space, the token. This is the usual form."),
+            translate("FormatField", "Bearer"),
+            translate("FormatField", "“Bearer”, a space, the token. This is the usual form."),
         ),
         Option(
             AuthorizationFormat.BEARER_PLUS,
-            _tr("Bearer+"),
-            _tr("“Bearer+” and the token, as the API reference prints it."),
+            translate("FormatField", "Bearer+"),
+            translate("FormatField", "“Bearer+” and the token, as the API reference prints it."),
         ),
         Option(
             AuthorizationFormat.AS_IS,
-            _tr("Unchanged"),
-            _tr("Only what you paste, for a token that begins with AT for example."),
+            translate("FormatField", "Unchanged"),
+            translate("FormatField", "Only what you paste, for a token that begins with AT for example."),
         ),
     )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("FormatField", text)
 
 
 class TokenField(TextField):

@@ -19,7 +19,7 @@ from ui.fields.share_folder_id_field import ShareFolderIdField
 from ui.fields.shared_folder_button import FIELD, SharedFolderChoice
 from ui.inputs.choice_field import FlagsField, Option, TileField
 from ui.inputs.field import TextField
-from ui.texts.translate import translate
+from ui.texts.translate import translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,7 +107,7 @@ class AlbumPage(CreatePage):
             form,
             self.tr("Folder ID (primary &key)"),
             self.session,
-            help_text=translate(rules.HELP["shareFolderId"]),
+            help_text=translated(rules.HELP["shareFolderId"]),
         )
         clean_pasted_ids(self._share_folder_id)
         self.add_field(self._share_folder_id)
@@ -124,7 +124,10 @@ class AlbumPage(CreatePage):
     def _build_collection_fields(self) -> None:
         form = self.kind.value
         self._scope_dir = IdListField(
-            form, "scopeDir", self.tr("Folders to collect fro&m"), help_text=translate(rules.HELP["scopeDir"])
+            form,
+            "scopeDir",
+            self.tr("Folders to collect fro&m"),
+            help_text=translated(rules.HELP["scopeDir"]),
         )
         self.add_field(self._scope_dir)
         self._parent_id = self._text_field("scopeParentFolderId", self.tr("Parent &folder ID"))
@@ -142,14 +145,14 @@ class AlbumPage(CreatePage):
 
     def _build_space_fields(self) -> None:
         self._container_id = self.add_space(
-            self.tr("&Space ID (optional)"), translate(rules.HELP["containerId.album"])
+            self.tr("&Space ID (optional)"), translated(rules.HELP["containerId.album"])
         )
         self._folder_picking = FolderFieldController(
             self.services, self._scope_dir, self._parent_id, self._container_id
         )
 
     def _text_field(self, api_field: str, label: str) -> TextField:
-        field = TextField(self.kind.value, api_field, label, help_text=translate(rules.HELP[api_field]))
+        field = TextField(self.kind.value, api_field, label, help_text=translated(rules.HELP[api_field]))
         clean_pasted_ids(field)
         self.add_field(field)
         return field
@@ -205,4 +208,4 @@ class AlbumPage(CreatePage):
             self.field(name).setVisible(is_shared)
         self._shared_ids.setVisible(is_shared)
         self._name.set_label(self.tr("&Name (optional)") if is_collection else self.tr("&Name"))
-        self._name.set_help(translate(rules.HELP["name.collection" if is_collection else "name.manual"]))
+        self._name.set_help(translated(rules.HELP["name.collection" if is_collection else "name.manual"]))

@@ -11,7 +11,7 @@ from koodrive.core.lazy import load
 from ui.pickers.folder_selection import FolderPick
 from ui.session.folder_names import FolderNames
 from ui.texts.folders import folder_name
-from ui.texts.translate import translate
+from ui.texts.translate import translated
 
 if TYPE_CHECKING:
     from ui.fields.id_list import IdListField
@@ -83,7 +83,7 @@ class FolderFieldController(QObject):
         """Show the names that are known; cheap where nothing has changed."""
         known = {one: self._names.name(one) for one in self._folders.list.ids}
         self._folders.list.set_names({one: name for one, name in known.items() if name})
-        help_text = translate(rules.HELP["scopeParentFolderId"])
+        help_text = translated(rules.HELP["scopeParentFolderId"])
         name = self._names.name(self._parent_folder.text.strip())
         if name:
             help_text = self.tr("“{name}”. {help}").format(name=folder_name(name), help=help_text)

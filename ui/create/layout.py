@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QSizePolicy, QWidget
 
 from ui.core.theme import scaled
 from ui.inputs.form_area import SCROLL_BAR, FormArea
-from ui.texts.translate import translate
+from ui.texts.translate import translated
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import ElidedLabel
 from ui.widgets.layouts import HEAD_MARGIN, column, page_head, row
@@ -44,7 +44,7 @@ class TargetLabel(ElidedLabel):
     @Slot()
     def _show_target(self) -> None:
         current, words = self._session.current, self.tr("Will be sent to {connection}")
-        self.set_text(words.format(connection=translate(current.name)) if current is not None else "")
+        self.set_text(words.format(connection=translated(current.name)) if current is not None else "")
 
 
 class FieldPair(QWidget):

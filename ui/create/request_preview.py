@@ -6,7 +6,7 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
@@ -18,7 +18,7 @@ from koodrive.creation.curl import CurlRequest, Shell, as_curl, token_prompt_com
 from koodrive.errors import InvalidRequestError
 from koodrive.models import AlbumKind, CreateAlbum
 from ui.texts.folders import folder_name
-from ui.texts.translate import translate
+from ui.texts.translate import translate, translated
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import column, row
@@ -55,7 +55,9 @@ class ShownRequest:
 
     def text(self) -> str:
         """Return method, address, headers and body, with a mask for every secret."""
-        headers = self._headers(self._masked_authorization(), _tr("<58 characters, new for every attempt>"))
+        headers = self._headers(
+            self._masked_authorization(), translate("ShownRequest", "<58 characters, new for every attempt>")
+        )
         lines = [f"POST {self._url}", *(f"{name}: {value}" for name, value in headers.items())]
         return "\n".join([*lines, "Content-Type: application/json", "", indent_json(self._body)])
 
@@ -119,10 +121,6 @@ class ShownRequest:
         # A session's token brings its scheme along.
         scheme = "AT " if self.has_scheme_in_token and token.startswith("AT ") else ""
         return authorization(scheme + MASK, self._format)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ShownRequest", text)
 
 
 class RequestPreview(QFrame):
@@ -290,7 +288,7 @@ class RequestPreview(QFrame):
         try:
             return self._shown.command(self._shell, token)
         except InvalidRequestError as error:
-            self.show_note(f"{translate(error.title)}. {translate(error.message)}")
+            self.show_note(f"{translated(error.title)}. {translated(error.message)}")
             return None
 
     def show_note(self, text: str, code: str = "") -> None:

@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from koodrive.models import CreatedAlbum, OutcomeKind
 from ui.create.banner_content import OTHER, BannerAction, BannerContent
 from ui.resolve.texts import lead_text
 from ui.session.session import TokenState
 from ui.texts.attempts import isolated
-from ui.texts.translate import error_texts, translate
+from ui.texts.translate import error_texts, translate, translated
 from ui.widgets.banner import HARMLESS
 
 if TYPE_CHECKING:
@@ -32,39 +30,42 @@ def fields_to_correct(count: int) -> BannerContent:
     """Return the content for a form with `count` fields that have problems."""
     return BannerContent(
         "problem",
-        _tr("Fields to correct: {count}").format(count=count),
-        _tr("Nothing was sent. Each field says what is wrong."),
+        translate("Result", "Fields to correct: {count}").format(count=count),
+        translate("Result", "Nothing was sent. Each field says what is wrong."),
     )
 
 
 def connection_missing(session: Session) -> BannerContent:
     """Return the content for a missing connection or token."""
-    give_token = (BannerAction.CONNECT, _tr("Give the token…"))
+    give_token = (BannerAction.CONNECT, translate("Result", "Give the token…"))
     if session.current is None:
         return BannerContent(
             "problem",
-            _tr("No connection yet"),
-            _tr("Nothing was sent. Say where to send it."),
-            actions=((BannerAction.CONNECT, _tr("Connect an account…")),),
+            translate("Result", "No connection yet"),
+            translate("Result", "Nothing was sent. Say where to send it."),
+            actions=((BannerAction.CONNECT, translate("Result", "Connect an account…")),),
         )
     if session.token_state is TokenState.LOADING:
         return BannerContent(
             "problem",
-            _tr("Waiting for your password manager"),
-            _tr("Nothing was sent. Answer its question, then press Create again; or give the token by hand."),
+            translate("Result", "Waiting for your password manager"),
+            translate(
+                "Result",
+                "Nothing was sent. Answer its question, then press Create again; or give the token by hand.",
+            ),
             actions=(give_token,),
         )
     if session.token_state is TokenState.FAILED and session.token_error is not None:
         return BannerContent(
             "problem",
-            translate(session.token_error.title),
-            translate(session.token_error.message),
-            actions=((BannerAction.RELOAD_TOKEN, _tr("Try again")), give_token),
+            translated(session.token_error.title),
+            translated(session.token_error.message),
+            actions=((BannerAction.RELOAD_TOKEN, translate("Result", "Try again")), give_token),
         )
     return BannerContent(
         "problem",
-        _tr("This connection has no token"),
-        _tr("Nothing was sent. Paste a token into the connection."),
+        translate("Result", "This connection has no token"),
+        translate("Result", "Nothing was sent. Paste a token into the connection."),
         actions=(give_token,),
     )
 
@@ -74,13 +75,17 @@ def token_expired(session: Session) -> BannerContent:
     life = session.life
     if life is not None and not session.is_token_rejected:
         title = _of_kind(
-            session, _tr("Your session has probably expired"), _tr("Your token has probably expired")
+            session,
+            translate("Result", "Your session has probably expired"),
+            translate("Result", "Your token has probably expired"),
         )
-        message = _tr("It was not used for {minutes} minutes or longer. Nothing was sent yet. {go_on}")
+        message = translate(
+            "Result", "It was not used for {minutes} minutes or longer. Nothing was sent yet. {go_on}"
+        )
         message = message.format(minutes=round(life.whole.total_seconds() / 60), go_on=_resend_hint(session))
-        send_anyway = (BannerAction.SEND_ANYWAY, _tr("Send with the current token anyway"))
+        send_anyway = (BannerAction.SEND_ANYWAY, translate("Result", "Send with the current token anyway"))
         return BannerContent(HARMLESS, title, message, actions=(send_anyway,))
-    message = _tr("Nothing was sent. {go_on}").format(go_on=_resend_hint(session))
+    message = translate("Result", "Nothing was sent. {go_on}").format(go_on=_resend_hint(session))
     return BannerContent(HARMLESS, _expired_title(session), message)
 
 
@@ -97,34 +102,50 @@ def token_rejected(outcome: Outcome, session: Session, *, is_fresh: bool = False
         # The prompt leads to the connection.
         return replace(content, actions=(history(),))
     # The sandbox is no connection that could be edited.
-    own = () if session.is_sandbox else ((BannerAction.OPEN_CONNECTION, _tr("Open the connection…")),)
+    own = (
+        ()
+        if session.is_sandbox
+        else ((BannerAction.OPEN_CONNECTION, translate("Result", "Open the connection…")),)
+    )
     content = replace(content, actions=(history(), *own))
     if _may_be_clock(session):
-        message = _tr("{message} {go_on}").format(message=content.message, go_on=_resend_hint(session))
+        message = translate("Result", "{message} {go_on}").format(
+            message=content.message, go_on=_resend_hint(session)
+        )
         return replace(content, message=message)
     words = getattr(outcome.message, "values", {}).get("words")
     if is_fresh:
         title = _of_kind(
-            session, _tr("The new session was not accepted either"), _tr("This token was not accepted either")
+            session,
+            translate("Result", "The new session was not accepted either"),
+            translate("Result", "This token was not accepted either"),
         )
-        parts = [_tr("Nothing was created. Check that it belongs to this service and user. {go_on}")]
+        parts = [
+            translate(
+                "Result", "Nothing was created. Check that it belongs to this service and user. {go_on}"
+            )
+        ]
     else:
         title = _expired_title(session)
-        parts = [_tr("The service no longer accepts it, and nothing was created. {go_on}")]
+        parts = [translate("Result", "The service no longer accepts it, and nothing was created. {go_on}")]
     if words:
-        parts.append(_tr("The service says: {words}"))
+        parts.append(translate("Result", "The service says: {words}"))
     message = " ".join(parts).format(go_on=_resend_hint(session), words=words)
     return replace(content, title=title, message=message)
 
 
 def with_sign_in(content: BannerContent, session: Session) -> BannerContent:
     """Return `content` with the choice, as the first one, to give a new token after all."""
-    label = _of_kind(session, _tr("Sign in…"), _tr("New token…"))
+    label = _of_kind(session, translate("Result", "Sign in…"), translate("Result", "New token…"))
     return replace(content, actions=((BannerAction.SIGN_IN, label), *content.actions))
 
 
 def _expired_title(session: Session) -> str:
-    return _of_kind(session, _tr("Your session has expired"), _tr("Your token has expired"))
+    return _of_kind(
+        session,
+        translate("Result", "Your session has expired"),
+        translate("Result", "Your token has expired"),
+    )
 
 
 def _of_kind(session: Session, of_session: str, of_token: str) -> str:
@@ -135,9 +156,10 @@ def token_fresh() -> BannerContent:
     """Return the content for a renewed token whose request has changed."""
     return BannerContent(
         HARMLESS,
-        _tr("The token is fresh"),
-        _tr(
-            "Nothing was sent, as the form or its connection is another by now. Press Create when it is right."
+        translate("Result", "The token is fresh"),
+        translate(
+            "Result",
+            "Nothing was sent, as the form or its connection is another by now. Press Create when it is right.",
         ),
     )
 
@@ -146,9 +168,9 @@ def belongs_to_other_connection(connection: Connection) -> BannerContent:
     """Return the content for a queued request of `connection`, which is not in use."""
     return BannerContent(
         "problem",
-        _tr("This belongs to another connection"),
-        _tr("Nothing was sent. Choose “{name}” below on the left, then try again.").format(
-            name=isolated(translate(connection.name))
+        translate("Result", "This belongs to another connection"),
+        translate("Result", "Nothing was sent. Choose “{name}” below on the left, then try again.").format(
+            name=isolated(translated(connection.name))
         ),
     )
 
@@ -160,26 +182,32 @@ def held(session: Session, names: Sequence[str]) -> BannerContent:
         session: The connection that is awaited.
         names: Of what is to be created.
     """
-    listed = ", ".join(f"“{isolated(name)}”" if name else _tr("one without a name") for name in names)
-    words = _tr("Sent as soon as the connection is ready: {names}").format(names=listed)
+    listed = ", ".join(
+        f"“{isolated(name)}”" if name else translate("Result", "one without a name") for name in names
+    )
+    words = translate("Result", "Sent as soon as the connection is ready: {names}").format(names=listed)
     if session.token is not None:
-        again = _tr("Nothing was sent. Choose its connection again: {names}").format(names=listed)
-        return BannerContent("problem", _tr("This belongs to another connection"), again)
+        again = translate("Result", "Nothing was sent. Choose its connection again: {names}").format(
+            names=listed
+        )
+        return BannerContent("problem", translate("Result", "This belongs to another connection"), again)
     if not session.is_connecting:
         content = connection_missing(session)
         return replace(content, message=f"{content.message} {words}")
     if session.current is None:
-        return BannerContent(HARMLESS, _tr("Waiting for the connection"), words)
-    give_token = (BannerAction.CONNECT, _tr("Give the token…"))
-    return BannerContent(HARMLESS, _tr("Waiting for your password manager"), words, actions=(give_token,))
+        return BannerContent(HARMLESS, translate("Result", "Waiting for the connection"), words)
+    give_token = (BannerAction.CONNECT, translate("Result", "Give the token…"))
+    return BannerContent(
+        HARMLESS, translate("Result", "Waiting for your password manager"), words, actions=(give_token,)
+    )
 
 
 def chosen_meanwhile() -> BannerContent:
     """Return the content for a form that was to be sent with a connection that is not in use any more."""
     return BannerContent(
         "problem",
-        _tr("Another connection was chosen meanwhile"),
-        _tr("Nothing was sent. Press Create to send it there."),
+        translate("Result", "Another connection was chosen meanwhile"),
+        translate("Result", "Nothing was sent. Press Create to send it there."),
     )
 
 
@@ -194,19 +222,19 @@ def _may_be_clock(session: Session) -> bool:
 def _resend_hint(session: Session) -> str:
     return _of_kind(
         session,
-        _tr("It is sent automatically as soon as you are signed in again."),
-        _tr("Paste a new token and the request is sent automatically."),
+        translate("Result", "It is sent automatically as soon as you are signed in again."),
+        translate("Result", "Paste a new token and the request is sent automatically."),
     )
 
 
 def duplicate_found(error: DuplicateRequestError) -> BannerContent:
     """Return why something was not sent that may make a second one, and the choice to send it all the same."""
-    copy = (BannerAction.COPY, _tr("Copy ID"))
+    copy = (BannerAction.COPY, translate("Result", "Copy ID"))
     content = BannerContent(
         "problem",
-        translate(error.title),
-        translate(error.message),
-        ids=(("id", _tr("ID of what is there"), error.object_id),) if error.object_id else (),
+        translated(error.title),
+        translated(error.message),
+        ids=(("id", translate("Result", "ID of what is there"), error.object_id),) if error.object_id else (),
         attempt_id=error.attempt_id,
     )
     if error.attempt_id is None:
@@ -217,7 +245,7 @@ def duplicate_found(error: DuplicateRequestError) -> BannerContent:
         replace(
             content,
             state=OutcomeKind.UNKNOWN.value,
-            actions=((BannerAction.RESOLVE, _tr("Find out…")), history()),
+            actions=((BannerAction.RESOLVE, translate("Result", "Find out…")), history()),
             resolve_id=error.attempt_id,
             follows=error.attempt_id,
         )
@@ -226,7 +254,9 @@ def duplicate_found(error: DuplicateRequestError) -> BannerContent:
 
 def with_again(content: BannerContent) -> BannerContent:
     """Return `content` with the choice, as the last one, to send the same all the same."""
-    return replace(content, actions=(*content.actions, (BannerAction.AGAIN, _tr("Create one more"))))
+    return replace(
+        content, actions=(*content.actions, (BannerAction.AGAIN, translate("Result", "Create one more")))
+    )
 
 
 def created(outcome: Outcome, evidence: str = "") -> BannerContent:
@@ -237,21 +267,21 @@ def created(outcome: Outcome, evidence: str = "") -> BannerContent:
         evidence: How that was found out, where its answer was lost.
     """
     is_album = isinstance(outcome.created, CreatedAlbum)
-    copy = _tr("Copy ID") if is_album else _tr("Copy folder ID")
+    copy = translate("Result", "Copy ID") if is_album else translate("Result", "Copy folder ID")
     actions = [(BannerAction.COPY, copy), history()]
-    title = _tr("Album created") if is_album else _tr("Shared folder created")
+    title = translate("Result", "Album created") if is_album else translate("Result", "Shared folder created")
     if not is_album:
-        actions.append((BannerAction.SHARED_ALBUM, _tr("Create a shared album in it")))
+        actions.append((BannerAction.SHARED_ALBUM, translate("Result", "Create a shared album in it")))
     message = evidence
     if outcome.journal_problem is not None:
-        message = _tr("Copy the ID now: the history could not take it. {reason}").format(
-            reason=translate(outcome.journal_problem)
+        message = translate("Result", "Copy the ID now: the history could not take it. {reason}").format(
+            reason=translated(outcome.journal_problem)
         )
     return BannerContent(
         OutcomeKind.CREATED.value,
         title,
         message,
-        remark=translate(outcome.remark or ""),
+        remark=translated(outcome.remark or ""),
         ids=_ids(outcome.created),
         actions=tuple(actions),
         attempt_id=outcome.attempt_id,
@@ -262,11 +292,11 @@ def _ids(created: Created | None) -> tuple[tuple[str, str, str], ...]:
     if created is None:
         return ()
     if isinstance(created, CreatedAlbum):
-        return (("id", _tr("Album ID"), created.result_id),)
+        return (("id", translate("Result", "Album ID"), created.result_id),)
     content = (
-        ("id", _tr("Folder ID (primary key)"), created.id),
-        ("groupId", _tr("Group ID"), created.group_id or ""),
-        ("fileId", _tr("File ID"), created.share_folder_id or ""),
+        ("id", translate("Result", "Folder ID (primary key)"), created.id),
+        ("groupId", translate("Result", "Group ID"), created.group_id or ""),
+        ("fileId", translate("Result", "File ID"), created.share_folder_id or ""),
     )
     return tuple(one for one in content if one[2])
 
@@ -287,8 +317,8 @@ def subject_text(request: CreateRequest, connection: Connection, time: str) -> s
         connection: Its connection.
         time: When, as a clock shows it.
     """
-    name = f"“{isolated(request.name)}”" if request.name else _tr("Without a name")
-    return f"{name} · {isolated(translate(connection.name))} · {time}"
+    name = f"“{isolated(request.name)}”" if request.name else translate("Result", "Without a name")
+    return f"{name} · {isolated(translated(connection.name))} · {time}"
 
 
 def not_created(outcome: Outcome, *, offers_resend: bool = False) -> BannerContent:
@@ -300,20 +330,22 @@ def not_created(outcome: Outcome, *, offers_resend: bool = False) -> BannerConte
     """
     content = BannerContent(
         outcome.kind.value,
-        translate(outcome.title or ""),
-        translate(outcome.message or ""),
-        remark=translate(outcome.remark or ""),
+        translated(outcome.title or ""),
+        translated(outcome.message or ""),
+        remark=translated(outcome.remark or ""),
         actions=(history(),),
         attempt_id=outcome.attempt_id,
         resolve_id=outcome.name_conflict_id or outcome.attempt_id,
         follows=outcome.attempt_id if outcome.kind is OutcomeKind.UNKNOWN else None,
     )
     if outcome.is_sign_in_needed:
-        return replace(content, actions=((BannerAction.CONNECT, _tr("Give the token…")), history()))
+        return replace(
+            content, actions=((BannerAction.CONNECT, translate("Result", "Give the token…")), history())
+        )
     if outcome.name_conflict_id is not None:
-        return replace(content, actions=((BannerAction.RESOLVE, _tr("Find out…")), history()))
+        return replace(content, actions=((BannerAction.RESOLVE, translate("Result", "Find out…")), history()))
     if offers_resend:
-        return replace(content, actions=(history(), (BannerAction.RESEND, _tr("Send again"))))
+        return replace(content, actions=(history(), (BannerAction.RESEND, translate("Result", "Send again"))))
     return content
 
 
@@ -324,7 +356,7 @@ def failed(error: Exception, *, offers_resend: bool = False) -> BannerContent:
         error: What was raised.
         offers_resend: Whether the request can be sent from here; not where the form still holds it.
     """
-    actions = ((BannerAction.RESEND, _tr("Send again")),) if offers_resend else ()
+    actions = ((BannerAction.RESEND, translate("Result", "Send again")),) if offers_resend else ()
     return BannerContent("problem", *error_texts(error), actions=actions)
 
 
@@ -333,7 +365,7 @@ def throttled(outcome: Outcome, seconds_left: int) -> BannerContent:
     content = replace(not_created(outcome, offers_resend=True), state=HARMLESS)
     if not seconds_left:
         return content
-    label = _tr("Send again in {time}").format(time=duration_text(seconds_left))
+    label = translate("Result", "Send again in {time}").format(time=duration_text(seconds_left))
     return replace(
         content, actions=(history(), (BannerAction.RESEND, label)), disabled=frozenset({BannerAction.RESEND})
     )
@@ -363,11 +395,11 @@ def after_edit(content: BannerContent, outcome: Outcome | None) -> BannerContent
         )
     if content.follows is None or outcome is None:
         return content
-    message = _tr("It may have been created anyway. The history shows what becomes of it.")
+    message = translate("Result", "It may have been created anyway. The history shows what becomes of it.")
     if outcome.request.name:
-        message = _tr("“{name}” may have been created anyway. The history shows what becomes of it.").format(
-            name=isolated(outcome.request.name)
-        )
+        message = translate(
+            "Result", "“{name}” may have been created anyway. The history shows what becomes of it."
+        ).format(name=isolated(outcome.request.name))
     message = " ".join((message, *lead_of(outcome)))
     return replace(content, message=message, actions=(history(),), follows=None)
 
@@ -380,18 +412,14 @@ def lead_of(outcome: Outcome) -> list[str]:
 
 def history() -> tuple[str, str]:
     """Return the action that shows the attempt in the history."""
-    return BannerAction.HISTORY, _tr("Show in history")
+    return BannerAction.HISTORY, translate("Result", "Show in history")
 
 
 def duration_text(seconds: int) -> str:
     """Return a duration as text: ``5 s``, ``1 min``, ``59 min 30 s``."""
     minutes, seconds = divmod(seconds, 60)
     if not minutes:
-        return _tr("{seconds} s").format(seconds=seconds)
+        return translate("Result", "{seconds} s").format(seconds=seconds)
     if not seconds:
-        return _tr("{minutes} min").format(minutes=minutes)
-    return _tr("{minutes} min {seconds} s").format(minutes=minutes, seconds=seconds)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Result", text)
+        return translate("Result", "{minutes} min").format(minutes=minutes)
+    return translate("Result", "{minutes} min {seconds} s").format(minutes=minutes, seconds=seconds)

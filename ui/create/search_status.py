@@ -11,7 +11,7 @@ from koodrive.messages import Message
 from koodrive.models import CreateAlbum, CreatedAlbum, CreatedSharedFolder, OutcomeKind
 from ui.create import result_texts, search_texts, undo_texts
 from ui.create.undo_texts import UndoneOutcome
-from ui.texts.translate import translate
+from ui.texts.translate import translated
 
 if TYPE_CHECKING:
     from koodrive.creation.findings import LookResult
@@ -130,7 +130,7 @@ class SearchStatus:
             return None
         created = _created(made, finding.candidates or self._candidates, outcome.request)
         settled = replace(outcome, kind=OutcomeKind.CREATED, created=created, title=None, message=None)
-        self._result.show_content(result_texts.created(settled, translate(evidence)))
+        self._result.show_content(result_texts.created(settled, translated(evidence)))
         self._outcome = settled
         return settled
 

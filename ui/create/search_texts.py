@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from koodrive.errors import AuthenticationError, IncompleteListError
 from ui.create import result_texts
 from ui.create.banner_content import BannerAction
 from ui.create.result_texts import duration_text, history, lead_of
 from ui.create.undo_texts import UndoneOutcome, may_have_happened
 from ui.resolve.texts import look_count_text, problem_text
-from ui.texts.translate import translate
+from ui.texts.translate import translate, translated
 from ui.widgets.banner import HARMLESS
 
 if TYPE_CHECKING:
@@ -28,9 +26,11 @@ def looking(outcome: Outcome, search: Search) -> BannerContent:
     """Return the content while the service is being asked."""
     sentences = [may_have_happened(outcome), *lead_of(outcome), *_so_far(outcome, search)]
     if search.looks:
-        sentences.append(_tr("{looked}; looking again…").format(looked=look_count_text(search)))
+        sentences.append(
+            translate("Search", "{looked}; looking again…").format(looked=look_count_text(search))
+        )
     else:
-        sentences.append(_tr("KooDesk looks for it in the service's list…"))
+        sentences.append(translate("Search", "KooDesk looks for it in the service's list…"))
     return _searching(outcome, sentences)
 
 
@@ -38,7 +38,7 @@ def waiting(outcome: Outcome, search: Search, seconds_left: int) -> BannerConten
     """Return the content between two looks."""
     if not seconds_left:
         return looking(outcome, search)
-    progress = _tr("{looked}; next look in {time}.").format(
+    progress = translate("Search", "{looked}; next look in {time}.").format(
         looked=look_count_text(search), time=duration_text(seconds_left)
     )
     return _searching(
@@ -49,33 +49,41 @@ def waiting(outcome: Outcome, search: Search, seconds_left: int) -> BannerConten
 def stopped(outcome: Outcome) -> BannerContent:
     """Return the content for a search that was stopped without a result."""
     content = result_texts.not_created(outcome)
-    return replace(content, actions=(_look_again(), (BannerAction.RESOLVE, _tr("Decide…")), history()))
+    return replace(
+        content, actions=(_look_again(), (BannerAction.RESOLVE, translate("Search", "Decide…")), history())
+    )
 
 
 def cannot_tell(outcome: Outcome, finding: LookResult) -> BannerContent:
     """Return the content for a search that could not decide, or could not read the lists."""
     content = result_texts.not_created(outcome)
     if finding.problem is None and isinstance(outcome, UndoneOutcome):
-        message = " ".join((translate(finding.evidence), _tr("Look again, or say that it is still there.")))
+        message = " ".join(
+            (translated(finding.evidence), translate("Search", "Look again, or say that it is still there."))
+        )
         return replace(
             content,
             message=message,
-            actions=(_look_again(), (BannerAction.RESOLVE, _tr("Decide…")), history()),
+            actions=(_look_again(), (BannerAction.RESOLVE, translate("Search", "Decide…")), history()),
         )
     if finding.problem is None:
         question = (
-            _tr("Is this what the request created?")
+            translate("Search", "Is this what the request created?")
             if len(finding.candidates) == 1
-            else _tr("Decide which of them it is, or that it was not created.")
+            else translate("Search", "Decide which of them it is, or that it was not created.")
         )
-        message = " ".join((translate(finding.evidence), *lead_of(outcome), question))
-        return replace(content, message=message, actions=((BannerAction.RESOLVE, _tr("Decide…")), history()))
+        message = " ".join((translated(finding.evidence), *lead_of(outcome), question))
+        return replace(
+            content,
+            message=message,
+            actions=((BannerAction.RESOLVE, translate("Search", "Decide…")), history()),
+        )
     actions = [_look_again(), history()]
     if isinstance(finding.problem, AuthenticationError):
-        actions.insert(0, (BannerAction.CONNECT, _tr("Give the token…")))
+        actions.insert(0, (BannerAction.CONNECT, translate("Search", "Give the token…")))
     if isinstance(finding.problem, IncompleteListError):
         # Another look may give the same; the user may know more than the list.
-        actions.insert(1, (BannerAction.RESOLVE, _tr("Decide…")))
+        actions.insert(1, (BannerAction.RESOLVE, translate("Search", "Decide…")))
     message = " ".join((may_have_happened(outcome), *lead_of(outcome), _trouble(outcome, finding.problem)))
     return replace(content, message=message, actions=tuple(actions))
 
@@ -89,7 +97,9 @@ def not_done(outcome: Outcome) -> BannerContent:
     is_undo = isinstance(outcome, UndoneOutcome)
     content = result_texts.not_created(outcome, offers_resend=True)
     words = (
-        _tr("{evidence} It can be taken back again.") if is_undo else _tr("{evidence} It can be sent again.")
+        translate("Search", "{evidence} It can be taken back again.")
+        if is_undo
+        else translate("Search", "{evidence} It can be sent again.")
     )
     message = words.format(evidence=content.message)
     return replace(content, state=HARMLESS, message=message)
@@ -98,7 +108,8 @@ def not_done(outcome: Outcome) -> BannerContent:
 def unsent(content: BannerContent) -> BannerContent:
     """Return `content`, which is about an earlier request, with the news that this one was not sent."""
     return replace(
-        content, message=_tr("Nothing was sent this time. {message}").format(message=content.message)
+        content,
+        message=translate("Search", "Nothing was sent this time. {message}").format(message=content.message),
     )
 
 
@@ -107,7 +118,7 @@ def _searching(outcome: Outcome, sentences: list[str]) -> BannerContent:
     return replace(
         content,
         message=" ".join(sentences),
-        actions=((BannerAction.STOP_SEARCH, _tr("Stop looking")), history()),
+        actions=((BannerAction.STOP_SEARCH, translate("Search", "Stop looking")), history()),
     )
 
 
@@ -116,19 +127,15 @@ def _so_far(outcome: Outcome, search: Search) -> list[str]:
     if finding is None:
         return []
     problem = finding.problem
-    return [_trouble(outcome, problem) if problem is not None else translate(finding.evidence)]
+    return [_trouble(outcome, problem) if problem is not None else translated(finding.evidence)]
 
 
 def _trouble(outcome: Outcome, problem: KoodriveError) -> str:
     if problem.title == outcome.title:
         # The title of the banner says it already.
-        return _tr("The service's list could not be read either.")
+        return translate("Search", "The service's list could not be read either.")
     return problem_text(problem)
 
 
 def _look_again() -> tuple[str, str]:
-    return BannerAction.SEARCH, _tr("Look again")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Search", text)
+    return BannerAction.SEARCH, translate("Search", "Look again")

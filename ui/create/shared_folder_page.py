@@ -11,7 +11,7 @@ from ui.create.page import CreatePage
 from ui.create.spec import SHARED_FOLDER
 from ui.fields.name_field import NameField
 from ui.inputs.choice_field import ChoiceField, Option
-from ui.texts.translate import translate
+from ui.texts.translate import translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,10 +42,10 @@ class SharedFolderPage(CreatePage):
             self.kind,
             self.tr("&Name"),
             SHARED_FOLDER_NAME_LIMIT,
-            help_text=translate(rules.HELP["name.sharedFolder"]),
+            help_text=translated(rules.HELP["name.sharedFolder"]),
         )
         for field in (share_type, name):
             self.add_field(field)
         yield
-        space = self.add_space(self.tr("&Space ID"), translate(rules.HELP["containerId.sharedFolder"]))
+        space = self.add_space(self.tr("&Space ID"), translated(rules.HELP["containerId.sharedFolder"]))
         space.line.setPlaceholderText(self.tr("For example IAAFanxbXNArpAncA1645841408025905537"))

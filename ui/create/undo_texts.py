@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QCoreApplication
-
 from koodrive.errors import KoodriveError
 from koodrive.models import CreateAlbum, Outcome, OutcomeKind
 from ui.create.banner_content import BannerAction, BannerContent
-from ui.texts.translate import translate
+from ui.texts.translate import translate, translated
 from ui.widgets.banner import HARMLESS
 
 
@@ -30,15 +28,15 @@ def deleted(outcome: Outcome) -> BannerContent:
     is_album = isinstance(outcome.request, CreateAlbum)
     problem = ""
     if outcome.journal_problem is not None:
-        problem = _tr("It is deleted, but the history could not take it. {reason}").format(
-            reason=translate(outcome.journal_problem)
+        problem = translate("Undo", "It is deleted, but the history could not take it. {reason}").format(
+            reason=translated(outcome.journal_problem)
         )
     return BannerContent(
         OutcomeKind.DELETED.value,
-        _tr("Album taken back") if is_album else _tr("Shared folder taken back"),
+        translate("Undo", "Album taken back") if is_album else translate("Undo", "Shared folder taken back"),
         problem,
-        remark=translate(outcome.remark or ""),
-        actions=((BannerAction.HISTORY, _tr("Show in history")),),
+        remark=translated(outcome.remark or ""),
+        actions=((BannerAction.HISTORY, translate("Undo", "Show in history")),),
         attempt_id=outcome.attempt_id,
     )
 
@@ -47,28 +45,24 @@ def kept(error: KeptError) -> BannerContent:
     """Return the content for something that is left as it is, and the choice to ask once more."""
     return BannerContent(
         HARMLESS,
-        translate(error.title),
-        translate(error.message),
-        actions=((BannerAction.UNDO, _tr("Look again…")),),
+        translated(error.title),
+        translated(error.message),
+        actions=((BannerAction.UNDO, translate("Undo", "Look again…")),),
     )
 
 
 def sending_title(*, is_undo: bool) -> str:
     """Return the title while a request is under way."""
-    return _tr("Taking back…") if is_undo else _tr("Creating…")
+    return translate("Undo", "Taking back…") if is_undo else translate("Undo", "Creating…")
 
 
 def with_undo(content: BannerContent) -> BannerContent:
     """Return `content`, which is about something created, with the choice to take it back."""
-    return replace(content, actions=(*content.actions, (BannerAction.UNDO, _tr("Take back…"))))
+    return replace(content, actions=(*content.actions, (BannerAction.UNDO, translate("Undo", "Take back…"))))
 
 
 def may_have_happened(outcome: Outcome) -> str:
     """Return as a sentence that a request of unknown outcome may have been carried out."""
     if isinstance(outcome, UndoneOutcome):
-        return _tr("It may have been deleted anyway.")
-    return _tr("It may have been created anyway.")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Undo", text)
+        return translate("Undo", "It may have been deleted anyway.")
+    return translate("Undo", "It may have been created anyway.")

@@ -12,7 +12,7 @@ from koodrive import rules
 from ui.fields.id_line import clean_pasted_ids
 from ui.inputs.field import Field, TextField
 from ui.inputs.short_line import LONGEST_LINE
-from ui.texts.translate import translate
+from ui.texts.translate import translated
 from ui.texts.visible import in_short, on_button
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
@@ -184,7 +184,7 @@ class SpaceField(TextField):
     ) -> None:
         self.line: SpaceLine = SpaceLine()
         self._lookup = spaces
-        self._base_help = help_text or translate(rules.HELP["containerId.sharedFolder"])
+        self._base_help = help_text or translated(rules.HELP["containerId.sharedFolder"])
         self._is_emptied = False
         self._is_frozen = False
         self._given: set[str] = set()

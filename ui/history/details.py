@@ -13,7 +13,7 @@ from ui.resolve.searches import Stage
 from ui.resolve.texts import lead_text
 from ui.texts import attempts as texts
 from ui.texts.folders import named
-from ui.texts.translate import translate
+from ui.texts.translate import translated
 from ui.widgets.detail_lines import AttemptLine, AttemptText
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import column
@@ -287,11 +287,11 @@ class AttemptDetails(ReadingPane):
         self._outcome.setText(f"{outcome} · {texts.row_kind_text(attempt)}")
         set_style_state(self._outcome, state)
         self._outcome.show()
-        sentences = [translate(text) for text in (attempt.title, attempt.message) if text]
+        sentences = [translated(text) for text in (attempt.title, attempt.message) if text]
         if lead is not None:
             sentences.append(lead_text(lead))
         self._advice.set_text("\n".join(sentences))
-        self._note.set_text(translate(attempt.note) if attempt.note else None)
+        self._note.set_text(translated(attempt.note) if attempt.note else None)
 
     def show_search(self, search: Search | None) -> None:
         """Show whether a search for the outcome of the shown attempt is running.

@@ -6,10 +6,11 @@ from collections import Counter
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from koodrive.models import OutcomeKind
 from ui.texts.attempts import outcome_text
+from ui.texts.translate import translate
 from ui.texts.visible import in_short
 
 if TYPE_CHECKING:
@@ -47,17 +48,19 @@ def spans_of(days: Mapping[date, Mapping[OutcomeKind | str, int]]) -> tuple[str,
         days: Counts by outcome, in the order of the days.
     """
     if not days:
-        return _tr("Attempts per day"), []
+        return translate("Glance", "Attempts per day"), []
     first, last = min(days), max(days)
     length = (last - first).days + 1
     if length <= MOST_DAYS:
-        return _tr("Attempts per day"), _gathered(days, (first + timedelta(n) for n in range(length)), _day)
+        return translate("Glance", "Attempts per day"), _gathered(
+            days, (first + timedelta(n) for n in range(length)), _day
+        )
     monday = first - timedelta(first.weekday())
     weeks = ((last - monday).days // 7) + 1
     if weeks <= MOST_WEEKS:
         starts = (monday + timedelta(7 * n) for n in range(weeks))
-        return _tr("Attempts per week"), _gathered(days, starts, _week)
-    return _tr("Attempts per month"), _gathered(days, _months(first, last), _month)
+        return translate("Glance", "Attempts per week"), _gathered(days, starts, _week)
+    return translate("Glance", "Attempts per month"), _gathered(days, _months(first, last), _month)
 
 
 def _day(day: date) -> str:
@@ -106,7 +109,7 @@ def seconds_text(milliseconds: int) -> str:
     """Return a time as seconds, as exactly as its size makes sense."""
     seconds = milliseconds / 1000
     digits = 2 if seconds < 10 else 1 if seconds < 100 else 0
-    return _tr("{seconds} s").format(seconds=QLocale().toString(seconds, "f", digits))
+    return translate("Glance", "{seconds} s").format(seconds=QLocale().toString(seconds, "f", digits))
 
 
 def connection_text(times: AnswerTimes) -> str:
@@ -117,7 +120,13 @@ def connection_text(times: AnswerTimes) -> str:
 def span_table(spans: Sequence[Span]) -> list[list[str]]:
     """Return the numbers of the spans as rows of texts, first their titles; spans without attempts are left out."""
     outcomes = outcomes_in(spans)
-    rows = [[_tr("From"), *(outcome_text(outcome) for outcome in outcomes), _tr("All")]]
+    rows = [
+        [
+            translate("Glance", "From"),
+            *(outcome_text(outcome) for outcome in outcomes),
+            translate("Glance", "All"),
+        ]
+    ]
     for span in spans:
         total = sum(span.counts.values())
         if total:
@@ -128,7 +137,14 @@ def span_table(spans: Sequence[Span]) -> list[list[str]]:
 
 def time_table(times: Iterable[AnswerTimes]) -> list[list[str]]:
     """Return the answer times as rows of texts, first their titles."""
-    rows = [[_tr("Connection"), _tr("Median"), _tr("95th percentile"), _tr("Answers")]]
+    rows = [
+        [
+            translate("Glance", "Connection"),
+            translate("Glance", "Median"),
+            translate("Glance", "95th percentile"),
+            translate("Glance", "Answers"),
+        ]
+    ]
     rows += [
         [
             connection_text(each),
@@ -148,7 +164,3 @@ def as_text(statistics: HistoryStatistics) -> str:
     return "\n\n".join(
         "\n".join("\t".join(cell.translate(_SEPARATORS) for cell in row) for row in table) for table in tables
     )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Glance", text)

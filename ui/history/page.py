@@ -26,7 +26,7 @@ from ui.history.selection import HistorySelection
 from ui.history.table import HistoryTable
 from ui.history.views import HistoryViews
 from ui.session.folder_names import FolderNames
-from ui.texts.translate import translate
+from ui.texts.translate import translated
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import PAGE_MARGIN, column, page_foot, page_head, row
@@ -199,7 +199,7 @@ class HistoryPage(PartlyBuilt, QWidget):
 
     def _show_damage(self) -> None:
         notice = None if self._journal is None else self._journal.notice
-        self._damage.setText("" if notice is None else translate(notice))
+        self._damage.setText("" if notice is None else translated(notice))
         self._damage.setVisible(notice is not None)
 
     def set_searches(self, searches: ResolutionSearches) -> None:
@@ -310,7 +310,7 @@ class HistoryPage(PartlyBuilt, QWidget):
         self._slow.stop()
         self._failed = True
         if isinstance(error, KoodriveError):
-            title, message = translate(error.title), translate(error.message)
+            title, message = translated(error.title), translated(error.message)
         else:
             title = self.tr("The history could not be read")
             message = self.tr("Something unexpected went wrong.")
@@ -355,7 +355,7 @@ class HistoryPage(PartlyBuilt, QWidget):
             self._export.show_problem(self.tr("The history has changed meanwhile. Please try again."))
             self.refresh()
         elif isinstance(error, KoodriveError):
-            self._export.show_problem(f"{translate(error.title)}: {translate(error.message)}")
+            self._export.show_problem(f"{translated(error.title)}: {translated(error.message)}")
         else:
             self._session.runner.unhandled.emit(error)
 

@@ -12,7 +12,7 @@ from koodrive.rules.problems import IMMEDIATE_PROBLEMS, PATIENT_ADVICE
 from ui.core.announcement import announce
 from ui.inputs.message_label import SIGN, Counter, MessageLabel
 from ui.inputs.short_line import ShortLine
-from ui.texts.translate import translate
+from ui.texts.translate import translated
 from ui.texts.visible import as_tool_tip
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import STYLE_SPACING, column, row
@@ -254,7 +254,7 @@ class Field(QWidget):
 
     def _show(self) -> None:
         shown = self.shown
-        text = translate(shown.message) if shown else self._note or self._help
+        text = translated(shown.message) if shown else self._note or self._help
         state = "problem" if self.shown_problem else "advice" if shown else ""
         if self._line == (text, state):
             return

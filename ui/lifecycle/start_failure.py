@@ -6,10 +6,11 @@ import logging
 import sys
 import traceback
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from koodrive.logs import redaction
+from ui.texts.translate import translate
 from ui.widgets.labels import with_break_points
 
 _SCREENLESS = frozenset({"offscreen", "minimal", "minimalegl", "vnc"})
@@ -61,7 +62,7 @@ def box(words: str, details: str) -> QMessageBox:
 
 
 def _unexpected(error: BaseException) -> str:
-    template = QCoreApplication.translate(
+    template = translate(
         "StartFailure",
         "KooDesk could not start: {reason}\nThe log in its data directory says where that came from.",
     )

@@ -5,11 +5,10 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from koodrive.listing.live_rows import Standing
 from koodrive.models import RequestKind
 from ui.texts.attempts import album_text, local_time, service_time
+from ui.texts.translate import translate
 from ui.texts.visible import as_tool_tip, in_short
 
 if TYPE_CHECKING:
@@ -47,34 +46,34 @@ HIDDEN_AT_FIRST = ("group_id", "file_id")
 def header_text(column: int) -> str:
     """Return the heading of a column."""
     return (
-        _tr("Kind"),
-        _tr("Name"),
-        _tr("ID"),
-        _tr("Made"),
-        _tr("Created"),
-        _tr("Creator"),
-        _tr("Group ID"),
-        _tr("File ID"),
+        translate("Live", "Kind"),
+        translate("Live", "Name"),
+        translate("Live", "ID"),
+        translate("Live", "Made"),
+        translate("Live", "Created"),
+        translate("Live", "Creator"),
+        translate("Live", "Group ID"),
+        translate("Live", "File ID"),
     )[column]
 
 
 def kind_text(row: LiveRow) -> str:
     """Return the kind of a row."""
     if row.kind is RequestKind.SHARED_FOLDER:
-        return _tr("Shared folder")
+        return translate("Live", "Shared folder")
     if row.album_type is None or row.album_kind is None:
-        return _tr("Album")
+        return translate("Live", "Album")
     return album_text(row.album_type, row.album_kind)
 
 
 def standing_text(standing: Standing) -> str:
     """Return how a row goes together with the history."""
     return {
-        Standing.OURS: _tr("In KooDesk"),
-        Standing.OTHERS: _tr("Elsewhere"),
-        Standing.GONE: _tr("In KooDesk, gone since"),
-        Standing.NOT_LISTED: _tr("In KooDesk, not listed"),
-        Standing.NOT_READ: _tr("In KooDesk, not read"),
+        Standing.OURS: translate("Live", "In KooDesk"),
+        Standing.OTHERS: translate("Live", "Elsewhere"),
+        Standing.GONE: translate("Live", "In KooDesk, gone since"),
+        Standing.NOT_LISTED: translate("Live", "In KooDesk, not listed"),
+        Standing.NOT_READ: translate("Live", "In KooDesk, not read"),
     }[standing]
 
 
@@ -86,26 +85,27 @@ def standing_cell(standing: Standing) -> str:
 def filter_text(standing: Standing) -> str:
     """Return the filter text for the rows of `standing`."""
     return {
-        Standing.OURS: _tr("Made in KooDesk"),
-        Standing.OTHERS: _tr("Made elsewhere"),
-        Standing.GONE: _tr("Made in KooDesk, gone since"),
-        Standing.NOT_LISTED: _tr("Made in KooDesk, not listed"),
-        Standing.NOT_READ: _tr("Made in KooDesk, not read"),
+        Standing.OURS: translate("Live", "Made in KooDesk"),
+        Standing.OTHERS: translate("Live", "Made elsewhere"),
+        Standing.GONE: translate("Live", "Made in KooDesk, gone since"),
+        Standing.NOT_LISTED: translate("Live", "Made in KooDesk, not listed"),
+        Standing.NOT_READ: translate("Live", "Made in KooDesk, not read"),
     }[standing]
 
 
 def explanation_of(standing: Standing) -> str:
     """Return the meaning of a standing as a sentence."""
     return {
-        Standing.OURS: _tr("The history has it, and the service lists it."),
-        Standing.OTHERS: _tr(
-            "The service lists it, and the history does not know it: another program made it."
+        Standing.OURS: translate("Live", "The history has it, and the service lists it."),
+        Standing.OTHERS: translate(
+            "Live", "The service lists it, and the history does not know it: another program made it."
         ),
-        Standing.GONE: _tr("The history has it, and the service no longer lists it."),
-        Standing.NOT_LISTED: _tr(
-            "The history has it; the service did not list it now, which does not prove that it is gone."
+        Standing.GONE: translate("Live", "The history has it, and the service no longer lists it."),
+        Standing.NOT_LISTED: translate(
+            "Live",
+            "The history has it; the service did not list it now, which does not prove that it is gone.",
         ),
-        Standing.NOT_READ: _tr("The history has it; the list that would show it was not read."),
+        Standing.NOT_READ: translate("Live", "The history has it; the list that would show it was not read."),
     }[standing]
 
 
@@ -154,7 +154,7 @@ def created_text(row: LiveRow) -> str:
 
 def by_history_text() -> str:
     """Return whose word the time of a row is that the service does not tell."""
-    return _tr("By the history; the service does not say when it was created.")
+    return translate("Live", "By the history; the service does not say when it was created.")
 
 
 def as_table_line(row: LiveRow) -> str:
@@ -164,7 +164,3 @@ def as_table_line(row: LiveRow) -> str:
         for column in LiveColumn
     ]
     return "\t".join("" if cell == "–" else cell.translate(_SEPARATORS) for cell in cells)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Live", text)

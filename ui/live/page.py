@@ -19,7 +19,7 @@ from ui.live.template import template_of
 from ui.live.texts import count_text, is_read, joined_text
 from ui.session.session import TokenState
 from ui.session.sign_in_prompt import SignInPrompt
-from ui.texts.translate import translate
+from ui.texts.translate import translated
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
@@ -250,8 +250,8 @@ class LivePage(PartlyBuilt, QWidget):
     def _on_failed(self, error: Exception) -> None:
         self._end()
         self._on_rows_changed()
-        title = translate(error.title if isinstance(error, KoodriveError) else type(error).__name__)
-        message = translate(error.message) if isinstance(error, KoodriveError) else ""
+        title = translated(error.title if isinstance(error, KoodriveError) else type(error).__name__)
+        message = translated(error.message) if isinstance(error, KoodriveError) else ""
         if self._view is None:
             self._count.setText("")
             self._notice.show_content(title, message, self.tr("Try again"))

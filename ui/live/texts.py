@@ -5,11 +5,9 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from koodrive.listing.live_rows import Standing
 from ui.texts.attempts import local_time
-from ui.texts.translate import translate
+from ui.texts.translate import translate, translated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,15 +35,19 @@ def count_text(view: LiveView, shown: int) -> str:
     total = len(view.rows)
     listed = sum(row.standing in _LISTED for row in view.rows)
     if is_read(view) and listed < total:
-        words = _tr("{listed} listed, {besides} in KooDesk not listed, read at {time}")
+        words = translate("Live", "{listed} listed, {besides} in KooDesk not listed, read at {time}")
         if shown < total:
-            words = _tr(
-                "{shown} shown of {listed} listed and {besides} in KooDesk not listed, read at {time}"
+            words = translate(
+                "Live", "{shown} shown of {listed} listed and {besides} in KooDesk not listed, read at {time}"
             )
     elif is_read(view):
-        words = _tr("{shown} of {total}, read at {time}") if total else _tr("Read at {time}")
+        words = (
+            translate("Live", "{shown} of {total}, read at {time}")
+            if total
+            else translate("Live", "Read at {time}")
+        )
     else:
-        words = _tr("{shown} of {total}, not read") if total else _tr("Not read")
+        words = translate("Live", "{shown} of {total}, not read") if total else translate("Live", "Not read")
     return words.format(
         shown=f"{shown:,}",
         total=f"{total:,}",
@@ -59,11 +61,7 @@ def joined_text(problems: Sequence[Message]) -> str:
     """Return why lists could not be read, one reason in a line, after the lists that share it."""
     words = ""
     for problem, following in zip_longest(problems, problems[1:]):
-        said, reason = translate(problem), str(problem.values.get("reason", ""))
+        said, reason = translated(problem), str(problem.values.get("reason", ""))
         is_shared = following is not None and reason and following.values.get("reason") == reason
         words += f"{said.removesuffix(reason).rstrip()} " if is_shared else f"{said}\n"
     return words.rstrip()
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Live", text)

@@ -14,7 +14,7 @@ from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.core.lazy import load
 from ui.main_window.connection_card import ConnectionCard
 from ui.session.session import TokenState
-from ui.texts.translate import translate
+from ui.texts.translate import translated
 from ui.texts.visible import on_button
 from ui.widgets.layouts import column
 
@@ -115,7 +115,7 @@ class ConnectionBar(QWidget):
         session = self._session
         if session.current is None or session.tokens is None:
             return ""
-        return translate(session.backend.sessions.storage_warning(session.current.connection_id) or "")
+        return translated(session.backend.sessions.storage_warning(session.current.connection_id) or "")
 
     @Slot()
     def _fill_menu(self) -> None:

@@ -22,7 +22,7 @@ from ui.main_window.pages import PAGES
 from ui.main_window.preloading import import_pages
 from ui.main_window.shutdown import Shutdown
 from ui.main_window.sidebar import Sidebar
-from ui.texts.translate import translate
+from ui.texts.translate import translated
 from ui.widgets import window_geometry
 from ui.widgets.layouts import column, row
 
@@ -246,7 +246,7 @@ class MainWindow(QMainWindow):
         self._stack.batch.set_journal_ready()
         if opened.notices:
             self.messages.show_message(
-                self.tr("Please note"), "\n".join(translate(notice) for notice in opened.notices)
+                self.tr("Please note"), "\n".join(translated(notice) for notice in opened.notices)
             )
 
     @Slot(object)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
+from ui.texts.translate import translate
 from ui.widgets.question import Question
 
 if TYPE_CHECKING:
@@ -41,34 +40,47 @@ def before_quitting(
     """
     sentences = []
     if is_batch_running:
-        reason = _tr("A batch is running.")
+        reason = translate("Question", "A batch is running.")
         sentences.append(
-            _tr("If you quit now, it is paused. Nothing is lost: continue it when KooDesk starts again.")
+            translate(
+                "Question",
+                "If you quit now, it is paused. Nothing is lost: continue it when KooDesk starts again.",
+            )
         )
     elif is_sending:
-        reason = _tr("A request is under way.")
+        reason = translate("Question", "A request is under way.")
         sentences.append(
-            _tr(
+            translate(
+                "Question",
                 "If you quit now, KooDesk waits a few seconds for the answer. If it does not come, the history keeps"
-                " the request with an unknown outcome."
+                " the request with an unknown outcome.",
             )
         )
     elif is_waiting or is_undo_waiting:
-        reason = _tr("Requests are waiting to be sent.")
+        reason = translate("Question", "Requests are waiting to be sent.")
     else:
-        reason = _tr("You have unsent input in a form.")
+        reason = translate("Question", "You have unsent input in a form.")
     if is_waiting:
-        sentences.append(_tr("Requests that wait are kept, and offered when KooDesk starts again."))
+        sentences.append(
+            translate("Question", "Requests that wait are kept, and offered when KooDesk starts again.")
+        )
     if is_undo_waiting:
-        sentences.append(_tr("What was to be taken back and waits is not; it stays as it is."))
+        sentences.append(
+            translate("Question", "What was to be taken back and waits is not; it stays as it is.")
+        )
     if any(form.has_unsaved_input for form in forms):
-        sentences.append(_tr("Quitting discards unsent input in a form."))
+        sentences.append(translate("Question", "Quitting discards unsent input in a form."))
     if not sentences and not always:
         return None
     if not sentences:
-        reason = _tr("Nothing is under way, and nothing would be lost.")
+        reason = translate("Question", "Nothing is under way, and nothing would be lost.")
     return Question(
-        "quit", _tr("Quit KooDesk?"), reason, " ".join(sentences), confirm=_tr("&Quit"), parent=parent
+        "quit",
+        translate("Question", "Quit KooDesk?"),
+        reason,
+        " ".join(sentences),
+        confirm=translate("Question", "&Quit"),
+        parent=parent,
     )
 
 
@@ -86,13 +98,9 @@ def before_replacing(
         return None
     return Question(
         "replace",
-        _tr("Replace what you typed?"),
-        _tr("You have unsent input in the form."),
-        _tr("It is replaced, and cannot be brought back."),
-        confirm=_tr("&Replace"),
+        translate("Question", "Replace what you typed?"),
+        translate("Question", "You have unsent input in the form."),
+        translate("Question", "It is replaced, and cannot be brought back."),
+        confirm=translate("Question", "&Replace"),
         parent=parent,
     )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Question", text)

@@ -7,8 +7,6 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication
-
 from koodrive.batch.models import BatchState
 from koodrive.creation.curl import Shell
 from koodrive.models import OutcomeKind
@@ -28,6 +26,7 @@ from ui.main_window.panel_place import PanelPlace
 from ui.main_window.resolve_controller import ResolveController
 from ui.session.ticket_copying import TicketCopying
 from ui.settings.preferences import Preferences
+from ui.texts.translate import translate
 from ui.undo.controller import UndoController
 from ui.undo.pending import pending_undo
 
@@ -301,7 +300,7 @@ def _connect_entry(services: PageServices, entry: ActivityEntry) -> None:
 
 def _note_copied(entry: ActivityEntry, attempt_id: int) -> None:
     if entry.card.attempt_id == attempt_id:
-        entry.card.show_note(QCoreApplication.translate("Activity", "Copied"))
+        entry.card.show_note(translate("Activity", "Copied"))
 
 
 def _connect_submission(submission: Submission, services: PageServices) -> None:

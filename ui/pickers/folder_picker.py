@@ -21,7 +21,7 @@ from ui.pickers.space_chooser import SpaceChooser
 from ui.session.session import TokenState
 from ui.session.sign_in_prompt import SignInPrompt
 from ui.texts.folders import path_text
-from ui.texts.translate import translate
+from ui.texts.translate import translated
 from ui.texts.visible import in_short
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
@@ -208,7 +208,7 @@ class FolderPicker(QDialog):
             if not self._prompt.is_asking:
                 # A session that was renewed a moment ago is not renewed over and over.
                 reason = self.tr("{reason}. With a new token, reading continues.")
-                words = reason.format(reason=translate(error.title))
+                words = reason.format(reason=translated(error.title))
                 self._prompt.ask(words, may_refresh=not self._is_renewed)
         else:
             self._is_renewed = False
@@ -251,7 +251,7 @@ class FolderPicker(QDialog):
                 if self._parent_folder is None
                 else self.tr("⚠ The folders in this folder could not be read. {reason}")
             )
-            return words.format(reason=in_short(translate(error.message), _LONGEST_REASON)), "problem"
+            return words.format(reason=in_short(translated(error.message), _LONGEST_REASON)), "problem"
         if self._folders.has_failed:
             return self.tr("⚠ Some folders could not be read. The others can be chosen."), "problem"
         choice = self._folders.choice

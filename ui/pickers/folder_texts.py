@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from koodrive.errors import KoodriveError
 from koodrive.rules.ids import SCOPE_DIR_LIMIT
 from ui.pickers.folder_node import FolderNode, LoadState
 from ui.pickers.folder_selection import UnselectableReason
 from ui.texts import folders as texts
-from ui.texts.translate import translate
+from ui.texts.translate import translate, translated
 from ui.texts.visible import as_tool_tip, in_short
 
 if TYPE_CHECKING:
@@ -29,16 +27,16 @@ def text_of(folder: Folder) -> str:
 def unselectable_text(hindrance: UnselectableReason | None) -> str:
     """Return why a folder cannot be checked, and what to do; empty where it can be."""
     words = {
-        UnselectableReason.OTHER_PARENT: QCoreApplication.translate(
+        UnselectableReason.OTHER_PARENT: translate(
             "Folders",
             "An album collects from folders of one parent. To choose in another, uncheck these first.",
         ),
-        UnselectableReason.PLACE_UNKNOWN: QCoreApplication.translate(
+        UnselectableReason.PLACE_UNKNOWN: translate(
             "Folders",
             "The folders of the form are chosen, and where they are is not known yet. Open the folder that they"
             " are in, or uncheck all.",
         ),
-        UnselectableReason.FULL: QCoreApplication.translate(
+        UnselectableReason.FULL: translate(
             "Folders",
             "An album collects from {limit} folders at most. To check another one, uncheck one of these first.",
         ).format(limit=SCOPE_DIR_LIMIT),
@@ -76,8 +74,8 @@ def tail_text(tail: FolderNode, *, is_tip: bool) -> str:
 
 
 def _failure_text(error: Exception | None, *, is_tip: bool) -> str:
-    title = translate(error.title) if isinstance(error, KoodriveError) else type(error).__name__
+    title = translated(error.title) if isinstance(error, KoodriveError) else type(error).__name__
     if not is_tip:
         return texts.failed_text(in_short(title, _LONGEST_NAME))
-    message = translate(error.message) if isinstance(error, KoodriveError) else ""
+    message = translated(error.message) if isinstance(error, KoodriveError) else ""
     return as_tool_tip("\n".join(part for part in (title, message) if part))

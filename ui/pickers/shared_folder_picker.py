@@ -21,7 +21,7 @@ from ui.pickers.shared_folder_state import Situation, picker_state
 from ui.pickers.shared_folder_table import SharedFolderTable
 from ui.session.session import TokenState
 from ui.session.sign_in_prompt import SignInPrompt
-from ui.texts.translate import translate
+from ui.texts.translate import translated
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel, with_break_points
 from ui.widgets.layouts import dialog_column, row
@@ -252,7 +252,7 @@ class SharedFolderPicker(QDialog):
         self._error = error
         if is_token_error(error):
             reason = self.tr("{reason}. With a new token, reading continues.")
-            self._ask_for_token(reason.format(reason=translate(error.title)))
+            self._ask_for_token(reason.format(reason=translated(error.title)))
         self._show_state()
 
     @Slot()

@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from koodrive.models import QueryType
-from ui.texts.translate import translate
+from ui.texts.translate import translate, translated
 from ui.texts.visible import in_short
 
 if TYPE_CHECKING:
@@ -57,10 +55,10 @@ class PickerState:
 
 def picker_state(now: Situation) -> PickerState:
     """Return texts and actions for a situation."""
-    more = _tr("{count} shown, more…").format(count=f"{now.count:,}")
+    more = translate("SharedFolderPicker", "{count} shown, more…").format(count=f"{now.count:,}")
     more = more if now.has_begun and now.may_have_more and now.count else ""
     if now.problem is not None:
-        return PickerState(translate(now.problem.message), is_problem=True)
+        return PickerState(translated(now.problem.message), is_problem=True)
     if now.is_asking:
         return PickerState("", more=more)
     stuck = _stuck_text(now)
@@ -83,36 +81,34 @@ def _stuck_text(now: Situation) -> str:
 def _error_text(error: Exception) -> str:
     title, message = getattr(error, "title", None), getattr(error, "message", None)
     if title is None or message is None:
-        return _tr("Something unexpected went wrong ({error}). Try again.").format(error=type(error).__name__)
-    return f"{translate(title)}. {translate(message)}"
+        return translate(
+            "SharedFolderPicker", "Something unexpected went wrong ({error}). Try again."
+        ).format(error=type(error).__name__)
+    return f"{translated(title)}. {translated(message)}"
 
 
 def _reading_text(now: Situation) -> str:
     if now.has_begun and not now.is_waiting:
-        return _tr("Reading more…")
+        return translate("SharedFolderPicker", "Reading more…")
     if now.is_kept and now.count and not now.key_word:
-        return _tr("As it was last time. Reading the list again…")
-    return _tr("Searching…")
+        return translate("SharedFolderPicker", "As it was last time. Reading the list again…")
+    return translate("SharedFolderPicker", "Searching…")
 
 
 def _empty_text(now: Situation) -> str:
     if now.key_word:
-        text = _tr("No shared folder with “{name}” in its name was found.")
+        text = translate("SharedFolderPicker", "No shared folder with “{name}” in its name was found.")
         return text.format(name=in_short(now.key_word, _LONGEST_NAME))
     if now.query_type is QueryType.CREATED_BY_ME:
-        return _tr("You have created no shared folder yet.")
+        return translate("SharedFolderPicker", "You have created no shared folder yet.")
     if now.query_type is QueryType.JOINED_BY_ME:
-        return _tr("You have joined no shared folder of others.")
-    return _tr("There is no shared folder yet.")
+        return translate("SharedFolderPicker", "You have joined no shared folder of others.")
+    return translate("SharedFolderPicker", "There is no shared folder yet.")
 
 
 def _count_text(now: Situation) -> str:
     if now.may_have_more:
-        return _tr("Scroll down for more, or search by name.")
+        return translate("SharedFolderPicker", "Scroll down for more, or search by name.")
     if now.count == 1:
-        return _tr("1 shared folder.")
-    return _tr("{count} shared folders.").format(count=f"{now.count:,}")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("SharedFolderPicker", text)
+        return translate("SharedFolderPicker", "1 shared folder.")
+    return translate("SharedFolderPicker", "{count} shared folders.").format(count=f"{now.count:,}")

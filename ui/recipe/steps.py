@@ -20,7 +20,7 @@ from ui.create.spec import ALBUM, SHARED_FOLDER
 from ui.fields.name_field import NameField
 from ui.fields.space_field import SpaceField
 from ui.recipe.step import RecipeStep
-from ui.texts.translate import translate
+from ui.texts.translate import translated
 from ui.texts.visible import in_short
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class FolderStep(RecipeStep):
             self.kind,
             self.tr("&Name of the folder"),
             SHARED_FOLDER_NAME_LIMIT,
-            help_text=translate(rules.HELP["name.sharedFolder"]),
+            help_text=translated(rules.HELP["name.sharedFolder"]),
             form=FOLDER_FORM,
         )
         self._space = SpaceField(FOLDER_FORM, services.spaces)
@@ -89,7 +89,7 @@ class AlbumStep(RecipeStep):
             self.kind,
             self.tr("Name of the al&bum"),
             ALBUM_NAME_LIMIT,
-            help_text=translate(rules.HELP["name.manual"]),
+            help_text=translated(rules.HELP["name.manual"]),
             form=ALBUM_FORM,
         )
         self.add_line(self._name)
@@ -178,7 +178,7 @@ class AlbumStep(RecipeStep):
 
     def _on_group_failed(self, error: Exception) -> None:
         self.progressed.emit()
-        self._show_no_group(translate(getattr(error, "message", "")))
+        self._show_no_group(translated(getattr(error, "message", "")))
         if is_token_error(error):
             self._is_token_awaited = True
             # A session that was renewed a moment ago is not renewed over and over.

@@ -7,10 +7,11 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from koodrive.models import Album, CreateAlbum, SharedFolder
+from ui.texts.translate import translate
 from ui.widgets.labels import PlainLabel
 from ui.widgets.value_views import ValueLine
 
@@ -55,39 +56,43 @@ def facts(sent: SentAttempt, candidate: Candidate) -> list[Fact]:
     """
     row, request, attempt = candidate.listed, sent.request, sent.attempt
     is_collection = isinstance(row, Album) and isinstance(request, CreateAlbum) and bool(request.scope_dir)
-    found = [] if is_collection else [_fact("name", _tr("Name"), row.name, attempt.name)]
+    found = [] if is_collection else [_fact("name", translate("Comparison", "Name"), row.name, attempt.name)]
     if isinstance(row, Album) and isinstance(request, CreateAlbum) and is_collection:
         found.append(_folders(row.scope_dir, request.scope_dir))
     found.append(_time(row.create_time, attempt.started_at))
-    found.append(_fact("creator", _tr("Creator"), row.creator, attempt.user_id))
+    found.append(_fact("creator", translate("Comparison", "Creator"), row.creator, attempt.user_id))
     if isinstance(row, SharedFolder):
         space = getattr(request, "container_id", None)
-        found.append(_fact("containerId", _tr("Space ID"), row.container_id, space))
+        found.append(_fact("containerId", translate("Comparison", "Space ID"), row.container_id, space))
     return found
 
 
 def _fact(key: str, label: str, listed: str | None, wanted: str | None) -> Fact:
     if not listed:
-        return Fact(key, label, _tr("– the list does not tell"), Likeness.UNKNOWN)
+        return Fact(key, label, translate("Comparison", "– the list does not tell"), Likeness.UNKNOWN)
     return Fact(key, label, listed, Likeness.SAME if listed == wanted else Likeness.OTHER)
 
 
 def _folders(listed: tuple[str, ...] | None, wanted: tuple[str, ...]) -> Fact:
-    label = _tr("Folders")
+    label = translate("Comparison", "Folders")
     if listed is None:
-        return Fact("scopeDir", label, _tr("– the list does not tell"), Likeness.UNKNOWN)
+        return Fact("scopeDir", label, translate("Comparison", "– the list does not tell"), Likeness.UNKNOWN)
     if set(listed) == set(wanted):
-        return Fact("scopeDir", label, _tr("{count}").format(count=len(wanted)), Likeness.SAME)
-    words = _tr("{common} of {count} asked for, {others} more").format(
+        return Fact(
+            "scopeDir", label, translate("Comparison", "{count}").format(count=len(wanted)), Likeness.SAME
+        )
+    words = translate("Comparison", "{common} of {count} asked for, {others} more").format(
         common=len(set(listed) & set(wanted)), count=len(wanted), others=len(set(listed) - set(wanted))
     )
     return Fact("scopeDir", label, words, Likeness.OTHER)
 
 
 def _time(listed: str | None, started_at: datetime) -> Fact:
-    label = _tr("Created")
+    label = translate("Comparison", "Created")
     if not listed:
-        return Fact("createTime", label, _tr("– the list does not tell"), Likeness.UNKNOWN)
+        return Fact(
+            "createTime", label, translate("Comparison", "– the list does not tell"), Likeness.UNKNOWN
+        )
     try:
         moment = datetime.fromisoformat(listed)
         moment = (moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment).astimezone()
@@ -101,13 +106,15 @@ def _distance(seconds: int) -> str:
     """Return how long after, or before, the request left something was made."""
     size = abs(seconds)
     if size < 2 * _SECONDS_OF_A_MINUTE:
-        length = _tr("{count} s").format(count=size)
+        length = translate("Comparison", "{count} s").format(count=size)
     elif size < 2 * _SECONDS_OF_AN_HOUR:
-        length = _tr("{count} min").format(count=size // _SECONDS_OF_A_MINUTE)
+        length = translate("Comparison", "{count} min").format(count=size // _SECONDS_OF_A_MINUTE)
     else:
-        length = _tr("{count} h").format(count=size // _SECONDS_OF_AN_HOUR)
+        length = translate("Comparison", "{count} h").format(count=size // _SECONDS_OF_AN_HOUR)
     words = (
-        _tr("{length} after the request left") if seconds >= 0 else _tr("{length} before the request left")
+        translate("Comparison", "{length} after the request left")
+        if seconds >= 0
+        else translate("Comparison", "{length} before the request left")
     )
     return words.format(length=length)
 
@@ -164,8 +171,7 @@ class _Row:
 
 def _mark(likeness: Likeness) -> str:
     """Return `likeness` in words with a sign before them; empty where there is nothing to compare."""
-    return {Likeness.SAME: _tr("✓ the same"), Likeness.OTHER: _tr("≠ different")}.get(likeness, "")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Comparison", text)
+    return {
+        Likeness.SAME: translate("Comparison", "✓ the same"),
+        Likeness.OTHER: translate("Comparison", "≠ different"),
+    }.get(likeness, "")

@@ -20,7 +20,7 @@ from ui.resolve.result_panel import ResultPanel
 from ui.resolve.searches import Stage
 from ui.resolve.state import Action, ResolveState, connection_for, is_of, resolve_state
 from ui.texts.attempts import created_text, not_created_text, subject_text
-from ui.texts.translate import translate
+from ui.texts.translate import translated
 from ui.widgets.banner import Banner
 from ui.widgets.layouts import column
 
@@ -362,7 +362,7 @@ class ResolveDialog(QDialog):
 
     def _show_problem(self, error: Exception) -> None:
         if isinstance(error, KoodriveError):
-            self._banner.show_content("problem", translate(error.title), translate(error.message))
+            self._banner.show_content("problem", translated(error.title), translated(error.message))
         else:
             self._banner.show_content("problem", self.tr("Something unexpected went wrong"))
             self._session.runner.unhandled.emit(error)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from koodrive.models import (
@@ -17,7 +16,7 @@ from koodrive.models import (
     ScopeKind,
 )
 from ui.texts import attempts as texts
-from ui.texts.translate import translate
+from ui.texts.translate import translate, translated
 from ui.widgets.detail_lines import AttemptLine, AttemptText
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import column
@@ -108,7 +107,7 @@ def _values(sent: SentAttempt) -> dict[str, str | None]:
     """Return every value by its key; without a key that this request does not have."""
     attempt, request = sent.attempt, sent.request
     is_open = attempt.outcome == OutcomeKind.UNKNOWN
-    reason = "\n".join(translate(text) for text in (attempt.title, attempt.message) if text and is_open)
+    reason = "\n".join(translated(text) for text in (attempt.title, attempt.message) if text and is_open)
     values = {
         "kind": texts.row_kind_text(attempt),
         "name": attempt.name,
@@ -139,17 +138,21 @@ def _album_values(request: CreateAlbum) -> dict[str, str | None]:
 
 def _album_text(*, is_collection: bool, is_shared: bool) -> str:
     if is_shared:
-        return _tr("Collection album, shared") if is_collection else _tr("Manual album, shared")
-    return _tr("Collection album, just me") if is_collection else _tr("Manual album, just me")
+        return (
+            translate("RequestPanel", "Collection album, shared")
+            if is_collection
+            else translate("RequestPanel", "Manual album, shared")
+        )
+    return (
+        translate("RequestPanel", "Collection album, just me")
+        if is_collection
+        else translate("RequestPanel", "Manual album, just me")
+    )
 
 
 def _scope_text(scope_kind: str | None) -> str | None:
     return {
-        ScopeKind.IMAGES.value: _tr("Pictures"),
-        ScopeKind.VIDEOS.value: _tr("Videos"),
-        ScopeKind.IMAGES_AND_VIDEOS.value: _tr("Pictures and videos"),
+        ScopeKind.IMAGES.value: translate("RequestPanel", "Pictures"),
+        ScopeKind.VIDEOS.value: translate("RequestPanel", "Videos"),
+        ScopeKind.IMAGES_AND_VIDEOS.value: translate("RequestPanel", "Pictures and videos"),
     }.get(scope_kind or "", scope_kind)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("RequestPanel", text)

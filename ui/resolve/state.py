@@ -6,8 +6,6 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.creation.findings import Resolution
 from koodrive.errors import AuthenticationError, IncompleteListError
@@ -17,7 +15,7 @@ from ui.resolve.searches import Search, Stage
 from ui.resolve.texts import detailed_problem_text, lead_text, look_count_text, unread_title
 from ui.session.session import TokenState
 from ui.texts.attempts import isolated
-from ui.texts.translate import translate
+from ui.texts.translate import translate, translated
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -97,8 +95,8 @@ def _state(
     if sent.request is None:
         return ResolveState(
             "unknown",
-            _tr("This version of KooDesk cannot look for it"),
-            _tr("A newer KooDesk has sent it. Use that one to find out."),
+            translate("ResolveDialog", "This version of KooDesk cannot look for it"),
+            translate("ResolveDialog", "A newer KooDesk has sent it. Use that one to find out."),
             actions=(Action.LATER,),
         )
     if not is_of(attempt, session.current):
@@ -114,25 +112,33 @@ def _of_delete(state: ResolveState, attempt: Attempt, search: Search | None) -> 
         return replace(
             state,
             state=OutcomeKind.DELETED.value,
-            title=_tr("↩ It was taken back"),
-            text=_tr("The history says so now."),
+            title=translate("ResolveDialog", "↩ It was taken back"),
+            text=translate("ResolveDialog", "The history says so now."),
             result_id=attempt.result_id or "",
         )
     if Action.SEND_AGAIN in state.actions:
         return replace(
             state,
-            title=_tr("✕ It was not taken back"),
-            text=_tr("It is still there, and can be taken back again from the history."),
+            title=translate("ResolveDialog", "✕ It was not taken back"),
+            text=translate(
+                "ResolveDialog", "It is still there, and can be taken back again from the history."
+            ),
             actions=(Action.HISTORY,),
         )
     if Action.NOT_MADE not in state.actions:
         return state
-    words = _tr("If you know by other means that it is still there, you can say so.")
+    words = translate("ResolveDialog", "If you know by other means that it is still there, you can say so.")
     if Action.LOOK_NOW not in state.actions:
-        return replace(state, text=_tr("To look, KooDesk needs the connection that sent it."), evidence=words)
+        return replace(
+            state,
+            text=translate("ResolveDialog", "To look, KooDesk needs the connection that sent it."),
+            evidence=words,
+        )
     finding = search.finding if search is not None and search.stage is Stage.ENDED else None
     if finding is not None and finding.problem is None:
-        state = replace(state, title=_tr("The service's lists do not tell"), text=_said(finding))
+        state = replace(
+            state, title=translate("ResolveDialog", "The service's lists do not tell"), text=_said(finding)
+        )
     return replace(state, evidence=words)
 
 
@@ -163,28 +169,30 @@ def _name_of_connection(attempt: Attempt, session: Session) -> str | None:
 
 
 def _decided(attempt: Attempt, finding: LookResult) -> ResolveState:
-    evidence = translate(finding.evidence)
+    evidence = translated(finding.evidence)
     if finding.ending is Resolution.NOT_DONE:
         return _not_made(evidence)
     return _made(dict(finding.adopted).get(attempt.attempt_id, ""), evidence)
 
 
 def _settled(attempt: Attempt) -> ResolveState:
-    evidence = translate(attempt.note) if attempt.note else ""
+    evidence = translated(attempt.note) if attempt.note else ""
     if attempt.outcome in {OutcomeKind.CREATED, OutcomeKind.DELETED}:
         return _made(attempt.result_id or "", evidence)
     if attempt.outcome == OutcomeKind.REFUSED:
-        return _not_made(evidence or translate(attempt.message or ""))
+        return _not_made(evidence or translated(attempt.message or ""))
     return ResolveState(
-        "sending", _tr("Its answer has not come yet"), _tr("KooDesk is still waiting for it.")
+        "sending",
+        translate("ResolveDialog", "Its answer has not come yet"),
+        translate("ResolveDialog", "KooDesk is still waiting for it."),
     )
 
 
 def _made(result_id: str, evidence: str) -> ResolveState:
     return ResolveState(
         "created",
-        _tr("✓ It was created"),
-        _tr("Its ID is in the history now."),
+        translate("ResolveDialog", "✓ It was created"),
+        translate("ResolveDialog", "Its ID is in the history now."),
         evidence,
         result_id,
         actions=(Action.HISTORY,),
@@ -194,8 +202,8 @@ def _made(result_id: str, evidence: str) -> ResolveState:
 def _not_made(evidence: str) -> ResolveState:
     return ResolveState(
         "harmless",
-        _tr("✕ It was not created"),
-        _tr("The history says so now. It can be sent again."),
+        translate("ResolveDialog", "✕ It was not created"),
+        translate("ResolveDialog", "The history says so now. It can be sent again."),
         evidence,
         actions=(Action.SEND_AGAIN, Action.HISTORY),
     )
@@ -206,19 +214,22 @@ def _elsewhere(attempt: Attempt, session: Session) -> ResolveState:
     if name is not None:
         return ResolveState(
             "unknown",
-            _tr("It was sent with another connection"),
-            _tr("It was sent with “{name}”. Use that connection to look.").format(name=isolated(name)),
+            translate("ResolveDialog", "It was sent with another connection"),
+            translate("ResolveDialog", "It was sent with “{name}”. Use that connection to look.").format(
+                name=isolated(name)
+            ),
             actions=(Action.USE_CONNECTION, Action.LATER),
         )
     if attempt.connection_id == SANDBOX_CONNECTION_ID:
         return _in_sandbox(is_running=session.backend.sandbox is not None)
     return ResolveState(
         "unknown",
-        _tr("Its connection no longer exists"),
-        _tr(
+        translate("ResolveDialog", "Its connection no longer exists"),
+        translate(
+            "ResolveDialog",
             "It was sent with “{name}”, to {address} as user {user}. To look, KooDesk needs a connection"
             " with this address and user. If you know by other means that it was not created, you can say"
-            " so."
+            " so.",
         ).format(
             name=isolated(attempt.connection_name), address=attempt.service_address, user=attempt.user_id
         ),
@@ -227,20 +238,24 @@ def _elsewhere(attempt: Attempt, session: Session) -> ResolveState:
 
 
 def _in_sandbox(*, is_running: bool) -> ResolveState:
-    title = _tr("It was sent to the sandbox")
+    title = translate("ResolveDialog", "It was sent to the sandbox")
     if not is_running:
         return ResolveState(
             "unknown",
             title,
-            _tr("The sandbox is not running. Start it to look; it still has what was created there."),
+            translate(
+                "ResolveDialog",
+                "The sandbox is not running. Start it to look; it still has what was created there.",
+            ),
             actions=(Action.START_SANDBOX, Action.LATER),
         )
     return ResolveState(
         "unknown",
         title,
-        _tr(
+        translate(
+            "ResolveDialog",
             "The sandbox runs at another address now than it had then, so KooDesk cannot look there. If"
-            " you know by other means that it was not created, you can say so."
+            " you know by other means that it was not created, you can say so.",
         ),
         actions=(Action.NOT_MADE, Action.LATER),
     )
@@ -250,17 +265,17 @@ def _without_token(session: Session) -> ResolveState:
     if session.token_state is TokenState.LOADING:
         return ResolveState(
             "sending",
-            _tr("Waiting for your password manager…"),
-            _tr("KooDesk looks as soon as it has the access token."),
+            translate("ResolveDialog", "Waiting for your password manager…"),
+            translate("ResolveDialog", "KooDesk looks as soon as it has the access token."),
             actions=(Action.LATER,),
         )
     error = session.token_error
     return ResolveState(
         "unknown",
-        _tr("No token yet") if error is None else translate(error.title),
-        _tr("To look, KooDesk needs the access token of this connection.")
+        translate("ResolveDialog", "No token yet") if error is None else translated(error.title),
+        translate("ResolveDialog", "To look, KooDesk needs the access token of this connection.")
         if error is None
-        else translate(error.message),
+        else translated(error.message),
         actions=(Action.GIVE_TOKEN, Action.LATER),
     )
 
@@ -270,7 +285,7 @@ def _searched(search: Search, taken: Collection[str]) -> ResolveState:
     if search.stage in {Stage.LOOKING, Stage.WAITING}:
         return ResolveState(
             "sending",
-            _tr("Looking in the service's list…"),
+            translate("ResolveDialog", "Looking in the service's list…"),
             _progress(search),
             _said(finding),
             actions=(Action.LOOK_NOW, Action.STOP),
@@ -281,10 +296,11 @@ def _searched(search: Search, taken: Collection[str]) -> ResolveState:
     if search.stage is Stage.ENDED and finding is not None and finding.candidates:
         return ResolveState(
             "unknown",
-            _tr("Nothing else matches"),
-            _tr(
+            translate("ResolveDialog", "Nothing else matches"),
+            translate(
+                "ResolveDialog",
                 "What the list showed belongs to other requests now. Look again, or say that it was"
-                " not created."
+                " not created.",
             ),
             actions=(Action.LOOK_NOW, Action.NOT_MADE, Action.LATER),
         )
@@ -292,8 +308,8 @@ def _searched(search: Search, taken: Collection[str]) -> ResolveState:
         return _hindered(finding)
     return ResolveState(
         "unknown",
-        _tr("The search was stopped"),
-        _tr("Nothing is decided. The outcome stays unknown until you look again."),
+        translate("ResolveDialog", "The search was stopped"),
+        translate("ResolveDialog", "Nothing is decided. The outcome stays unknown until you look again."),
         _said(finding),
         actions=(Action.LOOK_NOW, Action.NOT_MADE, Action.LATER),
     )
@@ -307,8 +323,13 @@ def _left(finding: LookResult | None, taken: Collection[str]) -> tuple[Candidate
 def _choice(candidates: tuple[Candidate, ...], evidence: str) -> ResolveState:
     return ResolveState(
         "unknown",
-        _tr("Is this what it created?") if len(candidates) == 1 else _tr("Which of these did it create?"),
-        _tr("KooDesk cannot tell, so this is for you to decide. Compare it with what was sent."),
+        translate("ResolveDialog", "Is this what it created?")
+        if len(candidates) == 1
+        else translate("ResolveDialog", "Which of these did it create?"),
+        translate(
+            "ResolveDialog",
+            "KooDesk cannot tell, so this is for you to decide. Compare it with what was sent.",
+        ),
         evidence,
         candidates=candidates,
         actions=(Action.ADOPT, Action.NOT_MADE, Action.LOOK_NOW, Action.LATER),
@@ -323,7 +344,10 @@ def _hindered(finding: LookResult) -> ResolveState:
         "unknown",
         title,
         _said(finding),
-        _tr("Nothing is decided. If you know by other means that it was not created, you can say so."),
+        translate(
+            "ResolveDialog",
+            "Nothing is decided. If you know by other means that it was not created, you can say so.",
+        ),
         actions=(*token, Action.LOOK_NOW, Action.NOT_MADE, Action.LATER),
     )
 
@@ -332,19 +356,21 @@ def _said(finding: LookResult | None) -> str:
     if finding is None:
         return ""
     if isinstance(finding.problem, IncompleteListError):
-        return translate(finding.evidence)
-    words = translate(finding.evidence) if finding.problem is None else detailed_problem_text(finding.problem)
+        return translated(finding.evidence)
+    words = (
+        translated(finding.evidence) if finding.problem is None else detailed_problem_text(finding.problem)
+    )
     return "\n".join(filter(None, (words, lead_text(*finding.leads))))
 
 
 def _progress(search: Search) -> str:
     if not search.looks:
-        return _tr("KooDesk looks for about a minute. You can close this window; it keeps looking.")
+        return translate(
+            "ResolveDialog", "KooDesk looks for about a minute. You can close this window; it keeps looking."
+        )
     looked = look_count_text(search)
     if search.stage is Stage.LOOKING or not search.seconds_left:
-        return _tr("{looked}. Looking now…").format(looked=looked)
-    return _tr("{looked}. Next look in {count} s.").format(looked=looked, count=search.seconds_left)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ResolveDialog", text)
+        return translate("ResolveDialog", "{looked}. Looking now…").format(looked=looked)
+    return translate("ResolveDialog", "{looked}. Next look in {count} s.").format(
+        looked=looked, count=search.seconds_left
+    )

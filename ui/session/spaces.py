@@ -11,7 +11,7 @@ from koodrive.errors import KoodriveError
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.session.session import TokenState
-from ui.texts.translate import translate
+from ui.texts.translate import translated
 from ui.texts.visible import in_short
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class SpaceLookup(QObject):
         if self.error.code == _NO_SPACE:
             # Nobody has named one, so that it is the user who has none.
             return self.tr("The service knows no space of this user")
-        return in_short(translate(self.error.title), _LONGEST_REASON)
+        return in_short(translated(self.error.title), _LONGEST_REASON)
 
     @property
     def is_loading(self) -> bool:

@@ -6,13 +6,14 @@ import platform
 from typing import TYPE_CHECKING
 
 import PySide6
-from PySide6.QtCore import QCoreApplication, qVersion
+from PySide6.QtCore import qVersion
 
 from koodrive.version import VERSION
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.support.documents import CHANGES, LICENCES, changes_text, document, licences_text
 from ui.support.text_dialog import TextDialog
+from ui.texts.translate import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +26,10 @@ if TYPE_CHECKING:
 def show_changes(runner: TaskRunner, window: QWidget) -> TextDialog:
     """Open the dialog What's new, and return it."""
     dialog = TextDialog(
-        "changes", _tr("What's new"), _tr("KooDesk {version}").format(version=VERSION), window
+        "changes",
+        translate("About", "What's new"),
+        translate("About", "KooDesk {version}").format(version=VERSION),
+        window,
     )
     _fill(dialog, runner, lambda: changes_text(document(CHANGES)))
     return dialog
@@ -33,16 +37,17 @@ def show_changes(runner: TaskRunner, window: QWidget) -> TextDialog:
 
 def show_about(runner: TaskRunner, window: QWidget) -> TextDialog:
     """Open the dialog About KooDesk, and return it."""
-    dialog = TextDialog("about", _tr("About KooDesk"), _versions(), window)
+    dialog = TextDialog("about", translate("About", "About KooDesk"), _versions(), window)
     _fill(dialog, runner, lambda: licences_text(document(LICENCES)))
     return dialog
 
 
 def _versions() -> str:
-    words = _tr(
+    words = translate(
+        "About",
         "KooDesk {version}, under the MIT licence. Creates albums and shared folders on Huawei Cloud KooDrive.\n"
         "Python {python}, Qt {qt}, PySide6 {pyside}. Qt and PySide6 are used under the LGPL.\n"
-        "Licences of the parts:"
+        "Licences of the parts:",
     )
     return words.format(
         version=VERSION, python=platform.python_version(), qt=qVersion(), pyside=PySide6.__version__
@@ -56,13 +61,9 @@ def _fill(dialog: TextDialog, runner: TaskRunner, read: Callable[[], str]) -> No
         read,
         dialog.set_text,
         lambda error: dialog.set_text(
-            _tr("It cannot be read: {problem}").format(problem=type(error).__name__)
+            translate("About", "It cannot be read: {problem}").format(problem=type(error).__name__)
         ),
         key="documents",
     )
     dialog.finished.connect(task.detach)
     dialog.open()
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("About", text)

@@ -16,7 +16,7 @@ from ui.core import input_method
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.inputs.form_area import SCROLL_BAR_GAP, ScrollableForm
-from ui.texts.translate import error_texts, translate
+from ui.texts.translate import error_texts, translated
 from ui.texts.visible import escape_invisible
 from ui.widgets.auto_size_dialog import AutoHeightDialog
 from ui.widgets.buttons import PushButton
@@ -112,7 +112,7 @@ class DiagnosticsDialog(AutoHeightDialog):
             box.show()
         _align(boxes)
         self._sections.addStretch(1)
-        self._text = as_text(sections, translate)
+        self._text = as_text(sections, translated)
         self._copy.setEnabled(True)
         self._state.setText(
             self.tr("Current settings and versions. They hold no token, no password and no user ID.")
@@ -142,7 +142,7 @@ class DiagnosticsDialog(AutoHeightDialog):
     def _on_failed(self, error: Exception) -> None:
         self._state.setText(
             self.tr("It could not be gathered: {problem}").format(
-                problem=translate(getattr(error, "title", type(error).__name__))
+                problem=translated(getattr(error, "title", type(error).__name__))
             )
         )
 
@@ -174,16 +174,16 @@ def _section(section: Section) -> QWidget:
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(4)
     grid.setColumnStretch(1, 1)
-    title = PlainLabel(translate(section.title))
+    title = PlainLabel(translated(section.title))
     title.setProperty("role", "fieldLabel")
     grid.addWidget(title, 0, 0, 1, 2)
     for row, fact in enumerate(section.facts, start=1):
-        name = PlainLabel(translate(fact.name))
+        name = PlainLabel(translated(fact.name))
         name.setObjectName(_FACT_NAME)
         name.setProperty("role", "quiet")
-        words = translate(fact.value)
+        words = translated(fact.value)
         value = PlainLabel(with_break_points(f"⚠ {words}" if fact.is_problem else words), selectable=True)
-        value.setAccessibleName(escape_invisible(f"{translate(fact.name)}: {words}"))
+        value.setAccessibleName(escape_invisible(f"{translated(fact.name)}: {words}"))
         value.setWordWrap(True)
         if fact.is_problem:
             value.setProperty("role", "message")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from koodrive.core.deadline import Cancellation, CancelledByUserError
 from koodrive.errors import KoodriveError
 from ui.core.tasks import Lane
-from ui.texts.translate import translate
+from ui.texts.translate import translated
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import row
@@ -144,7 +144,7 @@ class FileExport(QWidget):
         if isinstance(error, CancelledByUserError):
             self._show_message("", self.tr("The export was cancelled; no file was written."))
         elif isinstance(error, KoodriveError):
-            self._show_message("problem", f"{translate(error.title)}: {translate(error.message)}")
+            self._show_message("problem", f"{translated(error.title)}: {translated(error.message)}")
         else:
             self._runner.unhandled.emit(error)
             self._show_message("problem", self.tr("The export failed; no file was written."))

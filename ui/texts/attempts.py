@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from koodrive.models import Action, AlbumKind, AlbumType, CreateAlbum, OutcomeKind, RequestKind
+from ui.texts.translate import translate
 from ui.texts.visible import in_short
 
 if TYPE_CHECKING:
@@ -38,9 +37,9 @@ _ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
 def kind_text(kind: RequestKind | str) -> str:
     """Return the display name of a kind; an unknown one is returned unchanged."""
     if kind == RequestKind.ALBUM:
-        return QCoreApplication.translate("Attempt", "Album")
+        return translate("Attempt", "Album")
     if kind == RequestKind.SHARED_FOLDER:
-        return QCoreApplication.translate("Attempt", "Shared folder")
+        return translate("Attempt", "Shared folder")
     return str(kind)
 
 
@@ -49,8 +48,8 @@ def row_kind_text(row: AttemptRow) -> str:
     if row.action != Action.DELETE:
         return kind_text(row.kind)
     if row.kind == RequestKind.ALBUM:
-        return QCoreApplication.translate("Attempt", "Take back album")
-    return QCoreApplication.translate("Attempt", "Take back folder")
+        return translate("Attempt", "Take back album")
+    return translate("Attempt", "Take back folder")
 
 
 def request_text(request: CreateRequest) -> str:
@@ -63,31 +62,29 @@ def request_text(request: CreateRequest) -> str:
 def album_text(album_type: AlbumType, album_kind: AlbumKind) -> str:
     """Return the kind of an album, such as ``Manual album, shared``."""
     return {
-        (AlbumType.MANUAL, AlbumKind.PERSONAL): QCoreApplication.translate("Attempt", "Manual album"),
-        (AlbumType.MANUAL, AlbumKind.SHARED): QCoreApplication.translate("Attempt", "Manual album, shared"),
-        (AlbumType.COLLECTION, AlbumKind.PERSONAL): QCoreApplication.translate("Attempt", "Collection album"),
-        (AlbumType.COLLECTION, AlbumKind.SHARED): QCoreApplication.translate(
-            "Attempt", "Collection album, shared"
-        ),
+        (AlbumType.MANUAL, AlbumKind.PERSONAL): translate("Attempt", "Manual album"),
+        (AlbumType.MANUAL, AlbumKind.SHARED): translate("Attempt", "Manual album, shared"),
+        (AlbumType.COLLECTION, AlbumKind.PERSONAL): translate("Attempt", "Collection album"),
+        (AlbumType.COLLECTION, AlbumKind.SHARED): translate("Attempt", "Collection album, shared"),
     }[album_type, album_kind]
 
 
 def outcome_text(outcome: OutcomeKind | str) -> str:
     """Return the display name of an outcome; an unknown one is returned unchanged."""
     words: dict[str, str] = {
-        OutcomeKind.SENDING: QCoreApplication.translate("Attempt", "Sending"),
-        OutcomeKind.CREATED: QCoreApplication.translate("Attempt", "Created"),
-        OutcomeKind.DELETED: QCoreApplication.translate("Attempt", "Taken back"),
-        OutcomeKind.REFUSED: QCoreApplication.translate("Attempt", "Refused"),
-        OutcomeKind.NOT_SENT: QCoreApplication.translate("Attempt", "Not sent"),
-        OutcomeKind.UNKNOWN: QCoreApplication.translate("Attempt", "Unknown"),
+        OutcomeKind.SENDING: translate("Attempt", "Sending"),
+        OutcomeKind.CREATED: translate("Attempt", "Created"),
+        OutcomeKind.DELETED: translate("Attempt", "Taken back"),
+        OutcomeKind.REFUSED: translate("Attempt", "Refused"),
+        OutcomeKind.NOT_SENT: translate("Attempt", "Not sent"),
+        OutcomeKind.UNKNOWN: translate("Attempt", "Unknown"),
     }
     return words.get(outcome, str(outcome))
 
 
 def trace_id_text(trace_id: str) -> str:
     """Return the X-Traceid, or words for a request that was sent without one."""
-    return trace_id or QCoreApplication.translate("Attempt", "None was sent")
+    return trace_id or translate("Attempt", "None was sent")
 
 
 def outcome_with_sign(outcome: OutcomeKind | str) -> str:
@@ -110,7 +107,7 @@ def fate_text(row: AttemptRow) -> str:
         return outcome_text(row.outcome)
     begun, undone = row.started_at.astimezone(), row.undone_at.astimezone()
     form = "%H:%M" if begun.date() == undone.date() else "%Y-%m-%d %H:%M"
-    return QCoreApplication.translate("Attempt", "Created {created}, taken back {undone}").format(
+    return translate("Attempt", "Created {created}, taken back {undone}").format(
         created=f"{begun:{form}}", undone=f"{undone:{form}}"
     )
 
@@ -132,9 +129,7 @@ def exact_time(moment: datetime) -> str:
 
 def seconds_between(start: datetime, end: datetime) -> str:
     """Return the time between two times of the journal, to the millisecond: ``0.412 s``."""
-    return QCoreApplication.translate("Attempt", "{seconds} s").format(
-        seconds=f"{(end - start).total_seconds():,.3f}"
-    )
+    return translate("Attempt", "{seconds} s").format(seconds=f"{(end - start).total_seconds():,.3f}")
 
 
 def both_times(moment: datetime) -> str:
@@ -181,9 +176,7 @@ def subject_text(attempt: AttemptRow) -> str:
     """Return the name of an attempt for a sentence; its time without a name."""
     if attempt.name:
         return f"“{isolated(attempt.name)}”"
-    return QCoreApplication.translate("Attempt", "the request of {time}").format(
-        time=local_time(attempt.started_at)
-    )
+    return translate("Attempt", "the request of {time}").format(time=local_time(attempt.started_at))
 
 
 def created_text(attempt: AttemptRow, object_id: str, *, after_all: bool = False) -> str:
@@ -197,10 +190,10 @@ def created_text(attempt: AttemptRow, object_id: str, *, after_all: bool = False
     if attempt.action == Action.DELETE:
         return _undone_text(attempt)
     texts = {
-        (True, True): QCoreApplication.translate("Attempt", "“{name}” was created after all: {id}"),
-        (True, False): QCoreApplication.translate("Attempt", "“{name}” was created: {id}"),
-        (False, True): QCoreApplication.translate("Attempt", "The request of {time} created {id} after all"),
-        (False, False): QCoreApplication.translate("Attempt", "The request of {time} created {id}"),
+        (True, True): translate("Attempt", "“{name}” was created after all: {id}"),
+        (True, False): translate("Attempt", "“{name}” was created: {id}"),
+        (False, True): translate("Attempt", "The request of {time} created {id} after all"),
+        (False, False): translate("Attempt", "The request of {time} created {id}"),
     }
     return texts[bool(attempt.name), after_all].format(
         name=isolated(attempt.name or ""), time=local_time(attempt.started_at), id=object_id
@@ -208,20 +201,16 @@ def created_text(attempt: AttemptRow, object_id: str, *, after_all: bool = False
 
 
 def _undone_text(attempt: AttemptRow) -> str:
-    return QCoreApplication.translate("Attempt", "{name} was taken back").format(name=subject_text(attempt))
+    return translate("Attempt", "{name} was taken back").format(name=subject_text(attempt))
 
 
 def not_created_text(attempt: AttemptRow) -> str:
     """Return as a title that an attempt has made nothing, or has taken nothing back."""
     if attempt.action == Action.DELETE:
-        return QCoreApplication.translate("Attempt", "{name} was not taken back").format(
-            name=subject_text(attempt)
-        )
+        return translate("Attempt", "{name} was not taken back").format(name=subject_text(attempt))
     if attempt.name:
-        return QCoreApplication.translate("Attempt", "“{name}” was not created").format(
-            name=isolated(attempt.name)
-        )
-    return QCoreApplication.translate("Attempt", "The request of {time} created nothing").format(
+        return translate("Attempt", "“{name}” was not created").format(name=isolated(attempt.name))
+    return translate("Attempt", "The request of {time} created nothing").format(
         time=local_time(attempt.started_at)
     )
 
@@ -229,14 +218,14 @@ def not_created_text(attempt: AttemptRow) -> str:
 def maybe_created_text(attempt: AttemptRow) -> str:
     """Return the title for an attempt whose result cannot be determined."""
     if attempt.action == Action.DELETE:
-        return QCoreApplication.translate(
+        return translate(
             "Attempt", "{name} may have been taken back: the service's lists do not tell"
         ).format(name=subject_text(attempt))
     if attempt.name:
-        return QCoreApplication.translate(
-            "Attempt", "“{name}” may have been created: the service's lists do not tell"
-        ).format(name=isolated(attempt.name))
-    return QCoreApplication.translate(
+        return translate("Attempt", "“{name}” may have been created: the service's lists do not tell").format(
+            name=isolated(attempt.name)
+        )
+    return translate(
         "Attempt",
         "The request of {time} may have created something: the service's lists do not tell",
     ).format(time=local_time(attempt.started_at))
@@ -245,10 +234,8 @@ def maybe_created_text(attempt: AttemptRow) -> str:
 def open_count_text(count: int) -> str:
     """Return in a sentence how many attempts have an unknown outcome."""
     if count == 1:
-        return QCoreApplication.translate("Attempt", "1 request has no known outcome.")
-    return QCoreApplication.translate("Attempt", "{count} requests have no known outcome.").format(
-        count=f"{count:,}"
-    )
+        return translate("Attempt", "1 request has no known outcome.")
+    return translate("Attempt", "{count} requests have no known outcome.").format(count=f"{count:,}")
 
 
 def as_table_line(row: AttemptRow) -> str:
@@ -267,5 +254,5 @@ def as_table_line(row: AttemptRow) -> str:
 def count_text(count: int) -> str:
     """Return a number of attempts in words."""
     if count == 1:
-        return QCoreApplication.translate("Attempt", "1 attempt")
-    return QCoreApplication.translate("Attempt", "{count} attempts").format(count=f"{count:,}")
+        return translate("Attempt", "1 attempt")
+    return translate("Attempt", "{count} attempts").format(count=f"{count:,}")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
+from ui.texts.translate import translate
 from ui.texts.visible import in_short
 
 if TYPE_CHECKING:
@@ -45,19 +44,19 @@ def path_text(names: Sequence[str]) -> str:
         names: Of the folders on the way; none for the top itself.
     """
     if not names:
-        return QCoreApplication.translate("Folders", "Top of the space")
+        return translate("Folders", "Top of the space")
     steps = [folder_name(name, _LONGEST_STEP) for name in names[-_STEPS:]]
     return _BETWEEN_STEPS.join(["…", *steps] if len(names) > _STEPS else steps)
 
 
 def loading_text() -> str:
     """Return the text of a row that is being loaded."""
-    return QCoreApplication.translate("Folders", "Loading…")
+    return translate("Folders", "Loading…")
 
 
 def paused_text() -> str:
     """Return the text of a row after many pages without a folder."""
-    return QCoreApplication.translate("Folders", "No folders for many pages. Enter looks further.")
+    return translate("Folders", "No folders for many pages. Enter looks further.")
 
 
 def failed_text(reason: str) -> str:
@@ -66,4 +65,4 @@ def failed_text(reason: str) -> str:
     Args:
         reason: What happened, without a full stop.
     """
-    return QCoreApplication.translate("Folders", "⚠ {reason}. Enter tries again.").format(reason=reason)
+    return translate("Folders", "⚠ {reason}. Enter tries again.").format(reason=reason)

@@ -1,4 +1,4 @@
-"""Translation of `koodrive`'s messages into the language of the window."""
+"""Translation into the language of the window: of its own texts by Qt, of `koodrive`'s messages by their templates."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from koodrive.messages import Message
 
 CONTEXT = "koodrive"
 
+translate = QCoreApplication.translate
+"""Qt's own, by the short name that `lupdate` knows: ``translate("Context", "Text")``."""
 
-def translate(text: str) -> str:
+
+def translated(text: str) -> str:
     """Return `text` in the language of the window.
 
     Args:
@@ -17,12 +20,11 @@ def translate(text: str) -> str:
     """
     if not isinstance(text, Message):
         return text
-    translated = QCoreApplication.translate(CONTEXT, text.template)
-    return translated.format(**text.values) if text.values else translated
+    return text.in_language(lambda template: translate(CONTEXT, template))
 
 
 def error_texts(error: Exception) -> tuple[str, str]:
     """Return title and message of `error`; of an unexpected one only its kind."""
-    unexpected = QCoreApplication.translate("Problem", "Something unexpected went wrong")
+    unexpected = translate("Problem", "Something unexpected went wrong")
     title, message = getattr(error, "title", unexpected), getattr(error, "message", type(error).__name__)
-    return translate(title), translate(message)
+    return translated(title), translated(message)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QCoreApplication
-
 from koodrive.core.characters import escape_char, invisible_chars
+from ui.texts.translate import translate
 
 _LONGEST_TIP = 1_000
 """Characters, so that a tool tip does not cover the screen."""
@@ -140,7 +139,7 @@ def without_long_words(text: str) -> str:
 
 def _ends_of(word: re.Match[str]) -> str:
     left_out = len(word[0]) - _SHOWN_START - _SHOWN_END
-    middle = QCoreApplication.translate("VisibleText", "[… {count} characters …]").format(count=left_out)
+    middle = translate("VisibleText", "[… {count} characters …]").format(count=left_out)
     return f"{word[0][:_SHOWN_START]} {middle} {word[0][-_SHOWN_END:]}"
 
 

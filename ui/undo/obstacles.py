@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from koodrive.models import Action, OutcomeKind
 from ui.texts.attempts import local_time
+from ui.texts.translate import translate
 
 if TYPE_CHECKING:
     from koodrive.journal import Attempt, AttemptRow
@@ -17,13 +16,13 @@ if TYPE_CHECKING:
 def obstacle_of_row(row: AttemptRow) -> str:
     """Return why a row of the history cannot be taken back, as a sentence; empty where nothing speaks against it."""
     if row.action == Action.DELETE:
-        return _tr("This is itself something that was taken back.")
+        return translate("Undo", "This is itself something that was taken back.")
     if row.outcome == OutcomeKind.UNKNOWN:
-        return _tr("It is not known yet whether it was created. Find out first.")
+        return translate("Undo", "It is not known yet whether it was created. Find out first.")
     if row.outcome != OutcomeKind.CREATED or not row.result_id:
-        return _tr("It created nothing that could be taken back.")
+        return translate("Undo", "It created nothing that could be taken back.")
     if row.undone_at is not None:
-        return _tr("It was taken back {time}.").format(time=local_time(row.undone_at))
+        return translate("Undo", "It was taken back {time}.").format(time=local_time(row.undone_at))
     return ""
 
 
@@ -36,15 +35,14 @@ def obstacle(attempt: Attempt, current: Connection | None, *, is_read_only: bool
         is_read_only: Whether the history can only be read.
     """
     if is_read_only:
-        return _tr("The history can only be read, and nothing is deleted that cannot be written down.")
+        return translate(
+            "Undo", "The history can only be read, and nothing is deleted that cannot be written down."
+        )
     if words := obstacle_of_row(attempt):
         return words
     if current is None or current.account_key != (attempt.service_address, attempt.user_id):
-        return _tr(
-            "It was created at another service or by another user. Use the connection that created it."
+        return translate(
+            "Undo",
+            "It was created at another service or by another user. Use the connection that created it.",
         )
     return ""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Undo", text)

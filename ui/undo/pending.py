@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from koodrive.api import serialization
 from koodrive.creation.undo.models import UndoVerdict
 from koodrive.messages import Message
@@ -15,6 +13,7 @@ from ui.create.pending_submission import PendingSubmission
 from ui.create.spec import SPECS, FormSpec
 from ui.create.undo_texts import KeptError, UndoneOutcome
 from ui.texts.attempts import subject_text
+from ui.texts.translate import translate
 
 if TYPE_CHECKING:
     from koodrive.backend.backend import Backend
@@ -129,7 +128,7 @@ def _outcome(undone: UndoOutcome, request: CreateRequest) -> Outcome:
 
 
 def _kept(look: UndoLook) -> KeptError:
-    title = QCoreApplication.translate("Undo", "{name} is kept").format(name=subject_text(look.attempt))
+    title = translate("Undo", "{name} is kept").format(name=subject_text(look.attempt))
     return KeptError(
         Message("{text}", text=title), look.reason or Message("It has changed since you were asked.")
     )

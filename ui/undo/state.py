@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from koodrive.creation.undo.models import UndoVerdict
 from koodrive.models import RequestKind
 from ui.texts.attempts import isolated, subject_text
-from ui.texts.translate import error_texts, translate
+from ui.texts.translate import error_texts, translate, translated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,28 +55,38 @@ def looking(row: AttemptRow | None, done: int, count: int) -> UndoState:
         done: Number of attempts that have been looked at.
         count: Number of attempts.
     """
-    title = _tr("Take back {name}?").format(name=subject_text(row)) if row is not None else _tr("Take back?")
+    title = (
+        translate("Undo", "Take back {name}?").format(name=subject_text(row))
+        if row is not None
+        else translate("Undo", "Take back?")
+    )
     if count > 1:
-        title = _tr("Take back {count}?").format(count=count)
-    words = _tr("KooDesk reads what is in it now. Nothing is sent before you say so.")
+        title = translate("Undo", "Take back {count}?").format(count=count)
+    words = translate("Undo", "KooDesk reads what is in it now. Nothing is sent before you say so.")
     if count > 1:
-        words = _tr(
-            "KooDesk reads what is in them now: {done} of {count}. Nothing is sent before you say so."
+        words = translate(
+            "Undo", "KooDesk reads what is in them now: {done} of {count}. Nothing is sent before you say so."
         )
     return UndoState(LOOKING, title, words.format(done=done, count=count))
 
 
 def without_token(row: AttemptRow | None) -> UndoState:
     """Return the state while a token is asked for, before anything can be read."""
-    title = _tr("Take back {name}?").format(name=subject_text(row)) if row is not None else _tr("Take back?")
-    words = _tr("Before anything is deleted, KooDesk reads what is in it. For that it needs a new token.")
+    title = (
+        translate("Undo", "Take back {name}?").format(name=subject_text(row))
+        if row is not None
+        else translate("Undo", "Take back?")
+    )
+    words = translate(
+        "Undo", "Before anything is deleted, KooDesk reads what is in it. For that it needs a new token."
+    )
     return UndoState("waiting", title, words)
 
 
 def failed(error: Exception) -> UndoState:
     """Return the state after something could not be looked at at all."""
     title, message = error_texts(error)
-    words = _tr("Nothing was sent. {reason}").format(reason=message)
+    words = translate("Undo", "Nothing was sent. {reason}").format(reason=message)
     return UndoState(FAILED, title, words, can_look_again=True)
 
 
@@ -102,36 +110,42 @@ def _one(look: UndoLook, connection_name: str) -> UndoState:
     if look.verdict is UndoVerdict.GONE:
         return UndoState(
             GONE,
-            _tr("{name} is gone already").format(name=name),
-            _tr("It was deleted elsewhere, so nothing is sent. The history can say that it was taken back."),
+            translate("Undo", "{name} is gone already").format(name=name),
+            translate(
+                "Undo",
+                "It was deleted elsewhere, so nothing is sent. The history can say that it was taken back.",
+            ),
             ids,
             _remarks(look),
-            confirm=_tr("&Note it"),
+            confirm=translate("Undo", "&Note it"),
             is_harmless=True,
         )
     words = (
-        _tr("The album is deleted on {connection}. This cannot be undone. The history keeps its ID.")
+        translate(
+            "Undo", "The album is deleted on {connection}. This cannot be undone. The history keeps its ID."
+        )
         if is_album
-        else _tr(
-            "The shared folder is deleted on {connection}. This cannot be undone. The history keeps its IDs."
+        else translate(
+            "Undo",
+            "The shared folder is deleted on {connection}. This cannot be undone. The history keeps its IDs.",
         )
     )
     return UndoState(
         ASKS,
-        _tr("Take back {name}?").format(name=name),
+        translate("Undo", "Take back {name}?").format(name=name),
         words.format(connection=isolated(connection_name)),
         ids,
         _read(look),
-        confirm=_tr("&Take back"),
+        confirm=translate("Undo", "&Take back"),
     )
 
 
 def _kept(look: UndoLook, name: str) -> UndoState:
-    where = _tr("Nothing was sent, and it stays as it is.")
-    reason = Line("problem", translate(look.reason)) if look.reason is not None else None
+    where = translate("Undo", "Nothing was sent, and it stays as it is.")
+    reason = Line("problem", translated(look.reason)) if look.reason is not None else None
     return UndoState(
         KEPT,
-        _tr("{name} is kept").format(name=name),
+        translate("Undo", "{name} is kept").format(name=name),
         where,
         _ids(look.attempt),
         (*((reason,) if reason else ()), *_remarks(look)),
@@ -142,22 +156,27 @@ def _kept(look: UndoLook, name: str) -> UndoState:
 def _read(look: UndoLook) -> tuple[Line, ...]:
     """Return what was read of an object that can be taken back, and what there is to say about deleting it."""
     first, *others = look.remarks or (None,)
-    words = _tr("An empty album of yours in it, taken back first: {name}")
-    empty = [Line(FINE, translate(first))] if first is not None else []
+    words = translate("Undo", "An empty album of yours in it, taken back first: {name}")
+    empty = [Line(FINE, translated(first))] if first is not None else []
     own = [Line(FINE, words.format(name=subject_text(one.attempt))) for one in look.own_albums]
-    more = [Line(REMARK, translate(remark)) for remark in others]
-    window = _tr(
-        "It is looked at once more right before. What somebody adds within that one request goes with it."
+    more = [Line(REMARK, translated(remark)) for remark in others]
+    window = translate(
+        "Undo",
+        "It is looked at once more right before. What somebody adds within that one request goes with it.",
     )
     return (*empty, *own, *more, Line(REMARK, window))
 
 
 def _remarks(look: UndoLook) -> tuple[Line, ...]:
-    return tuple(Line(REMARK, translate(remark)) for remark in look.remarks)
+    return tuple(Line(REMARK, translated(remark)) for remark in look.remarks)
 
 
 def _ids(attempt: Attempt) -> tuple[tuple[str, str, str], ...]:
-    label = _tr("Album ID") if attempt.kind == RequestKind.ALBUM else _tr("Folder ID (primary key)")
+    label = (
+        translate("Undo", "Album ID")
+        if attempt.kind == RequestKind.ALBUM
+        else translate("Undo", "Folder ID (primary key)")
+    )
     return (("id", label, attempt.result_id or ""),)
 
 
@@ -165,14 +184,24 @@ def _several(looks: Sequence[UndoLook], connection_name: str) -> UndoState:
     lines = tuple(Line(_MARKS[look.verdict], _line(look)) for look in looks)
     count = sum(look.verdict is not UndoVerdict.KEPT for look in looks)
     if not count:
-        words = _tr("Nothing was sent. Each line says why it is kept.")
+        words = translate("Undo", "Nothing was sent. Each line says why it is kept.")
         return UndoState(
-            KEPT, _tr("All {count} are kept").format(count=len(looks)), words, (), lines, can_look_again=True
+            KEPT,
+            translate("Undo", "All {count} are kept").format(count=len(looks)),
+            words,
+            (),
+            lines,
+            can_look_again=True,
         )
-    title = _tr("Take back {count} of {all}?") if count < len(looks) else _tr("Take back {all}?")
-    words = _tr(
+    title = (
+        translate("Undo", "Take back {count} of {all}?")
+        if count < len(looks)
+        else translate("Undo", "Take back {all}?")
+    )
+    words = translate(
+        "Undo",
         "They are deleted on {connection}, one after the other, the newest first. This cannot be undone. The history"
-        " keeps their IDs."
+        " keeps their IDs.",
     )
     return UndoState(
         ASKS,
@@ -180,22 +209,18 @@ def _several(looks: Sequence[UndoLook], connection_name: str) -> UndoState:
         words.format(connection=isolated(connection_name)),
         (),
         lines,
-        confirm=_tr("&Take back {count}").format(count=count),
+        confirm=translate("Undo", "&Take back {count}").format(count=count),
     )
 
 
 def _line(look: UndoLook) -> str:
     name = subject_text(look.attempt)
     if look.verdict is UndoVerdict.KEPT:
-        reason = translate(look.reason) if look.reason is not None else ""
-        return _tr("{name} is kept: {reason}").format(name=name, reason=reason)
+        reason = translated(look.reason) if look.reason is not None else ""
+        return translate("Undo", "{name} is kept: {reason}").format(name=name, reason=reason)
     if look.verdict is UndoVerdict.GONE:
-        return _tr("{name} is gone already: only noted").format(name=name)
+        return translate("Undo", "{name} is gone already: only noted").format(name=name)
     return name
 
 
 _MARKS = {UndoVerdict.READY: FINE, UndoVerdict.KEPT: KEPT, UndoVerdict.GONE: GONE}
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Undo", text)

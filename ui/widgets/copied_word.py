@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from ui.core.announcement import announce
+from ui.texts.translate import translate
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton
@@ -31,7 +32,7 @@ class CopiedWord(QObject):
     @Slot()
     def show(self) -> None:
         """Begin the two seconds, or begin them again."""
-        word = QCoreApplication.translate("Copied", "Copied")
+        word = translate("Copied", "Copied")
         button = self._button
         if not self._end.isActive():
             self._label, letter = button.text(), button.shortcut()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from ui.core.icons import mark_pixmap
+from ui.texts.translate import translate
 from ui.widgets.auto_size_dialog import AutoHeightDialog
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel, with_break_points
@@ -19,11 +20,6 @@ if TYPE_CHECKING:
 
 _WIDTH = 480
 _MARK = 24
-
-
-def _tr(text: str) -> str:
-    # Before the dialog exists: its buttons are arguments.
-    return QCoreApplication.translate("Question", text)
 
 
 class _Mark(QWidget):
@@ -89,10 +85,10 @@ class DiscardQuestion(_TwoAnswers):
     """
 
     def __init__(self, name: str, parent: QWidget) -> None:
-        discard = PushButton(_tr("&Discard"), name=f"{name}.discard", role="danger")
-        keep = PushButton(_tr("&Keep editing"), name=f"{name}.keepEditing")
-        sentences = (_tr("This connection is not saved yet."),)
-        super().__init__(_tr("Discard what you typed?"), sentences, discard, keep, parent)
+        discard = PushButton(translate("Question", "&Discard"), name=f"{name}.discard", role="danger")
+        keep = PushButton(translate("Question", "&Keep editing"), name=f"{name}.keepEditing")
+        sentences = (translate("Question", "This connection is not saved yet."),)
+        super().__init__(translate("Question", "Discard what you typed?"), sentences, discard, keep, parent)
         self.discard = discard
         """The button that discards."""
         self.setObjectName(f"{name}.discardQuestion")
@@ -127,7 +123,7 @@ class Question(_TwoAnswers):
     ) -> None:
         buttons = (
             PushButton(confirm, name=f"{name}.confirm", role="danger" if icon else "primary"),
-            PushButton(stay or _tr("&Stay"), name=f"{name}.stay"),
+            PushButton(stay or translate("Question", "&Stay"), name=f"{name}.stay"),
         )
         super().__init__(title, (reason, consequence), *buttons, parent)
         self._reason = reason

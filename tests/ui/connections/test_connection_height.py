@@ -26,7 +26,8 @@ def high_after_a_test(driver):
     low = driver.dialog.height()
     driver.click("test")
     driver.wait_for_banner("The connection works")
-    driver.qtbot.waitUntil(lambda: driver.dialog.height() > low)
+    driver.qtbot.waitUntil(driver.find("test").isEnabled)
+    driver.qtbot.waitUntil(lambda: driver.dialog.height() == driver.dialog.content_height > low)
     return driver.dialog.height()
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
+from ui.texts.translate import translate
 from ui.texts.visible import in_short
 
 if TYPE_CHECKING:
@@ -95,7 +94,7 @@ class Columns:
 
 def _our_titles(*, runs: bool) -> tuple[str, ...]:
     def tr(text: str) -> str:
-        return QCoreApplication.translate("Batch", text)
+        return translate("Batch", text)
 
     return (
         tr("Line"),

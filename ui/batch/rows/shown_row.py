@@ -9,7 +9,7 @@ from koodrive.batch.models import Finding, Severity, Verdict
 from koodrive.models import OutcomeKind
 from ui.batch.texts import row_outcome_text, verdict_text
 from ui.texts.attempts import kind_text
-from ui.texts.translate import translate
+from ui.texts.translate import translated
 from ui.texts.visible import in_short, visible
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ class RowTexts:
     def _remark(self, finding: Finding) -> Remark:
         column = self._column(finding.field)
         field = visible(finding.field or "" if column is None else self.headings[column])
-        return Remark(finding.severity, translate(finding.message), column, field, finding.clean_value)
+        return Remark(finding.severity, translated(finding.message), column, field, finding.clean_value)
 
     def _column(self, field: str | None) -> int | None:
         if field is None:
@@ -131,7 +131,7 @@ class RowTexts:
             return remarks[0].text if remarks else ""
         if state == WAITING:
             return ""
-        return translate(row.message or row.title or "")
+        return translated(row.message or row.title or "")
 
 
 def _word(state: str) -> str:

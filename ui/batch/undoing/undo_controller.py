@@ -16,7 +16,7 @@ from ui.batch.undoing.undo_texts import ready_count, result_texts, run_title
 from ui.core.announcement import announce
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
-from ui.texts.translate import translate
+from ui.texts.translate import translated
 from ui.widgets.question import Question
 
 if TYPE_CHECKING:
@@ -324,7 +324,7 @@ class UndoController(QObject):
             stored_reason = stored.reason if stored is not None else None
             self._view.pause.show_pause(
                 reason or PauseReason(stored_reason or PauseReason.USER),
-                translate(text) if text else "",
+                translated(text) if text else "",
                 obstacle=self._obstacle,
             )
         elif self.run.is_running or self._view.pause.reason is not PauseReason.TOKEN:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from koodrive.batch.models import BatchState
 from koodrive.batch.undoing.groups import UndoGroups, UndoState
 from koodrive.models import OutcomeKind
 from ui.batch.texts import count_text
 from ui.texts.attempts import outcome_text
-from ui.texts.translate import translate
+from ui.texts.translate import translate, translated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,17 +31,13 @@ MARKS: dict[str, str] = {
 """Marks of the states, see `ui.core.icons.mark_pixmap`."""
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("BatchUndo", text)
-
-
 def state_text(state: str) -> str:
     """Return the word for what was seen of an object, or for what became of its delete."""
     words: dict[str, str] = {
-        UndoState.OPEN: _tr("Waiting"),
-        UndoState.READY: _tr("Can be taken back"),
-        UndoState.GONE: _tr("Gone already"),
-        UndoState.KEPT: _tr("Kept"),
+        UndoState.OPEN: translate("BatchUndo", "Waiting"),
+        UndoState.READY: translate("BatchUndo", "Can be taken back"),
+        UndoState.GONE: translate("BatchUndo", "Gone already"),
+        UndoState.KEPT: translate("BatchUndo", "Kept"),
     }
     return words.get(state) or outcome_text(state)
 
@@ -51,8 +45,8 @@ def state_text(state: str) -> str:
 def reason_text(row: UndoRow) -> str:
     """Return why an object is kept or could not be taken back, or what is said of its end."""
     if row.attempt_id is None:
-        return translate(row.reason) if row.reason is not None else ""
-    return " ".join(translate(text) for text in (row.title, row.message, row.note) if text)
+        return translated(row.reason) if row.reason is not None else ""
+    return " ".join(translated(text) for text in (row.title, row.message, row.note) if text)
 
 
 def ready_count(counts: Mapping[str, int]) -> int:
@@ -73,22 +67,22 @@ def run_title(
     """
     groups, whole = UndoGroups.of(counts), sum(counts.values())
     if progress is not None and progress.is_preparing:
-        return _tr("Finding out what became of earlier deletes…")
+        return translate("BatchUndo", "Finding out what became of earlier deletes…")
     if state is BatchState.RUNNING and progress is not None and progress.reason is not None:
-        return _tr("Waiting for what is under way…")
+        return translate("BatchUndo", "Waiting for what is under way…")
     if state is BatchState.CHECKED:
-        return _tr("{ready} of {whole} can be taken back").format(
+        return translate("BatchUndo", "{ready} of {whole} can be taken back").format(
             ready=count_text(ready_count(counts)), whole=count_text(whole)
         )
     if looks_only:
-        words = _tr("Looking at what was created: {done} of {whole}")
+        words = translate("BatchUndo", "Looking at what was created: {done} of {whole}")
         done = whole - counts.get(UndoState.OPEN, 0)
     else:
         words = {
-            BatchState.RUNNING: _tr("Taking back: {done} of {whole}"),
-            BatchState.PAUSED: _tr("Paused: {done} of {whole} taken back"),
-            BatchState.FINISHED: _tr("{done} of {whole} taken back"),
-        }.get(state, _tr("Stopped: {done} of {whole} taken back"))
+            BatchState.RUNNING: translate("BatchUndo", "Taking back: {done} of {whole}"),
+            BatchState.PAUSED: translate("BatchUndo", "Paused: {done} of {whole} taken back"),
+            BatchState.FINISHED: translate("BatchUndo", "{done} of {whole} taken back"),
+        }.get(state, translate("BatchUndo", "Stopped: {done} of {whole} taken back"))
         done = groups.taken_back
     return words.format(done=count_text(done), whole=count_text(whole))
 
@@ -96,14 +90,18 @@ def run_title(
 def result_texts(counts: Mapping[str, int]) -> tuple[str, str, str]:
     """Return state, title and message of the banner after the run."""
     groups, whole = UndoGroups.of(counts), sum(counts.values())
-    title = _tr("{done} of {whole} taken back").format(
+    title = translate("BatchUndo", "{done} of {whole} taken back").format(
         done=count_text(groups.taken_back), whole=count_text(whole)
     )
     labels = (
-        (_tr("Kept, as each line says why: {count}."), groups.kept),
-        (_tr("Could not be taken back: {count}."), groups.could_not),
-        (_tr("Left: {count}."), groups.left),
+        (translate("BatchUndo", "Kept, as each line says why: {count}."), groups.kept),
+        (translate("BatchUndo", "Could not be taken back: {count}."), groups.could_not),
+        (translate("BatchUndo", "Left: {count}."), groups.left),
     )
     parts = [label.format(count=count_text(count)) for label, count in labels if count]
     is_whole = not parts
-    return "fine" if is_whole else "unknown", title, " ".join(parts) or _tr("The history keeps every ID.")
+    return (
+        "fine" if is_whole else "unknown",
+        title,
+        " ".join(parts) or translate("BatchUndo", "The history keeps every ID."),
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.batch.undoing.undo_view import UndoView
@@ -13,6 +13,7 @@ from ui.batch.views.reading_view import ReadingView
 from ui.batch.views.start_view import StartView
 from ui.batch.views.steps import StepLine
 from ui.batch.views.work_view import WorkView
+from ui.texts.translate import translate
 from ui.widgets.banner import Banner
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import column, row
@@ -63,7 +64,7 @@ class PageViews:
         while self.undo.build_part():
             yield
         self.problem = Banner("batch.problem")
-        heading = PlainLabel(QCoreApplication.translate("BatchPage", "Create many"), role="pageTitle")
+        heading = PlainLabel(translate("BatchPage", "Create many"), role="pageTitle")
         head = row(heading, 1, self.steps, margins=(24, 16, 24, 16))
         problem = row(self.problem, margins=(24, 0, 24, 0), stretch=self.problem)
         export = self.work.export
