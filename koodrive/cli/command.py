@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from koodrive.cli import language
 from koodrive.cli.commands import Group
 from koodrive.cli.exit_codes import ExitCode
 from koodrive.cli.options import ALWAYS, CONNECT, PACE, SEND, CommonOptions
@@ -37,6 +38,7 @@ class _Root(Group):
         **extra: Any,
     ) -> Any:
         """Run the command; with `standalone_mode`, end with `SystemExit`, whatever happens."""
+        language.choose(sys.argv[1:] if args is None else args, os.environ)
         if not standalone_mode:
             return super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
         output = Output(is_json=False)

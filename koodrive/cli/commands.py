@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from koodrive.cli.exit_codes import ExitCode, first_of
+from koodrive.cli.help_formatter import HelpContext
 from koodrive.cli.options import ALWAYS, CommonOptions, common_options, require_used
 from koodrive.core.lazy import load
 from koodrive.errors import KoodriveError
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -34,6 +36,8 @@ class _Helpful(click.Command):
         settings: As for `click.Command`.
     """
 
+    context_class = HelpContext
+
     def __init__(
         self, *arguments: Any, common: Sequence[str] = ALWAYS, examples: str = "", **settings: Any
     ) -> None:
@@ -50,7 +54,7 @@ class _Helpful(click.Command):
             record = parameter.get_help_record(ctx)
             if record is not None:
                 (common if parameter.name in self.common else own).append(record)
-        for title, records in (("Options", own), ("Common options", common)):
+        for title, records in ((Message("Options"), own), (Message("Common options"), common)):
             if records:
                 with formatter.section(title):
                     formatter.write_dl(records)
@@ -59,7 +63,7 @@ class _Helpful(click.Command):
         """Write the examples as they stand."""
         super().format_epilog(ctx, formatter)
         if self.examples:
-            with formatter.section("Examples"):
+            with formatter.section(Message("Examples")):
                 for line in self.examples.strip().splitlines():
                     formatter.write(f"{'':>{formatter.current_indent}}{line}".rstrip() + "\n")
 
@@ -164,7 +168,7 @@ class Group(_Helpful, click.Group):
         """Write the subcommands, which need not be loaded for that, and the options."""
         rows = [(name, line) for name, (_place, line) in self.lazy.items()]
         if rows:
-            with formatter.section("Commands"):
+            with formatter.section(Message("Commands")):
                 formatter.write_dl(rows)
         _Helpful.format_options(self, ctx, formatter)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from koodrive import errors
+from koodrive import errors, messages
 from koodrive.batch.errors import TableError
 from koodrive.cli.exit_codes import ExitCode
 from koodrive.cli.streams import Output, visible
@@ -14,10 +14,10 @@ from koodrive.journal import BatchStateError
 from koodrive.logs.crash_file import LOG_DIRECTORY
 from koodrive.logs.redaction import SECRETS
 from koodrive.logs.setup import COMMAND_LOG_FILE, LogWriter
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from koodrive.cli.options import CommonOptions
-    from koodrive.messages import Message
     from koodrive.rules.problems import Problems
 
 _log = logging.getLogger(__name__)
@@ -109,10 +109,23 @@ def report_unexpected(options: CommonOptions, error: Exception) -> ExitCode:
 
 
 def sentences(title: str | None, message: str | None) -> str:
-    """Return title and message as sentences on one line."""
-    # A service may repeat what it was sent.
-    parts = [visible(SECRETS.redact(part)).strip() for part in (title, message) if part]
-    return " ".join(part if part.endswith((".", "!", "?", "。")) else f"{part}." for part in parts)
+    """Return title and message as sentences on one line, a `Message` where there is any.
+
+    A service may repeat what it was sent: secrets are masked.
+    """
+    parts = [_closed(_masked(visible(part))) for part in (title, message) if part]
+    return messages.sentences(*parts) if parts else ""
+
+
+def _masked(text: str) -> str:
+    if not isinstance(text, Message):
+        return SECRETS.redact(text).strip()
+    values = {name: _masked(part) if isinstance(part, str) else part for name, part in text.values.items()}
+    return Message(text.template, **values)
+
+
+def _closed(text: str) -> str:
+    return text if text.endswith((".", "!", "?", "。", "…")) else Message("{sentence}.", sentence=text)
 
 
 def say_problems(output: Output, problems: Problems, options: dict[str, str]) -> None:

@@ -11,6 +11,7 @@ import click
 from click.core import ParameterSource
 
 from koodrive.backend.data_dir import default_data_dir
+from koodrive.cli.language import LANGUAGES
 from koodrive.cli.streams import Output
 from koodrive.connections import CONNECTIONS_FILE
 from koodrive.core.lazy import load
@@ -19,7 +20,7 @@ from koodrive.errors import ConnectionStoreError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-ALWAYS = ("data_dir", "json")
+ALWAYS = ("data_dir", "json", "language")
 """Options of every command."""
 CONNECT = ("connection", "service_address", "user_id", "token_stdin", "sandbox")
 """Options of the commands that work with a connection."""
@@ -57,6 +58,8 @@ class CommonOptions:
     """Requests in flight at most, 1 to 16; None for the pace's own choice."""
     rate: float | None = None
     """Requests a second at most; 0 for no limit, None for the usual one."""
+    language: str | None = None
+    """Language of what people read; `koodrive.cli.language` has chosen it before."""
     given: dict[str, str] = field(default_factory=dict)
     """Name of each option that was given to its spelling."""
     _output: Output | None = None
@@ -162,6 +165,11 @@ def _fresh() -> dict[str, click.Option]:
             "--sandbox", is_flag=True, help="Rehearse on a KooDrive on this computer; nothing real is made."
         ),
         _option("--data-dir", metavar="DIR", callback=_data_dir, help="Folder of all files of KooDesk."),
+        _option(
+            "--language",
+            type=click.Choice(LANGUAGES, case_sensitive=False),
+            help="Language of what people read; that of the locale (LANG) without it. JSON stays English.",
+        ),
         _option("--json", is_flag=True, help="Print the result as JSON, one object a line."),
         _option(
             "--dry-run", is_flag=True, help="Check everything and show what would be sent; send nothing."
