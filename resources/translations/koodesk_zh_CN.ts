@@ -6290,4 +6290,2727 @@ Answers: {count}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
+<context>
+    <name>koodrive</name>
+    <message>
+        <source>&apos;koodrive batch list&apos; lists them; --data-dir names another history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;koodrive history&apos; lists them; --data-dir names another history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--set takes one of these columns: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--{option} {path} cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to 20 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to 30 folder IDs, all in the same parent folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to 31 characters, no emoji and none of &lt; &gt; | : * ? &quot; /</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cache gave an answer that may be older than what is there now, so nothing is deleted. Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A carrier&apos;s name has at most {limit} characters, and no spaces around it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A carrier&apos;s name has letters, digits, signs and spaces of plain English only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A clock was set or stood still; the next answer ends that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A command cannot sign by itself. It needs a signature made with the AppSecret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder is in the recycle bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder is not in this space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key of yours for this row, to which the column in of other rows may refer. Each one once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name cannot be just “{name}”. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name cannot be only spaces. Enter a character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number: the primary key of the shared folder, not its file ID, which begins with F.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program has lost a character of this name (�). Type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A proxy&apos;s user has no colon and no invisible characters. Remove them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A series has one range of numbers, such as {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spreadsheet or a program has rounded this ID, and its last digits are lost. Copy it from its source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A token is never taken from the environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A user ID has letters, digits and signs only, and no spaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add at least one folder to collect from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the port behind a colon, for example :8080.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Album or shared folder. Empty: told by the columns that are filled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Album: 1 to 20 characters; optional for a collection. Shared folder: 1 to 31 characters, no emoji and none of &lt; &gt; | : * ? &quot; /</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Album: manual (2), people add the pictures; or collection (1), it fills itself from folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Album: personal (1), or shared (2) with the members of a shared folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Albums of yours are in it that this batch has not made. Take those back first, or keep the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Albums of yours are in the folder. Nothing is deleted. Take those back first, or both together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All cells are text, so that no spreadsheet rounds an ID: paste IDs as values only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always verified, name included; this cannot be switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An AppId and its secret have letters, digits and signs only, and no spaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An AppId has no comma and no colon. Copy it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An ID has no spaces or line breaks. Remove them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An ID has only letters from A to Z, digits, _ and -. Remove {characters}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An album in the folder could not be taken back, so the folder is kept, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An album in the folder could not be taken back, so the folder is kept, too: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier question of it is open. Look for a window that asks for the password of the keyring and answer or dismiss it. Then try again, or keep the token for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier run does not know whether this was created. Find out before it is sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An invitation to the folder is in a state that KooDesk does not know, so somebody may have joined it. Nothing is deleted. Look into its members in KooDrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another connection has this name. Choose a different one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another entry has this ID already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program keeps {path} locked. Close it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anyone who has the AppSecret can act for every user of this service, not only for the one named here: the user is merely a part of what is signed. Keep it on computers only that may do so, and prefer a token where you have one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At {time} it could not be told whether it is still there: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At {time} the service&apos;s answers contradicted each other about whether it is still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At {time} the service&apos;s list showed {count} that may match.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorization format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blanks around this ID are not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CA file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CA file holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can only be read: a newer KooDesk wrote it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled before it was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {position} of {count} cannot be in a token ({name}). Copy the token once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the AppId and the AppSecret. If they are right, the app may lack the permission.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the user ID: the one on KooDrive is meant, not the carrier&apos;s own. If it is right, the user may lack the permission.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen by you from the service&apos;s list at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collection: 1 to 30 folder IDs, separated by blanks, semicolons or line breaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collection: ID of the folder that holds all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collection: pictures (1), videos (2) or both (1,2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns may be moved or removed; other columns are kept and come back in the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the service address, or check that this computer has a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created earlier as {object_id}, and taken back since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created earlier as {object_id}; it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created, but not in the list of the shared folder {folder_id}: a gateway may have changed the number on its way. Check in KooDrive where the album is before you create another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a whole number of minutes from 1 to {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the AppId and the AppSecret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the AppId.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the AppSecret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the account, or its mobile number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the name of the account&apos;s carrier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the password of the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the user&apos;s ID on KooDrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the whole path of the file, or choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {number} deletes it right now, or its answer was lost. Find out first what became of that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {number} has its outcome already ({outcome}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {number} is not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in the sheet Rows: one row for each album or shared folder. Only that sheet is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a shared album: the ref, or the line number, of the row with its shared folder in this table. Its IDs are put in once it is made; leave groupId and shareFolderId empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found in the service&apos;s list at {time}: it matches the request, is new since then, and is the only one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found in the service&apos;s list at {time}: its answer could not be trusted, but named the ID {object_id}, and the list shows that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found in the service&apos;s list at {time}: {count} match the request and are new since then, just as many as there were requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From here on, more than {limit} albums of this table are in one shared folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full-width characters were replaced by ordinary ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group ID: shown when the shared folder was created, and in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID of the folder that holds all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID of the owner&apos;s personal space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID {position} has spaces or is empty. Correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It belongs to another service or user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be told whether this is an album or a shared folder. Fill in the column kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It collects only some of the same folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be found out: {reason}. You can still type the space ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be read what is there now: {reason}. Nothing is deleted before that is known. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It declined, or its question was dismissed. Nothing is sure to have changed in it. Try again, or keep the token for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not come to an end. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not prove that something was not created. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not say who signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ended with an error that KooDesk does not know ({kind}). Nothing is sure to have changed in it. Try again, or keep the token for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It gathers from other folders than it was created with. Nothing is deleted that somebody has changed. Look into it in KooDrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has changed since you were asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has format {version}, and this KooDesk knows format {known}. Nothing was changed. Update KooDesk, or use another data directory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has {length} characters, and {keyring} takes at most {limit}. Ask for a shorter token, or keep it for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a collection album: it gathers pictures from folders, none so far. Whether deleting an album that has gathered some touches the files is not documented.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being deleted right now; the answer to that comes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being taken back already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in the list already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is listed under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no longer in the list. Add it as a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known in which space to create it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known when it was created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known whether the session was renewed. KooDesk keeps the tokens that it has; if the service no longer accepts them, sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the table itself. Name another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is wrong, has expired, or is sent in the wrong form. Paste a fresh token, or choose another authorization format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been created after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been created already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been created anyway. Do not send it again before it is known what became of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been taken back anyway. Do not take it back again before it is known what became of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may not be set up yet, or the question for a password was dismissed. Set up the keyring and try again, or keep the token for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It took it away without an error, but still gives it back. Remove the entry for KooDesk with the program of your keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It took the token without an error, but did not give the same one back. Try again, or keep the token for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was asked for what the user {user} has created, and names only others. Check the user ID and the token of the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was created at another time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was created at {address} as the user {user}. Use a connection for that to take it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was gone already at {time}: nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not unlocked, or the question for its password was dismissed. Unlock it and try again, or keep the token for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was stopped before it was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was taken back already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was taken back at {time} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its address cannot be understood. Correct it in the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its answer was lost, and the service does not have it. It can be sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its answer was lost, and the service has it still. It can be taken back again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its folder (line {line}) was not created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name has to end in .csv or .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name is spelt a little differently.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name is “{listed}” now; it was created as “{sent}”. Nothing is deleted that somebody has renamed. Look into it in KooDrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its question may still be open: once it is answered, what was asked for may still happen. Then try again, or keep the token for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KooDesk does not know the keyring of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KooDesk ended before the answer came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KooDesk ended unexpectedly last time. Requests that were under way then are in the history with an unknown outcome. Where it happened is in {path}; Help &gt; Support bundle… collects it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KooDesk had an error of its own; the log file has the details. Go on to try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KooDesk looked several times, last at {time}: the service has it still, so it was not taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KooDesk stopped waiting after {seconds:g} seconds. Look for a window that asks for the password of the keyring: once it is answered, what was asked for may still happen. Then try again, or keep the token for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KooDesk stopped waiting for the keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KooDesk was interrupted while it waited for the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KooDrive answers there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learned at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line breaks and invisible characters were removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} has more than a million characters. This is no table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} has more than {limit} cells. Remove the columns that are not needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} has the same name, or one that looks the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} has the same ref “{ref}”. Give each row its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} is the same: this would make it twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account is connected. Connect one, then choose from its shared folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer could be had from this address. Check your network and the service address, then test again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No heading was found: the first row has to name the columns, such as name, type and albumKind. Add it, or fill in the template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request can be made of this row. Correct it and check it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row tells the IDs of the folder “{key}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trustworthy answer came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has confirmed it. Add --yes, or look first with --dry-run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has confirmed it. Add --yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None that network programs look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: keys and dead keys only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: plain http, on this computer only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the service&apos;s list any more at {time}: it was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the service&apos;s list at {time}, which was not whole: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the service&apos;s list at {time}. It may appear there a little later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not learned yet; KooDesk goes by the clock of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not needed on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here keeps a token safe, so none was stored or read. Start or install a keyring and try again, or keep the token for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is in the album.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is in the folder, it is yours, and nobody else has joined it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Pause the batch first, then change its rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Test again whenever you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Try again, or check the service address of the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was created by this request. Choose another name, or look into the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was created by this request. The name is probably taken by your own one of {time}, whose answer was lost. Find out what became of that before you choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was created. Check that the folders to collect from are in the space (containerId).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was created. Check the IDs and the user ID, or ask the owner for permission.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was created. Check the folder IDs and the ID (primary key) of the shared folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was created. Check the service address of the connection: another host may be meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was created. Check the space ID (containerId).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was created. Check the token, the user ID and the authorization format of the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was created. Choose a folder one level higher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was created. Choose a shorter name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was created. Compare every field with what the service expects, and correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was created. Make room in the space, or have it enlarged by its administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was created. Restore the folder first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was created. The owner has to activate the space, by signing in once for example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was created. The service wants a pause before it is sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was created. Try again; if that does not help, ask the service&apos;s support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was read. Check --data-dir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent, and none is stored. Add one with &apos;koodrive connections add&apos;, or give --service-address, --user-id and --token-stdin, or rehearse with --sandbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent, because it could not be written down first. Open the history again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent, so nothing was created. Send it whenever you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. &apos;koodrive history --kind folder&apos; lists them; one that was created elsewhere is named with --group and --share-folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Another window or command runs this batch; wait for it, or pause it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Correct the marked fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Entry {number} deletes it right now, or its answer was lost. Find out first what became of that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Entry {number} has created nothing, or that is not known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Entry {number} has deleted it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Entry {number} was created at {address} as the user {user}. Use a connection for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Give both IDs with --group and --share-folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Give it from a file: koodrive … --token-stdin &lt; FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Its rows that were not created: koodrive batch results {number} --remaining FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Known are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Name one by its ID: {ids}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Name one of them with --connection: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Name one with --space: {spaces}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. None is stored; add one with &apos;koodrive connections add&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Put it on its first line: koodrive … --token-stdin &lt; FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Rows of this batch were sent to {address} as user {user}; use that connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Sign in again, or paste a token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. The history has no ID of it that can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. The same request left at {time} and seemed to have created nothing, but KooDesk could not read the service&apos;s list once more: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. The same request left at {time} and seemed to have created nothing, but the service&apos;s list shows something that it may have created late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. The service names no space of this user; give its ID with --space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. The service&apos;s list showed “{name}” at {time} already. Choose another name, or say that you want one more of the same name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. The service&apos;s list showed “{name}” before, but not at {time}. It may have been removed, or the list may not be whole. Choose another name, or say that you want one more of the same name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. The service&apos;s list shows “{name}” already. Choose another name, or say that you want one more of the same name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Wait until that has ended, or pause it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Watch it: koodrive batch show {number} --follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. {problems}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. {remedy}, or give a token on standard input with --token-stdin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent: another KooDesk is renewing it. Try again in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was stored. Put it on a line of its own, behind that of the token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was stored. {problems}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken back by this request. It may be gone already: look at the list of the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken back. Check the service address of the connection: another host may be meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken back. Check the token, the user ID and the authorization format of the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken back. For the service&apos;s support, use the details in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken back. Only its owner may: check the user ID of the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken back. The service wants a pause before it is sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken back. This batch was sent to {address} as user {user}; use that connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken back. Where it is about the id of a shared folder, try its other form in the connection under Advanced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One character is broken and cannot be sent. Type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of this name was asked for at {time}, and its outcome is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of this name was created at {time}: {object_id}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only spaces here. Enter the account, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {count} entries of the service&apos;s list were looked at before it was sent, as it could not be read to its end in time. The name may be taken in the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {found} was found, where the token would not be safe as far as KooDesk knows, so it is not used. If it is your password manager, trust it in Diagnostics; otherwise start or install another keyring, or keep the token for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {found} was found, where the token would not be safe, so it is not used. Start or install a keyring and try again, or keep the token for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional. ID of the space that the folders are in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional; up to 20 characters. The service may not show it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of this entry can no longer be read: the history file is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a new token, then continue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the access token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the token without “Bearer” in front; KooDesk adds the right prefix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain http stays on this computer and never takes a proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain http stays on this computer and never takes a proxy. Choose “No proxy”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes, brackets, spaces or invisible characters around it were removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} of the batch is being sent, was created or was left out, so it was not sent once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of it were sent, so it belongs to the history and is not removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secure connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent with each request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service&apos;s time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set, and ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set, and obeyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared album: the group ID of its shared folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared album: the primary key of its shared folder, a number; not its file ID, which begins with F.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared folder: ID of the owner&apos;s personal space. Collection: its space, optional.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared folder: family (0), the only one; may be empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared folders wait for albums in them whose outcome is unknown. Find out what became of those, then go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in with KooDesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some services count this as an emoji ({signs}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something answers there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else answers there. Correct the service address; if it is right, check whether your network wants you to sign in first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in the request is not right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in the request is not right yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is wrong with a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something other than KooDrive answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store one with &apos;koodrive connections add&apos; or in KooDesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store the app&apos;s key with &apos;koodrive connections add&apos; or in KooDesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text follows the closing quote of this cell, so its end is not certain. Double the quotes inside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That of the desktop (Wayland)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That of the operating system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CA file of the connection cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account belongs to the user {user}. Put that back, or type the password to sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address, the user&apos;s ID or the token has a character that this shell cannot pass on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer (HTTP {status}) is not the one that the service documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer contradicts itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer does not say clearly whether it worked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is not in the documented form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer names two different IDs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer says that it worked, and names what failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer says that it worked, but gives no ID that can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answers to {count} rows in a row were lost. They may have been created and are not sent again before that is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answers to {count} rows in a row were lost. They may have been taken back and are not sent again before that is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The apostrophe in front, which marks a text for spreadsheets, was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The batch belongs to another connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The batch is being taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The batch is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The batch runs already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The batch stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The batch was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cell holds {character}, which cannot be sent. Type the text again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cell in line {line}, column {column}, has more than {limit} characters. Shorten it, or look for a quote that is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cells of the sheet reach from row {first} to row {last} and column {column}: too far to be read. Delete what stands far below or beside the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate store of the operating system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The choice of keyrings could not be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of this computer is close enough; the service does not tell its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of this computer is correct to a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of this computer is wrong by {minutes} min {seconds} s, and going by the service&apos;s did not help. Correct the clock, then test again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of this computer is wrong by {minutes} min {seconds} s. KooDesk goes by the service&apos;s; correct yours when you can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column {column} is hidden in the spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection cannot be stored like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection cannot be used yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection is encrypted, and the certificate was verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection names it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection takes none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection was not added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection was not changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection “{name}” was not removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connections could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connections could not be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data directory cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk did not do what was asked with {path}. Check that it is there and has free space, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full, so {path} cannot grow. Free some space and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The encoding (code page) of this text is not certain: from line {line} on it is no UTF-8, and it is not marked as UTF-16. Name its encoding: {readings}. Or save the file as “CSV UTF-8”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export could not be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged or incomplete and cannot be read. Get it again, or save it anew in the spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is too large ({size} MB); a table may have {limit} MB. Divide it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is {path} ({reason}). Nothing was changed. Check that the disk has room and that you may write there, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first bundle found in the usual places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first page of its content is empty, but the service says that there is more. Nothing is deleted. Look into it in KooDrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder belongs to the user {user}, and only its owner may delete it. Nothing is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folders are nested too deep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway could not read the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway is not set up for this request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The heading is in line {heading}; what stands above it is not read (line {first}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history can only be read, so that the delete could not be written down first. Nothing is deleted. Use the newer KooDesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history could not be backed up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history could not be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history could not be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history has more that is not listed: only the newest of it is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history has no attempt {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history has no batch {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history has no batch {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history has no group ID of the shared folder “{folder}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history has no shared folder “{folder}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history has no such row in this batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history has {count} shared folders “{folder}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history is closed because KooDesk is about to end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history is not open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history lacks the group ID of its folder (row {row}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history was damaged and could not be read. It was put aside as {path}, and a new one was begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history was damaged. {count} entries could be read and are here, {partly} of them only in part. The damaged file was kept as {path}; entries that nothing can be read of are missing here. Check the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history {path} is damaged, but all of its {total} entries can be read. Export the history, and check the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history {path} is damaged: {damaged} of {total} entries cannot be read whole. What is left of them and all other entries are shown and exported. Export the history, and check the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history {path} is damaged: {garbled} of {total} entries hold text that cannot be read; it is shown as “�”. All other entries are whole. Export the history, and check the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history {path} was written by a newer KooDesk. This one shows it, but cannot add to it, and so creates nothing. Use the newer KooDesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host name of the proxy is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id of a deleted folder is sent as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring could not be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring did not answer in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring did not do what was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring did not store the token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring has no token for “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring still holds the token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring still returns the old token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring still waits for an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring that is set for this computer could not be loaded ({kind}: {reason}). Check PYTHON_KEYRING_BACKEND and keyringrc.cfg, or keep the token for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letters of this file are in no encoding that KooDesk knows. Save it as “CSV UTF-8”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list does not tell its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list does not tell which folders it collects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list does not tell which space it is in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list names another space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list names another user as its creator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of albums could not be read. No further row is sent. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of connections is damaged and could not be put aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of connections is from another version of KooDesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of connections was damaged and could not be read. It was put aside as {path}. Add your connections again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of shared folders could not be read. No further row is sent. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list showed it a moment ago, and does not now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list “{name}” in it has another form than documented.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list “{name}” is not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name begins or ends with a space. It is sent unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name has invisible characters ({characters}). It is sent unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is not in Unicode&apos;s usual form (NFC): typed again, it may not be the same name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is too long for the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new one was not stored. There may be a second entry for this connection: look for service {service}, user name {username} with the program of your keyring and remove it. Then try again, or keep the token for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest part of the history was damaged and put aside as {path}. Everything before it is there; the entries of the last run may be missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outcome of attempt {number} is &apos;{outcome}&apos;. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outcome of entry {number} is not open. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part “data” of the answer has another form than documented.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part “sharefolder” of the answer has another form than documented.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password of the proxy could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prefix was removed; KooDesk adds the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program behind it does not run or ended. Start it, or sign in to your computer again, then try again, or keep the token for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy could not reach the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy did not answer in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy does not accept the user and password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy does not let KooDesk through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy ended the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy of the connection cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy requires a user and password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy wants a kind of sign-in that KooDesk does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quote (&quot;) at the start of a cell in line {line}, column {column}, is never closed. Close it, or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request may have reached the service, so it may have been created. Do not send it again before it is known what became of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request may have reached the service, so it may have been taken back. Find out what became of it before you do it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row of its folder is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same is being asked for right now; its answer comes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same was asked for at {time}, and its outcome is not known. Sending it again may make a second one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same was created at {time} as {object_id}, and the service does not list it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same was created before: {object_id}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sandbox could not be started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service accepts it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service accepts the signature and the user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service accepts the token and the user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service accepts the token in this form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service accepts the user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service address cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service address leads somewhere else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service answered that it does not have it, and does not list it at {time}: somebody else has deleted it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service asks to slow down. Go on in a few minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service behind this address cannot be found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service could not read the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service did not accept a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service did not accept the time of the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service did not accept the token or the user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service did not accept this account and password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service did not show it at {time}. It was created a moment ago, so it may be shown late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not accept the signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not accept the time of the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not accept the token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not accept the token in this form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not accept the user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not accept the user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not have it any more: somebody else has deleted it. Nothing has to be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not know it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not know one of the IDs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not know this space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not say which space, group or owner the folder has, so KooDesk cannot look into it and deletes nothing. Look into it in KooDrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not show it, but it was created less than five minutes ago and may be shown late. Nothing is deleted. Try again in five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not support this type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service has it, but its list does not show it, so that KooDesk cannot compare its name. Nothing is deleted. Try again in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service has one of this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service has one of this name: {object_id}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service has turned rows away several times in a row because there were too many. Go on later, or more slowly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service is there, but did not answer the test. Its support can say more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service knows {account} as the user {other}, but this connection is for {user}. Nothing was changed. Correct the account or the user ID of the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service looks for up to {limit} characters. Remove {excess}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service may have one of this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service names no space of this user. You can still type the space ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service no longer renews the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service or its gateway reports a failure (HTTP {status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service refused and made nothing. For its support, use the details in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service refused this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service says that a part of it failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service still had it at {time}. It may be deleted a little later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service&apos;s list could not be read to its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service&apos;s list does not say its name any more, so that it may have been renamed. Nothing is deleted. Look into it in KooDrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service&apos;s list does not show it, but that list is not whole: {reason}. Nothing is deleted. Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service&apos;s list does not show it, or something else there. Nothing was changed. Possible: {ids}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service&apos;s list is not whole: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service&apos;s list is that of another user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service&apos;s list was not looked at before it was sent ({reason}). The name may have been taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service&apos;s list was not whole when it was looked at before it was sent: {reason}. The name may have been taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session could not be renewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session has expired. Type the password and sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session was renewed, but its new tokens could not be stored: {reason}. They are kept until KooDesk ends; then you may have to sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet “{sheet}” is read; the workbook has others: {sheets}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The space does not belong to this group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The space is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The space is not activated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system excludes this service from its proxy (no_proxy).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system names none for https.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s proxy cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s proxy is never taken to this computer itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table has a heading and no rows. Add a row for each one to create.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table has more than {limit} rows. Divide it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table has one column, and its first row (“{first}”) may be a heading or a name. Say which it is, or put “name” above it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is not in the encoding {encoding}: line {line} cannot be read in it. Name another encoding, or save the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token is too long for the keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token that is kept is for another address. Paste one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token was not sent on to the other address. Correct the service address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The web guide forbids a backslash in names; this service may refuse it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook has a document type definition (DTD), which no spreadsheet writes. It is not read, as it may be an attack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook is protected by a password. Open it in the spreadsheet, remove the password, and save it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no tokens in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no connection “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no data directory {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no password for the proxy on standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no session to renew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sheet “{sheet}”. The workbook has: {sheets}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such authorization format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such folder, or a folder has this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text encoding “{encoding}”. Write for example utf-8, gb18030 or windows-1252.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no token on standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing left to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to find out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is text behind the last column: “{text}”. If a cell holds the separator, put the cell in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is text in a column without a heading ({column}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There, and ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ID may have been rounded by a spreadsheet or a program: its last digits look so. Compare it with its source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ID was created before: “{name}”, {time}. The service may have returned an existing album instead of a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ID was created before: “{name}”, {time}. The service may have returned an existing folder instead of a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This KooDesk does not understand what was created, so it deletes nothing. Look into KooDrive yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account belongs to another user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account cannot sign in yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address does not offer KooDrive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cell is merged with others ({cells}), so it is not certain to which row its text belongs. Unmerge them in the spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cell is not sent: the kind and the type of this row do not use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cell shows an error, such as #N/A. Correct its formula, or type the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that keeps secrets safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This entry has created nothing that could be taken back, or that is not known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is TRUE or FALSE, and no text. Type what was meant into a text cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a ZIP file, but not an XLSX table. Open an XLSX or CSV file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a date or a time: the spreadsheet has changed what was typed. Type it into a text cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a formula without a stored value. Open and save the file in a spreadsheet, or type the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a formula; the value that it had last is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a number cell with 16 digits or more, and a spreadsheet keeps 15: the last digits may be lost. Format the cells as text, and copy the ID from its source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a number; the spreadsheet may show it otherwise. Check it, or type it into a text cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a request of another kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a web page or XML, and no table. Open it in a spreadsheet, and save it as XLSX.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an old workbook (XLS), or none. Save it as XLSX or as CSV UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no ID, so nothing can be deleted by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no text and no workbook. Open an XLSX or CSV file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the file ID of the shared folder. Enter its primary key, a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of spreadsheet is not read. Save it as XLSX or as CSV UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This name is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number is too large for the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This request cannot be written as a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row is hidden in the spreadsheet, perhaps by a filter. Show it there, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row was sent already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This takes a list of IDs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This takes digits only and no zero in front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This takes one ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This takes one name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This terminal would show the token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This token begins with AT, so it is sent unchanged: choose the format “Unchanged”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This token cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This user may not delete it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This user may not use the space or shared folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many characters ({count} of {limit}). Remove {excess}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many characters for an ID ({count} of {limit}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many requests at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried: {addresses}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trusted by the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trusted by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two columns are for {field}: {first_column} (“{first}”) and {second_column} (“{second}”). Remove one, or give it another heading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpacked, the workbook is too large: at most {limit} MB, and {ratio} times its packed size. Save the rows alone in a new workbook, or as CSV UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait {seconds} seconds, then test again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answered (HTTP {status}) does not look like KooDrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answers at the proxy&apos;s address is no HTTP proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What deleting does to files is not documented, so KooDesk deletes only what has nothing in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is on standard input is no token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {source} says is no http:// proxy. Correct it, or name the proxy in the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether there are more pages cannot be told from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a token of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a user; the password is kept for this session only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a user; the password is looked up in the keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With an account and its password; the password is not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With an app&apos;s secret, which signs each request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With user and password from the environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes: it encrypts what it keeps and belongs to your session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are not signed in. Check the account, the password and the name of the carrier ({agent}), then try again. Many wrong tries may lock the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are not signed in. Try again, or check the service address of the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You decided at {time} that it was not created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You decided at {time} that it was not taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You decided at {time} that it was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may not write into its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said so; KooDesk does not know it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[KooDesk kept the first 64 KiB of {size} bytes.]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a cache gave it, so it may be older than the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it could not be read in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it lacks {count} that it showed before or that the history knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it shows {count} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its “total” cannot be read as a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of its pages was empty before its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the service says that its name is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the service&apos;s list shows {ids}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type and albumKind are sent as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} albums are in the folder that this history has not created. Nothing is deleted. Look into it in KooDrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} albums in the folder are kept, such as your own “{name}”: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} are invited and have not joined. The invitation ends with the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} have joined the folder. Nothing is deleted that others use. Look at its members in KooDrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows in a row were refused for the same reason: {title}. {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows wait for shared folders whose outcome is unknown. Find out what became of those, then go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} spaces: {spaces}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} spaces: {spaces} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}, {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{id} is in the list {times} times. Keep one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{message} This is the sheet “{sheet}”; the others are: {sheets}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, which fcitx answers as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{object_id} cannot be what attempt {number} has made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{object_id} was created by another request, according to the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{object_id} was created by entry {number}, according to the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{option} cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be changed: the file, its folder or its disk is read-only. Make it writable and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened. Check that its folder is there and that you may write to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: access to it is denied. Check its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} did not work as expected: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is being written. Open it when that is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is damaged. Quit KooDesk, move the file to another folder and start KooDesk again: it begins a new history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is the open history itself. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} was moved, replaced or deleted while KooDesk had it open, so nothing more can be written down. Put it back where it was, or quit KooDesk and start it again: it begins a new history when there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: {reason}. KooDesk continues without it; what you create is kept in the history as always. Make room on the disk, or check who may write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}. Unlock the keyring, or give the password again in the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} names it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}. {advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}. {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{variable} is set, and every program that is started from here can read it. Nothing was sent. Unset it, and give the token on standard input (--token-stdin) or keep it in the keyring (koodrive connections add).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” looks the same and was created at {time}: {object_id}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is a placeholder. Enter the ID itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” is no kind. Write album or shared_folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” is not known here. Use {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
 </TS>
