@@ -4642,6 +4642,14 @@ Customer 0002	album
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>KooDesk speaks another one from its next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation type="unfinished"></translation>
     </message>
