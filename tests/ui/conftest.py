@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from form_driver import FormDriver
 from history_fixtures import backend_at, page_on
+from PySide6.QtCore import QLocale
 from window_fixtures import data_dir, sandbox, start, window
 
 from koodrive.api import retry
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from koodrive.sandbox import Sandbox
     from ui.history.page import HistoryPage
     from ui.main_window.main_window import MainWindow
+
+# Numbers are compared as English writes them, whatever the machine speaks.
+QLocale.setDefault(QLocale("en_US"))
 
 __all__ = ["data_dir", "sandbox", "start", "window"]
 
