@@ -28,10 +28,13 @@ if TYPE_CHECKING:
     from ui.history.page import HistoryPage
     from ui.main_window.main_window import MainWindow
 
-# Numbers are compared as English writes them, whatever the machine speaks.
-QLocale.setDefault(QLocale("en_US"))
-
 __all__ = ["data_dir", "sandbox", "start", "window"]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def numbers_in_english() -> None:
+    """Write numbers as English does, whatever the locale of the machine."""
+    QLocale.setDefault(QLocale("en_US"))
 
 
 @pytest.fixture(autouse=True)

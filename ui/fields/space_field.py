@@ -12,7 +12,7 @@ from koodrive import rules
 from ui.fields.id_line import clean_pasted_ids
 from ui.inputs.field import Field, TextField
 from ui.inputs.short_line import LONGEST_LINE
-from ui.texts.numbers import number
+from ui.texts.numbers import decimal_text
 from ui.texts.translate import listed, translated
 from ui.texts.visible import in_short, on_button
 from ui.widgets.buttons import PushButton
@@ -350,7 +350,7 @@ def capacity_text(capacity_bytes: int) -> str:
     """
     unit, size = next((unit for unit in _UNITS if capacity_bytes >= unit[1]), _UNITS[-1])
     rounded = round(capacity_bytes / size, 1)
-    return f"{number(rounded, 0 if rounded.is_integer() else 1)} {unit}"
+    return f"{decimal_text(rounded, 0 if rounded.is_integer() else 1)} {unit}"
 
 
 def _capacity_of(space: Space) -> str:

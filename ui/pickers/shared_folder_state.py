@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from koodrive.errors import KoodriveError
 from koodrive.models import QueryType
-from ui.texts.numbers import number
+from ui.texts.numbers import number_text
 from ui.texts.translate import error_text, translate, translated
 from ui.texts.visible import in_short
 
@@ -57,7 +57,7 @@ class PickerState:
 
 def picker_state(now: Situation) -> PickerState:
     """Return texts and actions for a situation."""
-    more = translate("SharedFolderPicker", "{count} shown, more…").format(count=number(now.count))
+    more = translate("SharedFolderPicker", "{count} shown, more…").format(count=number_text(now.count))
     more = more if now.has_begun and now.may_have_more and now.count else ""
     if now.problem is not None:
         return PickerState(translated(now.problem.message), is_problem=True)
@@ -112,4 +112,4 @@ def _count_text(now: Situation) -> str:
         return translate("SharedFolderPicker", "Scroll down for more, or search by name.")
     if now.count == 1:
         return translate("SharedFolderPicker", "1 shared folder.")
-    return translate("SharedFolderPicker", "{count} shared folders.").format(count=number(now.count))
+    return translate("SharedFolderPicker", "{count} shared folders.").format(count=number_text(now.count))

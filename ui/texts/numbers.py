@@ -1,15 +1,15 @@
-"""Numbers as the language of the window writes them."""
+"""Numbers for people, with the separators of the window's language."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale
 
 
-def number(value: float, digits: int = 0) -> str:
-    """Return a number with the separators of the language: ``1,234``, ``0.412``.
+def number_text(number: int) -> str:
+    """Return a whole number such as ``1,234``."""
+    return QLocale().toString(number)
 
-    Args:
-        value: The number.
-        digits: How many digits stand behind the point.
-    """
-    return QLocale().toString(value, "f", digits) if digits else QLocale().toString(round(value))
+
+def decimal_text(number: float, digits: int) -> str:
+    """Return a number with `digits` digits after the decimal sign, such as ``1,234.50``."""
+    return QLocale().toString(number, "f", digits)
