@@ -9,6 +9,7 @@ import click
 from koodrive.cli.commands import Group, command
 from koodrive.cli.options import ALWAYS, CONNECT, SEND, CommonOptions
 from koodrive.core.lazy import load
+from koodrive.messages import Message
 from koodrive.models import AlbumKind, AlbumType, RequestKind, ScopeKind
 
 if TYPE_CHECKING:
@@ -18,6 +19,14 @@ _TYPES = {"manual": AlbumType.MANUAL, "collection": AlbumType.COLLECTION}
 _KINDS = {"personal": AlbumKind.PERSONAL, "shared": AlbumKind.SHARED}
 _MEDIA = {"images": ScopeKind.IMAGES, "videos": ScopeKind.VIDEOS, "both": ScopeKind.IMAGES_AND_VIDEOS}
 _COLLECTION_ONLY = {"dirs": "--dir", "parent": "--parent", "media": "--media", "space": "--space"}
+_COLLECTION_WORDS = Message(
+    "{option} does not go with the other options. It is for collection albums only. Add --type collection, or leave"
+    " {option} out."
+)
+_SHARED_WORDS = Message(
+    "{option} does not go with the other options. It is for shared albums only. Add --kind shared, or leave {option}"
+    " out."
+)
 _SHARED_ONLY = {"group": "--group", "share_folder": "--share-folder", "folder": "--in"}
 
 
@@ -96,11 +105,13 @@ def album_fields(values: dict[str, str | tuple[str, ...] | None]) -> dict[str, s
     is_shared = any(values[name] for name in _SHARED_ONLY)
     album_kind = _KINDS[_text(values["album_kind"]) or ("shared" if is_shared else "personal")]
     if album_type is AlbumType.MANUAL:
-        _require_none(values, _COLLECTION_ONLY, "It is for collection albums only. Add --type collection")
+        _require_none(values, _COLLECTION_ONLY, _COLLECTION_WORDS)
     if album_kind is AlbumKind.PERSONAL:
-        _require_none(values, _SHARED_ONLY, "It is for shared albums only. Add --kind shared")
+        _require_none(values, _SHARED_ONLY, _SHARED_WORDS)
     if values["folder"] and (values["group"] or values["share_folder"]):
-        raise click.UsageError("--in names the shared folder already. Leave out --group and --share-folder.")
+        raise click.UsageError(
+            Message("--in names the shared folder already. Leave out --group and --share-folder.")
+        )
     fields: dict[str, str | list[str]] = {
         "name": _text(values["name"]),
         "type": str(album_type.value),
@@ -118,12 +129,12 @@ def album_fields(values: dict[str, str | tuple[str, ...] | None]) -> dict[str, s
     return fields
 
 
-def _require_none(values: dict[str, str | tuple[str, ...] | None], options: dict[str, str], why: str) -> None:
+def _require_none(
+    values: dict[str, str | tuple[str, ...] | None], options: dict[str, str], words: Message
+) -> None:
     for name, option in options.items():
         if values[name]:
-            raise click.UsageError(
-                f"{option} does not go with the other options. {why}, or leave {option} out."
-            )
+            raise click.UsageError(words.filled(option=option))
 
 
 def _text(value: str | tuple[str, ...] | None) -> str:

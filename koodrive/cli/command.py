@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from koodrive.cli import language
 from koodrive.cli.commands import Group
 from koodrive.cli.exit_codes import ExitCode
 from koodrive.cli.options import ALWAYS, CONNECT, PACE, SEND, CommonOptions
 from koodrive.cli.streams import Output, open_closed_streams
+from koodrive.cli.texts import language
+from koodrive.cli.texts.click_words import message_of
+from koodrive.messages import Message
 from koodrive.version import VERSION
 
 if TYPE_CHECKING:
@@ -47,10 +49,10 @@ class _Root(Group):
         except click.UsageError as error:
             code = _say_usage(output, error)
         except click.ClickException as error:
-            output.say(f"koodrive: {error.format_message()}")
+            output.say(message_of(error.format_message()))
             code = ExitCode.USAGE
         except (click.Abort, KeyboardInterrupt):
-            output.say("koodrive: Interrupted; nothing was sent.")
+            output.say(Message("Interrupted; nothing was sent."))
             code = ExitCode.INTERRUPTED
         except OSError as error:
             # Click itself prints help and version.
@@ -64,14 +66,18 @@ def _say_usage(output: Output, error: click.UsageError) -> ExitCode:
         known = [option for option in error.possibilities if option != "--token"]
         error = click.NoSuchOption(error.option_name, possibilities=known, ctx=error.ctx)
     text = error.format_message()
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        output.say(text, name="")
+        return ExitCode.USAGE
     path = "koodrive" if error.ctx is None else error.ctx.command_path
-    is_help = text.startswith("Usage:")
-    output.say(text if is_help else f"koodrive: {text}\nNothing was sent. Help: {path} --help")
+    output.say(message_of(text))
+    output.say(Message("Nothing was sent. Help: {path} --help", path=path), name="")
     return ExitCode.USAGE
 
 
 def _say_error(output: Output, error: OSError) -> ExitCode:
-    output.say(f"koodrive: The result could not be written: {error.strerror or type(error).__name__}.")
+    reason = error.strerror or type(error).__name__
+    output.say(Message("The result could not be written: {reason}.", reason=reason))
     return ExitCode.REFUSED
 
 

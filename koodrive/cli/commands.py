@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from koodrive.cli.exit_codes import ExitCode, first_of
-from koodrive.cli.help_formatter import HelpContext
 from koodrive.cli.options import ALWAYS, CommonOptions, common_options, require_used
+from koodrive.cli.texts.help_formatter import HelpContext
 from koodrive.core.lazy import load
 from koodrive.errors import KoodriveError
 from koodrive.messages import Message
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from koodrive.cli.streams import Output
 
 _MAY_BE_COMMAND = re.compile(r"-*[a-z][a-z-]{0,15}=?")
-_TOO_MANY = (
+_TOO_MANY = Message(
     "There is an argument too many. Put a text with blanks into quotes; a token is never an argument, but stands on"
     " standard input (--token-stdin)."
 )
@@ -117,10 +117,10 @@ def end(output: Output, code: ExitCode, *, has_created: bool) -> ExitCode:
     output.finish()
     if not output.failure:
         return code
-    output.say(f"koodrive: The result could not be written: {output.failure}.")
+    output.say(Message("The result could not be written: {reason}.", reason=output.failure))
     if not has_created:
         return first_of({code, ExitCode.REFUSED})
-    output.say("koodrive: What was created is in the history: koodrive history")
+    output.say(Message("What was created is in the history: koodrive history"))
     return first_of({code, ExitCode.UNKNOWN})
 
 
@@ -159,9 +159,8 @@ class Group(_Helpful, click.Group):
             click.UsageError: When there is none; a word that may be a token is not repeated.
         """
         if self.get_command(ctx, args[0]) is None and not _MAY_BE_COMMAND.fullmatch(args[0]):
-            raise click.UsageError(
-                f"No such command. 'koodrive' has: {', '.join(self.list_commands(ctx))}.", ctx
-            )
+            names = ", ".join(self.list_commands(ctx))
+            raise click.UsageError(Message("No such command. 'koodrive' has: {names}.", names=names), ctx)
         return super().resolve_command(ctx, args)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

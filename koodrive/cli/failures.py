@@ -77,11 +77,11 @@ def report(output: Output, error: KoodriveError) -> ExitCode:
         output: The streams.
         error: Ends the command.
     """
-    output.say(f"koodrive: {sentences(error.title, error.message)}")
+    output.say(sentences(error.title, error.message))
     if isinstance(error, errors.DuplicateRequestError):
-        output.say("koodrive: One more is created with --again.")
+        output.say(Message("One more is created with --again."))
     if isinstance(error, errors.CredentialError):
-        output.say("koodrive: A command takes its token from standard input, too: --token-stdin.")
+        output.say(Message("A command takes its token from standard input, too: --token-stdin."))
     if output.is_json:
         output.record({"error": word_of(error), "message": sentences(error.title, error.message)})
     return exit_code_of(error)
@@ -99,9 +99,12 @@ def report_unexpected(options: CommonOptions, error: Exception) -> ExitCode:
     _log.critical("the command ended", exc_info=error)
     log.stop()
     options.output.say(
-        f"koodrive: An error of KooDesk's own ended the command ({type(error).__name__}). The details are in"
-        f" {visible(options.folder / LOG_DIRECTORY / COMMAND_LOG_FILE)}. Before you send the same again, look what"
-        " has become of it: koodrive history"
+        Message(
+            "An error of KooDesk's own ended the command ({kind}). The details are in {path}. Before you send the"
+            " same again, look what has become of it: koodrive history",
+            kind=type(error).__name__,
+            path=visible(options.folder / LOG_DIRECTORY / COMMAND_LOG_FILE),
+        )
     )
     if options.json:
         options.output.record({"error": "internal", "message": type(error).__name__})
@@ -137,4 +140,6 @@ def say_problems(output: Output, problems: Problems, options: dict[str, str]) ->
         options: The option of each field.
     """
     for field, problem in problems.items():
-        output.say(f"koodrive: {options.get(field, field)}: {visible(problem.message)}")
+        output.say(
+            Message("{title}: {message}", title=options.get(field, field), message=visible(problem.message))
+        )

@@ -11,11 +11,12 @@ import click
 from click.core import ParameterSource
 
 from koodrive.backend.data_dir import default_data_dir
-from koodrive.cli.language import LANGUAGES
 from koodrive.cli.streams import Output
+from koodrive.cli.texts.language import LANGUAGES
 from koodrive.connections import CONNECTIONS_FILE
 from koodrive.core.lazy import load
 from koodrive.errors import ConnectionStoreError
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,7 +60,7 @@ class CommonOptions:
     rate: float | None = None
     """Requests a second at most; 0 for no limit, None for the usual one."""
     language: str | None = None
-    """Language of what people read; `koodrive.cli.language` has chosen it before."""
+    """Language of what people read; `koodrive.cli.texts.language` has chosen it before."""
     given: dict[str, str] = field(default_factory=dict)
     """Name of each option that was given to its spelling."""
     _output: Output | None = None
@@ -85,9 +86,11 @@ def _refuse_token(_context: click.Context, _option: click.Parameter, value: obje
     """
     if value is not None:
         raise click.UsageError(
-            "A token is never an argument: every program on this computer can read the arguments of another one,"
-            " and the shell keeps them. Nothing was sent. Give the token on standard input (--token-stdin), or"
-            " keep it in the keyring (koodrive connections add). Replace this token if others use the computer."
+            Message(
+                "A token is never an argument: every program on this computer can read the arguments of another one,"
+                " and the shell keeps them. Nothing was sent. Give the token on standard input (--token-stdin), or"
+                " keep it in the keyring (koodrive connections add). Replace this token if others use the computer."
+            )
         )
 
 
@@ -104,7 +107,7 @@ def _remember(context: click.Context, option: click.Parameter, value: Any) -> No
 def _data_dir(context: click.Context, option: click.Parameter, value: Any) -> None:
     # What an unset variable of a shell leaves behind would be the current directory.
     if value is not None and not str(value).strip():
-        raise click.BadParameter("It is empty. Name a folder.", context, option)
+        raise click.BadParameter(Message("It is empty. Name a folder."), context, option)
     _remember(context, option, None if value is None else Path(value))
 
 
@@ -119,14 +122,14 @@ def _rate(context: click.Context, option: click.Parameter, value: str | None) ->
             number = None
         if number is None or not (is_none or 0 < number <= 1000):
             raise click.BadParameter(
-                "Give a number of requests a second above 0, up to 1000, or 'none'.", context, option
+                Message("Give a number of requests a second above 0, up to 1000, or 'none'."), context, option
             )
     _remember(context, option, number)
 
 
 def _seconds(context: click.Context, option: click.Parameter, value: float | None) -> None:
     if value is not None and math.isnan(value):
-        raise click.BadParameter("Give a number of seconds.", context, option)
+        raise click.BadParameter(Message("Give a number of seconds."), context, option)
     _remember(context, option, value)
 
 
@@ -229,5 +232,9 @@ def require_used(options: CommonOptions, used: Iterable[str], command: str) -> N
     """
     for name in options.given.keys() - set(used):
         raise click.UsageError(
-            f"'{command}' has no option {options.given[name]}. Leave it out; 'koodrive {command} --help' lists them."
+            Message(
+                "'{command}' has no option {option}. Leave it out; 'koodrive {command} --help' lists them.",
+                command=command,
+                option=options.given[name],
+            )
         )

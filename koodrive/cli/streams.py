@@ -11,7 +11,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any, TextIO
 
-from koodrive.cli.language import in_language
+from koodrive.cli.texts.language import in_language
 from koodrive.logs.formatter import one_line
 from koodrive.messages import Message, sentences
 

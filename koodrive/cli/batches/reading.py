@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from koodrive.messages import Message
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -30,7 +32,7 @@ def _parsed(
     pairs = [text.partition("=") for text in texts]
     if not all(sign and field.strip() for field, sign, _ in pairs):
         # It is not repeated: anything may have got there.
-        raise click.BadParameter("it takes FIELD=TEXT, such as kind=album.")
+        raise click.BadParameter(Message("it takes FIELD=TEXT, such as kind=album."))
     return tuple((field.strip(), text) for field, _, text in pairs)
 
 

@@ -10,6 +10,7 @@ import click
 from koodrive.cli.commands import command
 from koodrive.cli.options import ALWAYS, CONNECT, NUMBER, PACE, CommonOptions
 from koodrive.core.lazy import load
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from koodrive.cli.exit_codes import ExitCode
@@ -71,12 +72,14 @@ def take_back(
         KoodriveError: When it could not be sent.
     """
     if (attempt is None) == (batch is None):
-        raise click.UsageError("Say what to take back: koodrive undo ATTEMPT, or koodrive undo --batch N")
+        raise click.UsageError(
+            Message("Say what to take back: koodrive undo ATTEMPT, or koodrive undo --batch N")
+        )
     code: ExitCode
     if batch is not None:
         code = load("koodrive.cli.undoing.batch:undo_batch")(options, batch, is_confirmed=yes, result=result)
         return code
     if result is not None or not options.given.keys().isdisjoint(PACE):
-        raise click.UsageError("--result, --parallel and --rate belong to --batch.")
+        raise click.UsageError(Message("--result, --parallel and --rate belong to --batch."))
     code = load("koodrive.cli.undoing.single:undo_one")(options, attempt or 0, is_confirmed=yes)
     return code

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from koodrive.messages import Message
@@ -46,22 +47,23 @@ def is_chinese() -> bool:
 
 
 def in_language(text: str) -> str:
-    """Return a text in the chosen language: a `Message` by its template, another one if the catalogue has it."""
-    if isinstance(text, Message):
-        return text.in_language(_look_up)
-    return _look_up(text)
+    """Return a `Message` in the chosen language; any other text, which is from outside, as it is."""
+    return text.in_language(look_up) if isinstance(text, Message) else text
 
 
-def _look_up(template: str) -> str:
+def look_up(template: str) -> str:
+    """Return the translation of an English template or text of ours; where there is none, the text itself."""
     return _translations.get(template) or template
 
 
 def _given(arguments: Sequence[str]) -> str:
     given = ""
-    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
-        name, _equals, value = argument.partition("=")
-        if name == _OPTION:
-            given = value or following
+    for argument, following in pairwise([*arguments, ""]):
+        name, equals, value = argument.partition("=")
+        value = (value if equals else following).casefold()
+        # Another value is refused, in the language of the locale.
+        if name == _OPTION and value in map(str.casefold, LANGUAGES):
+            given = value
     return given
 
 

@@ -9,7 +9,8 @@ from unicodedata import east_asian_width
 
 import click
 
-from koodrive.cli.language import in_language, is_chinese
+from koodrive.cli.texts.click_words import message_of
+from koodrive.cli.texts.language import in_language, is_chinese, look_up
 from koodrive.messages import Message
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class HelpFormatter(click.HelpFormatter):
 
     def write_heading(self, heading: str) -> None:
         """Write the heading of a section."""
-        title = Message("{heading}:", heading=in_language(heading))
+        title = Message("{heading}:", heading=heading)
         self.write(f"{'':>{self.current_indent}}{in_language(title)}\n")
 
     def write_text(self, text: str) -> None:
@@ -45,7 +46,7 @@ class HelpFormatter(click.HelpFormatter):
             super().write_text(text)
             return
         indent = " " * self.current_indent
-        paragraphs = in_language(text).split("\n\n")
+        paragraphs = look_up(text).split("\n\n")
         lines = [_wrapped(paragraph, self.width - self.current_indent) for paragraph in paragraphs]
         self.write(textwrap.indent("\n\n".join("\n".join(each) for each in lines), indent) + "\n")
 
@@ -74,9 +75,9 @@ class HelpContext(click.Context):
 def _translated(meaning: str) -> str:
     parts = _EXTRA.fullmatch(meaning)
     if parts is None or not parts["extra"]:
-        return in_language(meaning)
-    words = parts["extra"].strip(" []").split("; ")
-    return f"{in_language(parts['text'])} [{'; '.join(map(in_language, words))}]"
+        return look_up(meaning)
+    words = [in_language(message_of(word)) for word in parts["extra"].strip(" []").split("; ")]
+    return f"{look_up(parts['text'])} [{'; '.join(words)}]"
 
 
 class _CellWrapper(textwrap.TextWrapper):
