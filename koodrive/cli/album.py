@@ -43,34 +43,42 @@ koodrive album create --name Try --service-address https://koodrive.example.com 
     --token-stdin < token.txt
 """,
 )
-@click.option("--name", metavar="TEXT", help="1 to 20 characters; a collection album may have none.")
+@click.option("--name", metavar="TEXT", help=Message("1 to 20 characters; a collection album may have none."))
 @click.option(
     "--type",
     "album_type",
     type=click.Choice(list(_TYPES)),
-    help="How it gets its pictures: by hand, or from folders. Default: collection with --dir, else manual.",
+    help=Message(
+        "How it gets its pictures: by hand, or from folders. Default: collection with --dir, else manual."
+    ),
 )
 @click.option(
     "--kind",
     "album_kind",
     type=click.Choice(list(_KINDS)),
-    help="Who it is for. Default: shared with --in or --group, else personal.",
+    help=Message("Who it is for. Default: shared with --in or --group, else personal."),
 )
 @click.option(
-    "--dir", "dirs", multiple=True, metavar="ID", help="Folder to collect from; 1 to 30, one each time."
+    "--dir",
+    "dirs",
+    multiple=True,
+    metavar="ID",
+    help=Message("Folder to collect from; 1 to 30, one each time."),
 )
-@click.option("--parent", metavar="ID", help="Folder that holds all of them.")
-@click.option("--media", type=click.Choice(list(_MEDIA)), help="What is collected.")
-@click.option("--space", metavar="ID", help="Space that the folders are in; optional.")
+@click.option("--parent", metavar="ID", help=Message("Folder that holds all of them."))
+@click.option("--media", type=click.Choice(list(_MEDIA)), help=Message("What is collected."))
+@click.option("--space", metavar="ID", help=Message("Space that the folders are in; optional."))
 @click.option(
     "--in",
     "folder",
     metavar="FOLDER",
-    help="Shared folder of the history to put it in: its name or one of its IDs.",
+    help=Message("Shared folder of the history to put it in: its name or one of its IDs."),
 )
-@click.option("--group", metavar="ID", help="Group ID of the shared folder, with --share-folder.")
+@click.option("--group", metavar="ID", help=Message("Group ID of the shared folder, with --share-folder."))
 @click.option(
-    "--share-folder", metavar="ID", help="Primary key of the shared folder, a number; not its file ID."
+    "--share-folder",
+    metavar="ID",
+    help=Message("Primary key of the shared folder, a number; not its file ID."),
 )
 def create() -> None:
     """Create one album, and print its ID.
@@ -143,7 +151,7 @@ def _text(value: str | tuple[str, ...] | None) -> str:
 
 ALBUM = Group(
     "album",
-    help="Create albums.",
+    help=Message("Create albums."),
     common=(*CONNECT, *ALWAYS, *SEND),
-    lazy={"create": ("koodrive.cli.album:create", "Create one album, and print its ID.")},
+    lazy={"create": ("koodrive.cli.album:create", Message("Create one album, and print its ID."))},
 )

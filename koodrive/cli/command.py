@@ -83,17 +83,17 @@ def _say_error(output: Output, error: OSError) -> ExitCode:
 
 ROOT = _Root(
     "koodrive",
-    help="""Create albums and shared folders on Huawei Cloud KooDrive, from a shell or a script.
+    help=Message("""Create albums and shared folders on Huawei Cloud KooDrive, from a shell or a script.
 
 Every create is written into the history of KooDesk before it is sent, and sent once. What exists already, or may
 exist, is held back. Window and command may work on the same history at the same time.
 
 The result goes to standard output, everything else to standard error. The token comes from the keyring (--connection)
-or from standard input (--token-stdin), never from an argument or the environment.""",
-    epilog="""Exit codes: 0 created, or the dry run is clean; 1 refused; 2 usage or bad input, nothing was sent;
+or from standard input (--token-stdin), never from an argument or the environment."""),
+    epilog=Message("""Exit codes: 0 created, or the dry run is clean; 1 refused; 2 usage or bad input, nothing was sent;
 3 something is unknown: look with 'koodrive resolve' before you send it again; 4 not sent; 5 sign-in needed;
 6 held back, as it exists or may exist, or kept, as it may not be taken back; 7 the history cannot be written, nothing
-was sent; 130 interrupted. Of several, the first of 7, 3, 5, 4, 6, 1.""",
+was sent; 130 interrupted. Of several, the first of 7, 3, 5, 4, 6, 1."""),
     examples="""
 koodrive connections add Work --service-address https://koodrive.example.com --user-id 4711 \\
     --token-stdin < token.txt
@@ -111,17 +111,23 @@ eval "$(_KOODRIVE_COMPLETE=bash_source koodrive)"
 """,
     common=(*CONNECT, *ALWAYS, *SEND, *PACE),
     lazy={
-        "album": ("koodrive.cli.album:ALBUM", "Create albums."),
-        "folder": ("koodrive.cli.folder:FOLDER", "Create shared folders."),
-        "batch": ("koodrive.cli.batch:BATCH", "Create many from a table: check, run, resume."),
-        "history": ("koodrive.cli.history:history", "Print what was asked of the service."),
-        "show": ("koodrive.cli.history:show", "Print everything about one create."),
-        "resolve": ("koodrive.cli.history:resolve", "Find out what became of lost requests."),
-        "undo": ("koodrive.cli.undoing.command:undo", "Take back what was created, one or a whole batch."),
-        "connections": ("koodrive.cli.connections:CONNECTIONS", "List, test, add and remove connections."),
+        "album": ("koodrive.cli.album:ALBUM", Message("Create albums.")),
+        "folder": ("koodrive.cli.folder:FOLDER", Message("Create shared folders.")),
+        "batch": ("koodrive.cli.batch:BATCH", Message("Create many from a table: check, run, resume.")),
+        "history": ("koodrive.cli.history:history", Message("Print what was asked of the service.")),
+        "show": ("koodrive.cli.history:show", Message("Print everything about one create.")),
+        "resolve": ("koodrive.cli.history:resolve", Message("Find out what became of lost requests.")),
+        "undo": (
+            "koodrive.cli.undoing.command:undo",
+            Message("Take back what was created, one or a whole batch."),
+        ),
+        "connections": (
+            "koodrive.cli.connections:CONNECTIONS",
+            Message("List, test, add and remove connections."),
+        ),
         "whoami": (
             "koodrive.cli.connections:whoami",
-            "Print user, service, token and spaces of a connection.",
+            Message("Print user, service, token and spaces of a connection."),
         ),
     },
 )

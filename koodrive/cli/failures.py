@@ -18,7 +18,6 @@ from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from koodrive.cli.options import CommonOptions
-    from koodrive.rules.problems import Problems
 
 _log = logging.getLogger(__name__)
 
@@ -129,17 +128,3 @@ def _masked(text: str) -> str:
 
 def _closed(text: str) -> str:
     return text if text.endswith((".", "!", "?", "。", "…")) else Message("{sentence}.", sentence=text)
-
-
-def say_problems(output: Output, problems: Problems, options: dict[str, str]) -> None:
-    """Print what is wrong with the fields of a request.
-
-    Args:
-        output: The streams.
-        problems: By API field name.
-        options: The option of each field.
-    """
-    for field, problem in problems.items():
-        output.say(
-            Message("{title}: {message}", title=options.get(field, field), message=visible(problem.message))
-        )

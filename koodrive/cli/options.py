@@ -155,47 +155,61 @@ def _fresh() -> dict[str, click.Option]:
             "--connection",
             metavar="NAME",
             shell_complete=_complete_connection,
-            help="Name of a stored connection; its token is in the keyring.",
+            help=Message("Name of a stored connection; its token is in the keyring."),
         ),
         _option(
             "--service-address",
             metavar="URL",
-            help="Address of the service, with --user-id and --token-stdin.",
+            help=Message("Address of the service, with --user-id and --token-stdin."),
         ),
-        _option("--user-id", metavar="ID", help="User to send as (X-User-Id)."),
-        _option("--token-stdin", is_flag=True, help="Read the token from the first line of standard input."),
+        _option("--user-id", metavar="ID", help=Message("User to send as (X-User-Id).")),
         _option(
-            "--sandbox", is_flag=True, help="Rehearse on a KooDrive on this computer; nothing real is made."
+            "--token-stdin",
+            is_flag=True,
+            help=Message("Read the token from the first line of standard input."),
         ),
-        _option("--data-dir", metavar="DIR", callback=_data_dir, help="Folder of all files of KooDesk."),
+        _option(
+            "--sandbox",
+            is_flag=True,
+            help=Message("Rehearse on a KooDrive on this computer; nothing real is made."),
+        ),
+        _option(
+            "--data-dir", metavar="DIR", callback=_data_dir, help=Message("Folder of all files of KooDesk.")
+        ),
         _option(
             "--language",
             type=click.Choice(LANGUAGES, case_sensitive=False),
-            help="Language of what people read; that of the locale (LANG) without it. JSON stays English.",
+            help=Message(
+                "Language of what people read; that of the locale (LANG) without it. JSON stays English."
+            ),
         ),
-        _option("--json", is_flag=True, help="Print the result as JSON, one object a line."),
+        _option("--json", is_flag=True, help=Message("Print the result as JSON, one object a line.")),
         _option(
-            "--dry-run", is_flag=True, help="Check everything and show what would be sent; send nothing."
+            "--dry-run",
+            is_flag=True,
+            help=Message("Check everything and show what would be sent; send nothing."),
         ),
-        _option("--again", is_flag=True, help="Create one more, even if there is one like it already."),
+        _option(
+            "--again", is_flag=True, help=Message("Create one more, even if there is one like it already.")
+        ),
         _option(
             "--wait-resolve",
             metavar="SECONDS",
             type=click.FloatRange(0, 3600),
             callback=_seconds,
-            help="When an answer is lost, look for up to so many seconds for what was made.",
+            help=Message("When an answer is lost, look for up to so many seconds for what was made."),
         ),
         _option(
             "--parallel",
             metavar="N",
             type=click.IntRange(1, 16),
-            help="At most N requests at once, 1 to 16 (4).",
+            help=Message("At most N requests at once, 1 to 16 (4)."),
         ),
         _option(
             "--rate",
             metavar="N|none",
             callback=_rate,
-            help="At most N requests a second, or 'none' for no limit (20).",
+            help=Message("At most N requests a second, or 'none' for no limit (20)."),
         ),
         click.Option(
             ("--token",),

@@ -29,13 +29,17 @@ koodrive undo --batch 3 --yes --result taken-back.csv
 """,
 )
 @click.argument("attempt", type=NUMBER, required=False)
-@click.option("--batch", type=NUMBER, metavar="N", help="Take back everything that batch N has created.")
-@click.option("--yes", is_flag=True, help="Do not ask; needed where no terminal is.")
+@click.option(
+    "--batch", type=NUMBER, metavar="N", help=Message("Take back everything that batch N has created.")
+)
+@click.option("--yes", is_flag=True, help=Message("Do not ask; needed where no terminal is."))
 @click.option(
     "--result",
     type=click.Path(path_type=Path),
     metavar="OUT",
-    help="With --batch: write there, .csv or .xlsx, the table as it came, plus what became of each row and why.",
+    help=Message(
+        "With --batch: write there, .csv or .xlsx, the table as it came, plus what became of each row and why."
+    ),
 )
 def undo() -> None:
     """Delete again what ATTEMPT, a create of 'koodrive history', has made, or all that a batch has made.
