@@ -60,6 +60,7 @@ def _rebuild(template: str, values: dict[str, object]) -> Message:
 
 
 _SENTENCES = Message("{first} {second}")
+_CLAUSES = Message("{first}; {second}")
 _ITEMS = Message("{first}, {second}")
 
 
@@ -71,6 +72,32 @@ def sentences(first: str, *others: str) -> Message:
         others: What follows, likewise; empty ones are left out.
     """
     return _chained(_SENTENCES, first, *others)
+
+
+def without(message: Message, sentence: str) -> Message:
+    """Return what `sentences` has joined, without one of them.
+
+    Args:
+        message: One or more sentences.
+        sentence: The one that is not wanted.
+    """
+    if message == sentence:
+        return Message("")
+    if message.template != _SENTENCES.template:
+        return message
+    parts = (message.values[place] for place in ("first", "second"))
+    return sentences(
+        "", *(without(part, sentence) if isinstance(part, Message) else str(part) for part in parts)
+    )
+
+
+def clauses(*parts: str) -> Message:
+    """Return clauses of one sentence: ``it is long; it is old``.
+
+    Args:
+        parts: Each a `Message`, or a text from outside; empty ones are left out.
+    """
+    return _chained(_CLAUSES, *parts)
 
 
 def listed(*items: str) -> Message:
