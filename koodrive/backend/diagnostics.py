@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from koodrive.api.auth import AuthorizationFormat
 from koodrive.api.serialization import TraceIdHeader, language_header
-from koodrive.clock.server_clock import NEGLIGIBLE
+from koodrive.clock.server_clock import NEGLIGIBLE, minutes_and_seconds
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.errors import CredentialError, KoodriveError, UntrustedKeyringError
 from koodrive.journal.pragmas import mode_of, sqlite_version
@@ -261,11 +261,9 @@ def _time(backend: Backend, connection: Connection) -> tuple[Fact, ...]:
 def _how_far(ahead: timedelta) -> Message:
     if abs(ahead) < NEGLIGIBLE:
         return Message("Correct")
-    minutes, seconds = divmod(round(abs(ahead).total_seconds()), 60)
-    template = (
-        "{minutes} min {seconds} s fast" if ahead.total_seconds() > 0 else "{minutes} min {seconds} s slow"
-    )
-    return Message(template, minutes=minutes, seconds=seconds)
+    if ahead.total_seconds() > 0:
+        return Message("{minutes} min {seconds} s fast", **minutes_and_seconds(ahead))
+    return Message("{minutes} min {seconds} s slow", **minutes_and_seconds(ahead))
 
 
 def _keyring(backend: Backend, cancellation: Cancellation | None) -> tuple[Fact, ...]:
