@@ -207,7 +207,7 @@ def _source(kind: str) -> str:
     for name in (f"{kind}_proxy", f"{kind}_proxy".upper()):
         if os.environ.get(name):
             return name
-    return "The system settings"
+    return Message("The system settings")
 
 
 def _system_proxy(value: str, source: str) -> Proxy:
