@@ -96,6 +96,11 @@ def message_from_data(data: Mapping[str, Any]) -> Message:
     return Message(data["template"], **values)
 
 
+def message_from_words(words: str) -> Message:
+    """Return the message without values that has made `words`, which are its template, too."""
+    return Message(words)
+
+
 def _value_to_data(value: object) -> object:
     if isinstance(value, Message):
         return message_to_data(value)

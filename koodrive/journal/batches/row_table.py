@@ -12,6 +12,7 @@ from koodrive.journal.batches import rows as stored
 from koodrive.journal.batches.claims import BatchStateError
 from koodrive.journal.batches.records import RowFilter
 from koodrive.journal.batches.table import ROWS_AT_ONCE
+from koodrive.journal.stored_messages import to_json
 from koodrive.messages import Message
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class BatchRowTable:
             JournalError: When the history cannot be read.
         """
         # What stands in the text is JSON, where quotes and backslashes are written differently.
-        text = stored.to_json(rows.text)[1:-1].replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        text = to_json(rows.text)[1:-1].replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
         values = {"batch_id": batch_id, "states": json.dumps(sorted(rows.states)), "text": f"%{text}%"}
         statement = " AND ".join(
             (
