@@ -11,12 +11,12 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from koodrive.journal.attempts.stored_messages import MESSAGE_COLUMNS, with_messages
 from koodrive.journal.attempts.undone import undone_by
 from koodrive.journal.encoding import decoded, moment_of
 from koodrive.journal.errors import is_damage
 from koodrive.journal.records import Attempt, AttemptRow
 from koodrive.journal.recovery import rescue
-from koodrive.journal.stored_messages import MESSAGE_COLUMNS, with_messages
 from koodrive.models import Action, OutcomeKind, RequestKind
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from koodrive.journal.attempts.stored_messages import DATA_COLUMNS
 from koodrive.journal.batches.schema import create_batch_tables
 from koodrive.journal.batches.undo_schema import create_undo_tables
 from koodrive.journal.connection import all_at_once
 from koodrive.journal.encoding import stored_fingerprint, stored_visible_form
-from koodrive.journal.stored_messages import DATA_COLUMNS
 
 if TYPE_CHECKING:
     import sqlite3

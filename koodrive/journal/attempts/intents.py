@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from koodrive.journal import search_index
+from koodrive.journal.attempts.stored_messages import message_columns
 from koodrive.journal.encoding import milliseconds, place_of, to_db_text, to_db_texts
-from koodrive.journal.stored_messages import message_columns
 
 if TYPE_CHECKING:
     import sqlite3

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from koodrive.errors import JournalError
 from koodrive.journal.attempts.known import SENDING
+from koodrive.journal.attempts.stored_messages import message_columns, stored_message
 from koodrive.journal.encoding import (
     milliseconds,
     result_columns,
@@ -16,7 +17,6 @@ from koodrive.journal.encoding import (
 )
 from koodrive.journal.errors import Operation
 from koodrive.journal.rows import full_rows
-from koodrive.journal.stored_messages import message_columns, stored_message
 from koodrive.messages import Message, sentences
 from koodrive.models import OutcomeKind
 

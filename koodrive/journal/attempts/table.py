@@ -14,13 +14,13 @@ from koodrive.journal.attempts.settling import (
     settlement_values,
     write_outcome,
 )
+from koodrive.journal.attempts.stored_messages import message_columns
 from koodrive.journal.attempts.undo_intents import add_delete
 from koodrive.journal.batches.claims import claim_row
 from koodrive.journal.duplicates import find_duplicates, find_open_duplicate
 from koodrive.journal.encoding import fingerprint_of, related_ids, to_db_texts
 from koodrive.journal.queue import leave_queue
 from koodrive.journal.sharing.group_commit import GroupCommit
-from koodrive.journal.stored_messages import message_columns
 from koodrive.models import CreateAlbum, OutcomeKind, RequestKind
 
 if TYPE_CHECKING:

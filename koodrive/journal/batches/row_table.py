@@ -8,11 +8,11 @@ from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from koodrive.journal.attempts.stored_messages import to_json
 from koodrive.journal.batches import rows as stored
 from koodrive.journal.batches.claims import BatchStateError
 from koodrive.journal.batches.records import RowFilter
 from koodrive.journal.batches.table import ROWS_AT_ONCE
-from koodrive.journal.stored_messages import to_json
 from koodrive.messages import Message
 
 if TYPE_CHECKING:

@@ -5,10 +5,15 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from koodrive.journal.attempts.stored_messages import (
+    MESSAGE_COLUMNS,
+    message_from_json,
+    to_json,
+    with_messages,
+)
 from koodrive.journal.attempts.undone import is_undone
 from koodrive.journal.batches.records import Batch, BatchRow, NewRow, Pace
 from koodrive.journal.encoding import milliseconds, moment_of, to_db_text
-from koodrive.journal.stored_messages import MESSAGE_COLUMNS, message_from_json, to_json, with_messages
 
 if TYPE_CHECKING:
     import sqlite3

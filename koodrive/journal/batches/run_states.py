@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from koodrive.journal.attempts.stored_messages import message_to_json
 from koodrive.journal.batches.claims import BatchStateError
-from koodrive.journal.stored_messages import message_to_json
 from koodrive.messages import Message
 
 if TYPE_CHECKING:

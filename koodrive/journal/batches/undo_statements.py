@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from koodrive.journal.stored_messages import MESSAGE_COLUMNS
+from koodrive.journal.attempts.stored_messages import MESSAGE_COLUMNS
 
 
 def _from(row: str, delete: str) -> str:

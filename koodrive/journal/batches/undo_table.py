@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from koodrive.errors import JournalError
+from koodrive.journal.attempts.stored_messages import message_from_json, message_to_json, with_messages
 from koodrive.journal.batches import rows as stored
 from koodrive.journal.batches import undo_statements as sql
 from koodrive.journal.batches.claims import BatchStateError
@@ -15,7 +16,6 @@ from koodrive.journal.batches.run_states import RunStates
 from koodrive.journal.batches.table import ROWS_AT_ONCE
 from koodrive.journal.batches.undo_records import BatchUndo, UndoRow
 from koodrive.journal.encoding import milliseconds, moment_of, place_of
-from koodrive.journal.stored_messages import message_from_json, message_to_json, with_messages
 from koodrive.messages import Message
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import sqlite3
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from koodrive.journal.stored_messages import DATA_COLUMNS, message_columns, stored_message
+from koodrive.journal.attempts.stored_messages import DATA_COLUMNS, message_columns, stored_message
 from koodrive.messages import Message, sentences
 from koodrive.models import Action
 

@@ -18,7 +18,7 @@ from journal_samples import ALBUM, ALBUM_ID, FAMILY, begin, created
 from koodrive.backend.backend import Backend
 from koodrive.core.characters import folded
 from koodrive.journal import HistoryQuery, Journal, database, search_index
-from koodrive.journal.stored_messages import DATA_COLUMNS
+from koodrive.journal.attempts.stored_messages import DATA_COLUMNS
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,8 +13,8 @@ from journal_samples import ALBUM_ID, TRACE_ID, begin, created
 
 from koodrive.errors import JournalError
 from koodrive.journal import HistoryQuery, Journal, SortColumn, database, schema
+from koodrive.journal.attempts.stored_messages import DATA_COLUMNS
 from koodrive.journal.schema import MIGRATIONS, migrate, version_of
-from koodrive.journal.stored_messages import DATA_COLUMNS
 from koodrive.models import OutcomeKind
 
 if TYPE_CHECKING:

@@ -18,17 +18,17 @@ from hypothesis import strategies as st
 from journal_samples import ALBUM, ALBUM_ID, FAMILY, begin, created, settled, start_process
 
 from koodrive.journal import HistoryQuery, Journal, NewBatch, NewRow, RowKey, UndoJudgement
-from koodrive.journal.encoding import to_db_text
-from koodrive.journal.export import COLUMNS, FileFormat, write_attempts
-from koodrive.journal.recovery import rescue
-from koodrive.journal.schema import MIGRATIONS, migrate, version_of
-from koodrive.journal.stored_messages import (
+from koodrive.journal.attempts.stored_messages import (
     DATA_COLUMNS,
     message_columns,
     message_from_json,
     message_to_json,
     stored_message,
 )
+from koodrive.journal.encoding import to_db_text
+from koodrive.journal.export import COLUMNS, FileFormat, write_attempts
+from koodrive.journal.recovery import rescue
+from koodrive.journal.schema import MIGRATIONS, migrate, version_of
 from koodrive.messages import Message, sentences
 from koodrive.models import OutcomeKind
 
