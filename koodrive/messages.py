@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
@@ -58,17 +59,27 @@ def _rebuild(template: str, values: dict[str, object]) -> Message:
     return Message(template, **values)
 
 
+_SENTENCES = Message("{first} {second}")
+_ITEMS = Message("{first}, {second}")
+
+
 def sentences(first: str, *others: str) -> Message:
     """Return whole sentences one after the other, as the language joins them (Chinese has no blank between them).
 
     Args:
         first: A `Message`, or a text from outside, which stays as it is.
-        others: What follows; empty ones are left out.
+        others: What follows, likewise; empty ones are left out.
     """
-    joined = first if isinstance(first, Message) else Message("{text}", text=first)
-    for sentence in filter(None, others):
-        joined = Message("{first} {second}", first=joined, second=sentence) if joined else sentences(sentence)
-    return joined
+    return _chained(_SENTENCES, first, *others)
+
+
+def listed(*items: str) -> Message:
+    """Return items as one list, with the language's own sign between them: ``one, two`` (Chinese has ``、``).
+
+    Args:
+        items: What is listed: each a `Message`, or a text from outside; empty ones are left out.
+    """
+    return _chained(_ITEMS, *items)
 
 
 def message_to_data(message: str) -> dict[str, object]:
@@ -94,6 +105,18 @@ def message_from_data(data: Mapping[str, Any]) -> Message:
         for name, value in data["values"].items()
     }
     return Message(data["template"], **values)
+
+
+def message_from_words(words: str) -> Message:
+    """Return the message without values that has made `words`, which are its template, too."""
+    return Message(words)
+
+
+def _chained(pair: Message, *parts: str) -> Message:
+    """Return all parts by the template of two, one after the other."""
+    texts = [part for part in parts if part] or [""]
+    chain = reduce(lambda first, second: pair.filled(first=first, second=second), texts)
+    return chain if isinstance(chain, Message) else Message("{text}", text=chain)
 
 
 def _value_to_data(value: object) -> object:
