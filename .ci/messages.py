@@ -1,4 +1,4 @@
-"""Writes the templates of `koodrive`'s messages into a file where `lupdate` finds them; or checks that it is current.
+"""Writes the templates of all `Message`s into a file where `lupdate` finds them; or checks that it is current.
 
 Qt's `lupdate` does not know `koodrive.messages.Message`, and `koodrive` does not know Qt. So every template is a
 literal in the call that makes the message; whatever is not is named, and the exit code is 1. With ``--check`` nothing
@@ -22,7 +22,7 @@ TEMPLATE_OF = {"Message": 0, "Problem.of": 1, "too_many": 1}
 TAKES_TEMPLATES = {"koodrive/messages.py", "koodrive/rules/problems.py"}
 """Where these calls are defined, and so pass on a template from elsewhere."""
 
-HEAD = '''"""The templates of `koodrive`'s messages for `lupdate`, made by `make translations`; nobody imports it."""
+HEAD = '''"""The templates of all `Message`s for `lupdate`, made by `make translations`; nobody imports it."""
 
 # ruff: noqa: E501, Q003
 # fmt: off
@@ -53,7 +53,7 @@ def templates(source: str, place: str) -> tuple[set[str], list[str]]:
 def document() -> tuple[str, list[str]]:
     """Return what the file has to hold, and which messages cannot be translated."""
     found, problems = set(), []
-    for path in sorted((ROOT / "koodrive").rglob("*.py")):
+    for path in sorted(path for half in ("koodrive", "ui") for path in (ROOT / half).rglob("*.py")):
         place = path.relative_to(ROOT).as_posix()
         here, wrong = templates(path.read_text(encoding="utf-8"), place)
         found |= here

@@ -118,15 +118,15 @@ class AttemptSettler:
         Raises:
             JournalError: When it could not be written.
         """
-        again = Message("Opened again at {time}: {reason}.", time=now_text(), reason=reason)
-        note = sentences(attempt.note or "", again)
+        opened = Message("Opened again at {time}: {reason}.", time=now_text(), reason=reason)
+        note = sentences(attempt.note or "", opened)
         self._journal.attempts.reopen(attempt, LATE_EFFECT, MAY_HAVE_BEEN_MADE, note)
 
     def _settle(self, attempt: Attempt, settlement: Settlement, note: Message) -> None:
         """Write `settlement` with a note of how the answer was lost, what was found out before, and `note`."""
         lost = Message("{title}.", title=attempt.title) if attempt.title else ""
-        text = sentences(lost, attempt.note or "", note)
-        self._journal.attempts.settle(attempt.attempt_id, replace(settlement, note=text))
+        whole = sentences(lost, attempt.note or "", note)
+        self._journal.attempts.settle(attempt.attempt_id, replace(settlement, note=whole))
 
     def _unknown_attempt(self, attempt_id: int) -> Attempt:
         attempt = self._journal.history.attempt(attempt_id)

@@ -11,9 +11,10 @@ from koodrive.batch.running.dry_run import DryRun
 from koodrive.batch.running.result_files import result_name
 from koodrive.core.deadline import Cancellation
 from koodrive.models import OutcomeKind
-from ui.batch.texts import count_text, duration_text, pause_title
+from ui.batch.texts import duration_text, pause_title
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
+from ui.texts.numbers import number_text
 from ui.texts.translate import translated
 
 if TYPE_CHECKING:
@@ -128,14 +129,14 @@ class DryRunning(QObject):
         self._view.notice.show_content(
             "",
             self.tr("Dry run…"),
-            self.tr("{count} rows so far. Nothing is sent.").format(count=count_text(done)),
+            self.tr("{count} rows so far. Nothing is sent.").format(count=number_text(done)),
             actions=[(_CANCEL, self.tr("Cancel"))],
         )
 
     def _on_done(self, done: tuple[DryRun, DryRunReport]) -> None:
         self._dry_run, report = done
         created = report.counts.get(OutcomeKind.CREATED, 0)
-        title = self.tr("DRY RUN: {count} rows would be created").format(count=count_text(created))
+        title = self.tr("DRY RUN: {count} rows would be created").format(count=number_text(created))
         words = [
             self.tr("Nothing was sent. A run takes about {time}.").format(time=duration_text(self._seconds))
         ]

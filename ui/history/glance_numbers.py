@@ -6,10 +6,9 @@ from collections import Counter
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QLocale
-
 from koodrive.models import OutcomeKind
 from ui.texts.attempts import outcome_text
+from ui.texts.numbers import decimal_text, number_text
 from ui.texts.translate import translate
 from ui.texts.visible import in_short
 
@@ -100,16 +99,11 @@ def outcomes_in(spans: Iterable[Span]) -> list[OutcomeKind | str]:
     return [*known, *sorted(found - set(known))]
 
 
-def count_text(count: int) -> str:
-    """Return a number with the separators of the desktop's language."""
-    return QLocale().toString(count)
-
-
 def seconds_text(milliseconds: int) -> str:
     """Return a time as seconds, as exactly as its size makes sense."""
     seconds = milliseconds / 1000
     digits = 2 if seconds < 10 else 1 if seconds < 100 else 0
-    return translate("Glance", "{seconds} s").format(seconds=QLocale().toString(seconds, "f", digits))
+    return translate("Glance", "{seconds} s").format(seconds=decimal_text(seconds, digits))
 
 
 def connection_text(times: AnswerTimes) -> str:
@@ -130,8 +124,8 @@ def span_table(spans: Sequence[Span]) -> list[list[str]]:
     for span in spans:
         total = sum(span.counts.values())
         if total:
-            counts = [count_text(span.counts.get(outcome, 0)) for outcome in outcomes]
-            rows.append([span.label, *counts, count_text(total)])
+            counts = [number_text(span.counts.get(outcome, 0)) for outcome in outcomes]
+            rows.append([span.label, *counts, number_text(total)])
     return rows
 
 
@@ -150,7 +144,7 @@ def time_table(times: Iterable[AnswerTimes]) -> list[list[str]]:
             connection_text(each),
             seconds_text(each.median_ms),
             seconds_text(each.late_ms),
-            count_text(each.count),
+            number_text(each.count),
         ]
         for each in times
     ]

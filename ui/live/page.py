@@ -19,6 +19,7 @@ from ui.live.template import template_of
 from ui.live.texts import count_text, is_read, joined_text
 from ui.session.session import TokenState
 from ui.session.sign_in_prompt import SignInPrompt
+from ui.texts.numbers import number_text
 from ui.texts.translate import translated
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import PushButton
@@ -223,7 +224,7 @@ class LivePage(PartlyBuilt, QWidget):
 
     @Slot(int)
     def _on_progressed(self, count: int) -> None:
-        words = self.tr("Reading the service's lists… {count} so far").format(count=f"{count:,}")
+        words = self.tr("Reading the service's lists… {count} so far").format(count=number_text(count))
         self._count.setText(words)
         if self._view is None:
             self._notice.show_content(words, self.tr("A large account takes some seconds."))
@@ -352,7 +353,9 @@ class LivePage(PartlyBuilt, QWidget):
         self._actions.set_selected(rows, self.selected)
         if self._view is not None and len(rows) > 1:
             words = self.tr("{selected} of {count} selected")
-            self._count.setText(words.format(selected=f"{len(rows):,}", count=f"{self._model.rowCount():,}"))
+            self._count.setText(
+                words.format(selected=number_text(len(rows)), count=number_text(self._model.rowCount()))
+            )
         elif self._view is not None and not self._reading.is_busy:
             self._count.setText(count_text(self._view, self._model.rowCount()))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from koodrive.listing.live_rows import Standing
 from ui.texts.attempts import local_time
+from ui.texts.numbers import number_text
 from ui.texts.translate import joined, translate, translated
 
 if TYPE_CHECKING:
@@ -49,10 +50,10 @@ def count_text(view: LiveView, shown: int) -> str:
     else:
         words = translate("Live", "{shown} of {total}, not read") if total else translate("Live", "Not read")
     return words.format(
-        shown=f"{shown:,}",
-        total=f"{total:,}",
-        listed=f"{listed:,}",
-        besides=f"{total - listed:,}",
+        shown=number_text(shown),
+        total=number_text(total),
+        listed=number_text(listed),
+        besides=number_text(total - listed),
         time=local_time(view.read_at),
     )
 

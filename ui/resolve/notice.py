@@ -12,6 +12,7 @@ from ui.core.theme import scaled
 from ui.resolve.searches import DECIDED_BY_USER
 from ui.resolve.texts import problem_text
 from ui.texts.attempts import created_text, maybe_created_text, not_created_text, subject_text
+from ui.texts.numbers import number_text
 from ui.widgets.banner import HARMLESS, Banner
 
 if TYPE_CHECKING:
@@ -158,7 +159,7 @@ class ResolveNotice(Banner):
             unknown = self.tr("Its outcome is unknown.")
         else:
             title = self.tr("{count} requests were under way when KooDesk ended last time").format(
-                count=f"{self._interrupted:,}"
+                count=number_text(self._interrupted)
             )
             unknown = self.tr("Their outcome is unknown.")
         course = (
