@@ -81,14 +81,13 @@ def without(message: Message, sentence: str) -> Message:
         message: One or more sentences.
         sentence: The one that is not wanted.
     """
-    if message == sentence:
-        return Message("")
     if message.template != _SENTENCES.template:
-        return message
-    parts = (message.values[place] for place in ("first", "second"))
-    return sentences(
-        "", *(without(part, sentence) if isinstance(part, Message) else str(part) for part in parts)
+        return Message("") if message == sentence else message
+    first, second = (
+        part if isinstance(part, Message) else Message("{text}", text=part)
+        for part in message.values.values()
     )
+    return sentences(without(first, sentence), without(second, sentence))
 
 
 def clauses(*parts: str) -> Message:
