@@ -15,6 +15,7 @@ from ui.core.tasks import Lane
 from ui.find.search import Found, find
 from ui.inputs.short_line import SearchLine
 from ui.texts.attempts import kind_text, local_time, row_kind_text, row_outcome_with_sign
+from ui.texts.numbers import number_text
 from ui.texts.translate import error_texts
 from ui.texts.visible import in_short, visible
 from ui.widgets.labels import PlainLabel
@@ -143,7 +144,7 @@ class FindDialog(QDialog):
         self._results.setCurrentRow(0)
         count = self._results.count()
         self._state.setText(
-            self.tr("Found: {count}. Enter opens the selected one.").format(count=count)
+            self.tr("Found: {count}. Enter opens the selected one.").format(count=number_text(count))
             if count
             else self.tr("Nothing found. What the service has is known from the page On the service.")
         )
@@ -152,8 +153,11 @@ class FindDialog(QDialog):
 
     def _on_failed(self, error: Exception) -> None:
         self._results.clear()
+        title, message = error_texts(error)
         self._state.setText(
-            ". ".join(error_texts(error)) if isinstance(error, KoodriveError) else type(error).__name__
+            self.tr("{title}. {message}").format(title=title, message=message)
+            if isinstance(error, KoodriveError)
+            else type(error).__name__
         )
 
     def _add(self, text: str, result: object) -> None:

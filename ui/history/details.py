@@ -284,7 +284,8 @@ class AttemptDetails(ReadingPane):
         outcome, state = texts.outcome_with_sign(attempt.outcome), str(attempt.outcome)
         if attempt.undone_at is not None:
             outcome, state = texts.fate_text(attempt), OutcomeKind.DELETED.value
-        self._outcome.setText(f"{outcome} · {texts.row_kind_text(attempt)}")
+        words = self.tr("{outcome} · {kind}")
+        self._outcome.setText(words.format(outcome=outcome, kind=texts.row_kind_text(attempt)))
         set_style_state(self._outcome, state)
         self._outcome.show()
         sentences = [translated(text) for text in (attempt.title, attempt.message) if text]

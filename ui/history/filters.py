@@ -14,6 +14,7 @@ from koodrive.models import OutcomeKind, RequestKind
 from ui.inputs.combo_box import ElidedComboBox
 from ui.inputs.short_line import SearchLine
 from ui.texts.attempts import kind_text, local_time, outcome_with_sign
+from ui.texts.mnemonics import without_mnemonic
 from ui.texts.visible import as_tool_tip, in_short
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
@@ -121,7 +122,7 @@ class HistoryFilters(QWidget):
         for label, edit in ((self.tr("F&rom"), self._since), (self.tr("Unt&il"), self._until)):
             caption = PlainLabel(label)
             caption.setBuddy(edit)
-            edit.setAccessibleName(label.replace("&", ""))
+            edit.setAccessibleName(without_mnemonic(label))
             days.addWidget(caption)
             days.addWidget(edit)
         days.addStretch(1)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from ui.core.icons import SMALL, USUAL, icon_pixmap, mark_pixmap
 from ui.core.theme import control_height, current
+from ui.texts.mnemonics import without_mnemonic
 from ui.texts.visible import as_tool_tip
 from ui.widgets.buttons import PushButton
 from ui.widgets.painting import paint_round
@@ -69,14 +70,14 @@ class NavButton(PushButton):
         self.update()
 
     def _show_tool_tip(self) -> None:
-        word = self._label.replace("&", "") if self._is_rail else ""
+        word = without_mnemonic(self._label) if self._is_rail else ""
         self.setToolTip(as_tool_tip("\n".join(filter(None, (word, self._remark)))))
 
     @property
     def full_width(self) -> int:
         """Width in pixels with the word and a count, also on the rail."""
         metrics = self.fontMetrics()
-        word = metrics.horizontalAdvance(self._label.replace("&", ""))
+        word = metrics.horizontalAdvance(without_mnemonic(self._label))
         count = metrics.horizontalAdvance(str(self._count)) + _MARK_AT if self._count else 0
         return _WORD_AT + word + count + 8
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.inputs.form_area import ScrollableForm
+from ui.texts.mnemonics import without_mnemonic
 from ui.widgets.auto_size_dialog import AutoHeightDialog
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
@@ -41,7 +42,7 @@ class ShortcutsDialog(AutoHeightDialog):
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(0, 1)
         for place, action in enumerate(action for action in actions if action.shortcuts()):
-            words = action.text().replace("&", "").removesuffix("…")
+            words = without_mnemonic(action.text()).removesuffix("…")
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             label = PlainLabel(keys, name=f"shortcuts.{action.objectName()}", role="quiet")
             label.setAccessibleName(f"{words}: {keys}")

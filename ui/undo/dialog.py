@@ -11,6 +11,7 @@ from koodrive.creation.undo.models import UndoVerdict
 from koodrive.errors import KoodriveError, is_token_error
 from ui.core.announcement import announce
 from ui.session.sign_in_prompt import SignInPrompt
+from ui.texts.translate import joined
 from ui.undo import state
 from ui.undo.looking import UndoLooking
 from ui.undo.panel import UndoPanel
@@ -167,7 +168,7 @@ class UndoDialog(AutoHeightDialog):
         self._show_confirm()
         self.shrink_to_fit()
         if self.isVisible():
-            announce(self, " ".join((shown.title, shown.message, *(line.text for line in shown.lines))))
+            announce(self, joined(shown.title, shown.message, *(line.text for line in shown.lines)))
 
     @Slot()
     def _show_confirm(self) -> None:
