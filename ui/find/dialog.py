@@ -15,6 +15,7 @@ from ui.core.tasks import Lane
 from ui.find.search import Found, find
 from ui.inputs.short_line import SearchLine
 from ui.texts.attempts import kind_text, local_time, row_kind_text, row_outcome_with_sign
+from ui.texts.connections import connection_text
 from ui.texts.numbers import number_text
 from ui.texts.translate import error_texts
 from ui.texts.visible import in_short, visible
@@ -172,17 +173,22 @@ class FindDialog(QDialog):
             outcome=row_outcome_with_sign(attempt),
             id=visible(attempt.result_id or "–"),
             time=local_time(attempt.started_at),
-            connection=in_short(attempt.connection_name, _LONGEST_NAME),
+            connection=in_short(
+                connection_text(attempt.connection_id, attempt.connection_name), _LONGEST_NAME
+            ),
         )
 
     def _listed_text(self, listed: ListedObject) -> str:
         kind = kind_text(listed.kind)
         connection = self.connection_of(listed)
+        name = listed.service_address
+        if connection is not None:
+            name = connection_text(connection.connection_id, connection.name)
         return self.tr("{name}\n{id} · {kind} · On the service · {connection}").format(
             name=in_short(listed.name or kind, _LONGEST_NAME),
             kind=kind,
             id=visible(listed.object_id),
-            connection=in_short(connection.name if connection else listed.service_address, _LONGEST_NAME),
+            connection=in_short(name, _LONGEST_NAME),
         )
 
     # Opening --------------------------------------------------------------------------------------------------

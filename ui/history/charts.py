@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from koodrive.models import OutcomeKind
 from ui.core import theme
-from ui.history.glance_numbers import connection_text, outcomes_in, seconds_text
+from ui.history.glance_numbers import name_text, outcomes_in, seconds_text
 from ui.texts.attempts import outcome_colour, outcome_text, outcome_with_sign
 from ui.texts.numbers import number_text
 from ui.texts.translate import titled
@@ -224,7 +224,7 @@ class TimeChart(_Chart):
         times = self._times[number]
         words = self.tr("{name}\nMedian: {median}\n95th percentile: {late}\nAnswers: {count}")
         return words.format(
-            name=connection_text(times),
+            name=name_text(times),
             median=seconds_text(times.median_ms),
             late=seconds_text(times.late_ms),
             count=number_text(times.count),
@@ -247,7 +247,7 @@ class TimeChart(_Chart):
             self._draw_row(painter, scale.translated(0, top), times, longest)
             painter.setPen(self.colour("ink"))
             name = self.fontMetrics().elidedText(
-                connection_text(times), Qt.TextElideMode.ElideMiddle, int(names) - _GAP
+                name_text(times), Qt.TextElideMode.ElideMiddle, int(names) - _GAP
             )
             painter.drawText(QRectF(0, top, names, self._row), _LEFT, name)
             painter.drawText(QRectF(self.width() - numbers, top, numbers, self._row), _RIGHT, text)

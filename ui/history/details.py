@@ -12,6 +12,7 @@ from koodrive.models import Action, OutcomeKind, RequestKind
 from ui.resolve.searches import Stage
 from ui.resolve.texts import lead_text
 from ui.texts import attempts as texts
+from ui.texts.connections import connection_text
 from ui.texts.folders import named
 from ui.texts.translate import translated
 from ui.widgets.detail_lines import AttemptLine, AttemptText
@@ -52,7 +53,7 @@ def values_of(attempt: Attempt) -> dict[str, str | None]:
         "undone": texts.both_times(attempt.undone_at) if attempt.undone_at else None,
         "status": None if attempt.status is None else str(attempt.status),
         "code": attempt.code,
-        "connection": attempt.connection_name,
+        "connection": connection_text(attempt.connection_id, attempt.connection_name),
         "serviceAddress": attempt.service_address,
         "userId": attempt.user_id,
     }

@@ -14,6 +14,7 @@ from koodrive.models import OutcomeKind, RequestKind
 from ui.inputs.combo_box import ElidedComboBox
 from ui.inputs.short_line import SearchLine
 from ui.texts.attempts import kind_text, local_time, outcome_with_sign
+from ui.texts.connections import connection_text
 from ui.texts.mnemonics import without_mnemonic
 from ui.texts.visible import as_tool_tip, in_short
 from ui.widgets.buttons import PushButton
@@ -195,7 +196,8 @@ class HistoryFilters(QWidget):
         blocker = QSignalBlocker(self._connection)
         while self._connection.count() > 1:
             self._connection.removeItem(1)
-        for connection_id, name in connections:
+        for connection_id, given in connections:
+            name = connection_text(connection_id, given)
             self._connection.addItem(in_short(name, _LONGEST_NAME), connection_id)
             last = self._connection.count() - 1
             self._connection.setItemData(last, as_tool_tip(name), Qt.ItemDataRole.ToolTipRole)

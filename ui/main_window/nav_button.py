@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter
 from ui.core.icons import SMALL, USUAL, icon_pixmap, mark_pixmap
 from ui.core.theme import control_height, current
 from ui.texts.mnemonics import without_mnemonic
+from ui.texts.numbers import number_text
 from ui.texts.visible import as_tool_tip
 from ui.widgets.buttons import PushButton
 from ui.widgets.painting import paint_round
@@ -58,7 +59,9 @@ class NavButton(PushButton):
         self._count, self._remark = count, remark if count else ""
         # Also for those who do not see the mark.
         self.setText(
-            self.tr("{page}   {count} ?").format(page=self._label, count=count) if count else self._label
+            self.tr("{page}   {count} ?").format(page=self._label, count=number_text(count))
+            if count
+            else self._label
         )
         self._show_tool_tip()
 
@@ -78,7 +81,7 @@ class NavButton(PushButton):
         """Width in pixels with the word and a count, also on the rail."""
         metrics = self.fontMetrics()
         word = metrics.horizontalAdvance(without_mnemonic(self._label))
-        count = metrics.horizontalAdvance(str(self._count)) + _MARK_AT if self._count else 0
+        count = metrics.horizontalAdvance(number_text(self._count)) + _MARK_AT if self._count else 0
         return _WORD_AT + word + count + 8
 
     def sizeHint(self) -> QSize:
@@ -111,7 +114,11 @@ class NavButton(PushButton):
             paint_round(painter, room, frame="accent_ink", width=2)
 
     def _paint_word(self, painter: QPainter, room: QRect) -> None:
-        right = self.fontMetrics().horizontalAdvance(str(self._count)) + _MARK_AT + 8 if self._count else 8
+        right = (
+            self.fontMetrics().horizontalAdvance(number_text(self._count)) + _MARK_AT + 8
+            if self._count
+            else 8
+        )
         place = room.adjusted(_WORD_AT, 0, -right, 0)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic
         mode = Qt.TextElideMode.ElideRight
@@ -130,4 +137,4 @@ class NavButton(PushButton):
         painter.drawPixmap(QPoint(room.width() - _MARK_AT, top), mark_pixmap("unknown", ground))
         painter.setPen(QColor(current()["warn"]))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(room.adjusted(0, 0, -_MARK_AT - 4, 0), flags, str(self._count))
+        painter.drawText(room.adjusted(0, 0, -_MARK_AT - 4, 0), flags, number_text(self._count))

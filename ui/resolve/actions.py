@@ -109,6 +109,7 @@ class DecisionController(QObject):
             self.failed.emit(error)
 
     def _adoption_text(self, chosen: Candidate) -> str:
+        name = isolated((chosen.listed.name or "")[:_LONGEST_NAME])
         words = (
             self.tr(
                 "“{name}”, {id}, goes into the history as what this request created. This cannot be undone."
@@ -116,7 +117,7 @@ class DecisionController(QObject):
             if chosen.listed.name
             else self.tr("{id} goes into the history as what this request created. This cannot be undone.")
         )
-        return words.format(name=isolated(chosen.listed.name[:_LONGEST_NAME]), id=chosen.listed.id)
+        return words.format(name=name, id=chosen.listed.id)
 
     def _end(self) -> None:
         self._writing = None

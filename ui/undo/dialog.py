@@ -11,6 +11,7 @@ from koodrive.creation.undo.models import UndoVerdict
 from koodrive.errors import KoodriveError, is_token_error
 from ui.core.announcement import announce
 from ui.session.sign_in_prompt import SignInPrompt
+from ui.texts.connections import connection_text
 from ui.texts.translate import joined
 from ui.undo import state
 from ui.undo.looking import UndoLooking
@@ -145,7 +146,8 @@ class UndoDialog(AutoHeightDialog):
             return
         self._looks = looks
         current = self._session.current
-        self._show(state.looked(looks, current.name if current is not None else ""))
+        name = connection_text(current.connection_id, current.name) if current is not None else ""
+        self._show(state.looked(looks, name))
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
