@@ -13,8 +13,7 @@ from ui.core.announcement import announce
 from ui.create.banner_content import BannerAction
 from ui.texts.attempts import outcome_text
 from ui.texts.folders import folder_name
-from ui.texts.mnemonics import without_mnemonic
-from ui.texts.visible import in_short, on_button
+from ui.texts.visible import in_short, on_button, without_mnemonic
 from ui.widgets.banner import HARMLESS, Banner
 from ui.widgets.icon_button import IconButton
 from ui.widgets.labels import ElidedLabel, PlainLabel

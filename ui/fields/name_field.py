@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton, QStylePai
 from koodrive.rules.name_patterns import expand, first_number, is_pattern
 from koodrive.rules.names import clean_name, utf16_units
 from ui.inputs.field import TextField
-from ui.texts.mnemonics import without_mnemonic
-from ui.texts.visible import as_tool_tip, on_button, visible
+from ui.texts.visible import as_tool_tip, on_button, visible, without_mnemonic
 from ui.widgets.buttons import PushButton
 
 if TYPE_CHECKING:

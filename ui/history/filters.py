@@ -15,8 +15,7 @@ from ui.inputs.combo_box import ElidedComboBox
 from ui.inputs.short_line import SearchLine
 from ui.texts.attempts import kind_text, local_time, outcome_with_sign
 from ui.texts.connections import connection_text
-from ui.texts.mnemonics import without_mnemonic
-from ui.texts.visible import as_tool_tip, in_short
+from ui.texts.visible import as_tool_tip, in_short, without_mnemonic
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import column, row

@@ -12,9 +12,8 @@ from koodrive.rules.problems import IMMEDIATE_PROBLEMS, PATIENT_ADVICE
 from ui.core.announcement import announce
 from ui.inputs.message_label import SIGN, Counter, MessageLabel
 from ui.inputs.short_line import ShortLine
-from ui.texts.mnemonics import without_mnemonic
 from ui.texts.translate import translated
-from ui.texts.visible import as_tool_tip
+from ui.texts.visible import as_tool_tip, without_mnemonic
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import STYLE_SPACING, column, row
 from ui.widgets.style_state import set_style_state

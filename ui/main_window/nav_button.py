@@ -9,9 +9,8 @@ from PySide6.QtGui import QColor, QPainter
 
 from ui.core.icons import SMALL, USUAL, icon_pixmap, mark_pixmap
 from ui.core.theme import control_height, current
-from ui.texts.mnemonics import without_mnemonic
 from ui.texts.numbers import number_text
-from ui.texts.visible import as_tool_tip
+from ui.texts.visible import as_tool_tip, without_mnemonic
 from ui.widgets.buttons import PushButton
 from ui.widgets.painting import paint_round
 

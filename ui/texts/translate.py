@@ -25,23 +25,24 @@ def translated(text: str) -> str:
     return text.in_language(lambda template: translate(CONTEXT, template))
 
 
-def joined(first: str, *others: str) -> str:
+def joined(*sentences: str) -> str:
     """Return whole sentences one after the other, as the language joins them (Chinese has no blank between them).
 
     Args:
-        first: A sentence; a `Message` is translated.
-        others: What follows, likewise; empty ones are left out.
+        sentences: A `Message` is translated, empty ones are left out.
     """
-    return _chained(translate("Texts", "{first} {second}"), first, *others)
+    return _chained(translate("Texts", "{first} {second}"), *sentences)
 
 
-def listed(*items: str) -> str:
+def listed(*items: str, have_commas: bool = False) -> str:
     """Return items as one list, with the language's own sign between them: ``one, two`` (Chinese has ``、``).
 
     Args:
         items: What is listed; a `Message` is translated, empty ones are left out.
+        have_commas: Whether there are commas in them, so that a stronger sign has to part them.
     """
-    return _chained(translate("Texts", "{first}, {second}"), *items)
+    sign = translate("Texts", "{first}; {second}") if have_commas else translate("Texts", "{first}, {second}")
+    return _chained(sign, *items)
 
 
 def titled(title: str, message: str) -> str:
@@ -55,6 +56,12 @@ def error_texts(error: Exception) -> tuple[str, str]:
     unexpected = translate("Problem", "Something unexpected went wrong")
     title, message = getattr(error, "title", unexpected), getattr(error, "message", type(error).__name__)
     return translated(title), translated(message)
+
+
+def error_text(error: Exception) -> str:
+    """Return title and message of `error` as one text: ``Title. Message``; likewise."""
+    title, message = error_texts(error)
+    return translate("Texts", "{title}. {message}").format(title=title, message=message)
 
 
 def _chained(template: str, *parts: str) -> str:

@@ -8,8 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QPainter
 
 from ui.core.icons import SMALL, icon_pixmap
-from ui.texts.mnemonics import without_mnemonic
-from ui.texts.visible import as_tool_tip
+from ui.texts.visible import as_tool_tip, without_mnemonic
 from ui.widgets.buttons import PushButton
 from ui.widgets.painting import paint_round
 
