@@ -9,7 +9,7 @@ from koodrive.models import OutcomeKind
 from ui.batch.rows.shown_row import count_of
 from ui.batch.views.run_card import Standing
 from ui.texts.numbers import number_text
-from ui.texts.translate import translate
+from ui.texts.translate import joined, translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -115,7 +115,7 @@ def result_content(counts: Mapping[str, int], standing: Standing) -> ResultConte
             whole=number_text(whole)
         )
     state = "created" if is_whole else "" if exist == whole else "unknown"
-    words = " ".join(_result_parts(counts, standing))
+    words = joined("", *_result_parts(counts, standing))
     return ResultContent(
         state, title, words or translate("Batch", "Every row has its ID, also in the history.")
     )
