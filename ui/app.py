@@ -142,6 +142,7 @@ class _Start(QObject):
         # In this order: afterwards the directory may be another process's.
         window.close_last(settings.write_last, process_log.end, instance.release)
         window.pages_built.connect(self._open)
+        window.pages_built.connect(self._look_for_chinese)
         window.messages.retry_requested.connect(self._open)
         if options.sandbox:
             # Scripts drive a rehearsal as well, and look for the fields as soon as the window stands.
@@ -164,6 +165,13 @@ class _Start(QObject):
         task.succeeded.connect(self._on_opened)
         task.failed.connect(self._window.show_not_opened)
         task.failed.connect(self._session.end_start)
+
+    @Slot()
+    def _look_for_chinese(self) -> None:
+        if load("ui.core.chinese_font:is_missing")(self._window.font()):
+            load("ui.main_window.chinese_notice:ChineseNotice")(
+                self._window, self._window.messages.show_message
+            )
 
     @Slot()
     def _open_first_page(self) -> None:

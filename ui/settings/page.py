@@ -123,7 +123,7 @@ class SettingsPage(PartlyBuilt, QWidget):
             ),
             SettingRow(
                 self.tr("Language"),
-                self.tr("KooDesk speaks another one from its next start."),
+                self.tr("Takes effect at the next start of KooDesk."),
                 self._language,
             ),
         )

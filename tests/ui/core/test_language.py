@@ -78,6 +78,7 @@ CHINESE_WINDOW = {"language": CHINESE, "numbers": "zh_CN", "copy": "复制(&C)",
 ENGLISH_WINDOW = {"language": ENGLISH, "numbers": "en_US", "copy": "&Copy", "service": "en-US"}
 
 
+@pytest.mark.slow
 def test_a_window_is_like_the_desktop_or_as_it_is_told(tmp_path):
     assert spoken(tmp_path / "a", "zh_CN") == CHINESE_WINDOW
     assert spoken(tmp_path / "b", "en_US", CHINESE) == CHINESE_WINDOW
