@@ -14,7 +14,7 @@ from koodrive.cli.exit_codes import ExitCode
 from koodrive.cli.options import ALWAYS, CONNECT, PACE, SEND, CommonOptions
 from koodrive.cli.streams import Output, open_closed_streams
 from koodrive.cli.texts import language
-from koodrive.cli.texts.click_words import message_of
+from koodrive.cli.texts.click_words import said_by_click
 from koodrive.messages import Message
 from koodrive.version import VERSION
 
@@ -49,7 +49,7 @@ class _Root(Group):
         except click.UsageError as error:
             code = _say_usage(output, error)
         except click.ClickException as error:
-            output.say(message_of(error.format_message()))
+            output.say(said_by_click(error.format_message()))
             code = ExitCode.USAGE
         except (click.Abort, KeyboardInterrupt):
             output.say(Message("Interrupted; nothing was sent."))
@@ -70,7 +70,7 @@ def _say_usage(output: Output, error: click.UsageError) -> ExitCode:
         output.say(text, name="")
         return ExitCode.USAGE
     path = "koodrive" if error.ctx is None else error.ctx.command_path
-    output.say(message_of(text))
+    output.say(said_by_click(text))
     output.say(Message("Nothing was sent. Help: {path} --help", path=path), name="")
     return ExitCode.USAGE
 

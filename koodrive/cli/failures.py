@@ -123,7 +123,7 @@ def _masked(text: str) -> str:
     if not isinstance(text, Message):
         return SECRETS.redact(text).strip()
     values = {name: _masked(part) if isinstance(part, str) else part for name, part in text.values.items()}
-    return Message(text.template, **values)
+    return text.filled(**values)
 
 
 def _closed(text: str) -> str:

@@ -132,7 +132,7 @@ def visible(value: object) -> str:
         values = {
             name: visible(part) if isinstance(part, str) else part for name, part in value.values.items()
         }
-        return Message(value.template, **values)
+        return value.filled(**values)
     return one_line("" if value is None else str(value))
 
 

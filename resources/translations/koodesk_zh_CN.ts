@@ -2,41 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>ID or reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason or ID</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>About</name>
     <message>
         <source>About KooDesk</source>
@@ -154,6 +119,10 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>{kind}, in “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}. {content}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -713,6 +682,10 @@ Licences of the parts:</source>
         <source>What was found out</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{outcome} · {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AttemptLine</name>
@@ -779,6 +752,18 @@ Licences of the parts:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>ID or reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>KooDesk is looking for what became of these rows. Continue when the service answers again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -788,6 +773,14 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>Left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -824,6 +817,10 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>Nothing was lost. Paste a new token, and the batch continues with the next row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -895,6 +892,10 @@ Licences of the parts:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reason or ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Refused: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -911,11 +912,19 @@ Licences of the parts:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Taken back since: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The reason stands beside the rows. Continuing sends the remaining rows; those refused stay refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The service turns requests away because of their time. Set the clock, then continue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1001,11 +1010,23 @@ Licences of the parts:</source>
         <source>{done} of {whole} taken back</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{name}. {content}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state} · {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BatchList</name>
     <message>
         <source>Earlier batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{created} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1257,10 +1278,6 @@ Licences of the parts:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{count} h</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1278,6 +1295,10 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>{length} before the request left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}, {distance}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1373,6 +1394,13 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>en_us</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Connection</name>
+    <message>
+        <source>Sandbox</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1637,7 +1665,11 @@ Licences of the parts:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{candidate} goes into the history as what this request created. This cannot be undone.</source>
+        <source>{id} goes into the history as what this request created. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”, {id}, goes into the history as what this request created. This cannot be undone.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1922,6 +1954,10 @@ Licences of the parts:</source>
     <message>
         <source>{name}
 {id} · {outcome} · History · {time} · {connection}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}. {message}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2942,6 +2978,10 @@ Licences of the parts:</source>
 <context>
     <name>Look</name>
     <message>
+        <source>HTTP {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looked once</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2971,6 +3011,18 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>code {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} ({details}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}. {message}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3080,6 +3132,10 @@ Licences of the parts:</source>
     <name>OpenLine</name>
     <message>
         <source>&amp;Find out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>? {sentence}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5188,6 +5244,13 @@ Customer 0002	album
     </message>
 </context>
 <context>
+    <name>SpanChart</name>
+    <message>
+        <source>{outcome} {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SpeedChart</name>
     <message>
         <source>Rows a minute and answer times</source>
@@ -5429,6 +5492,14 @@ The log in its data directory says where that came from.</source>
     <name>TableDoors</name>
     <message>
         <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holidays of the whole choir</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6080,6 +6151,10 @@ Answers: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>? {sentences}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A small KooDrive on this computer, for rehearsal. Needs no account and reaches no network.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6329,8 +6404,40 @@ Answers: {count}</source>
         <translation>可用“koodrive history”列出；用 --data-dir 指定其他历史记录。</translation>
     </message>
     <message>
+        <source>&apos;{command}&apos; has no option {option}. Leave it out; &apos;koodrive {command} --help&apos; lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(pasted)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--adopt and --not-made exclude each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--in names the shared folder already. Leave out --group and --share-folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--json and --csv exclude each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--result, --parallel and --rate belong to --batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--service-address and --user-id belong together. Give both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>--set takes one of these columns: {fields}.</source>
         <translation>--set 只能使用以下列：{fields}。</translation>
+    </message>
+    <message>
+        <source>--since and --until are days of this age: the year is out of range.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>--{option} {path} cannot be written</source>
@@ -6343,6 +6450,10 @@ Answers: {count}</source>
     <message>
         <source>1 to 20 characters.</source>
         <translation>1 到 20 个字符。</translation>
+    </message>
+    <message>
+        <source>1 to 20 characters; a collection album may have none.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 to 30 folder IDs, all in the same parent folder.</source>
@@ -6383,6 +6494,14 @@ Answers: {count}</source>
     <message>
         <source>A command cannot sign by itself. It needs a signature made with the AppSecret.</source>
         <translation>命令无法自行签名，需要由 AppSecret 生成的签名。</translation>
+    </message>
+    <message>
+        <source>A command takes its token from standard input, too: --token-stdin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A connection needs --service-address and --user-id.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A folder is in the recycle bin</source>
@@ -6461,6 +6580,10 @@ Answers: {count}</source>
         <translation>此 ID 的末几位已被电子表格或程序舍入，无法还原。请从原始来源重新复制。</translation>
     </message>
     <message>
+        <source>A token is never an argument: every program on this computer can read the arguments of another one, and the shell keeps them. Nothing was sent. Give the token on standard input (--token-stdin), or keep it in the keyring (koodrive connections add). Replace this token if others use the computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A token is never taken from the environment</source>
         <translation>不从环境变量读取令牌</translation>
     </message>
@@ -6475,6 +6598,14 @@ Answers: {count}</source>
     <message>
         <source>Add the port behind a colon, for example :8080.</source>
         <translation>请在冒号后添加端口，例如 :8080。</translation>
+    </message>
+    <message>
+        <source>Address of the service, with --user-id and --token-stdin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Album ID</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Album or shared folder. Empty: told by the columns that are filled.</source>
@@ -6545,6 +6676,10 @@ Answers: {count}</source>
         <translation>之前的执行未能确定此内容是否已创建。请先查明结果，再重新发送。</translation>
     </message>
     <message>
+        <source>An error of KooDesk&apos;s own ended the command ({kind}). The details are in {path}. Before you send the same again, look what has become of it: koodrive history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An invitation to the folder is in a state that KooDesk does not know, so somebody may have joined it. Nothing is deleted. Look into its members in KooDrive.</source>
         <translation>文件夹有一个邀请的状态 KooDesk 无法识别，可能已有人加入。未删除任何内容。请在 KooDrive 中查看成员。</translation>
     </message>
@@ -6561,8 +6696,24 @@ Answers: {count}</source>
         <translation>{path} 已由其他程序锁定。请关闭该程序后重试。</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Anyone who has the AppSecret can act for every user of this service, not only for the one named here: the user is merely a part of what is signed. Keep it on computers only that may do so, and prefer a token where you have one.</source>
         <translation>任何人拿到 AppSecret，都能以此服务任一用户的身份执行操作，而不仅限于此处填写的用户：用户只是签名内容的一部分。请只将 AppSecret 保存在获准这样做的计算机上；如有令牌，优先使用令牌。</translation>
+    </message>
+    <message>
+        <source>At most N requests a second, or &apos;none&apos; for no limit (20).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most N requests at once, 1 to 16 (4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most N rows, 0 for all. Default: 50; all with --json and --csv.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At {time} it could not be told whether it is still there: {reason}.</source>
@@ -6589,8 +6740,40 @@ Answers: {count}</source>
         <translation>{time} 时服务的列表中有 {count} 个可能相符。</translation>
     </message>
     <message>
+        <source>Attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Authorization format</source>
         <translation>Authorization 格式</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch {number} as {connection}: {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch {number} is {state} ({reason}): {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch {number} is {state}: {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch {number} stops when what is in flight has ended: {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch {number} was looked at, and nothing was deleted: {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before this day or time.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Blanks around this ID are not sent.</source>
@@ -6635,6 +6818,22 @@ Answers: {count}</source>
     <message>
         <source>Character {position} of {count} cannot be in a token ({name}). Copy the token once more.</source>
         <translation>令牌共 {count} 个字符，其中第 {position} 个（{name}）不能用于令牌。请重新复制令牌。</translation>
+    </message>
+    <message>
+        <source>Check every row of FILE (CSV or XLSX); nothing is sent.
+
+The first row names the columns: name, type, albumKind and so on, in any order, or their English or Chinese
+labels. With a connection, history and service are asked, too. The exit code is 2 when a row has a problem, else 6
+when one is doubtful, else 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check every row of a table; send nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check everything and show what would be sent; send nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check that the folders to collect from are in the space (containerId).</source>
@@ -6693,6 +6892,10 @@ Answers: {count}</source>
         <translation>请检查用户 ID：应为 KooDrive 的用户 ID，而非运营商自己的。如果无误，该用户可能没有权限。</translation>
     </message>
     <message>
+        <source>Checking “{name}” …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a folder one level higher.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6717,6 +6920,10 @@ Answers: {count}</source>
         <translation>您已于 {time} 从服务的列表中选定。</translation>
     </message>
     <message>
+        <source>Clean: “{value}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clock of this computer</source>
         <translation>本机时间</translation>
     </message>
@@ -6735,6 +6942,18 @@ Answers: {count}</source>
     <message>
         <source>Columns may be moved or removed; other columns are kept and come back in the result.</source>
         <translation>列可以移动或删除；其他列会保留，并写回结果文件。</translation>
+    </message>
+    <message>
+        <source>Columns that are not sent: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Common options</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compare every field with what the service expects, and correct it.</source>
@@ -6761,6 +6980,80 @@ Answers: {count}</source>
         <translation>请修正服务地址，或检查本机是否已联网。</translation>
     </message>
     <message>
+        <source>Create albums and shared folders on Huawei Cloud KooDrive, from a shell or a script.
+
+Every create is written into the history of KooDesk before it is sent, and sent once. What exists already, or may
+exist, is held back. Window and command may work on the same history at the same time.
+
+The result goes to standard output, everything else to standard error. The token comes from the keyring (--connection)
+or from standard input (--token-stdin), never from an argument or the environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create albums.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create all rows of FILE (CSV or XLSX), one album or shared folder each.
+
+All rows are checked first: by the rules, among each other, against the history and the service&apos;s lists. Nothing
+is sent while a row is a problem (exit code 2) or doubtful (6), unless --ready-only; --again confirms the doubtful
+ones. Rows that this history has created already count as created and are not sent again, but with --again: that
+creates one more of each album. A shared folder stays the one that is there, as the service refuses a second one
+of its name. Rows that are created by the columns of an earlier result are never sent again.
+
+The batch is written down before the first row. When it pauses, by Ctrl+C or as the token has ended,
+&apos;koodrive batch resume&apos; goes on with the rows that are left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create all rows of a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create many albums and shared folders from a table, one row each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create many from a table: check, run, resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create one album, and print its ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create one album, and print its ID.
+
+It is written into the history before it is sent, and sent once. What exists already, or may exist, is held back
+(exit code 6) unless --again is given. A lost answer is no reason to send it again: look with
+&apos;koodrive resolve&apos;, or give --wait-resolve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create one more, even if there is one like it already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create one shared folder, and print its IDs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create one shared folder, and print its IDs.
+
+It is written into the history before it is sent, and sent once; see &apos;koodrive album create --help&apos;. An album
+goes into it with &apos;koodrive album create --in NAME&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create shared folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the ready rows, though others are a problem (exit code 4 then) or doubtful (6).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Created earlier as {object_id}, and taken back since.</source>
         <translation>之前已创建，ID 为 {object_id}，后来已撤回。</translation>
     </message>
@@ -6769,15 +7062,72 @@ Answers: {count}</source>
         <translation>之前已创建，ID 为 {object_id}；此行不再发送。</translation>
     </message>
     <message>
+        <source>Created the album “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created the album.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created the shared folder “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created the shared folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Created, but not in the list of the shared folder {folder_id}: a gateway may have changed the number on its way. Check in KooDrive where the album is before you create another one.</source>
         <translation>已创建，但不在共享文件夹 {folder_id} 的列表中：API 网关可能在传输途中改动了数字。请先在 KooDrive 中检查该相册的位置，再创建其他相册。</translation>
+    </message>
+    <message>
+        <source>Creating “{name}” …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DRY RUN: nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DRY RUN: {total} rows: {counts}. A run takes about {seconds} s. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Data</source>
         <translation>数据</translation>
     </message>
     <message>
+        <source>Decide: ATTEMPT has done nothing. It may be sent again then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide: koodrive resolve {number} --adopt ID, or --not-made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide: this object of the service is what ATTEMPT has made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decided by you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete again what ATTEMPT, a create of &apos;koodrive history&apos;, has made, or all that a batch has made.
+
+Only what this history has created can be taken back, at the same service, as the same user, and only while it is
+as it was made: of the same name, empty, and shared with nobody. It is read again right before it is deleted.
+Anything else is kept, with the reason (exit code 6): what somebody has filled is never deleted. Empty albums of
+yours in a shared folder go before the folder. What a deletion does to the content of an object is not documented.
+
+You are asked once, by name, unless --yes; --dry-run says what would be taken back and what is kept, and changes
+nothing. Each deletion is an attempt of its own in the history, sent once. A lost answer (3) is found out with
+&apos;koodrive resolve&apos;.
+
+A batch is taken back in the reverse order of making. When it pauses, by Ctrl+C or as the token has ended, the same
+command goes on, and looks once more at what was kept. Exit codes: 0 taken back, or gone already; 1 the service
+refused; 3 unknown; 4 not sent, or not yet; 5 sign-in needed; 6 something is kept; 7 the history cannot be written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6785,12 +7135,39 @@ Answers: {count}</source>
         <translation>目录</translation>
     </message>
     <message>
+        <source>Do not ask; needed where no terminal is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not ask; without a terminal nothing is asked and nothing removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Emoji are not allowed in a name ({emoji}). Remove them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding of a CSV file, such as gb18030 or windows-1252.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Encryption</source>
         <translation>加密</translation>
+    </message>
+    <message>
+        <source>End BATCH for good: rows that were not sent are not sent. What is created stays.
+
+One that runs, in a window or another command, begins no further row within a second or two. While it is being
+taken back, that ends instead: what is not taken back yet stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End a batch for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended at once. What was in flight is unknown: see &apos;koodrive resolve&apos;.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter a name.</source>
@@ -6873,8 +7250,71 @@ Answers: {count}</source>
         <translation>环境变量</translation>
     </message>
     <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 created, or the dry run is clean; 1 refused; 2 usage or bad input, nothing was sent;
+3 something is unknown: look with &apos;koodrive resolve&apos; before you send it again; 4 not sent; 5 sign-in needed;
+6 held back, as it exists or may exist, or kept, as it may not be taken back; 7 the history cannot be written, nothing
+was sent; 130 interrupted. Of several, the first of 7, 3, 5, 4, 6, 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File {path} does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File {path} is a directory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File {path} is not readable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fill in the sheet Rows: one row for each album or shared folder. Only that sheet is read.</source>
         <translation>请填写工作表“Rows”：每个相册或共享文件夹占一行。只读取该工作表。</translation>
+    </message>
+    <message>
+        <source>Find out what became of ATTEMPT, or of all creates and deletes of the connection whose outcome is unknown.
+
+Reads the service&apos;s lists, several times within about a minute, as a list may show late what was made; nothing is
+sent again. What the lists do not decide is for you to decide: look at the objects that may be meant, and say
+--adopt ID or --not-made. A wrong --not-made leads to a second one of the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out what became of it: koodrive resolve {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out what became of lost requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder ID (primary key)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of all files of KooDesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder that holds all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder to collect from; 1 to 30, one each time.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For a shared album: the ref, or the line number, of the row with its shared folder in this table. Its IDs are put in once it is made; leave groupId and shareFolderId empty.</source>
@@ -6882,6 +7322,10 @@ Answers: {count}</source>
     </message>
     <message>
         <source>For the service&apos;s support, use the details in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form of the token in the Authorization header; for app_signature the input is AppId:AppSecret.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6901,8 +7345,47 @@ Answers: {count}</source>
         <translation>从此行起，此表格中同一共享文件夹的相册超过 {limit} 个。</translation>
     </message>
     <message>
+        <source>From this day or time on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Full-width characters were replaced by ordinary ones.</source>
         <translation>已将全角字符替换为半角字符。</translation>
+    </message>
+    <message>
+        <source>Give a number of requests a second above 0, up to 1000, or &apos;none&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a number of seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with BATCH, a number of &apos;koodrive batch list&apos;, where it has paused.
+
+Rows that were in flight are looked for first, and are not sent again before it is known that nothing was made.
+Without --connection the batch&apos;s own connection is used; another service or user is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with a batch that has paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with it: koodrive batch resume {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with it: koodrive undo --batch {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group ID of the shared folder, with --share-folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Group ID: shown when the shared folder was created, and in the history.</source>
@@ -6911,6 +7394,18 @@ Answers: {count}</source>
     <message>
         <source>History</source>
         <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>How it gets its pictures: by hand, or from folders. Default: collection with --dir, else manual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the ID of a shared folder is sent that is taken back: in a list, or as a text alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ID of the folder that holds all of them.</source>
@@ -6947,6 +7442,18 @@ Answers: {count}</source>
     <message>
         <source>Interrupted</source>
         <translation>已中断</translation>
+    </message>
+    <message>
+        <source>Interrupted. What is in flight gets 10 s for its answer; interrupt again to end at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted; nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invalid value for {name}: {message}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It belongs to another service or user</source>
@@ -7027,6 +7534,10 @@ Answers: {count}</source>
     <message>
         <source>It is being taken back already</source>
         <translation>正在撤回</translation>
+    </message>
+    <message>
+        <source>It is empty. Name a folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is in the list already.</source>
@@ -7133,6 +7644,10 @@ Answers: {count}</source>
         <translation>已于 {time} 撤回。</translation>
     </message>
     <message>
+        <source>It would pause: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its address cannot be understood. Correct it in the connection.</source>
         <translation>无法识别其地址。请在连接中修正。</translation>
     </message>
@@ -7197,6 +7712,10 @@ Answers: {count}</source>
         <translation>密钥环</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>KooDesk does not know the keyring of this computer</source>
         <translation>KooDesk 无法识别本机的密钥环</translation>
     </message>
@@ -7257,8 +7776,20 @@ Answers: {count}</source>
         <translation>语言</translation>
     </message>
     <message>
+        <source>Language of the service&apos;s answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of what people read; that of the locale (LANG) without it. JSON stays English.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Learned at</source>
         <translation>获知时间</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line breaks and invisible characters were removed.</source>
@@ -7289,12 +7820,60 @@ Answers: {count}</source>
         <translation>第 {line} 行与此相同，会造成重复创建。</translation>
     </message>
     <message>
+        <source>List, test, add and remove connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List, test, add and remove the stored connections, which the window of KooDesk uses, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at what the batch has created …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for up to {seconds} s for what became of it …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for up to {seconds} s for what became of {count} lost deletions …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for up to {seconds} s for what {count} lost rows have made …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for what {count} lost requests have done …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make room in the space, or have it enlarged by its administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing argument {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing option {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAME and --connection name different connections.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of a stored connection; its token is in the keyring.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No account is connected. Connect one, then choose from its shared folders.</source>
@@ -7309,12 +7888,28 @@ Answers: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No batches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No connection is named</source>
         <translation>未指定连接</translation>
     </message>
     <message>
+        <source>No connection is stored. Add one with &apos;koodrive connections add&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No heading was found: the first row has to name the columns, such as name, type and albumKind. Add it, or fill in the template.</source>
         <translation>未找到表头：首行须为列名，例如 name、type 和 albumKind。请添加表头，或改为填写模板。</translation>
+    </message>
+    <message>
+        <source>No proxy, that of the environment, or an HTTP proxy by its address.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No request can be made of this row. Correct it and check it again.</source>
@@ -7330,6 +7925,34 @@ Answers: {count}</source>
     </message>
     <message>
         <source>No secure connection to the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such command {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such command {name}. (Did you mean one of: {known}?)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such command {name}. Did you mean {known}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such command. &apos;koodrive&apos; has: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such option {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such option {name}. (Did you mean one of: {known}?)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such option {name}. Did you mean {known}?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7405,6 +8028,10 @@ Answers: {count}</source>
         <translation>不发送</translation>
     </message>
     <message>
+        <source>Not taken back: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing here keeps a token safe, so none was stored or read. Start or install a keyring and try again, or keep the token for this session only.</source>
         <translation>本机无法安全保存令牌，因此未保存也未读取任何令牌。请启动或安装密钥环后重试，或让令牌仅供本次运行使用。</translation>
     </message>
@@ -7415,6 +8042,10 @@ Answers: {count}</source>
     <message>
         <source>Nothing is in the folder, it is yours, and nobody else has joined it.</source>
         <translation>文件夹中没有内容，归您所有，也没有其他人加入。</translation>
+    </message>
+    <message>
+        <source>Nothing is unknown.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was changed. Pause the batch first, then change its rows.</source>
@@ -7455,6 +8086,18 @@ Answers: {count}</source>
     <message>
         <source>Nothing was sent, and none is stored. Add one with &apos;koodrive connections add&apos;, or give --service-address, --user-id and --token-stdin, or rehearse with --sandbox.</source>
         <translation>未发送任何请求，也没有已保存的连接。请用“koodrive connections add”添加，或给出 --service-address、--user-id 和 --token-stdin，也可用 --sandbox 演练。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, as rows are doubtful. Confirm them (--again), or give --ready-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent, as rows are doubtful. Give --ready-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent, as rows have problems. Mend them, or give --ready-only.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was sent, because it could not be written down first. Open the history again.</source>
@@ -7511,6 +8154,10 @@ Answers: {count}</source>
     <message>
         <source>Nothing was sent. Give it from a file: koodrive … --token-stdin &lt; FILE</source>
         <translation>未发送任何请求。请从文件提供令牌：koodrive … --token-stdin &lt; FILE</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Help: {path} --help</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was sent. Its rows that were not created: koodrive batch results {number} --remaining FILE</source>
@@ -7649,6 +8296,10 @@ Answers: {count}</source>
         <translation>有一个字符已损坏，无法发送。请重新输入。</translation>
     </message>
     <message>
+        <source>One more is created with --again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One of this name was asked for at {time}, and its outcome is not known.</source>
         <translation>同名的请求已于 {time} 发出，结果未知。</translation>
     </message>
@@ -7665,6 +8316,18 @@ Answers: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only albums, or only shared folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only creates that were taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only creates, or only deletes: those take a create back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only family shared folders can be created.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7675,6 +8338,14 @@ Answers: {count}</source>
     <message>
         <source>Only spaces here. Enter the account, or leave it empty.</source>
         <translation>此处只有空格。请输入账号，或留空。</translation>
+    </message>
+    <message>
+        <source>Only those of this batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only those that ended so; several times for several.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only {count} entries of the service&apos;s list were looked at before it was sent, as it could not be read to its end in time. The name may be taken in the rest.</source>
@@ -7693,6 +8364,14 @@ Answers: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Option {name} does not take a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Option {name} requires an argument.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Optional. ID of the space that the folders are in.</source>
         <translation>选填。这些文件夹所在空间的 ID。</translation>
     </message>
@@ -7701,7 +8380,19 @@ Answers: {count}</source>
         <translation>选填；最多 20 个字符。服务可能不会返回此名称。</translation>
     </message>
     <message>
+        <source>Options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Or it is gone already: look at the list of the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEM file of authorities that are trusted besides those of the system.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7729,6 +8420,78 @@ Answers: {count}</source>
         <translation>明文 HTTP 仅限本机，从不使用代理服务器。请选择“不使用代理服务器”。</translation>
     </message>
     <message>
+        <source>Primary key of the shared folder, a number; not its file ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print all batches of the history, the newest first, also those of the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print all batches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print all columns as CSV for a spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print everything about one create.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print everything that the history keeps about ATTEMPT, request and answer included, without secrets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the result as JSON, one object a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the stored connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the stored connections; tokens are in the keyring, and are not printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the user, the service, whether the token is accepted, and the user&apos;s spaces.
+
+Asks the service for one shared folder and the space; nothing is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print user, service, token and spaces of a connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print what became of each row of BATCH, in the order of the file, or write it into files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print what became of each row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print what was asked of the service, the newest first: creates, and deletes that took creates back.
+
+Needs no connection; with --connection only that one&apos;s entries are printed. Times of --since and --until are local.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print what was asked of the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print where BATCH stands, and the rows that were not created; the exit code is that of its rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print where a batch stands, or watch it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Proxy</source>
         <translation>代理服务器</translation>
     </message>
@@ -7737,12 +8500,48 @@ Answers: {count}</source>
         <translation>已去除前后的引号、括号、空格或不可见字符。</translation>
     </message>
     <message>
+        <source>Read its password from standard input, behind the token&apos;s line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the token from the first line of standard input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading what the service has …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearse on a KooDrive on this computer; nothing real is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a connection and its secrets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the connection NAME and its secrets from the keyring. History and service stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the connection “{name}” and its secrets?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed the connection “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restore the folder first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Row {row} of the batch is being sent, was created or was left out, so it was not sent once more.</source>
         <translation>批次的第 {row} 行正在发送、已创建或已排除，因此未再次发送。</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rows of it were sent, so it belongs to the history and is not removed.</source>
@@ -7755,6 +8554,14 @@ Answers: {count}</source>
     <message>
         <source>Sandbox</source>
         <translation>沙箱</translation>
+    </message>
+    <message>
+        <source>Say what to take back: koodrive undo ATTEMPT, or koodrive undo --batch N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which attempt is meant: koodrive resolve ATTEMPT --not-made</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Secure connection</source>
@@ -7789,6 +8596,10 @@ Answers: {count}</source>
         <translation>共享相册：其共享文件夹的主键，为数字；不是以 F 开头的文件 ID。</translation>
     </message>
     <message>
+        <source>Shared folder of the history to put it in: its name or one of its IDs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shared folder: ID of the owner&apos;s personal space. Collection: its space, optional.</source>
         <translation>共享文件夹：所有者的个人空间 ID。收录相册：所在空间的 ID，选填。</translation>
     </message>
@@ -7801,8 +8612,24 @@ Answers: {count}</source>
         <translation>共享文件夹在等待其中结果未知的相册。请先查明结果，再继续。</translation>
     </message>
     <message>
+        <source>Sheet of a workbook; without it the first visible one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the version and exit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this message and exit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign in with KooDesk</source>
         <translation>请在 KooDesk 中登录</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Signs in</source>
@@ -7845,6 +8672,29 @@ Answers: {count}</source>
         <translation>响应并非来自 KooDrive</translation>
     </message>
     <message>
+        <source>Space that the folders are in; optional.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store a connection as NAME, and its token from standard input in the keyring of the system.
+
+Without --token-stdin the connection is stored without a token; each command then needs --token-stdin. Accounts
+sign in with the window of KooDesk, which keeps their sessions in the same keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store a connection, and its token in the keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Store one with &apos;koodrive connections add&apos; or in KooDesk</source>
         <translation>请用“koodrive connections add”或在 KooDesk 中保存令牌</translation>
     </message>
@@ -7853,8 +8703,66 @@ Answers: {count}</source>
         <translation>请用“koodrive connections add”或在 KooDesk 中保存 AppId 和 AppSecret</translation>
     </message>
     <message>
+        <source>Stored the connection “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back everything that batch N has created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back what was created, one or a whole batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back {left} of batch {number} “{name}” at {connection}? ({counts})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back {names} of {connection}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking back batch {number} is stopped: {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking back batch {number} is {state}: {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking back batch {number} stops when what is in flight has ended: {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test a connection step by step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the connection NAME step by step: address, encryption, clock, token, user, space.
+
+Asks the service for one shared folder and the space; nothing is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Text follows the closing quote of this cell, so its end is not certain. Double the quotes inside it.</source>
         <translation>此单元格的结束引号之后还有文字，无法确定单元格在何处结束。请将单元格内的引号写成两个。</translation>
+    </message>
+    <message>
+        <source>Text in name, ID, trace ID or connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of a column that the table lacks, for all rows, such as kind=album; repeatable.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That of the desktop (Wayland)</source>
@@ -7951,6 +8859,10 @@ Answers: {count}</source>
     <message>
         <source>The batch is being taken back</source>
         <translation>批次正在撤回</translation>
+    </message>
+    <message>
+        <source>The batch is in the history: koodrive batch results {number} --{option} FILE</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The batch is running</source>
@@ -8111,6 +9023,10 @@ Answers: {count}</source>
     <message>
         <source>The first page of its content is empty, but the service says that there is more. Nothing is deleted. Look into it in KooDrive.</source>
         <translation>其内容的第一页为空，但服务表示还有更多内容。未删除任何内容。请在 KooDrive 中查看。</translation>
+    </message>
+    <message>
+        <source>The first {count}; --json and --result have all.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder belongs to the user {user}, and only its owner may delete it. Nothing is deleted.</source>
@@ -8393,6 +9309,10 @@ Answers: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The owner&apos;s personal space. Default: the user&apos;s only one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The part “data” of the answer has another form than documented.</source>
         <translation>响应中“data”部分的格式与文档不符。</translation>
     </message>
@@ -8477,6 +9397,10 @@ Answers: {count}</source>
         <translation>请求可能已送达服务，因此可能已经撤回。请先查明结果，再重新撤回。</translation>
     </message>
     <message>
+        <source>The result could not be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The row is not there</source>
         <translation>此行不存在</translation>
     </message>
@@ -8503,6 +9427,10 @@ Answers: {count}</source>
     <message>
         <source>The sandbox could not be started</source>
         <translation>沙箱未能启动</translation>
+    </message>
+    <message>
+        <source>The sandbox has a token of its own. Leave out --token-stdin.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The server ended the handshake. It may want a client certificate, which KooDesk does not have, or another version of TLS. Ask the operator of the service.</source>
@@ -8547,6 +9475,10 @@ Answers: {count}</source>
     <message>
         <source>The service asks to slow down. Go on in a few minutes.</source>
         <translation>服务要求放慢速度。请过几分钟再继续。</translation>
+    </message>
+    <message>
+        <source>The service asks to wait: {seconds} s.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The service behind this address cannot be found</source>
@@ -8749,6 +9681,10 @@ Answers: {count}</source>
         <translation>发送前查看时，服务的列表不完整：{reason}。名称可能已被占用。</translation>
     </message>
     <message>
+        <source>The service&apos;s lists could not be read: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The service, or a proxy on the way, ended the connection. Check the service address, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8857,6 +9793,10 @@ Answers: {count}</source>
         <translation>仅令牌</translation>
     </message>
     <message>
+        <source>The token is likely to end before the last row; the batch pauses then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The token is too long for the keyring</source>
         <translation>令牌过长，密钥环无法保存</translation>
     </message>
@@ -8883,6 +9823,10 @@ Answers: {count}</source>
     <message>
         <source>There are no tokens in it.</source>
         <translation>响应中没有令牌。</translation>
+    </message>
+    <message>
+        <source>There is an argument too many. Put a text with blanks into quotes; a token is never an argument, but stands on standard input (--token-stdin).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no connection “{name}”</source>
@@ -9165,6 +10109,10 @@ Answers: {count}</source>
         <translation>时间</translation>
     </message>
     <message>
+        <source>Token of {name} (it is not shown):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Too many characters ({count} of {limit}). Remove {excess}.</source>
         <translation>字符过多（{count} 个，上限 {limit} 个）。请删去 {excess} 个。</translation>
     </message>
@@ -9221,7 +10169,23 @@ Answers: {count}</source>
         <translation>工作簿解压后过大：上限为 {limit} MB，且不得超过压缩后大小的 {ratio} 倍。请仅将数据行存为新工作簿，或存为 CSV UTF-8。</translation>
     </message>
     <message>
+        <source>Usage:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>User and password have fields of their own. Remove everything up to the @.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User at that proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User to send as (X-User-Id).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9235,6 +10199,10 @@ Answers: {count}</source>
     <message>
         <source>Wait {seconds} seconds, then test again.</source>
         <translation>请等待 {seconds} 秒，然后重新测试。</translation>
+    </message>
+    <message>
+        <source>Watch it until it has ended, wherever it runs.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What answered (HTTP {status}) does not look like KooDrive and says: {words}.</source>
@@ -9257,8 +10225,16 @@ Answers: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What became of each row is in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What deleting does to files is not documented, so KooDesk deletes only what has nothing in it.</source>
         <translation>文档未说明删除会如何影响文件，因此 KooDesk 只删除没有内容的对象。</translation>
+    </message>
+    <message>
+        <source>What is collected.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is on standard input is no token</source>
@@ -9269,11 +10245,23 @@ Answers: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What was created is in the history: koodrive history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What {source} says is no http:// proxy. Correct it, or name the proxy in the connection.</source>
         <translation>{source} 的值不是 http:// 代理服务器。请修正，或在连接中指定代理服务器。</translation>
     </message>
     <message>
+        <source>When an answer is lost, look for up to so many seconds for what was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where it is about the id of a shared folder, try its other form in the connection under Advanced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the first row of a list of names is a heading; needed where it is no known one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9281,11 +10269,23 @@ Answers: {count}</source>
         <translation>无法从响应中判断是否还有更多页。</translation>
     </message>
     <message>
+        <source>Who it is for. Default: shared with --in or --group, else personal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>原因</translation>
     </message>
     <message>
         <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --batch: write there, .csv or .xlsx, the table as it came, plus what became of each row and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --service-address and --user-id the token comes from standard input: add --token-stdin.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9319,6 +10319,14 @@ Answers: {count}</source>
     <message>
         <source>Without a user</source>
         <translation>不使用用户名</translation>
+    </message>
+    <message>
+        <source>Write the result there, .csv or .xlsx: the table as it came, plus outcome, IDs and messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the rows that may be sent again there, .csv or .xlsx.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Yes: it encrypts what it keeps and belongs to your session</source>
@@ -9385,6 +10393,82 @@ Answers: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>advice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>album</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>appKey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>crash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>default: {default}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone already: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>half a character</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9401,16 +10485,132 @@ Answers: {count}</source>
         <translation>共 {total} 个，只显示了 {count} 个</translation>
     </message>
     <message>
+        <source>it takes FIELD=TEXT, such as kind=album.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its “total” cannot be read as a number</source>
         <translation>其中的“total”无法读作数字</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {line} “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may be {object_id} “{name}” {time} {doubts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not told</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not_sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>one of its pages was empty before its end</source>
         <translation>末尾之前有一页为空</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refusals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take back: {outcome}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the album {object_id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the album “{name}” ({object_id})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the service says that its name is taken</source>
@@ -9421,8 +10621,48 @@ Answers: {count}</source>
         <translation>服务的列表中有 {ids}</translation>
     </message>
     <message>
+        <source>the shared folder {object_id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the shared folder “{name}” ({object_id})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>throttled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>type and albumKind are sent as</source>
         <translation>type 和 albumKind 的发送形式</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would be taken back: {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{address} (no answer)</source>
@@ -9461,8 +10701,24 @@ Answers: {count}</source>
         <translation>已有 {count} 名成员加入文件夹。他人正在使用的内容不会删除。请在 KooDrive 中查看成员。</translation>
     </message>
     <message>
+        <source>{count} of {total} rows that were not created; --result has all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {total} rows; --limit 0 prints all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} rows in a row were refused for the same reason: {title}. {message}</source>
         <translation>连续 {count} 行因相同原因被拒绝：{title}。{message}</translation>
+    </message>
+    <message>
+        <source>{count} rows in {path}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} rows wait for shared folders whose outcome is unknown. Find out what became of those, then go on.</source>
@@ -9477,7 +10733,19 @@ Answers: {count}</source>
         <translation>{count} 个空间：{spaces}…</translation>
     </message>
     <message>
+        <source>{count} {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{excess} characters too many ({count} of {limit}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9494,6 +10762,10 @@ Answers: {count}</source>
     </message>
     <message>
         <source>{first}; {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{heading}:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9537,8 +10809,28 @@ Answers: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{options} exclude each other. Name one connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{option} cannot be used</source>
         <translation>{option} 无法使用</translation>
+    </message>
+    <message>
+        <source>{option} does not go with the other options. It is for collection albums only. Add --type collection, or leave {option} out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{option} does not go with the other options. It is for shared albums only. Add --kind shared, or leave {option} out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{outcome}, taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{outcome}, taken back {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} cannot be changed: the file, its folder or its disk is read-only. Make it writable and try again.</source>
@@ -9593,6 +10885,10 @@ Answers: {count}</source>
         <translation>{path}：{reason}。KooDesk 继续运行，但不写日志；您创建的内容照常写入历史记录。请清理磁盘空间，或检查写入权限。</translation>
     </message>
     <message>
+        <source>{place}, {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{proxy} answered HTTP {status}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9641,6 +10937,14 @@ Answers: {count}</source>
         <translation>{reason}。请解锁密钥环，或在连接中重新输入密码。</translation>
     </message>
     <message>
+        <source>{seconds} s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sentence}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{shape}: {text}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9650,6 +10954,14 @@ Answers: {count}</source>
     </message>
     <message>
         <source>{space} ({size} GB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state} ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} Looking for up to {seconds} s for what was made …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9669,11 +10981,39 @@ Answers: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{total} rows: {counts}. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} does not match the formats {formats}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is not a valid float range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is not a valid integer range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is not in the range {range}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is not one of {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{variable} is set, and every program that is started from here can read it. Nothing was sent. Unset it, and give the token on standard input (--token-stdin) or keep it in the keyring (koodrive connections add).</source>
         <translation>{variable} 已设置，从此处启动的程序都能读取。未发送任何请求。请取消设置，改为从标准输入提供令牌（--token-stdin），或将令牌保存在密钥环中（koodrive connections add）。</translation>
     </message>
     <message>
         <source>“{key}” may mean several rows: line {lines}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from koodrive.cli.texts.language import is_chinese, look_up
+from koodrive.cli.texts.language import in_language, is_chinese, look_up
 from koodrive.messages import Message
 
 _WORDS = (
@@ -37,19 +37,19 @@ _WORDS = (
 """Of the first that fits; what no one fits stays English."""
 
 
-def message_of(text: str) -> str:
-    """Return the `Message` that a text of click's is, and any other text as it is.
+def said_by_click(text: str) -> str:
+    """Return what click says in the language of the command.
 
     Args:
-        text: What click has made; its values may be messages in turn.
+        text: A message of ours that went through click, or words of its own; their values may be either in turn.
     """
-    if isinstance(text, Message) or not is_chinese():
-        return text
-    if look_up(text) != text:
-        return Message(text)
+    if isinstance(text, Message) or not is_chinese() or look_up(text) != text:
+        return look_up(in_language(text))
     for words, pattern in zip(_WORDS, _patterns(), strict=True):
         if found := pattern.fullmatch(text):
-            return words.filled(**{name: message_of(value) for name, value in found.groupdict().items()})
+            return in_language(words).format(
+                **{name: said_by_click(value) for name, value in found.groupdict().items()}
+            )
     return text
 
 

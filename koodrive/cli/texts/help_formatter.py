@@ -9,7 +9,7 @@ from unicodedata import east_asian_width
 
 import click
 
-from koodrive.cli.texts.click_words import message_of
+from koodrive.cli.texts.click_words import said_by_click
 from koodrive.cli.texts.language import in_language, is_chinese, look_up
 from koodrive.messages import Message
 
@@ -76,7 +76,7 @@ def _translated(meaning: str) -> str:
     parts = _EXTRA.fullmatch(meaning)
     if parts is None or not parts["extra"]:
         return look_up(meaning)
-    words = [in_language(message_of(word)) for word in parts["extra"].strip(" []").split("; ")]
+    words = [said_by_click(word) for word in parts["extra"].strip(" []").split("; ")]
     return f"{look_up(parts['text'])} [{'; '.join(words)}]"
 
 
