@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import ast
-from pathlib import Path
 
 import pytest
-
-ROOT = Path(__file__).parent.parent
-UI = ROOT / "ui"
-FILES = sorted(UI.rglob("*.py"))
+from ui_source import name_of, problems_of_all
 
 LABEL = "ui/widgets/labels.py"
 FIXED_WORDS = {
@@ -29,11 +25,6 @@ WITH_MNEMONICS = {"QAction", "QCheckBox", "QMenu", "QPushButton", "QRadioButton"
 IN_ONE_LINE = WITH_MNEMONICS | {"addItem", "addMenu", "insertItem", "setItemText", "setWindowTitle"}
 SAFE = {"in_short", "on_button", "tr", "translate", "translated", "kind_words", "outcome_with_sign"}
 OUTSIDE = {"connection_name", "id", "message", "msg", "name", "path", "result_id", "server_text"}
-
-
-def name_of(node: ast.expr) -> str:
-    """Return the last part of the name of what is called or read."""
-    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
 
 
 def problems(source: str, place: str) -> list[str]:
@@ -100,11 +91,7 @@ def box_problems(function: ast.FunctionDef) -> list[str]:
 
 
 def test_text_from_outside_is_shown_literally() -> None:
-    found = {
-        str(path): problems(path.read_text(encoding="utf-8"), path.relative_to(ROOT).as_posix())
-        for path in FILES
-    }
-    assert {path: lines for path, lines in found.items() if lines} == {}
+    assert problems_of_all(problems) == {}
 
 
 @pytest.mark.parametrize(
