@@ -13,8 +13,8 @@ from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.core.files import ensure_private_directory, make_private
 from koodrive.core.lazy import load
 from koodrive.version import VERSION
-from ui.core import input_method, theme
-from ui.core.preferences import apply_look
+from ui.core import input_method, language, theme
+from ui.core.preferences import LANGUAGE, apply_look, preference
 from ui.core.tasks import Lane, TaskRunner
 from ui.core.window_settings import SETTINGS_FILE, WindowSettings
 from ui.lifecycle.command_line import Options, parse
@@ -62,6 +62,7 @@ def build(argv: list[str]) -> tuple[QApplication, MainWindow]:
     settings = WindowSettings(options.data_dir / SETTINGS_FILE, session.runner)
     settings.load()
     session.begin_start()
+    language.use(preference(settings, LANGUAGE), application)
     apply_look(settings)
     window = MainWindow(Services.of(session), settings, remembers_sandbox=not options.sandbox)
     _Start(options, window, settings, instance, process_log)
@@ -96,6 +97,8 @@ def _application(program: list[str]) -> QApplication:
     application.setApplicationDisplayName("KooDesk")
     application.setApplicationVersion(VERSION)
     application.setDesktopFileName("koodesk")
+    # Until the settings are read; what goes wrong before is told in it.
+    language.use(language.SYSTEM, application)
     theme.apply(application)
     return application
 
@@ -139,6 +142,7 @@ class _Start(QObject):
         # In this order: afterwards the directory may be another process's.
         window.close_last(settings.write_last, process_log.end, instance.release)
         window.pages_built.connect(self._open)
+        window.pages_built.connect(self._look_for_chinese)
         window.messages.retry_requested.connect(self._open)
         if options.sandbox:
             # Scripts drive a rehearsal as well, and look for the fields as soon as the window stands.
@@ -161,6 +165,13 @@ class _Start(QObject):
         task.succeeded.connect(self._on_opened)
         task.failed.connect(self._window.show_not_opened)
         task.failed.connect(self._session.end_start)
+
+    @Slot()
+    def _look_for_chinese(self) -> None:
+        if load("ui.core.chinese_font:is_missing")(self._window.font()):
+            load("ui.main_window.chinese_notice:ChineseNotice")(
+                self._window, self._window.messages.show_message
+            )
 
     @Slot()
     def _open_first_page(self) -> None:

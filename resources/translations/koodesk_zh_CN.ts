@@ -1883,6 +1883,10 @@ Licences of the parts:</source>
         <source>The export was cancelled; no file was written.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{words} {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FindDialog</name>
@@ -4258,10 +4262,6 @@ Customer 0002	album
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{message} {go_on}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{minutes} min</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4642,6 +4642,10 @@ Customer 0002	album
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4667,6 +4671,10 @@ Customer 0002	album
     </message>
     <message>
         <source>Shell for Copy as cURL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start of KooDesk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4948,6 +4956,14 @@ Customer 0002	album
         <source>&lt;58 characters, new for every attempt&gt;</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&lt;user ID&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https://&lt;service address&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
@@ -5085,10 +5101,6 @@ Customer 0002	album
         <source>{problem} Kept for this session only, it is forgotten when KooDesk closes.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{title}. {message}</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>SpaceChooser</name>
@@ -5132,7 +5144,11 @@ Customer 0002	album
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One of your spaces</source>
+        <source>One of your spaces, {capacity}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of your spaces.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5144,11 +5160,15 @@ Customer 0002	album
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your space</source>
+        <source>Your space could not be looked up ({reason}). Type or paste its ID.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your space could not be looked up ({reason}). Type or paste its ID.</source>
+        <source>Your space, {capacity}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5547,6 +5567,14 @@ The log in its data directory says where that came from.</source>
     </message>
     <message>
         <source>{first}, {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}; {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}. {message}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
