@@ -7,12 +7,16 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6 import QtGui, QtWidgets
-from ui_source import ROOT, name_of
+from ui_source import name_of, trees
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NOT_SHOWN = {"setObjectName", "setStyleSheet", "setInputMask", "setWindowFilePath", "setDisplayFormat"}
+_SHOW = (QtWidgets.QWidget, QtGui.QAction)
+_NOT_SHOWN = {
+    *("setAccessibleIdentifier", "setDefaultSuffix", "setDisplayFormat", "setInputMask", "setObjectName"),
+    *("setStyleSheet", "setWindowFilePath"),
+}
 _TAKE_TEXTS = {
     *(
         "QAction",
@@ -63,9 +67,10 @@ _TEXT_PARAMETERS = {
 @cache
 def qt_setters() -> frozenset[str]:
     """Return the setters of all texts that widgets and actions of Qt have as properties."""
-    classes = [kind for module in (QtGui, QtWidgets) for kind in vars(module).values()]
-    described = [kind.staticMetaObject for kind in classes if hasattr(kind, "staticMetaObject")]
-    offered = [meta.property(place) for meta in described for place in range(meta.propertyCount())]
+    kinds = [getattr(module, name) for module in (QtGui, QtWidgets) for name in dir(module)]
+    shown = [kind for kind in kinds if isinstance(kind, type) and issubclass(kind, _SHOW)]
+    metas = [kind.staticMetaObject for kind in shown]
+    offered = [meta.property(place) for meta in metas for place in range(meta.propertyCount())]
     texts = [one.name() for one in offered if one.typeName() == "QString" and one.isWritable()]
     return frozenset(f"set{name[0].upper()}{name[1:]}" for name in texts) - _NOT_SHOWN
 
@@ -77,8 +82,7 @@ def own_parameters() -> dict[str, frozenset[tuple[int, str]]]:
     Where several classes have a method of one name, what all of them take.
     """
     found: dict[str, frozenset[tuple[int, str]]] = {}
-    for path in (ROOT / "ui").rglob("*.py"):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+    for tree in trees().values():
         for node in (*tree.body, *(one for one in ast.walk(tree) if isinstance(one, ast.ClassDef))):
             for name, texts in _definitions(node):
                 found[name] = found.get(name, texts) & texts

@@ -27,9 +27,9 @@ SAFE = {"in_short", "on_button", "tr", "translate", "translated", "kind_words", 
 OUTSIDE = {"connection_name", "id", "message", "msg", "name", "path", "result_id", "server_text"}
 
 
-def problems(source: str, place: str) -> list[str]:
+def problems(tree: ast.Module, place: str) -> list[str]:
     """Return the lines that could show text from outside other than literally, each with the reason."""
-    tree, found = ast.parse(source), []
+    found = []
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             found += [f"{place}:{node.lineno}: {reason}" for reason in call_problems(node)]
@@ -118,7 +118,7 @@ def test_text_from_outside_is_shown_literally() -> None:
     ],
 )
 def test_the_lint_finds_what_it_is_for(line: str) -> None:
-    assert problems(line, "ui/somewhere.py")
+    assert problems(ast.parse(line), "ui/somewhere.py")
 
 
 @pytest.mark.parametrize(
@@ -133,4 +133,4 @@ def test_the_lint_finds_what_it_is_for(line: str) -> None:
     ],
 )
 def test_the_lint_lets_the_proper_ways_be(line: str) -> None:
-    assert not problems(line, "ui/somewhere.py")
+    assert not problems(ast.parse(line), "ui/somewhere.py")

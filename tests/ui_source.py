@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
-ROOT = Path(__file__).parent.parent
+_ROOT = Path(__file__).parent.parent
+
+
+@cache
+def trees() -> Mapping[str, ast.Module]:
+    """Return the modules of `ui` by their places below the root."""
+    paths = sorted((_ROOT / "ui").rglob("*.py"))
+    return {path.relative_to(_ROOT).as_posix(): ast.parse(path.read_text(encoding="utf-8")) for path in paths}
 
 
 def name_of(node: ast.expr) -> str:
@@ -17,12 +25,11 @@ def name_of(node: ast.expr) -> str:
     return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
 
 
-def problems_of_all(problems: Callable[[str, str], list[str]]) -> dict[str, list[str]]:
-    """Return what is wrong in the modules of `ui`, by their places below the root.
+def problems_of_all(problems: Callable[[ast.Module, str], list[str]]) -> dict[str, list[str]]:
+    """Return what is wrong in the modules of `ui`, by their places; those without a problem are left out.
 
     Args:
-        problems: Returns what is wrong in a module, from its source and its place; modules without a problem are left out.
+        problems: Returns what is wrong in a module at a place.
     """
-    places = {path: path.relative_to(ROOT).as_posix() for path in sorted((ROOT / "ui").rglob("*.py"))}
-    found = {place: problems(path.read_text(encoding="utf-8"), place) for path, place in places.items()}
+    found = {place: problems(tree, place) for place, tree in trees().items()}
     return {place: lines for place, lines in found.items() if lines}
