@@ -107,6 +107,11 @@ def message_from_data(data: Mapping[str, Any]) -> Message:
     return Message(data["template"], **values)
 
 
+def message_from_words(words: str) -> Message:
+    """Return the message without values that has made `words`, which are its template, too."""
+    return Message(words)
+
+
 def _chained(pair: Message, *parts: str) -> Message:
     """Return all parts by the template of two, one after the other."""
     texts = [part for part in parts if part] or [""]

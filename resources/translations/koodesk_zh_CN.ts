@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -453,7 +453,7 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>不发送</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -611,7 +611,7 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Created by the service</source>
@@ -663,7 +663,7 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Request</source>
@@ -675,7 +675,7 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>Service address</source>
-        <translation type="unfinished"></translation>
+        <translation>服务地址</translation>
     </message>
     <message>
         <source>Shared folder ID (primary key)</source>
@@ -699,7 +699,7 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>Trace ID</source>
-        <translation type="unfinished"></translation>
+        <translation>跟踪 ID</translation>
     </message>
     <message>
         <source>User ID</source>
@@ -1142,7 +1142,7 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>{name}, until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，有效期至 {day}</translation>
     </message>
 </context>
 <context>
@@ -1157,11 +1157,11 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>What it may have created</source>
@@ -1180,7 +1180,7 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>Authorization format</source>
-        <translation type="unfinished"></translation>
+        <translation>Authorization 格式</translation>
     </message>
     <message>
         <source>Clock</source>
@@ -1246,7 +1246,7 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Space ID</source>
@@ -1361,7 +1361,7 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>Trace ID</source>
-        <translation type="unfinished"></translation>
+        <translation>跟踪 ID</translation>
     </message>
     <message>
         <source>Whole numbers</source>
@@ -1404,7 +1404,7 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>No connection</source>
@@ -2215,7 +2215,7 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>From</source>
@@ -2331,7 +2331,7 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>F&amp;rom</source>
@@ -2367,7 +2367,7 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Today</source>
@@ -2421,7 +2421,7 @@ Licences of the parts:</source>
     <name>HistoryModel</name>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>ID</source>
@@ -2433,7 +2433,7 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -2491,7 +2491,7 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录</translation>
     </message>
     <message>
         <source>Something unexpected went wrong.</source>
@@ -2499,7 +2499,7 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>The history could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录无法读取</translation>
     </message>
     <message>
         <source>The history has changed meanwhile. Please try again.</source>
@@ -2702,7 +2702,7 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Not read</source>
@@ -3501,7 +3501,7 @@ Customer 0002	album
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Folders to collect from</source>
@@ -3529,7 +3529,7 @@ Customer 0002	album
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Parent folder ID</source>
@@ -3553,7 +3553,7 @@ Customer 0002	album
     </message>
     <message>
         <source>Trace ID</source>
-        <translation type="unfinished"></translation>
+        <translation>跟踪 ID</translation>
     </message>
     <message>
         <source>Videos</source>
@@ -3834,7 +3834,7 @@ Customer 0002	album
     </message>
     <message>
         <source>The history could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录无法读取</translation>
     </message>
     <message>
         <source>The history says so now.</source>
@@ -4631,7 +4631,7 @@ Customer 0002	album
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -4643,7 +4643,7 @@ Customer 0002	album
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Light</source>
@@ -4906,7 +4906,7 @@ Customer 0002	album
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -5374,7 +5374,7 @@ The log in its data directory says where that came from.</source>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Requests</source>
@@ -5537,7 +5537,7 @@ The log in its data directory says where that came from.</source>
     </message>
     <message>
         <source>The test was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>测试已停止</translation>
     </message>
     <message>
         <source>Use it</source>
@@ -5563,11 +5563,11 @@ The log in its data directory says where that came from.</source>
     <name>Texts</name>
     <message>
         <source>{first} {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}{second}</translation>
     </message>
     <message>
         <source>{first}, {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}、{second}</translation>
     </message>
     <message>
         <source>{first}; {second}</source>
@@ -5575,7 +5575,7 @@ The log in its data directory says where that came from.</source>
     </message>
     <message>
         <source>{title}. {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}。{message}</translation>
     </message>
     <message>
         <source>{title}: {message}</source>
@@ -5766,7 +5766,7 @@ Answers: {count}</source>
     </message>
     <message>
         <source>Nothing was sent. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。{reason}</translation>
     </message>
     <message>
         <source>Shared folder taken back</source>
@@ -5962,7 +5962,7 @@ Answers: {count}</source>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -6136,7 +6136,7 @@ Answers: {count}</source>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录</translation>
     </message>
     <message>
         <source>New album</source>
@@ -6322,299 +6322,299 @@ Answers: {count}</source>
     <name>koodrive</name>
     <message>
         <source>&apos;koodrive batch list&apos; lists them; --data-dir names another history.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用“koodrive batch list”列出；用 --data-dir 指定其他历史记录。</translation>
     </message>
     <message>
         <source>&apos;koodrive history&apos; lists them; --data-dir names another history.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用“koodrive history”列出；用 --data-dir 指定其他历史记录。</translation>
     </message>
     <message>
         <source>--set takes one of these columns: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>--set 只能使用以下列：{fields}。</translation>
     </message>
     <message>
         <source>--{option} {path} cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>--{option} {path} 无法写入</translation>
     </message>
     <message>
         <source>1 to 20 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 到 20 个字符。</translation>
     </message>
     <message>
         <source>1 to 30 folder IDs, all in the same parent folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 到 30 个文件夹 ID，须在同一个父文件夹中。</translation>
     </message>
     <message>
         <source>1 to 31 characters, no emoji and none of &lt; &gt; | : * ? &quot; /</source>
-        <translation type="unfinished"></translation>
+        <translation>1 到 31 个字符，不能包含表情符号和 &lt; &gt; | : * ? &quot; /</translation>
     </message>
     <message>
         <source>A cache gave an answer that may be older than what is there now, so nothing is deleted. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应来自缓存，可能早于当前状态，因此未删除任何内容。请稍后重试。</translation>
     </message>
     <message>
         <source>A carrier&apos;s name has at most {limit} characters, and no spaces around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>运营商名称最多 {limit} 个字符，首尾不能有空格。</translation>
     </message>
     <message>
         <source>A carrier&apos;s name has letters, digits, signs and spaces of plain English only.</source>
-        <translation type="unfinished"></translation>
+        <translation>运营商名称只能包含英文字母、数字、符号和空格。</translation>
     </message>
     <message>
         <source>A clock was set or stood still; the next answer ends that</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟曾调整或停顿；收到下一个响应后即可确定</translation>
     </message>
     <message>
         <source>A command cannot sign by itself. It needs a signature made with the AppSecret.</source>
-        <translation type="unfinished"></translation>
+        <translation>命令无法自行签名，需要由 AppSecret 生成的签名。</translation>
     </message>
     <message>
         <source>A folder is in the recycle bin</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹在回收站中</translation>
     </message>
     <message>
         <source>A folder is not in this space</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹不在此空间中</translation>
     </message>
     <message>
         <source>A key of yours for this row, to which the column in of other rows may refer. Each one once.</source>
-        <translation type="unfinished"></translation>
+        <translation>您为此行指定的自定义标识，其他行的 in 列可以引用。不可重复。</translation>
     </message>
     <message>
         <source>A name cannot be just “{name}”. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称不能只是“{name}”。请更换名称。</translation>
     </message>
     <message>
         <source>A name cannot be only spaces. Enter a character.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称不能只有空格。请输入其他字符。</translation>
     </message>
     <message>
         <source>A number: the primary key of the shared folder, not its file ID, which begins with F.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字：共享文件夹的主键，不是以 F 开头的文件 ID。</translation>
     </message>
     <message>
         <source>A program has lost a character of this name (�). Type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>此名称中有一个字符已在某个程序中丢失（�）。请重新输入。</translation>
     </message>
     <message>
         <source>A proxy&apos;s user has no colon and no invisible characters. Remove them.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理服务器的用户名不能包含冒号和不可见字符。请删除。</translation>
     </message>
     <message>
         <source>A series has one range of numbers, such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>序列须有且只有一个数字范围，例如 {example}。</translation>
     </message>
     <message>
         <source>A spreadsheet or a program has rounded this ID, and its last digits are lost. Copy it from its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>此 ID 的末几位已被电子表格或程序舍入，无法还原。请从原始来源重新复制。</translation>
     </message>
     <message>
         <source>A token is never taken from the environment</source>
-        <translation type="unfinished"></translation>
+        <translation>不从环境变量读取令牌</translation>
     </message>
     <message>
         <source>A user ID has letters, digits and signs only, and no spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>用户 ID 只能包含字母、数字和符号，不能有空格。</translation>
     </message>
     <message>
         <source>Add at least one folder to collect from.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少添加一个要收录的文件夹。</translation>
     </message>
     <message>
         <source>Add the port behind a colon, for example :8080.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在冒号后添加端口，例如 :8080。</translation>
     </message>
     <message>
         <source>Album or shared folder. Empty: told by the columns that are filled.</source>
-        <translation type="unfinished"></translation>
+        <translation>相册或共享文件夹。留空时根据已填写的列判断。</translation>
     </message>
     <message>
         <source>Album: 1 to 20 characters; optional for a collection. Shared folder: 1 to 31 characters, no emoji and none of &lt; &gt; | : * ? &quot; /</source>
-        <translation type="unfinished"></translation>
+        <translation>相册：1 到 20 个字符；收录相册选填。共享文件夹：1 到 31 个字符，不能包含表情符号和 &lt; &gt; | : * ? &quot; /</translation>
     </message>
     <message>
         <source>Album: manual (2), people add the pictures; or collection (1), it fills itself from folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>相册：manual（2）为手工相册，由人添加图片；collection（1）为收录相册，自动从文件夹收录。</translation>
     </message>
     <message>
         <source>Album: personal (1), or shared (2) with the members of a shared folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>相册：personal（1）为个人相册；shared（2）为共享相册，与共享文件夹的成员共享。</translation>
     </message>
     <message>
         <source>Albums of yours are in it that this batch has not made. Take those back first, or keep the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中有您的相册不是此批次创建的。请先撤回这些相册，或保留文件夹。</translation>
     </message>
     <message>
         <source>Albums of yours are in the folder. Nothing is deleted. Take those back first, or both together.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹中有您的相册。未删除任何内容。请先撤回这些相册，或与文件夹一并撤回。</translation>
     </message>
     <message>
         <source>All cells are text, so that no spreadsheet rounds an ID: paste IDs as values only.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有单元格均为文本，以免电子表格舍入 ID：粘贴 ID 时请只粘贴值。</translation>
     </message>
     <message>
         <source>Always verified, name included; this cannot be switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>始终验证，包括名称；无法关闭</translation>
     </message>
     <message>
         <source>An AppId and its secret have letters, digits and signs only, and no spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>AppId 及其密钥只能包含字母、数字和符号，不能有空格。</translation>
     </message>
     <message>
         <source>An AppId has no comma and no colon. Copy it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>AppId 不能包含逗号和冒号。请重新复制。</translation>
     </message>
     <message>
         <source>An ID has no spaces or line breaks. Remove them.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID 不能包含空格和换行。请删除。</translation>
     </message>
     <message>
         <source>An ID has only letters from A to Z, digits, _ and -. Remove {characters}</source>
-        <translation type="unfinished"></translation>
+        <translation>ID 只能包含字母 A 到 Z、数字、_ 和 -。请删除 {characters}</translation>
     </message>
     <message>
         <source>An album in the folder could not be taken back, so the folder is kept, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹中有相册未能撤回，因此文件夹也已保留。</translation>
     </message>
     <message>
         <source>An album in the folder could not be taken back, so the folder is kept, too: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹中有相册未能撤回，因此文件夹也已保留：{reason}</translation>
     </message>
     <message>
         <source>An earlier question of it is open. Look for a window that asks for the password of the keyring and answer or dismiss it. Then try again, or keep the token for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环之前的提示仍未关闭。请查找要求输入密钥环密码的窗口，回应或关闭后重试；也可让令牌仅供本次运行使用。</translation>
     </message>
     <message>
         <source>An earlier run does not know whether this was created. Find out before it is sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>之前的执行未能确定此内容是否已创建。请先查明结果，再重新发送。</translation>
     </message>
     <message>
         <source>An invitation to the folder is in a state that KooDesk does not know, so somebody may have joined it. Nothing is deleted. Look into its members in KooDrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹有一个邀请的状态 KooDesk 无法识别，可能已有人加入。未删除任何内容。请在 KooDrive 中查看成员。</translation>
     </message>
     <message>
         <source>Another connection has this name. Choose a different one.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有同名的连接。请更换名称。</translation>
     </message>
     <message>
         <source>Another entry has this ID already</source>
-        <translation type="unfinished"></translation>
+        <translation>此 ID 已属于另一条记录</translation>
     </message>
     <message>
         <source>Another program keeps {path} locked. Close it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 已由其他程序锁定。请关闭该程序后重试。</translation>
     </message>
     <message>
         <source>Anyone who has the AppSecret can act for every user of this service, not only for the one named here: the user is merely a part of what is signed. Keep it on computers only that may do so, and prefer a token where you have one.</source>
-        <translation type="unfinished"></translation>
+        <translation>任何人拿到 AppSecret，都能以此服务任一用户的身份执行操作，而不仅限于此处填写的用户：用户只是签名内容的一部分。请只将 AppSecret 保存在获准这样做的计算机上；如有令牌，优先使用令牌。</translation>
     </message>
     <message>
         <source>At {time} it could not be told whether it is still there: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 时无法确定是否仍然存在：{reason}。</translation>
     </message>
     <message>
         <source>At {time} the service&apos;s answers contradicted each other about whether it is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 时服务的各次响应相互矛盾，无法确定是否仍然存在。</translation>
     </message>
     <message>
         <source>At {time} the service&apos;s list showed {count} that may match.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 时服务的列表中有 {count} 个可能相符。</translation>
     </message>
     <message>
         <source>Authorization format</source>
-        <translation type="unfinished"></translation>
+        <translation>Authorization 格式</translation>
     </message>
     <message>
         <source>Blanks around this ID are not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>此 ID 前后的空格不会发送。</translation>
     </message>
     <message>
         <source>CA file</source>
-        <translation type="unfinished"></translation>
+        <translation>CA 证书文件</translation>
     </message>
     <message>
         <source>CA file holds</source>
-        <translation type="unfinished"></translation>
+        <translation>CA 证书文件包含</translation>
     </message>
     <message>
         <source>Can only be read: a newer KooDesk wrote it</source>
-        <translation type="unfinished"></translation>
+        <translation>只读：由较新版本的 KooDesk 写入</translation>
     </message>
     <message>
         <source>Cancelled before it was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>发送前已取消</translation>
     </message>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>证书</translation>
     </message>
     <message>
         <source>Character {position} of {count} cannot be in a token ({name}). Copy the token once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌共 {count} 个字符，其中第 {position} 个（{name}）不能用于令牌。请重新复制令牌。</translation>
     </message>
     <message>
         <source>Check the AppId and the AppSecret. If they are right, the app may lack the permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查 AppId 和 AppSecret。如果无误，该应用可能没有权限。</translation>
     </message>
     <message>
         <source>Check the user ID: the one on KooDrive is meant, not the carrier&apos;s own. If it is right, the user may lack the permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查用户 ID：应为 KooDrive 的用户 ID，而非运营商自己的。如果无误，该用户可能没有权限。</translation>
     </message>
     <message>
         <source>Chosen by you from the service&apos;s list at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>您已于 {time} 从服务的列表中选定。</translation>
     </message>
     <message>
         <source>Clock of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>本机时间</translation>
     </message>
     <message>
         <source>Collection: 1 to 30 folder IDs, separated by blanks, semicolons or line breaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>收录相册：1 到 30 个文件夹 ID，以空格、分号或换行分隔。</translation>
     </message>
     <message>
         <source>Collection: ID of the folder that holds all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>收录相册：包含这些文件夹的父文件夹 ID。</translation>
     </message>
     <message>
         <source>Collection: pictures (1), videos (2) or both (1,2).</source>
-        <translation type="unfinished"></translation>
+        <translation>收录相册：pictures（1）为图片，videos（2）为视频，both（1,2）为两者。</translation>
     </message>
     <message>
         <source>Columns may be moved or removed; other columns are kept and come back in the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>列可以移动或删除；其他列会保留，并写回结果文件。</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Control header</source>
-        <translation type="unfinished"></translation>
+        <translation>控制消息头</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>准确</translation>
     </message>
     <message>
         <source>Correct the service address, or check that this computer has a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修正服务地址，或检查本机是否已联网。</translation>
     </message>
     <message>
         <source>Created earlier as {object_id}, and taken back since.</source>
-        <translation type="unfinished"></translation>
+        <translation>之前已创建，ID 为 {object_id}，后来已撤回。</translation>
     </message>
     <message>
         <source>Created earlier as {object_id}; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>之前已创建，ID 为 {object_id}；此行不再发送。</translation>
     </message>
     <message>
         <source>Created, but not in the list of the shared folder {folder_id}: a gateway may have changed the number on its way. Check in KooDrive where the album is before you create another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>已创建，但不在共享文件夹 {folder_id} 的列表中：API 网关可能在传输途中改动了数字。请先在 KooDrive 中检查该相册的位置，再创建其他相册。</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Decided by you.</source>
@@ -6622,31 +6622,31 @@ Answers: {count}</source>
     </message>
     <message>
         <source>Directory</source>
-        <translation type="unfinished"></translation>
+        <translation>目录</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>加密</translation>
     </message>
     <message>
         <source>Enter a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入名称。</translation>
     </message>
     <message>
         <source>Enter a whole number of minutes from 1 to {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入 1 到 {limit} 之间的整数分钟数。</translation>
     </message>
     <message>
         <source>Enter the AppId and the AppSecret.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入 AppId 和 AppSecret。</translation>
     </message>
     <message>
         <source>Enter the AppId.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入 AppId。</translation>
     </message>
     <message>
         <source>Enter the AppSecret.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入 AppSecret。</translation>
     </message>
     <message>
         <source>Enter the account, or its mobile number.</source>
@@ -6654,7 +6654,7 @@ Answers: {count}</source>
     </message>
     <message>
         <source>Enter the name of the account&apos;s carrier.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入账号所属运营商的名称。</translation>
     </message>
     <message>
         <source>Enter the password of the account.</source>
@@ -6662,7 +6662,7 @@ Answers: {count}</source>
     </message>
     <message>
         <source>Enter the user&apos;s ID on KooDrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入用户在 KooDrive 上的 ID。</translation>
     </message>
     <message>
         <source>Enter the whole path of the file, or choose it.</source>
@@ -6670,75 +6670,75 @@ Answers: {count}</source>
     </message>
     <message>
         <source>Entry {number} deletes it right now, or its answer was lost. Find out first what became of that.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录 {number} 正在删除该内容，或未收到响应。请先查明结果。</translation>
     </message>
     <message>
         <source>Entry {number} has its outcome already ({outcome}).</source>
-        <translation type="unfinished"></translation>
+        <translation>记录 {number} 已有结果（{outcome}）。</translation>
     </message>
     <message>
         <source>Entry {number} is not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有记录 {number}。</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>环境变量</translation>
     </message>
     <message>
         <source>Fill in the sheet Rows: one row for each album or shared folder. Only that sheet is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写工作表“Rows”：每个相册或共享文件夹占一行。只读取该工作表。</translation>
     </message>
     <message>
         <source>For a shared album: the ref, or the line number, of the row with its shared folder in this table. Its IDs are put in once it is made; leave groupId and shareFolderId empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>共享相册：其共享文件夹在此表格中的自定义标识（ref）或行号。共享文件夹创建后会自动填入 ID；groupId 和 shareFolderId 请留空。</translation>
     </message>
     <message>
         <source>Found in the service&apos;s list at {time}: it matches the request, is new since then, and is the only one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 在服务的列表中找到：与请求相符，为此后新增，且是唯一的一个。</translation>
     </message>
     <message>
         <source>Found in the service&apos;s list at {time}: its answer could not be trusted, but named the ID {object_id}, and the list shows that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 在服务的列表中找到：响应不可信，但其中给出了 ID {object_id}，列表中有该 ID。</translation>
     </message>
     <message>
         <source>Found in the service&apos;s list at {time}: {count} match the request and are new since then, just as many as there were requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 在服务的列表中找到：有 {count} 个与请求相符，均为此后新增，且个数与请求数一致。</translation>
     </message>
     <message>
         <source>From here on, more than {limit} albums of this table are in one shared folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>从此行起，此表格中同一共享文件夹的相册超过 {limit} 个。</translation>
     </message>
     <message>
         <source>Full-width characters were replaced by ordinary ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>已将全角字符替换为半角字符。</translation>
     </message>
     <message>
         <source>Group ID: shown when the shared folder was created, and in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>群组 ID：创建共享文件夹时显示，历史记录中也有。</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录</translation>
     </message>
     <message>
         <source>ID of the folder that holds all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>包含这些文件夹的父文件夹 ID。</translation>
     </message>
     <message>
         <source>ID of the owner&apos;s personal space.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有者的个人空间 ID。</translation>
     </message>
     <message>
         <source>ID {position} has spaces or is empty. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {position} 个 ID 包含空格或为空。请修正。</translation>
     </message>
     <message>
         <source>In doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>存疑</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>当前使用</translation>
     </message>
     <message>
         <source>Input method</source>
@@ -6746,55 +6746,55 @@ Answers: {count}</source>
     </message>
     <message>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>已中断</translation>
     </message>
     <message>
         <source>It belongs to another service or user</source>
-        <translation type="unfinished"></translation>
+        <translation>该内容属于其他服务或用户</translation>
     </message>
     <message>
         <source>It cannot be taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>无法撤回</translation>
     </message>
     <message>
         <source>It cannot be told whether this is an album or a shared folder. Fill in the column kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法判断这是相册还是共享文件夹。请填写 kind 列。</translation>
     </message>
     <message>
         <source>It collects only some of the same folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>收录范围只有部分相同。</translation>
     </message>
     <message>
         <source>It could not be found out: {reason}. You can still type the space ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>未能查明：{reason}。仍可直接输入空间 ID。</translation>
     </message>
     <message>
         <source>It could not be read what is there now: {reason}. Nothing is deleted before that is known. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取当前状态：{reason}。查明之前不会删除任何内容。请重试。</translation>
     </message>
     <message>
         <source>It declined, or its question was dismissed. Nothing is sure to have changed in it. Try again, or keep the token for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环拒绝了操作，或其提示已关闭，无法确定内容是否已更改。请重试，或让令牌仅供本次运行使用。</translation>
     </message>
     <message>
         <source>It does not come to an end. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表始终读不到末尾。未做任何更改。</translation>
     </message>
     <message>
         <source>It does not prove that something was not created. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能据此证明未创建。未做任何更改。</translation>
     </message>
     <message>
         <source>It does not say who signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应未说明登录的是哪个用户。</translation>
     </message>
     <message>
         <source>It ended with an error that KooDesk does not know ({kind}). Nothing is sure to have changed in it. Try again, or keep the token for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环因 KooDesk 无法识别的错误（{kind}）而结束，无法确定内容是否已更改。请重试，或让令牌仅供本次运行使用。</translation>
     </message>
     <message>
         <source>It gathers from other folders than it was created with. Nothing is deleted that somebody has changed. Look into it in KooDrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>收录范围与创建时不同。有人更改过的内容不会删除。请在 KooDrive 中查看。</translation>
     </message>
     <message>
         <source>It has changed since you were asked.</source>
@@ -6802,171 +6802,171 @@ Answers: {count}</source>
     </message>
     <message>
         <source>It has format {version}, and this KooDesk knows format {known}. Nothing was changed. Update KooDesk, or use another data directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表的格式为 {version}，此 KooDesk 支持的格式为 {known}。未做任何更改。请更新 KooDesk，或使用其他数据目录。</translation>
     </message>
     <message>
         <source>It has {length} characters, and {keyring} takes at most {limit}. Ask for a shorter token, or keep it for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌有 {length} 个字符，{keyring} 最多接受 {limit} 个。请申请较短的令牌，或让令牌仅供本次运行使用。</translation>
     </message>
     <message>
         <source>It is a collection album: it gathers pictures from folders, none so far. Whether deleting an album that has gathered some touches the files is not documented.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是收录相册，从文件夹收录图片，目前尚未收录。文档未说明删除收录过图片的相册是否影响文件。</translation>
     </message>
     <message>
         <source>It is being deleted right now; the answer to that comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在删除，请先等待其响应。</translation>
     </message>
     <message>
         <source>It is being taken back already</source>
-        <translation type="unfinished"></translation>
+        <translation>正在撤回</translation>
     </message>
     <message>
         <source>It is in the list already.</source>
-        <translation type="unfinished"></translation>
+        <translation>该连接已在列表中。</translation>
     </message>
     <message>
         <source>It is listed under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中的名称不同。</translation>
     </message>
     <message>
         <source>It is no longer in the list. Add it as a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>该连接已不在列表中。请作为新连接添加。</translation>
     </message>
     <message>
         <source>It is not known in which space to create it</source>
-        <translation type="unfinished"></translation>
+        <translation>未指定在哪个空间中创建</translation>
     </message>
     <message>
         <source>It is not known when it was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>创建时间不明。</translation>
     </message>
     <message>
         <source>It is not known whether the session was renewed. KooDesk keeps the tokens that it has; if the service no longer accepts them, sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法确定登录会话是否已续期。KooDesk 会保留现有令牌；如果服务不再接受，请重新登录。</translation>
     </message>
     <message>
         <source>It is the table itself. Name another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是表格文件本身。请指定其他文件。</translation>
     </message>
     <message>
         <source>It is wrong, has expired, or is sent in the wrong form. Paste a fresh token, or choose another authorization format.</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌有误、已失效，或发送格式不对。请粘贴新令牌，或选择其他 Authorization 格式。</translation>
     </message>
     <message>
         <source>It may have been created after all</source>
-        <translation type="unfinished"></translation>
+        <translation>可能其实已经创建成功</translation>
     </message>
     <message>
         <source>It may have been created already</source>
-        <translation type="unfinished"></translation>
+        <translation>可能已经创建过</translation>
     </message>
     <message>
         <source>It may have been created anyway. Do not send it again before it is known what became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能已经创建成功；查明结果之前，请勿重新发送。</translation>
     </message>
     <message>
         <source>It may have been taken back anyway. Do not take it back again before it is known what became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能已经撤回；查明结果之前，请勿再次撤回。</translation>
     </message>
     <message>
         <source>It may not be set up yet, or the question for a password was dismissed. Set up the keyring and try again, or keep the token for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环可能尚未设置，或密码提示已关闭。请设置密钥环后重试，或让令牌仅供本次运行使用。</translation>
     </message>
     <message>
         <source>It took it away without an error, but still gives it back. Remove the entry for KooDesk with the program of your keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环删除令牌时未报错，但仍会返回该令牌。请用密钥环的管理程序移除 KooDesk 的条目。</translation>
     </message>
     <message>
         <source>It took the token without an error, but did not give the same one back. Try again, or keep the token for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环接收令牌时未报错，但读回的内容不一致。请重试，或让令牌仅供本次运行使用。</translation>
     </message>
     <message>
         <source>It was asked for what the user {user} has created, and names only others. Check the user ID and the token of the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求的是用户 {user} 创建的内容，列表中却只有其他用户的。请检查连接的用户 ID 和令牌。</translation>
     </message>
     <message>
         <source>It was created at another time.</source>
-        <translation type="unfinished"></translation>
+        <translation>创建时间不同。</translation>
     </message>
     <message>
         <source>It was created at {address} as the user {user}. Use a connection for that to take it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>该内容由用户 {user} 在 {address} 创建。请使用相应的连接撤回。</translation>
     </message>
     <message>
         <source>It was gone already at {time}: nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 时已不存在：未发送任何请求。</translation>
     </message>
     <message>
         <source>It was not created</source>
-        <translation type="unfinished"></translation>
+        <translation>未创建</translation>
     </message>
     <message>
         <source>It was not taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>未撤回</translation>
     </message>
     <message>
         <source>It was not unlocked, or the question for its password was dismissed. Unlock it and try again, or keep the token for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环未解锁，或密码提示已关闭。请解锁后重试，或让令牌仅供本次运行使用。</translation>
     </message>
     <message>
         <source>It was stopped before it was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作在完成前已停止。</translation>
     </message>
     <message>
         <source>It was taken back already</source>
-        <translation type="unfinished"></translation>
+        <translation>已经撤回</translation>
     </message>
     <message>
         <source>It was taken back at {time} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已于 {time} 撤回。</translation>
     </message>
     <message>
         <source>Its address cannot be understood. Correct it in the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法识别其地址。请在连接中修正。</translation>
     </message>
     <message>
         <source>Its answer was lost, and the service does not have it. It can be sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>未收到响应，服务中也没有该内容，可以重新发送。</translation>
     </message>
     <message>
         <source>Its answer was lost, and the service has it still. It can be taken back again.</source>
-        <translation type="unfinished"></translation>
+        <translation>未收到响应，服务中仍有该内容，可以再次撤回。</translation>
     </message>
     <message>
         <source>Its folder (line {line}) was not created.</source>
-        <translation type="unfinished"></translation>
+        <translation>所属共享文件夹（第 {line} 行）未创建。</translation>
     </message>
     <message>
         <source>Its name has to end in .csv or .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名须以 .csv 或 .xlsx 结尾。</translation>
     </message>
     <message>
         <source>Its name is spelt a little differently.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称的写法略有不同。</translation>
     </message>
     <message>
         <source>Its name is “{listed}” now; it was created as “{sent}”. Nothing is deleted that somebody has renamed. Look into it in KooDrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前名称为“{listed}”，创建时为“{sent}”。有人改过名的内容不会删除。请在 KooDrive 中查看。</translation>
     </message>
     <message>
         <source>Its question may still be open: once it is answered, what was asked for may still happen. Then try again, or keep the token for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环的提示可能仍未关闭：一旦回应，之前的操作仍可能执行。请随后重试，或让令牌仅供本次运行使用。</translation>
     </message>
     <message>
         <source>Journal mode</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库日志模式</translation>
     </message>
     <message>
         <source>Keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环</translation>
     </message>
     <message>
         <source>KooDesk does not know the keyring of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 无法识别本机的密钥环</translation>
     </message>
     <message>
         <source>KooDesk ended before the answer came</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 在收到响应前已关闭</translation>
     </message>
     <message>
         <source>KooDesk ended unexpectedly last time. Requests that were under way then are in the history with an unknown outcome. Where it happened is in {path}; Help &gt; Support bundle… collects it.</source>
@@ -6974,63 +6974,63 @@ Answers: {count}</source>
     </message>
     <message>
         <source>KooDesk had an error of its own; the log file has the details. Go on to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 自身出错，详情见日志文件。继续即可重试。</translation>
     </message>
     <message>
         <source>KooDesk looked several times, last at {time}: the service has it still, so it was not taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 已查找多次，最近一次在 {time}：服务中仍有该内容，因此未撤回。</translation>
     </message>
     <message>
         <source>KooDesk stopped waiting after {seconds:g} seconds. Look for a window that asks for the password of the keyring: once it is answered, what was asked for may still happen. Then try again, or keep the token for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 已等待 {seconds:g} 秒，不再等待。请查找要求输入密钥环密码的窗口：一旦回应，之前的操作仍可能执行。然后重试，或让令牌仅供本次运行使用。</translation>
     </message>
     <message>
         <source>KooDesk stopped waiting for the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 已停止等待密钥环</translation>
     </message>
     <message>
         <source>KooDesk was interrupted while it waited for the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 在等待响应时中断</translation>
     </message>
     <message>
         <source>KooDrive answers there.</source>
-        <translation type="unfinished"></translation>
+        <translation>该地址的响应来自 KooDrive。</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Learned at</source>
-        <translation type="unfinished"></translation>
+        <translation>获知时间</translation>
     </message>
     <message>
         <source>Line breaks and invisible characters were removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已去除换行和不可见字符。</translation>
     </message>
     <message>
         <source>Line {line} has more than a million characters. This is no table.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行超过 100 万个字符，这不是表格。</translation>
     </message>
     <message>
         <source>Line {line} has more than {limit} cells. Remove the columns that are not needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行超过 {limit} 个单元格。请删除不需要的列。</translation>
     </message>
     <message>
         <source>Line {line} has the same name, or one that looks the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行的名称与此相同，或看起来相同。</translation>
     </message>
     <message>
         <source>Line {line} has the same ref “{ref}”. Give each row its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行的自定义标识也是“{ref}”。请为每行填写不同的自定义标识。</translation>
     </message>
     <message>
         <source>Line {line} is the same: this would make it twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行与此相同，会造成重复创建。</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>No account is connected. Connect one, then choose from its shared folders.</source>
@@ -7038,43 +7038,43 @@ Answers: {count}</source>
     </message>
     <message>
         <source>No answer could be had from this address. Check your network and the service address, then test again.</source>
-        <translation type="unfinished"></translation>
+        <translation>此地址没有响应。请检查网络和服务地址，然后重新测试。</translation>
     </message>
     <message>
         <source>No connection is named</source>
-        <translation type="unfinished"></translation>
+        <translation>未指定连接</translation>
     </message>
     <message>
         <source>No heading was found: the first row has to name the columns, such as name, type and albumKind. Add it, or fill in the template.</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到表头：首行须为列名，例如 name、type 和 albumKind。请添加表头，或改为填写模板。</translation>
     </message>
     <message>
         <source>No request can be made of this row. Correct it and check it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法根据此行生成请求。请修正后重新检查。</translation>
     </message>
     <message>
         <source>No row tells the IDs of the folder “{key}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何行提供共享文件夹“{key}”的 ID。</translation>
     </message>
     <message>
         <source>No trustworthy answer came back</source>
-        <translation type="unfinished"></translation>
+        <translation>未收到可信的响应</translation>
     </message>
     <message>
         <source>Nobody has confirmed it. Add --yes, or look first with --dry-run.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未确认。请添加 --yes，或先用 --dry-run 查看。</translation>
     </message>
     <message>
         <source>Nobody has confirmed it. Add --yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未确认。请添加 --yes。</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>None that network programs look at</source>
-        <translation type="unfinished"></translation>
+        <translation>未设置网络程序会读取的变量</translation>
     </message>
     <message>
         <source>None: keys and dead keys only</source>
@@ -7082,359 +7082,359 @@ Answers: {count}</source>
     </message>
     <message>
         <source>None: plain http, on this computer only</source>
-        <translation type="unfinished"></translation>
+        <translation>无：明文 HTTP，仅限本机</translation>
     </message>
     <message>
         <source>Not in the service&apos;s list any more at {time}: it was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 时已不在服务的列表中：已撤回。</translation>
     </message>
     <message>
         <source>Not in the service&apos;s list at {time}, which was not whole: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 时不在服务的列表中，但列表不完整：{reason}。</translation>
     </message>
     <message>
         <source>Not in the service&apos;s list at {time}. It may appear there a little later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 时不在服务的列表中，可能稍后才会出现。</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>不详</translation>
     </message>
     <message>
         <source>Not learned yet; KooDesk goes by the clock of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未获知；KooDesk 以本机时间为准</translation>
     </message>
     <message>
         <source>Not needed on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>访问本机，无需此步。</translation>
     </message>
     <message>
         <source>Not reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>未执行到此步。</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>不发送</translation>
     </message>
     <message>
         <source>Nothing here keeps a token safe, so none was stored or read. Start or install a keyring and try again, or keep the token for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机无法安全保存令牌，因此未保存也未读取任何令牌。请启动或安装密钥环后重试，或让令牌仅供本次运行使用。</translation>
     </message>
     <message>
         <source>Nothing is in the album.</source>
-        <translation type="unfinished"></translation>
+        <translation>相册中没有内容。</translation>
     </message>
     <message>
         <source>Nothing is in the folder, it is yours, and nobody else has joined it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹中没有内容，归您所有，也没有其他人加入。</translation>
     </message>
     <message>
         <source>Nothing was changed. Pause the batch first, then change its rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>未做任何更改。请先暂停批次，再更改其中的行。</translation>
     </message>
     <message>
         <source>Nothing was changed. Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>未做任何更改。请重新登录。</translation>
     </message>
     <message>
         <source>Nothing was changed. Test again whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>未做任何更改。可随时重新测试。</translation>
     </message>
     <message>
         <source>Nothing was changed. Try again, or check the service address of the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>未做任何更改。请重试，或检查连接的服务地址。</translation>
     </message>
     <message>
         <source>Nothing was created by this request. Choose another name, or look into the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>此请求未创建任何内容。请更换名称，或查看历史记录。</translation>
     </message>
     <message>
         <source>Nothing was created by this request. The name is probably taken by your own one of {time}, whose answer was lost. Find out what became of that before you choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>此请求未创建任何内容。名称很可能已被您于 {time} 发出的请求占用，该请求当时未收到响应。请先查明结果，再更换名称。</translation>
     </message>
     <message>
         <source>Nothing was created. Check that the folders to collect from are in the space (containerId).</source>
-        <translation type="unfinished"></translation>
+        <translation>未创建任何内容。请检查收录范围中的文件夹是否都在该空间（containerId）中。</translation>
     </message>
     <message>
         <source>Nothing was created. Check the IDs and the user ID, or ask the owner for permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>未创建任何内容。请检查各 ID 和用户 ID，或向所有者申请权限。</translation>
     </message>
     <message>
         <source>Nothing was created. Check the folder IDs and the ID (primary key) of the shared folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>未创建任何内容。请检查文件夹 ID 和共享文件夹 ID（主键）。</translation>
     </message>
     <message>
         <source>Nothing was created. Check the service address of the connection: another host may be meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>未创建任何内容。请检查连接的服务地址，主机可能有误。</translation>
     </message>
     <message>
         <source>Nothing was created. Check the space ID (containerId).</source>
-        <translation type="unfinished"></translation>
+        <translation>未创建任何内容。请检查空间 ID（containerId）。</translation>
     </message>
     <message>
         <source>Nothing was created. Check the token, the user ID and the authorization format of the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>未创建任何内容。请检查连接的令牌、用户 ID 和 Authorization 格式。</translation>
     </message>
     <message>
         <source>Nothing was created. Choose a folder one level higher.</source>
-        <translation type="unfinished"></translation>
+        <translation>未创建任何内容。请选择上一级文件夹。</translation>
     </message>
     <message>
         <source>Nothing was created. Choose a shorter name.</source>
-        <translation type="unfinished"></translation>
+        <translation>未创建任何内容。请换用较短的名称。</translation>
     </message>
     <message>
         <source>Nothing was created. Compare every field with what the service expects, and correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>未创建任何内容。请对照服务的要求检查并修正各字段。</translation>
     </message>
     <message>
         <source>Nothing was created. Make room in the space, or have it enlarged by its administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>未创建任何内容。请清理空间，或联系空间管理员扩容。</translation>
     </message>
     <message>
         <source>Nothing was created. Restore the folder first.</source>
-        <translation type="unfinished"></translation>
+        <translation>未创建任何内容。请先还原该文件夹。</translation>
     </message>
     <message>
         <source>Nothing was created. The owner has to activate the space, by signing in once for example.</source>
-        <translation type="unfinished"></translation>
+        <translation>未创建任何内容。须由所有者激活空间，例如登录一次。</translation>
     </message>
     <message>
         <source>Nothing was created. The service wants a pause before it is sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>未创建任何内容。服务要求稍后再发送。</translation>
     </message>
     <message>
         <source>Nothing was created. Try again; if that does not help, ask the service&apos;s support.</source>
-        <translation type="unfinished"></translation>
+        <translation>未创建任何内容。请重试；如仍不成功，可联系服务的技术支持。</translation>
     </message>
     <message>
         <source>Nothing was read. Check --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>未读取任何内容。请检查 --data-dir。</translation>
     </message>
     <message>
         <source>Nothing was sent, and none is stored. Add one with &apos;koodrive connections add&apos;, or give --service-address, --user-id and --token-stdin, or rehearse with --sandbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求，也没有已保存的连接。请用“koodrive connections add”添加，或给出 --service-address、--user-id 和 --token-stdin，也可用 --sandbox 演练。</translation>
     </message>
     <message>
         <source>Nothing was sent, because it could not be written down first. Open the history again.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求，因为无法事先写入历史记录。请重新打开历史记录。</translation>
     </message>
     <message>
         <source>Nothing was sent, so nothing was created. Send it whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求，因此未创建任何内容。可随时发送。</translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。</translation>
     </message>
     <message>
         <source>Nothing was sent. &apos;koodrive history --kind folder&apos; lists them; one that was created elsewhere is named with --group and --share-folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。可用“koodrive history --kind folder”列出；其他来源的共享文件夹请用 --group 和 --share-folder 指定。</translation>
     </message>
     <message>
         <source>Nothing was sent. Another window or command runs this batch; wait for it, or pause it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。另一个窗口或命令正在执行此批次；请等待其完成，或在该处暂停。</translation>
     </message>
     <message>
         <source>Nothing was sent. Correct the marked fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。请修正标出的字段。</translation>
     </message>
     <message>
         <source>Nothing was sent. Entry {number} deletes it right now, or its answer was lost. Find out first what became of that.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。记录 {number} 正在删除该内容，或未收到响应。请先查明结果。</translation>
     </message>
     <message>
         <source>Nothing was sent. Entry {number} has created nothing, or that is not known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。记录 {number} 未创建任何内容，或结果未知。</translation>
     </message>
     <message>
         <source>Nothing was sent. Entry {number} has deleted it.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。该内容已由记录 {number} 删除。</translation>
     </message>
     <message>
         <source>Nothing was sent. Entry {number} was created at {address} as the user {user}. Use a connection for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。记录 {number} 的内容由用户 {user} 在 {address} 创建。请使用相应的连接。</translation>
     </message>
     <message>
         <source>Nothing was sent. Give both IDs with --group and --share-folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。请用 --group 和 --share-folder 给出两个 ID。</translation>
     </message>
     <message>
         <source>Nothing was sent. Give it from a file: koodrive … --token-stdin &lt; FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。请从文件提供令牌：koodrive … --token-stdin &lt; FILE</translation>
     </message>
     <message>
         <source>Nothing was sent. Its rows that were not created: koodrive batch results {number} --remaining FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。未创建的行可用以下命令取得：koodrive batch results {number} --remaining FILE</translation>
     </message>
     <message>
         <source>Nothing was sent. Known are: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。现有连接：{names}。</translation>
     </message>
     <message>
         <source>Nothing was sent. Name one by its ID: {ids}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。请用 ID 指定其中一个：{ids}。</translation>
     </message>
     <message>
         <source>Nothing was sent. Name one of them with --connection: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。请用 --connection 指定其中一个：{names}。</translation>
     </message>
     <message>
         <source>Nothing was sent. Name one with --space: {spaces}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。请用 --space 指定其中一个：{spaces}。</translation>
     </message>
     <message>
         <source>Nothing was sent. None is stored; add one with &apos;koodrive connections add&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。没有已保存的连接；请用“koodrive connections add”添加。</translation>
     </message>
     <message>
         <source>Nothing was sent. Put it on its first line: koodrive … --token-stdin &lt; FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。请将令牌放在第一行：koodrive … --token-stdin &lt; FILE</translation>
     </message>
     <message>
         <source>Nothing was sent. Rows of this batch were sent to {address} as user {user}; use that connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。此批次的行已由用户 {user} 发送到 {address}；请使用该连接。</translation>
     </message>
     <message>
         <source>Nothing was sent. Sign in again, or paste a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。请重新登录，或粘贴令牌。</translation>
     </message>
     <message>
         <source>Nothing was sent. The history has no ID of it that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。历史记录中没有可用的 ID。</translation>
     </message>
     <message>
         <source>Nothing was sent. The same request left at {time} and seemed to have created nothing, but KooDesk could not read the service&apos;s list once more: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。相同的请求已于 {time} 发出，当时似乎未创建任何内容，但 KooDesk 未能再次读取服务的列表：{reason}。</translation>
     </message>
     <message>
         <source>Nothing was sent. The same request left at {time} and seemed to have created nothing, but the service&apos;s list shows something that it may have created late.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。相同的请求已于 {time} 发出，当时似乎未创建任何内容，但服务的列表中有疑似其延迟创建的内容。</translation>
     </message>
     <message>
         <source>Nothing was sent. The service names no space of this user; give its ID with --space.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。服务未给出此用户的空间；请用 --space 给出空间 ID。</translation>
     </message>
     <message>
         <source>Nothing was sent. The service&apos;s list showed “{name}” at {time} already. Choose another name, or say that you want one more of the same name.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。{time} 时服务的列表中已有“{name}”。请更换名称，或确认要再创建一个同名的。</translation>
     </message>
     <message>
         <source>Nothing was sent. The service&apos;s list showed “{name}” before, but not at {time}. It may have been removed, or the list may not be whole. Choose another name, or say that you want one more of the same name.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。服务的列表中曾有“{name}”，但 {time} 时没有。可能已删除，也可能列表不完整。请更换名称，或确认要再创建一个同名的。</translation>
     </message>
     <message>
         <source>Nothing was sent. The service&apos;s list shows “{name}” already. Choose another name, or say that you want one more of the same name.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。服务的列表中已有“{name}”。请更换名称，或确认要再创建一个同名的。</translation>
     </message>
     <message>
         <source>Nothing was sent. Wait until that has ended, or pause it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。请等待撤回结束，或先将其暂停。</translation>
     </message>
     <message>
         <source>Nothing was sent. Watch it: koodrive batch show {number} --follow</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。可用以下命令查看进度：koodrive batch show {number} --follow</translation>
     </message>
     <message>
         <source>Nothing was sent. {problems}</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。{problems}</translation>
     </message>
     <message>
         <source>Nothing was sent. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。{reason}</translation>
     </message>
     <message>
         <source>Nothing was sent. {remedy}, or give a token on standard input with --token-stdin.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。{remedy}，或用 --token-stdin 从标准输入提供令牌。</translation>
     </message>
     <message>
         <source>Nothing was sent: another KooDesk is renewing it. Try again in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求：另一个 KooDesk 正在续期。请过一分钟重试。</translation>
     </message>
     <message>
         <source>Nothing was stored. Put it on a line of its own, behind that of the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存任何内容。请将密码单独写在令牌之后的一行。</translation>
     </message>
     <message>
         <source>Nothing was stored. {problems}</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存任何内容。{problems}</translation>
     </message>
     <message>
         <source>Nothing was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>未撤回任何内容</translation>
     </message>
     <message>
         <source>Nothing was taken back by this request. It may be gone already: look at the list of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>此请求未撤回任何内容。该内容可能已不存在，请查看服务的列表。</translation>
     </message>
     <message>
         <source>Nothing was taken back. Check the service address of the connection: another host may be meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>未撤回任何内容。请检查连接的服务地址，主机可能有误。</translation>
     </message>
     <message>
         <source>Nothing was taken back. Check the token, the user ID and the authorization format of the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>未撤回任何内容。请检查连接的令牌、用户 ID 和 Authorization 格式。</translation>
     </message>
     <message>
         <source>Nothing was taken back. For the service&apos;s support, use the details in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>未撤回任何内容。如需了解原因，请将历史记录中的跟踪 ID 提供给服务的技术支持。</translation>
     </message>
     <message>
         <source>Nothing was taken back. Only its owner may: check the user ID of the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>未撤回任何内容。只有所有者可以撤回：请检查连接的用户 ID。</translation>
     </message>
     <message>
         <source>Nothing was taken back. The service wants a pause before it is sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>未撤回任何内容。服务要求稍后再发送。</translation>
     </message>
     <message>
         <source>Nothing was taken back. This batch was sent to {address} as user {user}; use that connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>未撤回任何内容。此批次的行已由用户 {user} 发送到 {address}；请使用该连接。</translation>
     </message>
     <message>
         <source>Nothing was taken back. Where it is about the id of a shared folder, try its other form in the connection under Advanced.</source>
-        <translation type="unfinished"></translation>
+        <translation>未撤回任何内容。如果问题在于共享文件夹的 id，请在连接的“高级”中改用另一种形式。</translation>
     </message>
     <message>
         <source>One character is broken and cannot be sent. Type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个字符已损坏，无法发送。请重新输入。</translation>
     </message>
     <message>
         <source>One of this name was asked for at {time}, and its outcome is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>同名的请求已于 {time} 发出，结果未知。</translation>
     </message>
     <message>
         <source>One of this name was created at {time}: {object_id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>同名对象已于 {time} 创建：{object_id}。</translation>
     </message>
     <message>
         <source>Only spaces here. Enter the account, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处只有空格。请输入账号，或留空。</translation>
     </message>
     <message>
         <source>Only {count} entries of the service&apos;s list were looked at before it was sent, as it could not be read to its end in time. The name may be taken in the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>发送前未能及时读完服务的列表，只查看了其中 {count} 个。名称可能已被其余对象占用。</translation>
     </message>
     <message>
         <source>Only {found} was found, where the token would not be safe as far as KooDesk knows, so it is not used. If it is your password manager, trust it in Diagnostics; otherwise start or install another keyring, or keep the token for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅找到 {found}；据 KooDesk 所知，存放其中的令牌并不安全，因此不使用。如果这是您的密码管理器，请在“诊断信息”中信任；否则启动或安装其他密钥环，或让令牌仅供本次运行使用。</translation>
     </message>
     <message>
         <source>Only {found} was found, where the token would not be safe, so it is not used. Start or install a keyring and try again, or keep the token for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅找到 {found}，存放其中的令牌并不安全，因此不使用。请启动或安装密钥环后重试，或让令牌仅供本次运行使用。</translation>
     </message>
     <message>
         <source>Optional. ID of the space that the folders are in.</source>
-        <translation type="unfinished"></translation>
+        <translation>选填。这些文件夹所在空间的 ID。</translation>
     </message>
     <message>
         <source>Optional; up to 20 characters. The service may not show it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>选填；最多 20 个字符。服务可能不会返回此名称。</translation>
     </message>
     <message>
         <source>Parts of this entry can no longer be read: the history file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>此记录有部分内容已无法读取：历史记录文件已损坏。</translation>
     </message>
     <message>
         <source>Paste a new token, then continue.</source>
@@ -7442,135 +7442,135 @@ Answers: {count}</source>
     </message>
     <message>
         <source>Paste the access token.</source>
-        <translation type="unfinished"></translation>
+        <translation>请粘贴访问令牌。</translation>
     </message>
     <message>
         <source>Paste the token without “Bearer” in front; KooDesk adds the right prefix.</source>
-        <translation type="unfinished"></translation>
+        <translation>请粘贴令牌，前面不带“Bearer”；KooDesk 会添加正确的前缀。</translation>
     </message>
     <message>
         <source>Plain http stays on this computer and never takes a proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>明文 HTTP 仅限本机，从不使用代理服务器。</translation>
     </message>
     <message>
         <source>Plain http stays on this computer and never takes a proxy. Choose “No proxy”.</source>
-        <translation type="unfinished"></translation>
+        <translation>明文 HTTP 仅限本机，从不使用代理服务器。请选择“不使用代理服务器”。</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>代理服务器</translation>
     </message>
     <message>
         <source>Quotes, brackets, spaces or invisible characters around it were removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已去除前后的引号、括号、空格或不可见字符。</translation>
     </message>
     <message>
         <source>Row {row} of the batch is being sent, was created or was left out, so it was not sent once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次的第 {row} 行正在发送、已创建或已排除，因此未再次发送。</translation>
     </message>
     <message>
         <source>Rows of it were sent, so it belongs to the history and is not removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中有行已发送，因此批次属于历史记录，不能移除。</translation>
     </message>
     <message>
         <source>Safe</source>
-        <translation type="unfinished"></translation>
+        <translation>是否安全</translation>
     </message>
     <message>
         <source>Sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱</translation>
     </message>
     <message>
         <source>Secure connection</source>
-        <translation type="unfinished"></translation>
+        <translation>安全连接（TLS）</translation>
     </message>
     <message>
         <source>Sent with each request</source>
-        <translation type="unfinished"></translation>
+        <translation>随每个请求发送</translation>
     </message>
     <message>
         <source>Service address</source>
-        <translation type="unfinished"></translation>
+        <translation>服务地址</translation>
     </message>
     <message>
         <source>Service&apos;s time</source>
-        <translation type="unfinished"></translation>
+        <translation>服务时间</translation>
     </message>
     <message>
         <source>Set, and ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>已设置，忽略</translation>
     </message>
     <message>
         <source>Set, and obeyed</source>
-        <translation type="unfinished"></translation>
+        <translation>已设置，采用</translation>
     </message>
     <message>
         <source>Shared album: the group ID of its shared folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>共享相册：其共享文件夹的群组 ID。</translation>
     </message>
     <message>
         <source>Shared album: the primary key of its shared folder, a number; not its file ID, which begins with F.</source>
-        <translation type="unfinished"></translation>
+        <translation>共享相册：其共享文件夹的主键，为数字；不是以 F 开头的文件 ID。</translation>
     </message>
     <message>
         <source>Shared folder: ID of the owner&apos;s personal space. Collection: its space, optional.</source>
-        <translation type="unfinished"></translation>
+        <translation>共享文件夹：所有者的个人空间 ID。收录相册：所在空间的 ID，选填。</translation>
     </message>
     <message>
         <source>Shared folder: family (0), the only one; may be empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>共享文件夹：family（0）为家庭共享，是唯一取值；可留空。</translation>
     </message>
     <message>
         <source>Shared folders wait for albums in them whose outcome is unknown. Find out what became of those, then go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>共享文件夹在等待其中结果未知的相册。请先查明结果，再继续。</translation>
     </message>
     <message>
         <source>Sign in with KooDesk</source>
-        <translation type="unfinished"></translation>
+        <translation>请在 KooDesk 中登录</translation>
     </message>
     <message>
         <source>Signs in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录方式</translation>
     </message>
     <message>
         <source>Some services count this as an emoji ({signs}).</source>
-        <translation type="unfinished"></translation>
+        <translation>部分服务会将此视为表情符号（{signs}）。</translation>
     </message>
     <message>
         <source>Something answers there.</source>
-        <translation type="unfinished"></translation>
+        <translation>该地址有响应。</translation>
     </message>
     <message>
         <source>Something else answers there. Correct the service address; if it is right, check whether your network wants you to sign in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>该地址的响应并非来自 KooDrive。请修正服务地址；如果地址无误，检查网络是否要求先登录。</translation>
     </message>
     <message>
         <source>Something in the request is not right</source>
-        <translation type="unfinished"></translation>
+        <translation>请求中有内容不正确</translation>
     </message>
     <message>
         <source>Something in the request is not right yet</source>
-        <translation type="unfinished"></translation>
+        <translation>请求中有内容尚需修正</translation>
     </message>
     <message>
         <source>Something is wrong with a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹有问题</translation>
     </message>
     <message>
         <source>Something other than KooDrive answered</source>
-        <translation type="unfinished"></translation>
+        <translation>响应并非来自 KooDrive</translation>
     </message>
     <message>
         <source>Store one with &apos;koodrive connections add&apos; or in KooDesk</source>
-        <translation type="unfinished"></translation>
+        <translation>请用“koodrive connections add”或在 KooDesk 中保存令牌</translation>
     </message>
     <message>
         <source>Store the app&apos;s key with &apos;koodrive connections add&apos; or in KooDesk</source>
-        <translation type="unfinished"></translation>
+        <translation>请用“koodrive connections add”或在 KooDesk 中保存 AppId 和 AppSecret</translation>
     </message>
     <message>
         <source>Text follows the closing quote of this cell, so its end is not certain. Double the quotes inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此单元格的结束引号之后还有文字，无法确定单元格在何处结束。请将单元格内的引号写成两个。</translation>
     </message>
     <message>
         <source>That of the desktop (Wayland)</source>
@@ -7582,7 +7582,7 @@ Answers: {count}</source>
     </message>
     <message>
         <source>The CA file of the connection cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>连接的 CA 证书文件无法使用</translation>
     </message>
     <message>
         <source>The account belongs to the user {user}. Put that back, or type the password to sign in again.</source>
@@ -7590,363 +7590,363 @@ Answers: {count}</source>
     </message>
     <message>
         <source>The address, the user&apos;s ID or the token has a character that this shell cannot pass on.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址、用户 ID 或令牌中有此 Shell 无法传递的字符。</translation>
     </message>
     <message>
         <source>The answer (HTTP {status}) is not the one that the service documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应（HTTP {status}）与服务的文档不符。</translation>
     </message>
     <message>
         <source>The answer contradicts itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应自相矛盾。</translation>
     </message>
     <message>
         <source>The answer does not say clearly whether it worked.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应未明确说明是否成功。</translation>
     </message>
     <message>
         <source>The answer is not in the documented form.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应的格式与文档不符。</translation>
     </message>
     <message>
         <source>The answer names two different IDs.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应中有两个不同的 ID。</translation>
     </message>
     <message>
         <source>The answer says that it worked, and names what failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应表示已成功，却又列出了失败的内容。</translation>
     </message>
     <message>
         <source>The answer says that it worked, but gives no ID that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应表示已成功，但未给出可用的 ID。</translation>
     </message>
     <message>
         <source>The answers to {count} rows in a row were lost. They may have been created and are not sent again before that is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>连续 {count} 行未收到响应。可能已经创建成功；查明结果之前不会重新发送。</translation>
     </message>
     <message>
         <source>The answers to {count} rows in a row were lost. They may have been taken back and are not sent again before that is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>连续 {count} 行未收到响应。可能已经撤回；查明结果之前不会重新发送。</translation>
     </message>
     <message>
         <source>The apostrophe in front, which marks a text for spreadsheets, was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已去除开头的撇号，电子表格用此标记文本。</translation>
     </message>
     <message>
         <source>The batch belongs to another connection</source>
-        <translation type="unfinished"></translation>
+        <translation>批次属于其他连接</translation>
     </message>
     <message>
         <source>The batch is being taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>批次正在撤回</translation>
     </message>
     <message>
         <source>The batch is running</source>
-        <translation type="unfinished"></translation>
+        <translation>批次正在执行</translation>
     </message>
     <message>
         <source>The batch runs already</source>
-        <translation type="unfinished"></translation>
+        <translation>批次已在执行</translation>
     </message>
     <message>
         <source>The batch stays</source>
-        <translation type="unfinished"></translation>
+        <translation>批次已保留</translation>
     </message>
     <message>
         <source>The batch was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>批次已停止</translation>
     </message>
     <message>
         <source>The cell holds {character}, which cannot be sent. Type the text again.</source>
-        <translation type="unfinished"></translation>
+        <translation>单元格中有 {character}，无法发送。请重新输入文字。</translation>
     </message>
     <message>
         <source>The cell in line {line}, column {column}, has more than {limit} characters. Shorten it, or look for a quote that is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行 {column} 列的单元格超过 {limit} 个字符。请缩短内容，或检查是否有引号未闭合。</translation>
     </message>
     <message>
         <source>The cells of the sheet reach from row {first} to row {last} and column {column}: too far to be read. Delete what stands far below or beside the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表的单元格从第 {first} 行延伸到第 {last} 行、{column} 列，范围过大，无法读取。请删除远在表格下方或旁边的内容。</translation>
     </message>
     <message>
         <source>The certificate store of the operating system</source>
-        <translation type="unfinished"></translation>
+        <translation>操作系统的证书库</translation>
     </message>
     <message>
         <source>The choice of keyrings could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环的信任设置未能保存</translation>
     </message>
     <message>
         <source>The clock of this computer is close enough; the service does not tell its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机时间足够准确；服务未给出其时间。</translation>
     </message>
     <message>
         <source>The clock of this computer is correct to a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机时间准确，误差不超过 1 秒。</translation>
     </message>
     <message>
         <source>The clock of this computer is wrong by {minutes} min {seconds} s, and going by the service&apos;s did not help. Correct the clock, then test again.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机时间偏差 {minutes} 分 {seconds} 秒，以服务时间为准仍不成功。请校正本机时间，然后重新测试。</translation>
     </message>
     <message>
         <source>The clock of this computer is wrong by {minutes} min {seconds} s. KooDesk goes by the service&apos;s; correct yours when you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机时间偏差 {minutes} 分 {seconds} 秒。KooDesk 以服务时间为准；请在方便时校正本机时间。</translation>
     </message>
     <message>
         <source>The column {column} is hidden in the spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} 列在电子表格中已隐藏。</translation>
     </message>
     <message>
         <source>The connection cannot be stored like this</source>
-        <translation type="unfinished"></translation>
+        <translation>连接的内容有误，无法保存</translation>
     </message>
     <message>
         <source>The connection cannot be used yet</source>
-        <translation type="unfinished"></translation>
+        <translation>连接尚不可用</translation>
     </message>
     <message>
         <source>The connection is encrypted, and the certificate was verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络连接已加密，证书已通过验证。</translation>
     </message>
     <message>
         <source>The connection names it.</source>
-        <translation type="unfinished"></translation>
+        <translation>由此连接指定。</translation>
     </message>
     <message>
         <source>The connection takes none.</source>
-        <translation type="unfinished"></translation>
+        <translation>此连接不使用代理服务器。</translation>
     </message>
     <message>
         <source>The connection was not added</source>
-        <translation type="unfinished"></translation>
+        <translation>连接未添加</translation>
     </message>
     <message>
         <source>The connection was not changed</source>
-        <translation type="unfinished"></translation>
+        <translation>连接未更改</translation>
     </message>
     <message>
         <source>The connection works</source>
-        <translation type="unfinished"></translation>
+        <translation>连接可用</translation>
     </message>
     <message>
         <source>The connection “{name}” was not removed</source>
-        <translation type="unfinished"></translation>
+        <translation>连接“{name}”未删除</translation>
     </message>
     <message>
         <source>The connections could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>连接无法读取</translation>
     </message>
     <message>
         <source>The connections could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>连接未能保存</translation>
     </message>
     <message>
         <source>The data directory cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>数据目录无法使用</translation>
     </message>
     <message>
         <source>The disk did not do what was asked with {path}. Check that it is there and has free space, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘未完成对 {path} 的操作。请检查该文件是否存在、磁盘是否有可用空间，然后重试。</translation>
     </message>
     <message>
         <source>The disk is full, so {path} cannot grow. Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满，{path} 无法继续写入。请释放一些空间后重试。</translation>
     </message>
     <message>
         <source>The encoding (code page) of this text is not certain: from line {line} on it is no UTF-8, and it is not marked as UTF-16. Name its encoding: {readings}. Or save the file as “CSV UTF-8”.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法确定此文本的编码（代码页）：从第 {line} 行起不是 UTF-8，也没有 UTF-16 标记。请指定编码：{readings}；或将文件另存为“CSV UTF-8”。</translation>
     </message>
     <message>
         <source>The export could not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>导出文件无法写入</translation>
     </message>
     <message>
         <source>The file is damaged or incomplete and cannot be read. Get it again, or save it anew in the spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已损坏或不完整，无法读取。请重新获取，或用电子表格程序重新保存。</translation>
     </message>
     <message>
         <source>The file is too large ({size} MB); a table may have {limit} MB. Divide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件过大（{size} MB），表格上限为 {limit} MB。请拆分文件。</translation>
     </message>
     <message>
         <source>The file is {path} ({reason}). Nothing was changed. Check that the disk has room and that you may write there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件为 {path}（{reason}）。未做任何更改。请检查磁盘空间和写入权限，然后重试。</translation>
     </message>
     <message>
         <source>The first bundle found in the usual places</source>
-        <translation type="unfinished"></translation>
+        <translation>常用位置中找到的第一个证书包</translation>
     </message>
     <message>
         <source>The first page of its content is empty, but the service says that there is more. Nothing is deleted. Look into it in KooDrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>其内容的第一页为空，但服务表示还有更多内容。未删除任何内容。请在 KooDrive 中查看。</translation>
     </message>
     <message>
         <source>The folder belongs to the user {user}, and only its owner may delete it. Nothing is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹归用户 {user} 所有，只有所有者可以删除。未删除任何内容。</translation>
     </message>
     <message>
         <source>The folders are nested too deep</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹嵌套过深</translation>
     </message>
     <message>
         <source>The gateway could not read the request</source>
-        <translation type="unfinished"></translation>
+        <translation>API 网关无法读取请求</translation>
     </message>
     <message>
         <source>The gateway is not set up for this request</source>
-        <translation type="unfinished"></translation>
+        <translation>API 网关未配置此请求</translation>
     </message>
     <message>
         <source>The heading is in line {heading}; what stands above it is not read (line {first}).</source>
-        <translation type="unfinished"></translation>
+        <translation>表头在第 {heading} 行；其上方的内容（第 {first} 行）不读取。</translation>
     </message>
     <message>
         <source>The history can only be read, so that the delete could not be written down first. Nothing is deleted. Use the newer KooDesk.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录只读，因此无法事先写入删除操作。未删除任何内容。请使用较新版本的 KooDesk。</translation>
     </message>
     <message>
         <source>The history could not be backed up</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录无法备份</translation>
     </message>
     <message>
         <source>The history could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录无法打开</translation>
     </message>
     <message>
         <source>The history could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录无法读取</translation>
     </message>
     <message>
         <source>The history could not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录无法写入</translation>
     </message>
     <message>
         <source>The history has more that is not listed: only the newest of it is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录中还有更多不在列表中的内容：此处只显示最新的。</translation>
     </message>
     <message>
         <source>The history has no attempt {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录中没有记录 {number}</translation>
     </message>
     <message>
         <source>The history has no batch {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录中没有批次 {number}</translation>
     </message>
     <message>
         <source>The history has no batch {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录中没有批次 {number}。</translation>
     </message>
     <message>
         <source>The history has no group ID of the shared folder “{folder}”</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录中没有共享文件夹“{folder}”的群组 ID</translation>
     </message>
     <message>
         <source>The history has no shared folder “{folder}”</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录中没有共享文件夹“{folder}”</translation>
     </message>
     <message>
         <source>The history has no such row in this batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录中，此批次没有这一行。</translation>
     </message>
     <message>
         <source>The history has {count} shared folders “{folder}”</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录中有 {count} 个共享文件夹“{folder}”</translation>
     </message>
     <message>
         <source>The history is closed because KooDesk is about to end.</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 即将关闭，历史记录已关闭。</translation>
     </message>
     <message>
         <source>The history is not open</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录未打开</translation>
     </message>
     <message>
         <source>The history lacks the group ID of its folder (row {row}).</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录中没有所属共享文件夹（第 {row} 行）的群组 ID。</translation>
     </message>
     <message>
         <source>The history was damaged and could not be read. It was put aside as {path}, and a new one was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录已损坏，无法读取，已移至 {path}，并已新建历史记录。</translation>
     </message>
     <message>
         <source>The history was damaged. {count} entries could be read and are here, {partly} of them only in part. The damaged file was kept as {path}; entries that nothing can be read of are missing here. Check the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录曾损坏。{count} 条记录可以读取并已保留，其中 {partly} 条不完整。损坏的文件已保存为 {path}；完全无法读取的记录已丢失。请检查磁盘。</translation>
     </message>
     <message>
         <source>The history {path} is damaged, but all of its {total} entries can be read. Export the history, and check the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录 {path} 已损坏，但全部 {total} 条记录均可读取。请导出历史记录，并检查磁盘。</translation>
     </message>
     <message>
         <source>The history {path} is damaged: {damaged} of {total} entries cannot be read whole. What is left of them and all other entries are shown and exported. Export the history, and check the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录 {path} 已损坏：{total} 条记录中有 {damaged} 条无法完整读取。其剩余内容和其他记录均会显示并导出。请导出历史记录，并检查磁盘。</translation>
     </message>
     <message>
         <source>The history {path} is damaged: {garbled} of {total} entries hold text that cannot be read; it is shown as “�”. All other entries are whole. Export the history, and check the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录 {path} 已损坏：{total} 条记录中有 {garbled} 条含有无法读取的文字，显示为“�”。其他记录均完整。请导出历史记录，并检查磁盘。</translation>
     </message>
     <message>
         <source>The history {path} was written by a newer KooDesk. This one shows it, but cannot add to it, and so creates nothing. Use the newer KooDesk.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录 {path} 由较新版本的 KooDesk 写入。此版本只能查看，不能添加记录，因此不会创建任何内容。请使用较新版本的 KooDesk。</translation>
     </message>
     <message>
         <source>The host name of the proxy is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>本机无法解析代理服务器的主机名</translation>
     </message>
     <message>
         <source>The id of a deleted folder is sent as</source>
-        <translation type="unfinished"></translation>
+        <translation>删除文件夹时 id 的发送形式</translation>
     </message>
     <message>
         <source>The keyring cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>无法访问密钥环</translation>
     </message>
     <message>
         <source>The keyring cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环无法使用</translation>
     </message>
     <message>
         <source>The keyring could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环未能打开</translation>
     </message>
     <message>
         <source>The keyring did not answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环响应超时</translation>
     </message>
     <message>
         <source>The keyring did not do what was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环未完成操作</translation>
     </message>
     <message>
         <source>The keyring did not store the token</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环未保存令牌</translation>
     </message>
     <message>
         <source>The keyring failed</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环出错</translation>
     </message>
     <message>
         <source>The keyring has no token for “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环中没有“{name}”的令牌</translation>
     </message>
     <message>
         <source>The keyring is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环已锁定</translation>
     </message>
     <message>
         <source>The keyring still holds the token</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环中仍有该令牌</translation>
     </message>
     <message>
         <source>The keyring still returns the old token</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环仍返回旧令牌</translation>
     </message>
     <message>
         <source>The keyring still waits for an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环仍在等待回应</translation>
     </message>
     <message>
         <source>The keyring that is set for this computer could not be loaded ({kind}: {reason}). Check PYTHON_KEYRING_BACKEND and keyringrc.cfg, or keep the token for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>为本机设置的密钥环无法加载（{kind}：{reason}）。请检查 PYTHON_KEYRING_BACKEND 和 keyringrc.cfg，或让令牌仅供本次运行使用。</translation>
     </message>
     <message>
         <source>The letters of this file are in no encoding that KooDesk knows. Save it as “CSV UTF-8”.</source>
@@ -7954,323 +7954,323 @@ Answers: {count}</source>
     </message>
     <message>
         <source>The list does not tell its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表未给出名称。</translation>
     </message>
     <message>
         <source>The list does not tell which folders it collects.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表未给出收录范围。</translation>
     </message>
     <message>
         <source>The list does not tell which space it is in.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表未给出所在空间。</translation>
     </message>
     <message>
         <source>The list names another space.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中的空间不同。</translation>
     </message>
     <message>
         <source>The list names another user as its creator.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中的创建者不同。</translation>
     </message>
     <message>
         <source>The list of albums could not be read. No further row is sent. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取相册的列表，不再发送其余的行。{why}</translation>
     </message>
     <message>
         <source>The list of connections is damaged and could not be put aside</source>
-        <translation type="unfinished"></translation>
+        <translation>连接列表已损坏，且无法移开</translation>
     </message>
     <message>
         <source>The list of connections is from another version of KooDesk</source>
-        <translation type="unfinished"></translation>
+        <translation>连接列表来自其他版本的 KooDesk</translation>
     </message>
     <message>
         <source>The list of connections was damaged and could not be read. It was put aside as {path}. Add your connections again.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接列表已损坏，无法读取，已移至 {path}。请重新添加连接。</translation>
     </message>
     <message>
         <source>The list of shared folders could not be read. No further row is sent. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取共享文件夹的列表，不再发送其余的行。{why}</translation>
     </message>
     <message>
         <source>The list showed it a moment ago, and does not now.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中刚才有，现在没有。</translation>
     </message>
     <message>
         <source>The list “{name}” in it has another form than documented.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应中列表“{name}”的格式与文档不符。</translation>
     </message>
     <message>
         <source>The list “{name}” is not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应中没有列表“{name}”。</translation>
     </message>
     <message>
         <source>The log cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>日志无法写入</translation>
     </message>
     <message>
         <source>The name begins or ends with a space. It is sent unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称首尾有空格，将原样发送。</translation>
     </message>
     <message>
         <source>The name has invisible characters ({characters}). It is sent unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称中有不可见字符（{characters}），将原样发送。</translation>
     </message>
     <message>
         <source>The name is not in Unicode&apos;s usual form (NFC): typed again, it may not be the same name.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称不是 Unicode 的常用形式（NFC）：重新输入后可能不是同一个名称。</translation>
     </message>
     <message>
         <source>The name is too long for the service</source>
-        <translation type="unfinished"></translation>
+        <translation>名称过长，服务不接受</translation>
     </message>
     <message>
         <source>The new one was not stored. There may be a second entry for this connection: look for service {service}, user name {username} with the program of your keyring and remove it. Then try again, or keep the token for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>新令牌未保存。此连接可能另有一个条目：请用密钥环的管理程序查找服务为 {service}、用户名为 {username} 的条目并移除，然后重试；也可让令牌仅供本次运行使用。</translation>
     </message>
     <message>
         <source>The newest part of the history was damaged and put aside as {path}. Everything before it is there; the entries of the last run may be missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录的最新部分已损坏，已移至 {path}。此前的内容完好，上次运行的记录可能缺失。</translation>
     </message>
     <message>
         <source>The outcome of attempt {number} is &apos;{outcome}&apos;. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录 {number} 的结果是“{outcome}”。未做任何更改。</translation>
     </message>
     <message>
         <source>The outcome of entry {number} is not open. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录 {number} 的结果已确定。未做任何更改。</translation>
     </message>
     <message>
         <source>The part “data” of the answer has another form than documented.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应中“data”部分的格式与文档不符。</translation>
     </message>
     <message>
         <source>The part “sharefolder” of the answer has another form than documented.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应中“sharefolder”部分的格式与文档不符。</translation>
     </message>
     <message>
         <source>The password of the proxy could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>代理服务器的密码无法读取</translation>
     </message>
     <message>
         <source>The prefix was removed; KooDesk adds the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>已去除前缀，KooDesk 会添加正确的前缀。</translation>
     </message>
     <message>
         <source>The program behind it does not run or ended. Start it, or sign in to your computer again, then try again, or keep the token for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环程序未运行或已结束。请启动该程序，或重新登录系统，然后重试；也可让令牌仅供本次运行使用。</translation>
     </message>
     <message>
         <source>The proxy cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接代理服务器</translation>
     </message>
     <message>
         <source>The proxy could not reach the service</source>
-        <translation type="unfinished"></translation>
+        <translation>代理服务器无法连接服务</translation>
     </message>
     <message>
         <source>The proxy did not answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>代理服务器响应超时</translation>
     </message>
     <message>
         <source>The proxy does not accept the user and password</source>
-        <translation type="unfinished"></translation>
+        <translation>代理服务器不接受此用户名和密码</translation>
     </message>
     <message>
         <source>The proxy does not let KooDesk through</source>
-        <translation type="unfinished"></translation>
+        <translation>代理服务器不放行 KooDesk</translation>
     </message>
     <message>
         <source>The proxy ended the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>代理服务器中断了网络连接</translation>
     </message>
     <message>
         <source>The proxy of the connection cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>连接的代理服务器无法使用</translation>
     </message>
     <message>
         <source>The proxy requires a user and password</source>
-        <translation type="unfinished"></translation>
+        <translation>代理服务器要求用户名和密码</translation>
     </message>
     <message>
         <source>The proxy wants a kind of sign-in that KooDesk does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持代理服务器的登录方式</translation>
     </message>
     <message>
         <source>The quote (&quot;) at the start of a cell in line {line}, column {column}, is never closed. Close it, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行 {column} 列的单元格开头有引号（&quot;），但始终没有闭合。请补上或删除引号。</translation>
     </message>
     <message>
         <source>The request may have reached the service, so it may have been created. Do not send it again before it is known what became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求可能已送达服务，因此可能已经创建成功；查明结果之前，请勿重新发送。</translation>
     </message>
     <message>
         <source>The request may have reached the service, so it may have been taken back. Find out what became of it before you do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求可能已送达服务，因此可能已经撤回。请先查明结果，再重新撤回。</translation>
     </message>
     <message>
         <source>The row is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>此行不存在</translation>
     </message>
     <message>
         <source>The row of its folder is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>所属共享文件夹的行不存在。</translation>
     </message>
     <message>
         <source>The same is being asked for right now; its answer comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>相同的请求正在处理，请先等待其响应。</translation>
     </message>
     <message>
         <source>The same was asked for at {time}, and its outcome is not known. Sending it again may make a second one.</source>
-        <translation type="unfinished"></translation>
+        <translation>相同的请求已于 {time} 发出，结果未知；再次发送可能造成重复。</translation>
     </message>
     <message>
         <source>The same was created at {time} as {object_id}, and the service does not list it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>相同的内容已于 {time} 创建，ID 为 {object_id}，但服务的列表中已没有该内容。</translation>
     </message>
     <message>
         <source>The same was created before: {object_id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>之前已创建过相同的内容：{object_id}。</translation>
     </message>
     <message>
         <source>The sandbox could not be started</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱未能启动</translation>
     </message>
     <message>
         <source>The service accepts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务已接受。</translation>
     </message>
     <message>
         <source>The service accepts the signature and the user.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务接受此签名和用户。</translation>
     </message>
     <message>
         <source>The service accepts the token and the user.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务接受此令牌和用户。</translation>
     </message>
     <message>
         <source>The service accepts the token in this form.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务接受此格式的令牌。</translation>
     </message>
     <message>
         <source>The service accepts the user.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务接受此用户。</translation>
     </message>
     <message>
         <source>The service address cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>服务地址无法使用</translation>
     </message>
     <message>
         <source>The service address leads somewhere else</source>
-        <translation type="unfinished"></translation>
+        <translation>服务地址重定向到了其他地址</translation>
     </message>
     <message>
         <source>The service answered that it does not have it, and does not list it at {time}: somebody else has deleted it.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务响应称没有该内容，{time} 时列表中也没有：已由他人删除。</translation>
     </message>
     <message>
         <source>The service asks to slow down. Go on in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务要求放慢速度。请过几分钟再继续。</translation>
     </message>
     <message>
         <source>The service behind this address cannot be found</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到此地址对应的服务</translation>
     </message>
     <message>
         <source>The service could not read the request</source>
-        <translation type="unfinished"></translation>
+        <translation>服务无法读取请求</translation>
     </message>
     <message>
         <source>The service did not accept a field</source>
-        <translation type="unfinished"></translation>
+        <translation>服务不接受某个字段</translation>
     </message>
     <message>
         <source>The service did not accept the time of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>服务不接受请求的时间</translation>
     </message>
     <message>
         <source>The service did not accept the token or the user</source>
-        <translation type="unfinished"></translation>
+        <translation>服务不接受此令牌或用户</translation>
     </message>
     <message>
         <source>The service did not accept this account and password</source>
-        <translation type="unfinished"></translation>
+        <translation>服务不接受此账号和密码</translation>
     </message>
     <message>
         <source>The service did not show it at {time}. It was created a moment ago, so it may be shown late.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 时服务中没有显示。由于刚刚创建，可能会延迟显示。</translation>
     </message>
     <message>
         <source>The service does not accept the signature</source>
-        <translation type="unfinished"></translation>
+        <translation>服务不接受此签名</translation>
     </message>
     <message>
         <source>The service does not accept the time of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>服务不接受请求的时间</translation>
     </message>
     <message>
         <source>The service does not accept the token</source>
-        <translation type="unfinished"></translation>
+        <translation>服务不接受此令牌</translation>
     </message>
     <message>
         <source>The service does not accept the token in this form.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务不接受此格式的令牌。</translation>
     </message>
     <message>
         <source>The service does not accept the user</source>
-        <translation type="unfinished"></translation>
+        <translation>服务不接受此用户</translation>
     </message>
     <message>
         <source>The service does not accept the user.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务不接受此用户。</translation>
     </message>
     <message>
         <source>The service does not have it any more: somebody else has deleted it. Nothing has to be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务中已没有该内容，已由他人删除。无需发送请求。</translation>
     </message>
     <message>
         <source>The service does not know it</source>
-        <translation type="unfinished"></translation>
+        <translation>服务中没有该内容</translation>
     </message>
     <message>
         <source>The service does not know one of the IDs</source>
-        <translation type="unfinished"></translation>
+        <translation>服务中没有其中某个 ID</translation>
     </message>
     <message>
         <source>The service does not know this space</source>
-        <translation type="unfinished"></translation>
+        <translation>服务中没有此空间</translation>
     </message>
     <message>
         <source>The service does not say which space, group or owner the folder has, so KooDesk cannot look into it and deletes nothing. Look into it in KooDrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务未说明文件夹的空间、群组或所有者，KooDesk 无法查看其中内容，因此不会删除。请在 KooDrive 中查看。</translation>
     </message>
     <message>
         <source>The service does not show it, but it was created less than five minutes ago and may be shown late. Nothing is deleted. Try again in five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务中没有显示，但创建至今不足 5 分钟，可能会延迟显示。未删除任何内容。请过 5 分钟重试。</translation>
     </message>
     <message>
         <source>The service does not support this type</source>
-        <translation type="unfinished"></translation>
+        <translation>服务不支持此类型</translation>
     </message>
     <message>
         <source>The service has it, but its list does not show it, so that KooDesk cannot compare its name. Nothing is deleted. Try again in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务中有该内容，但列表中没有，KooDesk 无法对比名称。未删除任何内容。请过一分钟重试。</translation>
     </message>
     <message>
         <source>The service has one of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>服务中已有同名对象</translation>
     </message>
     <message>
         <source>The service has one of this name: {object_id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务中已有同名对象：{object_id}。</translation>
     </message>
     <message>
         <source>The service has turned rows away several times in a row because there were too many. Go on later, or more slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求过于频繁，服务已连续多次拒绝。请稍后继续，或降低发送速率。</translation>
     </message>
     <message>
         <source>The service is there, but did not answer the test. Its support can say more.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务可以访问，但未响应此测试。详情可咨询服务的技术支持。</translation>
     </message>
     <message>
         <source>The service knows {account} as the user {other}, but this connection is for {user}. Nothing was changed. Correct the account or the user ID of the connection.</source>
@@ -8278,151 +8278,151 @@ Answers: {count}</source>
     </message>
     <message>
         <source>The service looks for up to {limit} characters. Remove {excess}.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务最多支持搜索 {limit} 个字符。请删去 {excess} 个。</translation>
     </message>
     <message>
         <source>The service may have one of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>服务中可能已有同名对象</translation>
     </message>
     <message>
         <source>The service names no space of this user. You can still type the space ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务未给出此用户的空间。仍可直接输入空间 ID。</translation>
     </message>
     <message>
         <source>The service no longer renews the session</source>
-        <translation type="unfinished"></translation>
+        <translation>服务不再为登录会话续期</translation>
     </message>
     <message>
         <source>The service or its gateway reports a failure (HTTP {status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>服务或其 API 网关报告失败（HTTP {status}）。</translation>
     </message>
     <message>
         <source>The service refused and made nothing. For its support, use the details in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>未创建任何内容。如需了解原因，请将历史记录中的跟踪 ID 提供给服务的技术支持。</translation>
     </message>
     <message>
         <source>The service refused this</source>
-        <translation type="unfinished"></translation>
+        <translation>服务拒绝了请求</translation>
     </message>
     <message>
         <source>The service says that a part of it failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务表示其中一部分失败。</translation>
     </message>
     <message>
         <source>The service still had it at {time}. It may be deleted a little later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 时服务中仍有该内容，可能稍后才会删除。</translation>
     </message>
     <message>
         <source>The service&apos;s list could not be read to its end</source>
-        <translation type="unfinished"></translation>
+        <translation>服务的列表未能读完</translation>
     </message>
     <message>
         <source>The service&apos;s list does not say its name any more, so that it may have been renamed. Nothing is deleted. Look into it in KooDrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务的列表不再给出其名称，可能已改名。未删除任何内容。请在 KooDrive 中查看。</translation>
     </message>
     <message>
         <source>The service&apos;s list does not show it, but that list is not whole: {reason}. Nothing is deleted. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务的列表中没有该内容，但列表不完整：{reason}。未删除任何内容。请稍后重试。</translation>
     </message>
     <message>
         <source>The service&apos;s list does not show it, or something else there. Nothing was changed. Possible: {ids}.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务的列表中没有该 ID，或该 ID 属于其他内容。未做任何更改。可选：{ids}。</translation>
     </message>
     <message>
         <source>The service&apos;s list is not whole: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>服务的列表不完整：{reason}</translation>
     </message>
     <message>
         <source>The service&apos;s list is that of another user</source>
-        <translation type="unfinished"></translation>
+        <translation>服务的列表属于其他用户</translation>
     </message>
     <message>
         <source>The service&apos;s list was not looked at before it was sent ({reason}). The name may have been taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>发送前未查看服务的列表（{reason}）。名称可能已被占用。</translation>
     </message>
     <message>
         <source>The service&apos;s list was not whole when it was looked at before it was sent: {reason}. The name may have been taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>发送前查看时，服务的列表不完整：{reason}。名称可能已被占用。</translation>
     </message>
     <message>
         <source>The session could not be renewed</source>
-        <translation type="unfinished"></translation>
+        <translation>登录会话未能续期</translation>
     </message>
     <message>
         <source>The session has expired. Type the password and sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录已失效。请输入密码并重新登录。</translation>
     </message>
     <message>
         <source>The session was renewed, but its new tokens could not be stored: {reason}. They are kept until KooDesk ends; then you may have to sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录会话已续期，但新令牌未能保存：{reason}。新令牌会保留到 KooDesk 关闭，之后可能需要重新登录。</translation>
     </message>
     <message>
         <source>The sheet “{sheet}” is read; the workbook has others: {sheets}.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取的是工作表“{sheet}”；工作簿中还有：{sheets}。</translation>
     </message>
     <message>
         <source>The space does not belong to this group</source>
-        <translation type="unfinished"></translation>
+        <translation>空间不属于此群组</translation>
     </message>
     <message>
         <source>The space is full</source>
-        <translation type="unfinished"></translation>
+        <translation>空间已满</translation>
     </message>
     <message>
         <source>The space is not activated</source>
-        <translation type="unfinished"></translation>
+        <translation>空间未激活</translation>
     </message>
     <message>
         <source>The system excludes this service from its proxy (no_proxy).</source>
-        <translation type="unfinished"></translation>
+        <translation>系统设置中，此服务不使用代理服务器（no_proxy）。</translation>
     </message>
     <message>
         <source>The system names none for https.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统没有为 https 指定代理服务器。</translation>
     </message>
     <message>
         <source>The system&apos;s proxy cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>系统代理服务器无法使用</translation>
     </message>
     <message>
         <source>The system&apos;s proxy is never taken to this computer itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>访问本机时从不使用系统代理服务器。</translation>
     </message>
     <message>
         <source>The table cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>表格无法使用</translation>
     </message>
     <message>
         <source>The table has a heading and no rows. Add a row for each one to create.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格只有表头，没有数据行。请为每个要创建的对象添加一行。</translation>
     </message>
     <message>
         <source>The table has more than {limit} rows. Divide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格超过 {limit} 行。请拆分表格。</translation>
     </message>
     <message>
         <source>The table has one column, and its first row (“{first}”) may be a heading or a name. Say which it is, or put “name” above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格只有一列，首行（“{first}”）可能是表头，也可能是名称。请说明是哪一种，或在其上方添加“name”。</translation>
     </message>
     <message>
         <source>The table is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格为空。</translation>
     </message>
     <message>
         <source>The test was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>测试已停止</translation>
     </message>
     <message>
         <source>The text is not in the encoding {encoding}: line {line} cannot be read in it. Name another encoding, or save the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本的编码不是 {encoding}：第 {line} 行无法按此编码读取。请指定其他编码，或重新保存文件。</translation>
     </message>
     <message>
         <source>The token alone</source>
-        <translation type="unfinished"></translation>
+        <translation>仅令牌</translation>
     </message>
     <message>
         <source>The token is too long for the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌过长，密钥环无法保存</translation>
     </message>
     <message>
         <source>The token that is kept is for another address. Paste one.</source>
@@ -8430,63 +8430,63 @@ Answers: {count}</source>
     </message>
     <message>
         <source>The token was not sent on to the other address. Correct the service address.</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌未转发到另一地址。请修正服务地址。</translation>
     </message>
     <message>
         <source>The web guide forbids a backslash in names; this service may refuse it.</source>
-        <translation type="unfinished"></translation>
+        <translation>网页版指南不允许名称中使用反斜杠，此服务可能会拒绝。</translation>
     </message>
     <message>
         <source>The workbook has a document type definition (DTD), which no spreadsheet writes. It is not read, as it may be an attack.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿中有文档类型定义（DTD），电子表格程序不会写入此类内容。这可能是攻击，因此不读取。</translation>
     </message>
     <message>
         <source>The workbook is protected by a password. Open it in the spreadsheet, remove the password, and save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿设有密码保护。请用电子表格程序打开，取消密码后保存。</translation>
     </message>
     <message>
         <source>There are no tokens in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应中没有令牌。</translation>
     </message>
     <message>
         <source>There is no connection “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有连接“{name}”</translation>
     </message>
     <message>
         <source>There is no data directory {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有数据目录 {path}</translation>
     </message>
     <message>
         <source>There is no password for the proxy on standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>标准输入中没有代理服务器的密码</translation>
     </message>
     <message>
         <source>There is no session to renew</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可续期的登录会话</translation>
     </message>
     <message>
         <source>There is no sheet “{sheet}”. The workbook has: {sheets}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有工作表“{sheet}”。工作簿中有：{sheets}。</translation>
     </message>
     <message>
         <source>There is no such authorization format.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此 Authorization 格式。</translation>
     </message>
     <message>
         <source>There is no such batch</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此批次</translation>
     </message>
     <message>
         <source>There is no such folder, or a folder has this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>所在目录不存在，或已有同名目录。</translation>
     </message>
     <message>
         <source>There is no such language.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此语言。</translation>
     </message>
     <message>
         <source>There is no text encoding “{encoding}”. Write for example utf-8, gb18030 or windows-1252.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文本编码“{encoding}”。请填写 utf-8、gb18030 或 windows-1252 等。</translation>
     </message>
     <message>
         <source>There is no token</source>
@@ -8494,47 +8494,47 @@ Answers: {count}</source>
     </message>
     <message>
         <source>There is no token on standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>标准输入中没有令牌</translation>
     </message>
     <message>
         <source>There is nothing left to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需要判定的内容</translation>
     </message>
     <message>
         <source>There is nothing to find out</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需要查明的结果</translation>
     </message>
     <message>
         <source>There is nothing to take back</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可撤回的内容</translation>
     </message>
     <message>
         <source>There is text behind the last column: “{text}”. If a cell holds the separator, put the cell in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一列之后还有文字：“{text}”。如果单元格中含有分隔符，请为该单元格加上引号。</translation>
     </message>
     <message>
         <source>There is text in a column without a heading ({column}).</source>
-        <translation type="unfinished"></translation>
+        <translation>没有表头的列（{column} 列）中有文字。</translation>
     </message>
     <message>
         <source>There, and ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>存在，忽略</translation>
     </message>
     <message>
         <source>This ID may have been rounded by a spreadsheet or a program: its last digits look so. Compare it with its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>此 ID 的末几位看起来可能已被电子表格或程序舍入。请与原始来源对比。</translation>
     </message>
     <message>
         <source>This ID was created before: “{name}”, {time}. The service may have returned an existing album instead of a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>此 ID 之前已创建：“{name}”，{time}。服务返回的可能是已有的相册，而非新相册。</translation>
     </message>
     <message>
         <source>This ID was created before: “{name}”, {time}. The service may have returned an existing folder instead of a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>此 ID 之前已创建：“{name}”，{time}。服务返回的可能是已有的文件夹，而非新文件夹。</translation>
     </message>
     <message>
         <source>This KooDesk does not understand what was created, so it deletes nothing. Look into KooDrive yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本的 KooDesk 无法识别所创建的内容，因此不会删除。请自行在 KooDrive 中查看。</translation>
     </message>
     <message>
         <source>This account belongs to another user</source>
@@ -8542,143 +8542,143 @@ Answers: {count}</source>
     </message>
     <message>
         <source>This account cannot sign in yet</source>
-        <translation type="unfinished"></translation>
+        <translation>此账号尚不能登录</translation>
     </message>
     <message>
         <source>This address does not offer KooDrive</source>
-        <translation type="unfinished"></translation>
+        <translation>此地址不提供 KooDrive</translation>
     </message>
     <message>
         <source>This cannot be looked for</source>
-        <translation type="unfinished"></translation>
+        <translation>无法搜索此内容</translation>
     </message>
     <message>
         <source>This cell is merged with others ({cells}), so it is not certain to which row its text belongs. Unmerge them in the spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>此单元格已与其他单元格合并（{cells}），无法确定文字属于哪一行。请在电子表格中取消合并。</translation>
     </message>
     <message>
         <source>This cell is not sent: the kind and the type of this row do not use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此单元格不会发送：此行的对象类型和相册类型不使用该字段。</translation>
     </message>
     <message>
         <source>This cell shows an error, such as #N/A. Correct its formula, or type the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>此单元格显示错误，例如 #N/A。请修正公式，或直接输入文字。</translation>
     </message>
     <message>
         <source>This computer has no keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>本机没有密钥环</translation>
     </message>
     <message>
         <source>This computer has no keyring that keeps secrets safe</source>
-        <translation type="unfinished"></translation>
+        <translation>本机没有安全的密钥环</translation>
     </message>
     <message>
         <source>This entry has created nothing that could be taken back, or that is not known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>此记录未创建可撤回的内容，或结果未知。</translation>
     </message>
     <message>
         <source>This is TRUE or FALSE, and no text. Type what was meant into a text cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 TRUE 或 FALSE，不是文本。请在文本单元格中输入实际内容。</translation>
     </message>
     <message>
         <source>This is a ZIP file, but not an XLSX table. Open an XLSX or CSV file.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 ZIP 文件，但不是 XLSX 表格。请打开 XLSX 或 CSV 文件。</translation>
     </message>
     <message>
         <source>This is a date or a time: the spreadsheet has changed what was typed. Type it into a text cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是日期或时间：电子表格改动了所输入的内容。请在文本单元格中重新输入。</translation>
     </message>
     <message>
         <source>This is a formula without a stored value. Open and save the file in a spreadsheet, or type the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是没有保存计算结果的公式。请用电子表格程序打开并保存文件，或直接输入文字。</translation>
     </message>
     <message>
         <source>This is a formula; the value that it had last is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是公式，采用其上次的计算结果。</translation>
     </message>
     <message>
         <source>This is a number cell with 16 digits or more, and a spreadsheet keeps 15: the last digits may be lost. Format the cells as text, and copy the ID from its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 16 位或更长的数值单元格，而电子表格只保留 15 位：末几位可能已丢失。请将单元格设为文本格式，然后从原始来源重新复制 ID。</translation>
     </message>
     <message>
         <source>This is a number; the spreadsheet may show it otherwise. Check it, or type it into a text cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是数值，电子表格中显示的可能不同。请检查，或在文本单元格中输入。</translation>
     </message>
     <message>
         <source>This is a request of another kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求的种类不符。</translation>
     </message>
     <message>
         <source>This is a web page or XML, and no table. Open it in a spreadsheet, and save it as XLSX.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是网页或 XML，不是表格。请用电子表格程序打开，再另存为 XLSX。</translation>
     </message>
     <message>
         <source>This is an old workbook (XLS), or none. Save it as XLSX or as CSV UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是旧格式的工作簿（XLS），或者不是工作簿。请另存为 XLSX 或 CSV UTF-8。</translation>
     </message>
     <message>
         <source>This is no ID, so nothing can be deleted by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 ID，无法据此删除任何内容。</translation>
     </message>
     <message>
         <source>This is no text and no workbook. Open an XLSX or CSV file.</source>
-        <translation type="unfinished"></translation>
+        <translation>这既不是文本，也不是工作簿。请打开 XLSX 或 CSV 文件。</translation>
     </message>
     <message>
         <source>This is not a token</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是令牌</translation>
     </message>
     <message>
         <source>This is the file ID of the shared folder. Enter its primary key, a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是共享文件夹的文件 ID。请输入其主键（数字）。</translation>
     </message>
     <message>
         <source>This kind of spreadsheet is not read. Save it as XLSX or as CSV UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持此类电子表格。请另存为 XLSX 或 CSV UTF-8。</translation>
     </message>
     <message>
         <source>This name is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>名称已被占用</translation>
     </message>
     <message>
         <source>This number is too large for the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>该数字过大，服务不接受。</translation>
     </message>
     <message>
         <source>This request cannot be written as a command</source>
-        <translation type="unfinished"></translation>
+        <translation>此请求无法写成命令</translation>
     </message>
     <message>
         <source>This row is hidden in the spreadsheet, perhaps by a filter. Show it there, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>此行在电子表格中已隐藏，可能是筛选所致。请在电子表格中取消隐藏，或排除此行。</translation>
     </message>
     <message>
         <source>This row was sent already</source>
-        <translation type="unfinished"></translation>
+        <translation>此行已发送</translation>
     </message>
     <message>
         <source>This takes a list of IDs.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处须填写 ID 列表。</translation>
     </message>
     <message>
         <source>This takes digits only and no zero in front.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处只能填写数字，且不能以 0 开头。</translation>
     </message>
     <message>
         <source>This takes one ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处只能填写一个 ID。</translation>
     </message>
     <message>
         <source>This takes one name.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处只能填写一个名称。</translation>
     </message>
     <message>
         <source>This terminal would show the token</source>
-        <translation type="unfinished"></translation>
+        <translation>此终端会显示令牌</translation>
     </message>
     <message>
         <source>This token begins with AT, so it is sent unchanged: choose the format “Unchanged”.</source>
-        <translation type="unfinished"></translation>
+        <translation>此令牌以 AT 开头，会原样发送：请选择格式“原样发送”。</translation>
     </message>
     <message>
         <source>This token cannot be used</source>
@@ -8686,95 +8686,95 @@ Answers: {count}</source>
     </message>
     <message>
         <source>This user may not delete it</source>
-        <translation type="unfinished"></translation>
+        <translation>此用户无权删除</translation>
     </message>
     <message>
         <source>This user may not use the space or shared folder</source>
-        <translation type="unfinished"></translation>
+        <translation>此用户无权使用该空间或共享文件夹</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Too many characters ({count} of {limit}). Remove {excess}.</source>
-        <translation type="unfinished"></translation>
+        <translation>字符过多（{count} 个，上限 {limit} 个）。请删去 {excess} 个。</translation>
     </message>
     <message>
         <source>Too many characters for an ID ({count} of {limit}).</source>
-        <translation type="unfinished"></translation>
+        <translation>ID 字符过多（{count} 个，上限 {limit} 个）。</translation>
     </message>
     <message>
         <source>Too many requests at once</source>
-        <translation type="unfinished"></translation>
+        <translation>请求过于频繁</translation>
     </message>
     <message>
         <source>Trace ID</source>
-        <translation type="unfinished"></translation>
+        <translation>跟踪 ID</translation>
     </message>
     <message>
         <source>Tried: {addresses}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已尝试：{addresses}。</translation>
     </message>
     <message>
         <source>Trusted by the system</source>
-        <translation type="unfinished"></translation>
+        <translation>系统信任的证书</translation>
     </message>
     <message>
         <source>Trusted by you</source>
-        <translation type="unfinished"></translation>
+        <translation>您信任的密钥环</translation>
     </message>
     <message>
         <source>Two columns are for {field}: {first_column} (“{first}”) and {second_column} (“{second}”). Remove one, or give it another heading.</source>
-        <translation type="unfinished"></translation>
+        <translation>有两列对应 {field}：{first_column} 列（“{first}”）和 {second_column} 列（“{second}”）。请删除一列，或更换其表头。</translation>
     </message>
     <message>
         <source>Unknown connection</source>
-        <translation type="unfinished"></translation>
+        <translation>未知连接</translation>
     </message>
     <message>
         <source>Unpacked, the workbook is too large: at most {limit} MB, and {ratio} times its packed size. Save the rows alone in a new workbook, or as CSV UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿解压后过大：上限为 {limit} MB，且不得超过压缩后大小的 {ratio} 倍。请仅将数据行存为新工作簿，或存为 CSV UTF-8。</translation>
     </message>
     <message>
         <source>Variables</source>
-        <translation type="unfinished"></translation>
+        <translation>变量</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Wait {seconds} seconds, then test again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等待 {seconds} 秒，然后重新测试。</translation>
     </message>
     <message>
         <source>What answered (HTTP {status}) does not look like KooDrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应方（HTTP {status}）不像是 KooDrive。</translation>
     </message>
     <message>
         <source>What answers at the proxy&apos;s address is no HTTP proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>该地址不是 HTTP 代理服务器</translation>
     </message>
     <message>
         <source>What deleting does to files is not documented, so KooDesk deletes only what has nothing in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文档未说明删除会如何影响文件，因此 KooDesk 只删除没有内容的对象。</translation>
     </message>
     <message>
         <source>What is on standard input is no token</source>
-        <translation type="unfinished"></translation>
+        <translation>标准输入中的内容不是令牌</translation>
     </message>
     <message>
         <source>What {source} says is no http:// proxy. Correct it, or name the proxy in the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} 的值不是 http:// 代理服务器。请修正，或在连接中指定代理服务器。</translation>
     </message>
     <message>
         <source>Whether there are more pages cannot be told from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法从响应中判断是否还有更多页。</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Window</source>
@@ -8782,155 +8782,155 @@ Answers: {count}</source>
     </message>
     <message>
         <source>With a token of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>使用此连接的令牌</translation>
     </message>
     <message>
         <source>With a user; the password is kept for this session only</source>
-        <translation type="unfinished"></translation>
+        <translation>使用用户名；密码仅供本次运行使用</translation>
     </message>
     <message>
         <source>With a user; the password is looked up in the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>使用用户名；密码从密钥环读取</translation>
     </message>
     <message>
         <source>With an account and its password; the password is not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>使用账号和密码；密码不保存</translation>
     </message>
     <message>
         <source>With an app&apos;s secret, which signs each request</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 AppSecret 为每个请求签名</translation>
     </message>
     <message>
         <source>With user and password from the environment</source>
-        <translation type="unfinished"></translation>
+        <translation>使用环境变量中的用户名和密码</translation>
     </message>
     <message>
         <source>Without a user</source>
-        <translation type="unfinished"></translation>
+        <translation>不使用用户名</translation>
     </message>
     <message>
         <source>Yes: it encrypts what it keeps and belongs to your session</source>
-        <translation type="unfinished"></translation>
+        <translation>是：加密保存内容，且属于当前系统用户</translation>
     </message>
     <message>
         <source>You are not signed in. Check the account, the password and the name of the carrier ({agent}), then try again. Many wrong tries may lock the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>未登录。请检查账号、密码和运营商名称（{agent}），然后重试。多次输错可能导致账号锁定。</translation>
     </message>
     <message>
         <source>You are not signed in. Try again, or check the service address of the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>未登录。请重试，或检查连接的服务地址。</translation>
     </message>
     <message>
         <source>You decided at {time} that it was not created.</source>
-        <translation type="unfinished"></translation>
+        <translation>您已于 {time} 判定为未创建。</translation>
     </message>
     <message>
         <source>You decided at {time} that it was not taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>您已于 {time} 判定为未撤回。</translation>
     </message>
     <message>
         <source>You decided at {time} that it was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>您已于 {time} 判定为已撤回。</translation>
     </message>
     <message>
         <source>You may not write into its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>您没有其所在目录的写入权限。</translation>
     </message>
     <message>
         <source>You said so; KooDesk does not know it</source>
-        <translation type="unfinished"></translation>
+        <translation>由您确认；KooDesk 无法识别此密钥环</translation>
     </message>
     <message>
         <source>[KooDesk kept the first 64 KiB of {size} bytes.]</source>
-        <translation type="unfinished"></translation>
+        <translation>[KooDesk 只保留了 {size} 字节中的前 64 KiB。]</translation>
     </message>
     <message>
         <source>a cache gave it, so it may be older than the request</source>
-        <translation type="unfinished"></translation>
+        <translation>来自缓存，可能早于请求</translation>
     </message>
     <message>
         <source>it could not be read in time</source>
-        <translation type="unfinished"></translation>
+        <translation>未能及时读取</translation>
     </message>
     <message>
         <source>it lacks {count} that it showed before or that the history knows</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 {count} 个之前显示过或历史记录中已有的对象</translation>
     </message>
     <message>
         <source>it shows {count} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {total} 个，只显示了 {count} 个</translation>
     </message>
     <message>
         <source>its “total” cannot be read as a number</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的“total”无法读作数字</translation>
     </message>
     <message>
         <source>one of its pages was empty before its end</source>
-        <translation type="unfinished"></translation>
+        <translation>末尾之前有一页为空</translation>
     </message>
     <message>
         <source>the service says that its name is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>服务表示名称已被占用</translation>
     </message>
     <message>
         <source>the service&apos;s list shows {ids}</source>
-        <translation type="unfinished"></translation>
+        <translation>服务的列表中有 {ids}</translation>
     </message>
     <message>
         <source>type and albumKind are sent as</source>
-        <translation type="unfinished"></translation>
+        <translation>type 和 albumKind 的发送形式</translation>
     </message>
     <message>
         <source>{count} albums are in the folder that this history has not created. Nothing is deleted. Look into it in KooDrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹中有 {count} 个相册并非由此历史记录中的请求创建。未删除任何内容。请在 KooDrive 中查看。</translation>
     </message>
     <message>
         <source>{count} albums in the folder are kept, such as your own “{name}”: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹中有 {count} 个相册已保留，例如您自己的“{name}”：{reason}</translation>
     </message>
     <message>
         <source>{count} are invited and have not joined. The invitation ends with the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 人受邀但尚未加入。文件夹删除后，邀请随即失效。</translation>
     </message>
     <message>
         <source>{count} have joined the folder. Nothing is deleted that others use. Look at its members in KooDrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有 {count} 名成员加入文件夹。他人正在使用的内容不会删除。请在 KooDrive 中查看成员。</translation>
     </message>
     <message>
         <source>{count} rows in a row were refused for the same reason: {title}. {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>连续 {count} 行因相同原因被拒绝：{title}。{message}</translation>
     </message>
     <message>
         <source>{count} rows wait for shared folders whose outcome is unknown. Find out what became of those, then go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 行在等待结果未知的共享文件夹。请先查明结果，再继续。</translation>
     </message>
     <message>
         <source>{count} spaces: {spaces}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个空间：{spaces}</translation>
     </message>
     <message>
         <source>{count} spaces: {spaces} …</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个空间：{spaces}…</translation>
     </message>
     <message>
         <source>{first} {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}{second}</translation>
     </message>
     <message>
         <source>{first}, {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}、{second}</translation>
     </message>
     <message>
         <source>{id} is in the list {times} times. Keep one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{id} 在列表中出现 {times} 次。请只保留一个。</translation>
     </message>
     <message>
         <source>{message} This is the sheet “{sheet}”; the others are: {sheets}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{message}这是工作表“{sheet}”；其他工作表有：{sheets}。</translation>
     </message>
     <message>
         <source>{name}, until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，有效期至 {day}</translation>
     </message>
     <message>
         <source>{name}, which fcitx answers as well</source>
@@ -8938,107 +8938,107 @@ Answers: {count}</source>
     </message>
     <message>
         <source>{object_id} cannot be what attempt {number} has made</source>
-        <translation type="unfinished"></translation>
+        <translation>{object_id} 不可能由记录 {number} 创建</translation>
     </message>
     <message>
         <source>{object_id} was created by another request, according to the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录显示，{object_id} 由另一个请求创建。</translation>
     </message>
     <message>
         <source>{object_id} was created by entry {number}, according to the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录显示，{object_id} 由记录 {number} 创建。</translation>
     </message>
     <message>
         <source>{option} cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>{option} 无法使用</translation>
     </message>
     <message>
         <source>{path} cannot be changed: the file, its folder or its disk is read-only. Make it writable and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 无法更改：文件、所在目录或磁盘为只读。请改为可写后重试。</translation>
     </message>
     <message>
         <source>{path} cannot be opened. Check that its folder is there and that you may write to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 无法打开。请检查所在目录是否存在，以及您是否有写入权限。</translation>
     </message>
     <message>
         <source>{path} cannot be opened: access to it is denied. Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 无法打开：访问被拒绝。请检查其权限。</translation>
     </message>
     <message>
         <source>{path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {path}：{reason}。</translation>
     </message>
     <message>
         <source>{path} did not work as expected: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 出现异常：{detail}。</translation>
     </message>
     <message>
         <source>{path} is being written. Open it when that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入 {path}。请等待写入完成后再打开。</translation>
     </message>
     <message>
         <source>{path} is damaged. Quit KooDesk, move the file to another folder and start KooDesk again: it begins a new history.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 已损坏。请退出 KooDesk，将该文件移到其他目录，再重新启动 KooDesk：届时会新建历史记录。</translation>
     </message>
     <message>
         <source>{path} is no file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是文件。</translation>
     </message>
     <message>
         <source>{path} is the open history itself. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是正在使用的历史记录本身。请选择其他文件。</translation>
     </message>
     <message>
         <source>{path} was moved, replaced or deleted while KooDesk had it open, so nothing more can be written down. Put it back where it was, or quit KooDesk and start it again: it begins a new history when there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 在 KooDesk 打开期间已移动、替换或删除，无法继续写入。请放回原处，或退出并重新启动 KooDesk：没有历史记录时会新建。</translation>
     </message>
     <message>
         <source>{path}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}：{reason}</translation>
     </message>
     <message>
         <source>{path}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}：{reason}。</translation>
     </message>
     <message>
         <source>{path}: {reason}. KooDesk continues without it; what you create is kept in the history as always. Make room on the disk, or check who may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}：{reason}。KooDesk 继续运行，但不写日志；您创建的内容照常写入历史记录。请清理磁盘空间，或检查写入权限。</translation>
     </message>
     <message>
         <source>{reason}. Unlock the keyring, or give the password again in the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}。请解锁密钥环，或在连接中重新输入密码。</translation>
     </message>
     <message>
         <source>{source} names it.</source>
-        <translation type="unfinished"></translation>
+        <translation>由 {source} 指定。</translation>
     </message>
     <message>
         <source>{title}. {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}。{advice}</translation>
     </message>
     <message>
         <source>{title}. {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}。{message}</translation>
     </message>
     <message>
         <source>{variable} is set, and every program that is started from here can read it. Nothing was sent. Unset it, and give the token on standard input (--token-stdin) or keep it in the keyring (koodrive connections add).</source>
-        <translation type="unfinished"></translation>
+        <translation>{variable} 已设置，从此处启动的程序都能读取。未发送任何请求。请取消设置，改为从标准输入提供令牌（--token-stdin），或将令牌保存在密钥环中（koodrive connections add）。</translation>
     </message>
     <message>
         <source>“{name}” looks the same and was created at {time}: {object_id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”看起来相同，已于 {time} 创建：{object_id}。</translation>
     </message>
     <message>
         <source>“{value}” is a placeholder. Enter the ID itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”是占位符。请输入 ID 本身。</translation>
     </message>
     <message>
         <source>“{word}” is no kind. Write album or shared_folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{word}”不是对象类型。请填写 album 或 shared_folder。</translation>
     </message>
     <message>
         <source>“{word}” is not known here. Use {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法识别“{word}”。请使用 {choices}。</translation>
     </message>
 </context>
 </TS>

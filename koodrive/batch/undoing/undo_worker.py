@@ -38,9 +38,8 @@ if TYPE_CHECKING:
     from koodrive.models import Connection
 
 _LISTS_WITHIN = 5.0
-"""Seconds; names are compared by lists that are no older. What is in an object is always read right before."""
-_LISTS_TIMES = 10.0
-"""Of a long list, how many times longer than it takes to read it its reading holds."""
+"""Seconds; names are compared by lists that are no older, unless it takes long to read one. What is in an object is
+always read right before."""
 _MOST_READINGS = 3
 """Times that one object is looked at when it cannot be read, before it is kept."""
 
@@ -81,7 +80,6 @@ class UndoWorker(RowWorker["UndoRow", UndoOutcome]):
         self._looks_only = looks_only
         self._unread: Counter[int] = Counter()
         self._counting = threading.Lock()
-        self._longest = 0.0
 
     def _do(self, row: UndoRow) -> None:
         began = time.monotonic()
@@ -94,7 +92,6 @@ class UndoWorker(RowWorker["UndoRow", UndoOutcome]):
             # Another window or command has been faster.
             self._judge(row, _verdict_of(refusal), refusal.message, began)
             return
-        self._longest = max(self._longest, time.monotonic() - began)
         error = outcome.look.error
         if outcome.kind is not None or (isinstance(error, KoodriveError) and _is_for_all(error)):
             self._settle(row, outcome, began)
@@ -112,7 +109,7 @@ class UndoWorker(RowWorker["UndoRow", UndoOutcome]):
             client=self._current_client(),
             connection=self._connection,
             cancellation=self._cancellation,
-            lists_within=self._lists_within,
+            lists_within=_LISTS_WITHIN,
         )
         return _outcome_of(look)
 
@@ -124,12 +121,8 @@ class UndoWorker(RowWorker["UndoRow", UndoOutcome]):
             client=self._current_client(),
             connection=self._connection,
             cancellation=self._cancellation,
-            lists_within=self._lists_within,
+            lists_within=_LISTS_WITHIN,
         )
-
-    @property
-    def _lists_within(self) -> float:
-        return max(_LISTS_WITHIN, _LISTS_TIMES * self._longest)
 
     def _may_read_again(self, row: UndoRow) -> bool:
         with self._counting:

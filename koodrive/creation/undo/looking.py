@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from koodrive.api import serialization
+from koodrive.api.serialization import list_name
 from koodrive.core.characters import visible_form
 from koodrive.core.deadline import CancelledByUserError, is_cancelled
 from koodrive.creation.undo import reasons
@@ -129,6 +130,9 @@ class UndoLooker:
         request = serialization.request_from_body(attempt.kind, attempt.body)
         if request is None:
             raise _KeptError(UndoCode.UNREADABLE, reasons.NOT_UNDERSTOOD)
+        lists, name = self._journal.service_lists, list_name(request)
+        if lists.seen_before(self._connection, name, attempt.attempt_id, [attempt.result_id]):
+            raise _KeptError(UndoCode.NOT_OURS, reasons.NOT_OURS)
         return request
 
     # Albums -----------------------------------------------------------------------------------------------------
@@ -246,7 +250,7 @@ class UndoLooker:
         own, _ = self._journal.history.created_objects(
             self._connection, RequestKind.ALBUM, [row.id for row in listed], 0
         )
-        looks = [self.look(self._journal.attempts.attempt(made.attempt_id)) for made in own.values()]
+        looks = [self._own_album(made.attempt_id) for made in own.values()]
         left = [look for look in looks if look.verdict is not UndoVerdict.GONE]
         kept = [look for look in left if look.verdict is UndoVerdict.KEPT]
         foreign = len(listed) - len(own)
@@ -256,6 +260,17 @@ class UndoLooker:
             reason = reasons.holds_albums(len(kept) + foreign, first)
             raise _KeptError(UndoCode.HAS_ALBUMS, reason, error)
         return tuple(left)
+
+    def _own_album(self, attempt_id: int) -> UndoLook:
+        """Return the look at an album that is listed in a folder, whatever the history says of it."""
+        look = self.look(self._journal.attempts.attempt(attempt_id))
+        request = serialization.request_from_body(look.attempt.kind, look.attempt.body)
+        if look.code is not UndoCode.TAKEN_BACK or request is None:
+            return look
+        # A list may be late; but the user may have decided that it was taken back, and it was not.
+        with self._readable():
+            is_known = is_known_by_id(request, look.attempt.result_id or "", self._client, self._cancellation)
+        return reasons.kept(look, UndoCode.TAKEN_BACK, reasons.STILL_THERE) if is_known else look
 
     def _require_no_members(self, group_id: str) -> tuple[Message, ...]:
         """Require that nobody has joined a folder; return what there is to say about who is invited."""

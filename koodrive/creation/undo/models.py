@@ -30,6 +30,8 @@ class UndoCode(StrEnum):
 
     NOT_CREATED = "not_created"
     """The attempt has created nothing, or that is not known."""
+    NOT_OURS = "not_ours"
+    """It was there before the create that has been given its ID."""
     OTHER_ACCOUNT = "other_account"
     """It was created at another service or as another user."""
     READ_ONLY = "read_only"

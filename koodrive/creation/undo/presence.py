@@ -30,6 +30,8 @@ SHOWN_AGAIN_AFTER = timedelta(seconds=10)
 """The same for what was shown to us right before its delete: copies of a list may differ only while it is new."""
 DELETED_STATUS = 1
 """`status` of a shared folder that was deleted."""
+_LASTS_TIMES = 10.0
+"""How many times longer than it takes to read a long list its reading holds, for those who allow for some age."""
 _MOST_LISTS = 32
 """Readings that are kept, each of one list."""
 
@@ -42,6 +44,8 @@ class _Reading:
     """Held while it is read, so that workers of a batch share one reading."""
     began: float = 0.0
     """By `time.monotonic`."""
+    took: float = 0.0
+    """Seconds that it took."""
     snapshot: ListSnapshot | None = None
 
 
@@ -73,7 +77,8 @@ class UndoLists:
             client: Reads; belongs to `connection`.
             connection: Service address and user to read as.
             cancellation: Ends it within a second.
-            within: Seconds; one that was begun within them is as good as a new one.
+            within: Seconds; one that was begun within them is as good as a new one, or of a long list one that was
+                begun within ten times the seconds that it took; 0 for a new one in any case.
 
         Raises:
             KoodriveError: When it could not be read to its end, or not be written down.
@@ -85,9 +90,11 @@ class UndoLists:
                 del self._readings[next(iter(self._readings))]
         with reading.lock:
             began = time.monotonic()
-            if reading.snapshot is None or began - reading.began > within or not within:
+            # Else those who read a long list would hardly do anything else.
+            lasts = max(within, _LASTS_TIMES * reading.took) if within else 0.0
+            if reading.snapshot is None or began - reading.began > lasts or not within:
                 reading.snapshot = self._read(request, client, connection, cancellation)
-                reading.began = began
+                reading.began, reading.took = began, time.monotonic() - began
             return reading.snapshot
 
     def _read(

@@ -65,6 +65,13 @@ OTHER_FOLDERS = Message(
 VANISHED = Message(
     "The service does not have it any more: somebody else has deleted it. Nothing has to be sent."
 )
+NOT_OURS = Message(
+    "The service's list showed it before this entry was sent, so that this entry has not made it. Nothing is deleted."
+    " Look into it in KooDrive."
+)
+STILL_THERE = Message(
+    "The history has it as taken back, but the service has it still. Look into it in KooDrive."
+)
 OWN_ALBUMS_FIRST = Message(
     "Albums of yours are in the folder. Nothing is deleted. Take those back first, or both together."
 )

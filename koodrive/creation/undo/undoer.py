@@ -15,7 +15,7 @@ from koodrive.creation.undo import reasons
 from koodrive.creation.undo.finding_out import UndoFinder
 from koodrive.creation.undo.looking import UndoLooker
 from koodrive.creation.undo.models import UndoCode, UndoLook, UndoOutcome, UndoVerdict
-from koodrive.creation.undo.presence import UndoLists, is_not_found, lacks
+from koodrive.creation.undo.presence import UndoLists, is_known_by_id, is_not_found, lacks, may_be_late
 from koodrive.errors import (
     AuthenticationError,
     ClockError,
@@ -136,7 +136,9 @@ class Undoer:
         for album in look.own_albums:
             outcome = self._taken_back(album, context)
             albums.append(outcome)
-            if outcome.kind is not OutcomeKind.DELETED:
+            # Somebody may have taken it back since the look, such as the next entry of the same question.
+            is_gone = outcome.kind is OutcomeKind.DELETED or outcome.look.code is UndoCode.TAKEN_BACK
+            if not is_gone:
                 reason = reasons.album_stays(outcome.message or outcome.look.reason)
                 kept = reasons.kept(look, UndoCode.HAS_ALBUMS, reason)
                 return replace(outcome, look=kept, kind=None, attempt_id=None, albums=tuple(albums))
@@ -267,22 +269,25 @@ class Undoer:
         return settlement, error
 
     def _is_gone(self, attempt: Attempt, context: _UndoContext) -> bool:
-        """Return whether the list agrees that the service does not have an object any more."""
+        """Return whether the service shows an object neither in its list nor by its ID any more.
+
+        That a delete does not find it says little: it may be asked for in a form that the service does not understand.
+        """
         request = serialization.request_from_body(attempt.kind, attempt.body)
+        object_id = attempt.result_id or ""
+        if request is None or may_be_late(attempt, was_shown=True):
+            return False
         try:
-            read = (
-                None
-                if request is None
-                else self._lists.read(
-                    request,
-                    client=context.client,
-                    connection=context.connection,
-                    cancellation=context.cancellation,
-                )
+            read = self._lists.read(
+                request,
+                client=context.client,
+                connection=context.connection,
+                cancellation=context.cancellation,
             )
+            is_known = is_known_by_id(request, object_id, context.client, context.cancellation)
         except KoodriveError:
             return False
-        return read is not None and lacks(read, attempt.result_id or "", context.connection)
+        return lacks(read, object_id, context.connection) and not is_known
 
 
 def _request_of(attempt: Attempt) -> DeleteRequest:

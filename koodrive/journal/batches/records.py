@@ -127,9 +127,9 @@ class BatchRow(NewRow):
     trace_id: str | None = None
     status: int | None = None
     code: str | None = None
-    title: str | None = None
-    message: str | None = None
-    note: str | None = None
+    title: Message | None = None
+    message: Message | None = None
+    note: Message | None = None
     settled_at: datetime | None = None
 
     @property

@@ -8,6 +8,7 @@ from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from koodrive.journal.attempts.stored_messages import to_json
 from koodrive.journal.batches import rows as stored
 from koodrive.journal.batches.claims import BatchStateError
 from koodrive.journal.batches.records import RowFilter
@@ -74,7 +75,7 @@ class BatchRowTable:
             JournalError: When the history cannot be read.
         """
         # What stands in the text is JSON, where quotes and backslashes are written differently.
-        text = stored.to_json(rows.text)[1:-1].replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        text = to_json(rows.text)[1:-1].replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
         values = {"batch_id": batch_id, "states": json.dumps(sorted(rows.states)), "text": f"%{text}%"}
         statement = " AND ".join(
             (

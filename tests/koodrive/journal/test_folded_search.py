@@ -18,6 +18,7 @@ from journal_samples import ALBUM, ALBUM_ID, FAMILY, begin, created
 from koodrive.backend.backend import Backend
 from koodrive.core.characters import folded
 from koodrive.journal import HistoryQuery, Journal, database, search_index
+from koodrive.journal.attempts.stored_messages import DATA_COLUMNS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -119,6 +120,8 @@ def an_old_history(path: Path, attempts: int) -> None:
         connection.execute("DROP TABLE batch_row")
         connection.execute("DROP INDEX attempt_by_batch")
         connection.execute("ALTER TABLE attempt DROP COLUMN batch_id")
+        for column in DATA_COLUMNS:
+            connection.execute(f"ALTER TABLE exchange DROP COLUMN {column}")
         steps = [step.__name__ for step in database.schema.MIGRATIONS]
         version = steps.index("_create_folded_names")
         assert steps[version:] == [
@@ -127,6 +130,7 @@ def an_old_history(path: Path, attempts: int) -> None:
             "create_batch_tables",
             "_add_processes",
             "_add_undo",
+            "_add_message_data",
         ]
         connection.execute(f"PRAGMA user_version = {version}")
 
