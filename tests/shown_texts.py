@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6 import QtGui, QtWidgets
 from ui_source import name_of, trees
@@ -12,7 +12,6 @@ from ui_source import name_of, trees
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SHOW = (QtWidgets.QWidget, QtGui.QAction)
 _NOT_SHOWN = {
     *("setAccessibleIdentifier", "setDefaultSuffix", "setDisplayFormat", "setInputMask", "setObjectName"),
     *("setStyleSheet", "setWindowFilePath"),
@@ -67,9 +66,8 @@ _TEXT_PARAMETERS = {
 @cache
 def qt_setters() -> frozenset[str]:
     """Return the setters of all texts that widgets and actions of Qt have as properties."""
-    kinds = [getattr(module, name) for module in (QtGui, QtWidgets) for name in dir(module)]
-    shown = [kind for kind in kinds if isinstance(kind, type) and issubclass(kind, _SHOW)]
-    metas = [kind.staticMetaObject for kind in shown]
+    kinds: list[Any] = [getattr(module, name) for module in (QtGui, QtWidgets) for name in dir(module)]
+    metas = [kind.staticMetaObject for kind in kinds if _is_shown(kind)]
     offered = [meta.property(place) for meta in metas for place in range(meta.propertyCount())]
     texts = [one.name() for one in offered if one.typeName() == "QString" and one.isWritable()]
     return frozenset(f"set{name[0].upper()}{name[1:]}" for name in texts) - _NOT_SHOWN
@@ -87,6 +85,10 @@ def own_parameters() -> dict[str, frozenset[tuple[int, str]]]:
             for name, texts in _definitions(node):
                 found[name] = found.get(name, texts) & texts
     return found
+
+
+def _is_shown(kind: object) -> bool:
+    return isinstance(kind, type) and issubclass(kind, QtWidgets.QWidget | QtGui.QAction)
 
 
 def _definitions(node: ast.AST) -> Iterator[tuple[str, frozenset[tuple[int, str]]]]:

@@ -41,17 +41,39 @@ MESSAGE_FIELDS = {"title", "message", "remark", "evidence", "journal_problem"}
 NAMES = {"key", "name", "objectName", "prog", "role"}
 """Keywords whose texts are names."""
 LOG, ALIKE, CODE = "written into a log or a bundle", "alike in every language", "no text for people"
+READ_OUT = "pieces that are read out one after the other, no sentence"
 EXCEPTIONS = {
     "ui/tour/": "what the tour types, and prints on a terminal",
     "ui/lifecycle/qt_check.py": "said before Qt may do anything",
     "ui/lifecycle/excepthook.py:_on_exception": LOG,
     "ui/lifecycle/excepthook.py:_on_thread_exception": LOG,
     "ui/lifecycle/excepthook.py:_on_unraisable": LOG,
+    "ui/lifecycle/excepthook.py:_on_qt_message": LOG,
     "ui/lifecycle/process_log.py:log_versions": LOG,
+    "ui/lifecycle/start_failure.py:_unexpected": LOG,
     "ui/support/actions.py:_settings_as_text": LOG,
     "ui/support/actions.py:_surroundings": LOG,
+    "ui/support/error_dialog.py:show_errors": LOG,
+    "'background task'": LOG,
     "ui/create/request_preview.py:text": "HTTP",
-    "ui/core/icons.py": "SVG",
+    "ui/core/icons.py": CODE,
+    "ui/core/theme.py": CODE,
+    "ui/core/window_settings.py:_ini": CODE,
+    "ui/texts/visible.py:as_tool_tip": CODE,
+    "'Authorization'": CODE,
+    "' '.join(text.split())": CODE,
+    "ui/tables/row_delegate.py:_text": CODE,
+    "ui/texts/translate.py:translated": "messages of koodrive, which `.ci/messages.py` gathers",
+    "ui/support/documents.py": "documents",
+    "'English'": ALIKE,
+    "ui/texts/visible.py:_ends_of": ALIKE,
+    "ui/texts/attempts.py:utc_time": ALIKE,
+    "ui/fields/space_field.py:capacity_text": ALIKE,
+    "ui/widgets/banner.py:show_content": READ_OUT,
+    "ui/core/chinese_font.py": CODE,
+    "ui/core/language.py": ALIKE,
+    "ui/main_window/chinese_notice.py": "said where Chinese cannot be shown",
+    "'KooDesk'": ALIKE,
 }
 """Places, and texts as `ast` writes them, that look as if something were to translate, each with the reason."""
 
