@@ -41,6 +41,7 @@ MESSAGE_FIELDS = {"title", "message", "remark", "evidence", "journal_problem"}
 NAMES = {"key", "name", "objectName", "prog", "role"}
 """Keywords whose texts are names."""
 LOG, ALIKE, CODE = "written into a log or a bundle", "alike in every language", "no text for people"
+SAMPLE = "a sample whose width is measured"
 READ_OUT = "pieces that are read out one after the other, no sentence"
 EXCEPTIONS = {
     "ui/tour/": "what the tour types, and prints on a terminal",
@@ -74,6 +75,13 @@ EXCEPTIONS = {
     "ui/core/language.py": ALIKE,
     "ui/main_window/chinese_notice.py": "said where Chinese cannot be shown",
     "'KooDesk'": ALIKE,
+    "'F8'": ALIKE,
+    "'Ctrl+Return; Ctrl+Enter'": ALIKE,
+    "'Holidays of the choir'": SAMPLE,
+    "ui/batch/undoing/undo_view.py:_build_table": SAMPLE,
+    "ui/history/table.py:_samples": SAMPLE,
+    "ui/live/actions.py:_labelled_ids": "names of the API, copied for other programs",
+    "'Error calling Python override of [\\\\w:]+\\\\(\\\\): '": LOG,
 }
 """Places, and texts as `ast` writes them, that look as if something were to translate, each with the reason."""
 
@@ -101,6 +109,8 @@ class Walk:
         self._walk(tree, is_import=True)
 
     def _walk(self, node: ast.AST, *, is_import: bool, is_translated: bool = False) -> None:
+        if isinstance(node, ast.Assign) and name_of(node.targets[0]) == "__all__":
+            return
         if isinstance(node, ast.Compare) or (isinstance(node, ast.keyword) and node.arg in NAMES):
             return
         around = self._function

@@ -2,41 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>ID or reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason or ID</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>About</name>
     <message>
         <source>About KooDesk</source>
@@ -154,6 +119,10 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>{kind}, in “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}. {content}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -713,6 +682,10 @@ Licences of the parts:</source>
         <source>What was found out</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{outcome} · {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AttemptLine</name>
@@ -779,6 +752,18 @@ Licences of the parts:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>ID or reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>KooDesk is looking for what became of these rows. Continue when the service answers again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -788,6 +773,14 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>Left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -824,6 +817,10 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>Nothing was lost. Paste a new token, and the batch continues with the next row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -895,6 +892,10 @@ Licences of the parts:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reason or ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Refused: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -911,11 +912,19 @@ Licences of the parts:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Taken back since: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The reason stands beside the rows. Continuing sends the remaining rows; those refused stay refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The service turns requests away because of their time. Set the clock, then continue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1001,11 +1010,23 @@ Licences of the parts:</source>
         <source>{done} of {whole} taken back</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{name}. {content}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state} · {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BatchList</name>
     <message>
         <source>Earlier batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{created} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1257,10 +1278,6 @@ Licences of the parts:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{count} h</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1278,6 +1295,10 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>{length} before the request left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}, {distance}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1373,6 +1394,13 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>en_us</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Connection</name>
+    <message>
+        <source>Sandbox</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1637,7 +1665,11 @@ Licences of the parts:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{candidate} goes into the history as what this request created. This cannot be undone.</source>
+        <source>{id} goes into the history as what this request created. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”, {id}, goes into the history as what this request created. This cannot be undone.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1922,6 +1954,10 @@ Licences of the parts:</source>
     <message>
         <source>{name}
 {id} · {outcome} · History · {time} · {connection}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}. {message}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2942,6 +2978,10 @@ Licences of the parts:</source>
 <context>
     <name>Look</name>
     <message>
+        <source>HTTP {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looked once</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2971,6 +3011,18 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>code {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} ({details}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}. {message}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3080,6 +3132,10 @@ Licences of the parts:</source>
     <name>OpenLine</name>
     <message>
         <source>&amp;Find out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>? {sentence}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5103,6 +5159,29 @@ Customer 0002	album
     </message>
 </context>
 <context>
+    <name>SingleInstance</name>
+    <message>
+        <source>KooDesk cannot write into the data directory {path}. Check its permissions and whether the disk is full, or name another one with --data-dir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KooDesk is open already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data directory {path} belongs to another KooDesk ({owner}), which does not answer. If it is not running any more, delete the file {lock} and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody that can be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process {process} on {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SpaceChooser</name>
     <message>
         <source>&amp;Space</source>
@@ -5188,6 +5267,13 @@ Customer 0002	album
     </message>
 </context>
 <context>
+    <name>SpanChart</name>
+    <message>
+        <source>{outcome} {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SpeedChart</name>
     <message>
         <source>Rows a minute and answer times</source>
@@ -5199,6 +5285,17 @@ Customer 0002	album
     </message>
     <message>
         <source>{words}, slowed down by the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>KooDesk cannot use the data directory {path}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KooDesk needs a folder for its data, and {path} is a file.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5429,6 +5526,14 @@ The log in its data directory says where that came from.</source>
     <name>TableDoors</name>
     <message>
         <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holidays of the whole choir</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6080,6 +6185,10 @@ Answers: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>? {sentences}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A small KooDrive on this computer, for rehearsal. Needs no account and reaches no network.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6351,6 +6460,10 @@ Answers: {count}</source>
     <message>
         <source>A cache gave an answer that may be older than what is there now, so nothing is deleted. Try again later.</source>
         <translation>响应来自缓存，可能早于当前状态，因此未删除任何内容。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>A cache gave it, so it may be older than the question.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A carrier&apos;s name has at most {limit} characters, and no spaces around it.</source>
@@ -7425,6 +7538,10 @@ Answers: {count}</source>
         <translation>仅找到 {found}，存放其中的令牌并不安全，因此不使用。请启动或安装密钥环后重试，或让令牌仅供本次运行使用。</translation>
     </message>
     <message>
+        <source>Opened again at {time}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Optional. ID of the space that the folders are in.</source>
         <translation>选填。这些文件夹所在空间的 ID。</translation>
     </message>
@@ -7819,6 +7936,10 @@ Answers: {count}</source>
     <message>
         <source>The history could not be written</source>
         <translation>历史记录无法写入</translation>
+    </message>
+    <message>
+        <source>The history has it as taken back, but the service has it still. Look into it in KooDrive.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The history has more that is not listed: only the newest of it is shown.</source>
@@ -8335,6 +8456,10 @@ Answers: {count}</source>
     <message>
         <source>The service&apos;s list is that of another user</source>
         <translation>服务的列表属于其他用户</translation>
+    </message>
+    <message>
+        <source>The service&apos;s list showed it before this entry was sent, so that this entry has not made it. Nothing is deleted. Look into it in KooDrive.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The service&apos;s list was not looked at before it was sent ({reason}). The name may have been taken.</source>
@@ -9011,6 +9136,10 @@ Answers: {count}</source>
     <message>
         <source>{source} names it.</source>
         <translation>由 {source} 指定。</translation>
+    </message>
+    <message>
+        <source>{title}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title}. {advice}</source>
