@@ -16,11 +16,7 @@ from koodrive.creation.undo.finding_out import UndoFinder
 from koodrive.creation.undo.looking import UndoLooker
 from koodrive.creation.undo.models import UndoCode, UndoLook, UndoOutcome, UndoVerdict
 from koodrive.creation.undo.presence import UndoLists, is_known_by_id, is_not_found, lacks, may_be_late
-from koodrive.errors import (
-    ClockError,
-    InvalidRequestError,
-    KoodriveError,
-)
+from koodrive.errors import ClockError, InvalidRequestError, KoodriveError
 from koodrive.journal import Settlement, TakenBackError, UndoUnderWayError
 from koodrive.models import Action, DeleteAlbum, DeleteRequest, DeleteSharedFolder, OutcomeKind, RequestKind
 
