@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from koodrive.api import serialization
 from koodrive.api.error_codes import DUPLICATE_NAME
 from koodrive.api.serialization import list_name
-from koodrive.clock.server_clock import format_offset, local_now, seconds_elapsed
+from koodrive.clock.server_clock import local_now, offset_text, seconds_elapsed
 from koodrive.core.deadline import Cancellation, is_cancelled
 from koodrive.core.failpoints import Failpoint, failpoint
 from koodrive.creation import duplicate_check
@@ -29,7 +29,7 @@ from koodrive.errors import (
 )
 from koodrive.journal import DuplicateCheck
 from koodrive.listing.list_reader import NOTHING_READ, ListReadings
-from koodrive.messages import Message
+from koodrive.messages import Message, sentences
 from koodrive.models import Outcome, OutcomeKind
 
 if TYPE_CHECKING:
@@ -287,20 +287,14 @@ class Creator:
         self.journal.outcomes.flush()
 
 
-def _joined(first: Message | None, second: Message | None) -> Message | None:
-    if first is None or second is None:
-        return first or second
-    return Message("{first} {second}", first=first, second=second)
+def _joined(*remarks: Message | None) -> Message | None:
+    return sentences("", *(remark or "" for remark in remarks)) or None
 
 
 def _clock_remark(client: KooDriveClient) -> Message | None:
     ahead = client.clock.pop_skew_warning()
     if ahead is None:
         return None
-    minutes, seconds, direction = format_offset(ahead)
-    return Message(
-        f"The clock of this computer is {{minutes}} min {{seconds}} s {direction}. KooDesk goes by the service's; set"
-        " yours right when you can.",
-        minutes=minutes,
-        seconds=seconds,
+    return sentences(
+        offset_text(ahead), Message("KooDesk goes by the service's; set yours right when you can.")
     )
