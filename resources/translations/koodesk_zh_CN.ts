@@ -2,41 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>ID or reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason or ID</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>About</name>
     <message>
         <source>About KooDesk</source>
@@ -154,6 +119,10 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>{kind}, in “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}. {content}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -713,6 +682,10 @@ Licences of the parts:</source>
         <source>What was found out</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{outcome} · {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AttemptLine</name>
@@ -779,6 +752,18 @@ Licences of the parts:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>ID or reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>KooDesk is looking for what became of these rows. Continue when the service answers again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -788,6 +773,14 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>Left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -824,6 +817,10 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>Nothing was lost. Paste a new token, and the batch continues with the next row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -895,6 +892,10 @@ Licences of the parts:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reason or ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Refused: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -911,11 +912,19 @@ Licences of the parts:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Taken back since: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The reason stands beside the rows. Continuing sends the remaining rows; those refused stay refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The service turns requests away because of their time. Set the clock, then continue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1001,11 +1010,23 @@ Licences of the parts:</source>
         <source>{done} of {whole} taken back</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{name}. {content}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state} · {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BatchList</name>
     <message>
         <source>Earlier batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{created} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1257,10 +1278,6 @@ Licences of the parts:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{count} h</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1278,6 +1295,10 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>{length} before the request left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}, {distance}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1373,6 +1394,13 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>en_us</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Connection</name>
+    <message>
+        <source>Sandbox</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1637,7 +1665,11 @@ Licences of the parts:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{candidate} goes into the history as what this request created. This cannot be undone.</source>
+        <source>{id} goes into the history as what this request created. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”, {id}, goes into the history as what this request created. This cannot be undone.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1922,6 +1954,10 @@ Licences of the parts:</source>
     <message>
         <source>{name}
 {id} · {outcome} · History · {time} · {connection}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}. {message}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2942,6 +2978,10 @@ Licences of the parts:</source>
 <context>
     <name>Look</name>
     <message>
+        <source>HTTP {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looked once</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2971,6 +3011,18 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>code {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} ({details}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}. {message}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3080,6 +3132,10 @@ Licences of the parts:</source>
     <name>OpenLine</name>
     <message>
         <source>&amp;Find out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>? {sentence}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5103,6 +5159,29 @@ Customer 0002	album
     </message>
 </context>
 <context>
+    <name>SingleInstance</name>
+    <message>
+        <source>KooDesk cannot write into the data directory {path}. Check its permissions and whether the disk is full, or name another one with --data-dir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KooDesk is open already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data directory {path} belongs to another KooDesk ({owner}), which does not answer. If it is not running any more, delete the file {lock} and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody that can be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process {process} on {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SpaceChooser</name>
     <message>
         <source>&amp;Space</source>
@@ -5188,6 +5267,13 @@ Customer 0002	album
     </message>
 </context>
 <context>
+    <name>SpanChart</name>
+    <message>
+        <source>{outcome} {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SpeedChart</name>
     <message>
         <source>Rows a minute and answer times</source>
@@ -5199,6 +5285,17 @@ Customer 0002	album
     </message>
     <message>
         <source>{words}, slowed down by the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>KooDesk cannot use the data directory {path}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KooDesk needs a folder for its data, and {path} is a file.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5429,6 +5526,14 @@ The log in its data directory says where that came from.</source>
     <name>TableDoors</name>
     <message>
         <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holidays of the whole choir</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6080,6 +6185,10 @@ Answers: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>? {sentences}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A small KooDrive on this computer, for rehearsal. Needs no account and reaches no network.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6337,6 +6446,10 @@ Answers: {count}</source>
         <translation>--{option} {path} 无法写入</translation>
     </message>
     <message>
+        <source>1 character too many ({count} of {limit}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 to 20 characters.</source>
         <translation>1 到 20 个字符。</translation>
     </message>
@@ -6353,12 +6466,24 @@ Answers: {count}</source>
         <translation>响应来自缓存，可能早于当前状态，因此未删除任何内容。请稍后重试。</translation>
     </message>
     <message>
+        <source>A cache gave it, so it may be older than the question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A carrier&apos;s name has at most {limit} characters, and no spaces around it.</source>
         <translation>运营商名称最多 {limit} 个字符，首尾不能有空格。</translation>
     </message>
     <message>
         <source>A carrier&apos;s name has letters, digits, signs and spaces of plain English only.</source>
         <translation>运营商名称只能包含英文字母、数字、符号和空格。</translation>
+    </message>
+    <message>
+        <source>A cell in line {line} cannot be read: its number does not fit its format. Format it as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate in this file is damaged. Get the file again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A clock was set or stood still; the next answer ends that</source>
@@ -6397,12 +6522,48 @@ Answers: {count}</source>
         <translation>此名称中有一个字符已在某个程序中丢失（�）。请重新输入。</translation>
     </message>
     <message>
+        <source>A proxy&apos;s address begins with http://; KooDesk knows no other kind. Correct its beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A proxy&apos;s address ends with the port. Remove everything after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A proxy&apos;s address has no spaces and no invisible characters. Remove them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A proxy&apos;s user has no colon and no invisible characters. Remove them.</source>
         <translation>代理服务器的用户名不能包含冒号和不可见字符。请删除。</translation>
     </message>
     <message>
         <source>A series has one range of numbers, such as {example}.</source>
         <translation>序列须有且只有一个数字范围，例如 {example}。</translation>
+    </message>
+    <message>
+        <source>A service address begins with https://. Correct its beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A service address ends with the host. Remove everything from the ? or # on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A service address ends with the host. Remove “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A service address holds no user name or password. Remove everything up to the @.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shared folder cannot be in another one. Empty this cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spreadsheet or a program has rounded ID {position}, and its last digits are lost. Copy it from its source.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A spreadsheet or a program has rounded this ID, and its last digits are lost. Copy it from its source.</source>
@@ -6473,6 +6634,10 @@ Answers: {count}</source>
         <translation>ID 只能包含字母 A 到 Z、数字、_ 和 -。请删除 {characters}</translation>
     </message>
     <message>
+        <source>An address has no backslash. Write / instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An album in the folder could not be taken back, so the folder is kept, too.</source>
         <translation>文件夹中有相册未能撤回，因此文件夹也已保留。</translation>
     </message>
@@ -6517,6 +6682,18 @@ Answers: {count}</source>
         <translation>{time} 时服务的各次响应相互矛盾，无法确定是否仍然存在。</translation>
     </message>
     <message>
+        <source>At {time} the service&apos;s list showed one that may match ({ids}). It does not tell whether it comes from this request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At {time} the service&apos;s list showed {count} that may match ({ids}), for {requests} requests whose answers were lost. It does not tell which is which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At {time} the service&apos;s list showed {count} that may match ({ids}). It does not tell whether one of them comes from this request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At {time} the service&apos;s list showed {count} that may match.</source>
         <translation>{time} 时服务的列表中有 {count} 个可能相符。</translation>
     </message>
@@ -6541,6 +6718,10 @@ Answers: {count}</source>
         <translation>只读：由较新版本的 KooDesk 写入</translation>
     </message>
     <message>
+        <source>Cancelled after it was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancelled before it was sent</source>
         <translation>发送前已取消</translation>
     </message>
@@ -6549,16 +6730,96 @@ Answers: {count}</source>
         <translation>证书</translation>
     </message>
     <message>
+        <source>Character {position} cannot be in a name ({character}). Remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {position} cannot be in an account ({character}). Remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {position} of the address is a space or invisible ({name}). Remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Character {position} of {count} cannot be in a token ({name}). Copy the token once more.</source>
         <translation>令牌共 {count} 个字符，其中第 {position} 个（{name}）不能用于令牌。请重新复制令牌。</translation>
+    </message>
+    <message>
+        <source>Check that the folders to collect from are in the space (containerId).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check the AppId and the AppSecret. If they are right, the app may lack the permission.</source>
         <translation>请检查 AppId 和 AppSecret。如果无误，该应用可能没有权限。</translation>
     </message>
     <message>
+        <source>Check the IDs and the user ID, or ask the owner for permission.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the connection, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the date of this computer; if it is right, tell the operator of the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the folder IDs and the ID (primary key) of the shared folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the proxy of the connection and your network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the service address of the connection and your network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the service address of the connection. If it is right, a filter, a proxy or a sign-in page of your network may stand in the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the service address of the connection: another host may be meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the service address, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the space ID (containerId).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the token, the user ID and the authorization format of the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check the user ID: the one on KooDrive is meant, not the carrier&apos;s own. If it is right, the user may lack the permission.</source>
         <translation>请检查用户 ID：应为 KooDrive 的用户 ID，而非运营商自己的。如果无误，该用户可能没有权限。</translation>
+    </message>
+    <message>
+        <source>Choose a folder one level higher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a shorter name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose pictures, videos or both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what kind of album it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose who the album is for.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chosen by you from the service&apos;s list at {time}.</source>
@@ -6585,6 +6846,10 @@ Answers: {count}</source>
         <translation>列可以移动或删除；其他列会保留，并写回结果文件。</translation>
     </message>
     <message>
+        <source>Compare every field with what the service expects, and correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Connection</source>
         <translation>连接</translation>
     </message>
@@ -6595,6 +6860,10 @@ Answers: {count}</source>
     <message>
         <source>Correct</source>
         <translation>准确</translation>
+    </message>
+    <message>
+        <source>Correct the service address of the connection.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Correct the service address, or check that this computer has a network.</source>
@@ -6625,6 +6894,10 @@ Answers: {count}</source>
         <translation>目录</translation>
     </message>
     <message>
+        <source>Emoji are not allowed in a name ({emoji}). Remove them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Encryption</source>
         <translation>加密</translation>
     </message>
@@ -6649,7 +6922,31 @@ Answers: {count}</source>
         <translation>请输入 AppSecret。</translation>
     </message>
     <message>
+        <source>Enter the ID (primary key) of the shared folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the ID of the owner&apos;s personal space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter the account, or its mobile number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the address of the proxy, such as http://proxy.example.com:8080.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the address of the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the folder that holds the folders to collect from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the group ID of the shared folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6693,6 +6990,10 @@ Answers: {count}</source>
         <translation>共享相册：其共享文件夹在此表格中的自定义标识（ref）或行号。共享文件夹创建后会自动填入 ID；groupId 和 shareFolderId 请留空。</translation>
     </message>
     <message>
+        <source>For the service&apos;s support, use the details in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Found in the service&apos;s list at {time}: it matches the request, is new since then, and is the only one.</source>
         <translation>{time} 在服务的列表中找到：与请求相符，为此后新增，且是唯一的一个。</translation>
     </message>
@@ -6731,6 +7032,14 @@ Answers: {count}</source>
     <message>
         <source>ID {position} has spaces or is empty. Correct it.</source>
         <translation>第 {position} 个 ID 包含空格或为空。请修正。</translation>
+    </message>
+    <message>
+        <source>ID {position}: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If that is refused, too, the token or the user is the reason.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In doubt</source>
@@ -6775,6 +7084,14 @@ Answers: {count}</source>
     <message>
         <source>It declined, or its question was dismissed. Nothing is sure to have changed in it. Try again, or keep the token for this session only.</source>
         <translation>密钥环拒绝了操作，或其提示已关闭，无法确定内容是否已更改。请重试，或让令牌仅供本次运行使用。</translation>
+    </message>
+    <message>
+        <source>It did not answer in time. Check your network, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not take the connection. Check the service address and your network, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It does not come to an end. Nothing was changed.</source>
@@ -6873,6 +7190,10 @@ Answers: {count}</source>
         <translation>密钥环可能尚未设置，或密码提示已关闭。请设置密钥环后重试，或让令牌仅供本次运行使用。</translation>
     </message>
     <message>
+        <source>It says: “{words}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It took it away without an error, but still gives it back. Remove the entry for KooDesk with the program of your keyring.</source>
         <translation>密钥环删除令牌时未报错，但仍会返回该令牌。请用密钥环的管理程序移除 KooDesk 的条目。</translation>
     </message>
@@ -6925,12 +7246,36 @@ Answers: {count}</source>
         <translation>无法识别其地址。请在连接中修正。</translation>
     </message>
     <message>
+        <source>Its answer named the ID {leads}, which the list does not show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its answer was lost, and the service does not have it. It can be sent again.</source>
         <translation>未收到响应，服务中也没有该内容，可以重新发送。</translation>
     </message>
     <message>
         <source>Its answer was lost, and the service has it still. It can be taken back again.</source>
         <translation>未收到响应，服务中仍有该内容，可以再次撤回。</translation>
+    </message>
+    <message>
+        <source>Its certificate could not be verified. Check the service address, and your company&apos;s proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its certificate has expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its certificate is for another name than the service address. Correct the service address; if it is right, something else answers there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its certificate is not valid yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its certificate is self-signed. If the service is your own, choose that certificate as the CA file in the connection under Advanced.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its folder (line {line}) was not created.</source>
@@ -6973,8 +7318,28 @@ Answers: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>KooDesk goes by the service&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KooDesk goes by the service&apos;s; set yours right when you can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>KooDesk had an error of its own; the log file has the details. Go on to try again.</source>
         <translation>KooDesk 自身出错，详情见日志文件。继续即可重试。</translation>
+    </message>
+    <message>
+        <source>KooDesk has none. Ask the operator of the service for an address that works without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KooDesk has taken over the service&apos;s time, so that the next try can work; set the clock right when you can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KooDesk looked into the service&apos;s list several times, last at {time}: what was asked for is not in it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>KooDesk looked several times, last at {time}: the service has it still, so it was not taken back.</source>
@@ -7025,8 +7390,16 @@ Answers: {count}</source>
         <translation>第 {line} 行的自定义标识也是“{ref}”。请为每行填写不同的自定义标识。</translation>
     </message>
     <message>
+        <source>Line {line} is no shared folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line {line} is the same: this would make it twice.</source>
         <translation>第 {line} 行与此相同，会造成重复创建。</translation>
+    </message>
+    <message>
+        <source>Make room in the space, or have it enlarged by its administrator.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
@@ -7041,6 +7414,10 @@ Answers: {count}</source>
         <translation>此地址没有响应。请检查网络和服务地址，然后重新测试。</translation>
     </message>
     <message>
+        <source>No answer in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No connection is named</source>
         <translation>未指定连接</translation>
     </message>
@@ -7053,8 +7430,16 @@ Answers: {count}</source>
         <translation>无法根据此行生成请求。请修正后重新检查。</translation>
     </message>
     <message>
+        <source>No row has the ref or the line “{key}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No row tells the IDs of the folder “{key}”.</source>
         <translation>没有任何行提供共享文件夹“{key}”的 ID。</translation>
+    </message>
+    <message>
+        <source>No secure connection to the service</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No trustworthy answer came back</source>
@@ -7083,6 +7468,18 @@ Answers: {count}</source>
     <message>
         <source>None: plain http, on this computer only</source>
         <translation>无：明文 HTTP，仅限本机</translation>
+    </message>
+    <message>
+        <source>Not allowed in a name: {characters}. Remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not allowed in a name: {characters}. Remove them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything was read. {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not in the service&apos;s list any more at {time}: it was taken back.</source>
@@ -7153,60 +7550,12 @@ Answers: {count}</source>
         <translation>此请求未创建任何内容。名称很可能已被您于 {time} 发出的请求占用，该请求当时未收到响应。请先查明结果，再更换名称。</translation>
     </message>
     <message>
-        <source>Nothing was created. Check that the folders to collect from are in the space (containerId).</source>
-        <translation>未创建任何内容。请检查收录范围中的文件夹是否都在该空间（containerId）中。</translation>
+        <source>Nothing was created, and nothing was sent on to the other address.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was created. Check the IDs and the user ID, or ask the owner for permission.</source>
-        <translation>未创建任何内容。请检查各 ID 和用户 ID，或向所有者申请权限。</translation>
-    </message>
-    <message>
-        <source>Nothing was created. Check the folder IDs and the ID (primary key) of the shared folder.</source>
-        <translation>未创建任何内容。请检查文件夹 ID 和共享文件夹 ID（主键）。</translation>
-    </message>
-    <message>
-        <source>Nothing was created. Check the service address of the connection: another host may be meant.</source>
-        <translation>未创建任何内容。请检查连接的服务地址，主机可能有误。</translation>
-    </message>
-    <message>
-        <source>Nothing was created. Check the space ID (containerId).</source>
-        <translation>未创建任何内容。请检查空间 ID（containerId）。</translation>
-    </message>
-    <message>
-        <source>Nothing was created. Check the token, the user ID and the authorization format of the connection.</source>
-        <translation>未创建任何内容。请检查连接的令牌、用户 ID 和 Authorization 格式。</translation>
-    </message>
-    <message>
-        <source>Nothing was created. Choose a folder one level higher.</source>
-        <translation>未创建任何内容。请选择上一级文件夹。</translation>
-    </message>
-    <message>
-        <source>Nothing was created. Choose a shorter name.</source>
-        <translation>未创建任何内容。请换用较短的名称。</translation>
-    </message>
-    <message>
-        <source>Nothing was created. Compare every field with what the service expects, and correct it.</source>
-        <translation>未创建任何内容。请对照服务的要求检查并修正各字段。</translation>
-    </message>
-    <message>
-        <source>Nothing was created. Make room in the space, or have it enlarged by its administrator.</source>
-        <translation>未创建任何内容。请清理空间，或联系空间管理员扩容。</translation>
-    </message>
-    <message>
-        <source>Nothing was created. Restore the folder first.</source>
-        <translation>未创建任何内容。请先还原该文件夹。</translation>
-    </message>
-    <message>
-        <source>Nothing was created. The owner has to activate the space, by signing in once for example.</source>
-        <translation>未创建任何内容。须由所有者激活空间，例如登录一次。</translation>
-    </message>
-    <message>
-        <source>Nothing was created. The service wants a pause before it is sent again.</source>
-        <translation>未创建任何内容。服务要求稍后再发送。</translation>
-    </message>
-    <message>
-        <source>Nothing was created. Try again; if that does not help, ask the service&apos;s support.</source>
-        <translation>未创建任何内容。请重试；如仍不成功，可联系服务的技术支持。</translation>
+        <source>Nothing was created.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was read. Check --data-dir.</source>
@@ -7221,8 +7570,16 @@ Answers: {count}</source>
         <translation>未发送任何请求，因为无法事先写入历史记录。请重新打开历史记录。</translation>
     </message>
     <message>
+        <source>Nothing was sent, so nothing was created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was sent, so nothing was created. Send it whenever you like.</source>
         <translation>未发送任何请求，因此未创建任何内容。可随时发送。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, so nothing was taken back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
@@ -7289,6 +7646,14 @@ Answers: {count}</source>
         <translation>未发送任何请求。没有已保存的连接；请用“koodrive connections add”添加。</translation>
     </message>
     <message>
+        <source>Nothing was sent. One that looks the same, “{name}”, left at {time}, and its outcome is unknown. Sending this one may make a second one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. One that looks the same, “{name}”, was created at {time}: {object_id}. Change something, or say that you want one more that looks the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was sent. Put it on its first line: koodrive … --token-stdin &lt; FILE</source>
         <translation>未发送任何请求。请将令牌放在第一行：koodrive … --token-stdin &lt; FILE</translation>
     </message>
@@ -7305,12 +7670,20 @@ Answers: {count}</source>
         <translation>未发送任何请求。历史记录中没有可用的 ID。</translation>
     </message>
     <message>
+        <source>Nothing was sent. The same request created {object_id} at {time}. Change something, or say that you want one more with the same content.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was sent. The same request left at {time} and seemed to have created nothing, but KooDesk could not read the service&apos;s list once more: {reason}.</source>
         <translation>未发送任何请求。相同的请求已于 {time} 发出，当时似乎未创建任何内容，但 KooDesk 未能再次读取服务的列表：{reason}。</translation>
     </message>
     <message>
         <source>Nothing was sent. The same request left at {time} and seemed to have created nothing, but the service&apos;s list shows something that it may have created late.</source>
         <translation>未发送任何请求。相同的请求已于 {time} 发出，当时似乎未创建任何内容，但服务的列表中有疑似其延迟创建的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. The same request left at {time}, and its outcome is unknown. Sending it again may make a second one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was sent. The service names no space of this user; give its ID with --space.</source>
@@ -7369,32 +7742,16 @@ Answers: {count}</source>
         <translation>此请求未撤回任何内容。该内容可能已不存在，请查看服务的列表。</translation>
     </message>
     <message>
-        <source>Nothing was taken back. Check the service address of the connection: another host may be meant.</source>
-        <translation>未撤回任何内容。请检查连接的服务地址，主机可能有误。</translation>
+        <source>Nothing was taken back, and nothing was sent on to the other address.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was taken back. Check the token, the user ID and the authorization format of the connection.</source>
-        <translation>未撤回任何内容。请检查连接的令牌、用户 ID 和 Authorization 格式。</translation>
-    </message>
-    <message>
-        <source>Nothing was taken back. For the service&apos;s support, use the details in the history.</source>
-        <translation>未撤回任何内容。如需了解原因，请将历史记录中的跟踪 ID 提供给服务的技术支持。</translation>
-    </message>
-    <message>
-        <source>Nothing was taken back. Only its owner may: check the user ID of the connection.</source>
-        <translation>未撤回任何内容。只有所有者可以撤回：请检查连接的用户 ID。</translation>
-    </message>
-    <message>
-        <source>Nothing was taken back. The service wants a pause before it is sent again.</source>
-        <translation>未撤回任何内容。服务要求稍后再发送。</translation>
+        <source>Nothing was taken back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was taken back. This batch was sent to {address} as user {user}; use that connection.</source>
         <translation>未撤回任何内容。此批次的行已由用户 {user} 发送到 {address}；请使用该连接。</translation>
-    </message>
-    <message>
-        <source>Nothing was taken back. Where it is about the id of a shared folder, try its other form in the connection under Advanced.</source>
-        <translation>未撤回任何内容。如果问题在于共享文件夹的 id，请在连接的“高级”中改用另一种形式。</translation>
     </message>
     <message>
         <source>One character is broken and cannot be sent. Type it again.</source>
@@ -7407,6 +7764,22 @@ Answers: {count}</source>
     <message>
         <source>One of this name was created at {time}: {object_id}.</source>
         <translation>同名对象已于 {time} 创建：{object_id}。</translation>
+    </message>
+    <message>
+        <source>One that looks the same was created a moment ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a shared album can be in a shared folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only family shared folders can be created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only its owner may: check the user ID of the connection.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only spaces here. Enter the account, or leave it empty.</source>
@@ -7425,12 +7798,20 @@ Answers: {count}</source>
         <translation>仅找到 {found}，存放其中的令牌并不安全，因此不使用。请启动或安装密钥环后重试，或让令牌仅供本次运行使用。</translation>
     </message>
     <message>
+        <source>Opened again at {time}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Optional. ID of the space that the folders are in.</source>
         <translation>选填。这些文件夹所在空间的 ID。</translation>
     </message>
     <message>
         <source>Optional; up to 20 characters. The service may not show it back.</source>
         <translation>选填；最多 20 个字符。服务可能不会返回此名称。</translation>
+    </message>
+    <message>
+        <source>Or it is gone already: look at the list of the service.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Parts of this entry can no longer be read: the history file is damaged.</source>
@@ -7463,6 +7844,10 @@ Answers: {count}</source>
     <message>
         <source>Quotes, brackets, spaces or invisible characters around it were removed.</source>
         <translation>已去除前后的引号、括号、空格或不可见字符。</translation>
+    </message>
+    <message>
+        <source>Restore the folder first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Row {row} of the batch is being sent, was created or was left out, so it was not sent once more.</source>
@@ -7553,6 +7938,14 @@ Answers: {count}</source>
         <translation>请求中有内容尚需修正</translation>
     </message>
     <message>
+        <source>Something is in the album: at least {count}. Nothing is deleted that somebody has filled. Look into it in KooDrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is in the folder: at least {count}. Nothing is deleted that somebody has filled. Look into it in KooDrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something is wrong with a folder</source>
         <translation>文件夹有问题</translation>
     </message>
@@ -7585,12 +7978,24 @@ Answers: {count}</source>
         <translation>连接的 CA 证书文件无法使用</translation>
     </message>
     <message>
+        <source>The IDs come from the folder in line {line}: empty this cell, or groupId and shareFolderId.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The IDs of the shared folder in line {line} are not known: fill in groupId and shareFolderId.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The account belongs to the user {user}. Put that back, or type the password to sign in again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The address, the user&apos;s ID or the token has a character that this shell cannot pass on.</source>
         <translation>地址、用户 ID 或令牌中有此 Shell 无法传递的字符。</translation>
+    </message>
+    <message>
+        <source>The albums of a shared folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The answer (HTTP {status}) is not the one that the service documents.</source>
@@ -7601,12 +8006,28 @@ Answers: {count}</source>
         <translation>响应自相矛盾。</translation>
     </message>
     <message>
+        <source>The answer could not be unpacked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The answer does not say clearly whether it worked.</source>
         <translation>响应未明确说明是否成功。</translation>
     </message>
     <message>
+        <source>The answer does not tell the service&apos;s time, so the clock of this computer may be the reason as well: check that it is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is larger than any real one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The answer is not in the documented form.</source>
         <translation>响应的格式与文档不符。</translation>
+    </message>
+    <message>
+        <source>The answer names the ID {lead}; that is not confirmed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The answer names two different IDs.</source>
@@ -7673,6 +8094,10 @@ Answers: {count}</source>
         <translation>操作系统的证书库</translation>
     </message>
     <message>
+        <source>The certificates in this file may not vouch for others. Ask for the certificate of the authority.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The choice of keyrings could not be saved</source>
         <translation>密钥环的信任设置未能保存</translation>
     </message>
@@ -7691,6 +8116,14 @@ Answers: {count}</source>
     <message>
         <source>The clock of this computer is wrong by {minutes} min {seconds} s. KooDesk goes by the service&apos;s; correct yours when you can.</source>
         <translation>本机时间偏差 {minutes} 分 {seconds} 秒。KooDesk 以服务时间为准；请在方便时校正本机时间。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is {minutes} min {seconds} s fast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of this computer is {minutes} min {seconds} s slow.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The column {column} is hidden in the spreadsheet.</source>
@@ -7715,6 +8148,10 @@ Answers: {count}</source>
     <message>
         <source>The connection takes none.</source>
         <translation>此连接不使用代理服务器。</translation>
+    </message>
+    <message>
+        <source>The connection was lost before the answer arrived</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The connection was not added</source>
@@ -7763,6 +8200,10 @@ Answers: {count}</source>
     <message>
         <source>The file is damaged or incomplete and cannot be read. Get it again, or save it anew in the spreadsheet.</source>
         <translation>文件已损坏或不完整，无法读取。请重新获取，或用电子表格程序重新保存。</translation>
+    </message>
+    <message>
+        <source>The file is no longer there. Choose another, or put it back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file is too large ({size} MB); a table may have {limit} MB. Divide it.</source>
@@ -7819,6 +8260,10 @@ Answers: {count}</source>
     <message>
         <source>The history could not be written</source>
         <translation>历史记录无法写入</translation>
+    </message>
+    <message>
+        <source>The history has it as taken back, but the service has it still. Look into it in KooDrive.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The history has more that is not listed: only the newest of it is shown.</source>
@@ -7889,8 +8334,20 @@ Answers: {count}</source>
         <translation>历史记录 {path} 由较新版本的 KooDesk 写入。此版本只能查看，不能添加记录，因此不会创建任何内容。请使用较新版本的 KooDesk。</translation>
     </message>
     <message>
+        <source>The host cannot be understood. Write it like http://proxy.example.com:8080.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host cannot be understood. Write it like https://{example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The host name of the proxy is not known here</source>
         <translation>本机无法解析代理服务器的主机名</translation>
+    </message>
+    <message>
+        <source>The host name of the service is not known here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The id of a deleted folder is sent as</source>
@@ -8041,6 +8498,10 @@ Answers: {count}</source>
         <translation>记录 {number} 的结果已确定。未做任何更改。</translation>
     </message>
     <message>
+        <source>The owner has to activate the space, by signing in once for example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The part “data” of the answer has another form than documented.</source>
         <translation>响应中“data”部分的格式与文档不符。</translation>
     </message>
@@ -8051,6 +8512,18 @@ Answers: {count}</source>
     <message>
         <source>The password of the proxy could not be read</source>
         <translation>代理服务器的密码无法读取</translation>
+    </message>
+    <message>
+        <source>The personal collection albums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The personal manual albums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The port behind the colon has to be a number from 1 to 65535.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The prefix was removed; KooDesk adds the right one.</source>
@@ -8101,6 +8574,10 @@ Answers: {count}</source>
         <translation>第 {line} 行 {column} 列的单元格开头有引号（&quot;），但始终没有闭合。请补上或删除引号。</translation>
     </message>
     <message>
+        <source>The request could not be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The request may have reached the service, so it may have been created. Do not send it again before it is known what became of it.</source>
         <translation>请求可能已送达服务，因此可能已经创建成功；查明结果之前，请勿重新发送。</translation>
     </message>
@@ -8135,6 +8612,14 @@ Answers: {count}</source>
     <message>
         <source>The sandbox could not be started</source>
         <translation>沙箱未能启动</translation>
+    </message>
+    <message>
+        <source>The server ended the handshake. It may want a client certificate, which KooDesk does not have, or another version of TLS. Ask the operator of the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server requires a client certificate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The service accepts it.</source>
@@ -8175,6 +8660,10 @@ Answers: {count}</source>
     <message>
         <source>The service behind this address cannot be found</source>
         <translation>找不到此地址对应的服务</translation>
+    </message>
+    <message>
+        <source>The service cannot be reached</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The service could not read the request</source>
@@ -8281,8 +8770,16 @@ Answers: {count}</source>
         <translation>服务最多支持搜索 {limit} 个字符。请删去 {excess} 个。</translation>
     </message>
     <message>
+        <source>The service may be working on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The service may have one of this name</source>
         <translation>服务中可能已有同名对象</translation>
+    </message>
+    <message>
+        <source>The service may have worked on the request.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The service names no space of this user. You can still type the space ID.</source>
@@ -8309,8 +8806,20 @@ Answers: {count}</source>
         <translation>服务表示其中一部分失败。</translation>
     </message>
     <message>
+        <source>The service says: {words} (code {code}, HTTP {status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The service still had it at {time}. It may be deleted a little later.</source>
         <translation>{time} 时服务中仍有该内容，可能稍后才会删除。</translation>
+    </message>
+    <message>
+        <source>The service took the request, but its answer did not come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service wants a pause before it is sent again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The service&apos;s list could not be read to its end</source>
@@ -8337,12 +8846,20 @@ Answers: {count}</source>
         <translation>服务的列表属于其他用户</translation>
     </message>
     <message>
+        <source>The service&apos;s list showed it before this entry was sent, so that this entry has not made it. Nothing is deleted. Look into it in KooDrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The service&apos;s list was not looked at before it was sent ({reason}). The name may have been taken.</source>
         <translation>发送前未查看服务的列表（{reason}）。名称可能已被占用。</translation>
     </message>
     <message>
         <source>The service&apos;s list was not whole when it was looked at before it was sent: {reason}. The name may have been taken.</source>
         <translation>发送前查看时，服务的列表不完整：{reason}。名称可能已被占用。</translation>
+    </message>
+    <message>
+        <source>The service, or a proxy on the way, ended the connection. Check the service address, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The session could not be renewed</source>
@@ -8355,6 +8872,26 @@ Answers: {count}</source>
     <message>
         <source>The session was renewed, but its new tokens could not be stored: {reason}. They are kept until KooDesk ends; then you may have to sign in again.</source>
         <translation>登录会话已续期，但新令牌未能保存：{reason}。新令牌会保留到 KooDesk 关闭，之后可能需要重新登录。</translation>
+    </message>
+    <message>
+        <source>The shared collection albums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shared folder in line {line} has a problem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shared folder in line {line} is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shared folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shared manual albums</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The sheet “{sheet}” is read; the workbook has others: {sheets}.</source>
@@ -8379,6 +8916,10 @@ Answers: {count}</source>
     <message>
         <source>The system names none for https.</source>
         <translation>系统没有为 https 指定代理服务器。</translation>
+    </message>
+    <message>
+        <source>The system settings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The system&apos;s proxy cannot be used</source>
@@ -8415,6 +8956,10 @@ Answers: {count}</source>
     <message>
         <source>The text is not in the encoding {encoding}: line {line} cannot be read in it. Name another encoding, or save the file again.</source>
         <translation>文本的编码不是 {encoding}：第 {line} 行无法按此编码读取。请指定其他编码，或重新保存文件。</translation>
+    </message>
+    <message>
+        <source>The time that KooDesk had for this service was wrong. It has learned the right one, so that the next try can work.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The token alone</source>
@@ -8565,6 +9110,10 @@ Answers: {count}</source>
         <translation>此单元格显示错误，例如 #N/A。请修正公式，或直接输入文字。</translation>
     </message>
     <message>
+        <source>This computer does not trust the authority behind its certificate. If it is your company&apos;s own, give its CA file in the connection under Advanced, or have it installed on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This computer has no keyring</source>
         <translation>本机没有密钥环</translation>
     </message>
@@ -8575,6 +9124,22 @@ Answers: {count}</source>
     <message>
         <source>This entry has created nothing that could be taken back, or that is not known yet.</source>
         <translation>此记录未创建可撤回的内容，或结果未知。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read ({reason}). Check that you may read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file holds a private key, which is nobody else&apos;s to have. Choose one with certificates only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file holds no certificate in PEM form (“{begin}”). Choose another, or have it converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is too large to be a CA file. Choose another.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is TRUE or FALSE, and no text. Type what was meant into a text cell.</source>
@@ -8631,6 +9196,14 @@ Answers: {count}</source>
     <message>
         <source>This is the file ID of the shared folder. Enter its primary key, a number.</source>
         <translation>这是共享文件夹的文件 ID。请输入其主键（数字）。</translation>
+    </message>
+    <message>
+        <source>This is the row itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the sheet “{sheet}”; the others are: {sheets}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This kind of spreadsheet is not read. Save it as XLSX or as CSV UTF-8.</source>
@@ -8693,6 +9266,10 @@ Answers: {count}</source>
         <translation>此用户无权使用该空间或共享文件夹</translation>
     </message>
     <message>
+        <source>This was created a moment ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>时间</translation>
     </message>
@@ -8703,6 +9280,10 @@ Answers: {count}</source>
     <message>
         <source>Too many characters for an ID ({count} of {limit}).</source>
         <translation>ID 字符过多（{count} 个，上限 {limit} 个）。</translation>
+    </message>
+    <message>
+        <source>Too many folders ({count} of {limit}). Remove {excess}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Too many requests at once</source>
@@ -8725,8 +9306,20 @@ Answers: {count}</source>
         <translation>您信任的密钥环</translation>
     </message>
     <message>
+        <source>Try again whenever you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again; if that does not help, ask the service&apos;s support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two columns are for {field}: {first_column} (“{first}”) and {second_column} (“{second}”). Remove one, or give it another heading.</source>
         <translation>有两列对应 {field}：{first_column} 列（“{first}”）和 {second_column} 列（“{second}”）。请删除一列，或更换其表头。</translation>
+    </message>
+    <message>
+        <source>Two slashes are missing: an address begins with https://.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unknown connection</source>
@@ -8735,6 +9328,10 @@ Answers: {count}</source>
     <message>
         <source>Unpacked, the workbook is too large: at most {limit} MB, and {ratio} times its packed size. Save the rows alone in a new workbook, or as CSV UTF-8.</source>
         <translation>工作簿解压后过大：上限为 {limit} MB，且不得超过压缩后大小的 {ratio} 倍。请仅将数据行存为新工作簿，或存为 CSV UTF-8。</translation>
+    </message>
+    <message>
+        <source>User and password have fields of their own. Remove everything up to the @.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Variables</source>
@@ -8749,12 +9346,24 @@ Answers: {count}</source>
         <translation>请等待 {seconds} 秒，然后重新测试。</translation>
     </message>
     <message>
+        <source>What answered (HTTP {status}) does not look like KooDrive and says: {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What answered (HTTP {status}) does not look like KooDrive.</source>
         <translation>响应方（HTTP {status}）不像是 KooDrive。</translation>
     </message>
     <message>
+        <source>What answered (HTTP {status}) does not look like KooDrive: a web page, “{words}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What answers at the proxy&apos;s address is no HTTP proxy</source>
         <translation>该地址不是 HTTP 代理服务器</translation>
+    </message>
+    <message>
+        <source>What answers there does not speak HTTPS as it should. Check the service address.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What deleting does to files is not documented, so KooDesk deletes only what has nothing in it.</source>
@@ -8765,8 +9374,16 @@ Answers: {count}</source>
         <translation>标准输入中的内容不是令牌</translation>
     </message>
     <message>
+        <source>What was asked for is not in the service&apos;s list at {time}, but that list is not whole: {reason}. So it does not tell whether it was created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What {source} says is no http:// proxy. Correct it, or name the proxy in the connection.</source>
         <translation>{source} 的值不是 http:// 代理服务器。请修正，或在连接中指定代理服务器。</translation>
+    </message>
+    <message>
+        <source>Where it is about the id of a shared folder, try its other form in the connection under Advanced.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whether there are more pages cannot be told from it.</source>
@@ -8799,6 +9416,10 @@ Answers: {count}</source>
     <message>
         <source>With an app&apos;s secret, which signs each request</source>
         <translation>使用 AppSecret 为每个请求签名</translation>
+    </message>
+    <message>
+        <source>With http the token would travel unprotected; that is for this computer only. Write https://.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With user and password from the environment</source>
@@ -8845,8 +9466,36 @@ Answers: {count}</source>
         <translation>[KooDesk 只保留了 {size} 字节中的前 64 KiB。]</translation>
     </message>
     <message>
+        <source>a NUL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a backspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a cache gave it, so it may be older than the request</source>
         <translation>来自缓存，可能早于请求</translation>
+    </message>
+    <message>
+        <source>a carriage return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a carriage return without a line feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half a character</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it could not be read in time</source>
@@ -8865,6 +9514,10 @@ Answers: {count}</source>
         <translation>其中的“total”无法读作数字</translation>
     </message>
     <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>one of its pages was empty before its end</source>
         <translation>末尾之前有一页为空</translation>
     </message>
@@ -8881,6 +9534,22 @@ Answers: {count}</source>
         <translation>type 和 albumKind 的发送形式</translation>
     </message>
     <message>
+        <source>{address} (no answer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} (no route)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} (refused)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} ({code})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} albums are in the folder that this history has not created. Nothing is deleted. Look into it in KooDrive.</source>
         <translation>文件夹中有 {count} 个相册并非由此历史记录中的请求创建。未删除任何内容。请在 KooDrive 中查看。</translation>
     </message>
@@ -8891,6 +9560,10 @@ Answers: {count}</source>
     <message>
         <source>{count} are invited and have not joined. The invitation ends with the folder.</source>
         <translation>有 {count} 人受邀但尚未加入。文件夹删除后，邀请随即失效。</translation>
+    </message>
+    <message>
+        <source>{count} characters, but {units} UTF-16 units: a service that counts those may refuse more than {limit}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} have joined the folder. Nothing is deleted that others use. Look at its members in KooDrive.</source>
@@ -8913,6 +9586,14 @@ Answers: {count}</source>
         <translation>{count} 个空间：{spaces}…</translation>
     </message>
     <message>
+        <source>{excess} characters too many ({count} of {limit}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} or {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{first} {second}</source>
         <translation>{first}{second}</translation>
     </message>
@@ -8921,12 +9602,20 @@ Answers: {count}</source>
         <translation>{first}、{second}</translation>
     </message>
     <message>
+        <source>{first}; {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{id} is in the list {times} times. Keep one.</source>
         <translation>{id} 在列表中出现 {times} 次。请只保留一个。</translation>
     </message>
     <message>
-        <source>{message} This is the sheet “{sheet}”; the others are: {sheets}.</source>
-        <translation>{message}这是工作表“{sheet}”；其他工作表有：{sheets}。</translation>
+        <source>{minutes} min {seconds} s fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s slow</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}, until {day}</source>
@@ -8947,6 +9636,14 @@ Answers: {count}</source>
     <message>
         <source>{object_id} was created by entry {number}, according to the history.</source>
         <translation>历史记录显示，{object_id} 由记录 {number} 创建。</translation>
+    </message>
+    <message>
+        <source>{objects} could not be listed. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{objects}: the list is not whole: {gaps}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{option} cannot be used</source>
@@ -9005,12 +9702,68 @@ Answers: {count}</source>
         <translation>{path}：{reason}。KooDesk 继续运行，但不写日志；您创建的内容照常写入历史记录。请清理磁盘空间，或检查写入权限。</translation>
     </message>
     <message>
+        <source>{proxy} answered HTTP {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{proxy} answers in another way. Check the address and the port of the proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{proxy} did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{proxy} did not take the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{proxy} does not work without. Enter them in the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{proxy} forbids this service. Ask its operator to allow the service address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{proxy} gave no answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{proxy} has no address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{proxy} offers {kinds}; KooDesk knows Basic. Ask its operator for another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{proxy} refused them. Correct them in the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{proxy} took the connection and then said nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{reason}. Unlock the keyring, or give the password again in the connection.</source>
         <translation>{reason}。请解锁密钥环，或在连接中重新输入密码。</translation>
     </message>
     <message>
+        <source>{shape}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{source} names it.</source>
         <translation>由 {source} 指定。</translation>
+    </message>
+    <message>
+        <source>{space} ({size} GB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title}. {advice}</source>
@@ -9021,8 +9774,16 @@ Answers: {count}</source>
         <translation>{title}。{message}</translation>
     </message>
     <message>
+        <source>{title}: {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{variable} is set, and every program that is started from here can read it. Nothing was sent. Unset it, and give the token on standard input (--token-stdin) or keep it in the keyring (koodrive connections add).</source>
         <translation>{variable} 已设置，从此处启动的程序都能读取。未发送任何请求。请取消设置，改为从标准输入提供令牌（--token-stdin），或将令牌保存在密钥环中（koodrive connections add）。</translation>
+    </message>
+    <message>
+        <source>“{key}” may mean several rows: line {lines}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” looks the same and was created at {time}: {object_id}.</source>
