@@ -21,14 +21,11 @@ from koodrive.core.failpoints import Failpoint, failpoint
 from koodrive.creation import duplicate_check
 from koodrive.creation.duplicate_check import RecheckNeededError, moment_text
 from koodrive.creation.resolver import Resolver
-from koodrive.creation.sending import interrupted, same_id_note, send
+from koodrive.creation.sending import details_of, interrupted, same_id_note, send
 from koodrive.errors import (
-    AuthenticationError,
     ClockError,
     JournalError,
     KoodriveError,
-    RateLimitedError,
-    is_token_error,
 )
 from koodrive.journal import DuplicateCheck
 from koodrive.listing.list_reader import NOTHING_READ, ListReadings
@@ -260,16 +257,8 @@ class Creator:
             request=prepared.request,
             attempt_id=attempt_id,
             created=settlement.created,
-            title=settlement.title,
-            message=settlement.message,
+            **details_of(error),
             code=settlement.code,
-            # The clock is put right by itself; it is no matter of credentials.
-            is_sign_in_needed=isinstance(error, AuthenticationError) and not isinstance(error, ClockError),
-            # An answer without a code is not the service's own: it proves nothing about the token.
-            is_token_refused=error is not None and error.code is not None and is_token_error(error),
-            retry_after=error.retry_after if isinstance(error, RateLimitedError) else None,
-            is_wait_stated=isinstance(error, RateLimitedError) and error.is_wait_stated,
-            is_clock_refused=isinstance(error, ClockError),
             remark=_joined(
                 None if earlier is None else same_id_note(earlier),
                 context.look.note if may_be_made else None,

@@ -5159,6 +5159,29 @@ Customer 0002	album
     </message>
 </context>
 <context>
+    <name>SingleInstance</name>
+    <message>
+        <source>KooDesk cannot write into the data directory {path}. Check its permissions and whether the disk is full, or name another one with --data-dir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KooDesk is open already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data directory {path} belongs to another KooDesk ({owner}), which does not answer. If it is not running any more, delete the file {lock} and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody that can be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process {process} on {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SpaceChooser</name>
     <message>
         <source>&amp;Space</source>
@@ -5262,6 +5285,17 @@ Customer 0002	album
     </message>
     <message>
         <source>{words}, slowed down by the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>KooDesk cannot use the data directory {path}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KooDesk needs a folder for its data, and {path} is a file.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
