@@ -91,6 +91,8 @@ def main(catalogue: str, percent: str, data_dir: Path, out: Path) -> int:
     data_dir.mkdir()
     (data_dir / "settings.ini").write_text(f'[{group}]\n{name}="{percent}"\n')
     tour.UiRobot, tour.Tour = Reader, WholeTour
+    # With larger letters in a larger window, so that the tour finds all where it expects it.
+    tour.WINDOW_SIZE = (1_080, 760) if percent == "100" else (2_160, 1_520)
     code = tour.run(["koodesk", "--data-dir", str(data_dir)], data_dir / "pictures")
     out.write_text(json.dumps({"texts": FOUND, "clipped": CLIPPED}, ensure_ascii=False), "utf-8")
     return code

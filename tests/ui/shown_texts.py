@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -115,16 +115,14 @@ def clipped(root: QWidget) -> Iterator[str]:
     for widget in root.findChildren(QWidget):
         if not widget.isVisible() or isinstance(widget, ElidedLabel) or _name(widget).startswith(_OF_QT):
             continue
-        if isinstance(widget, QLabel) and widget.text() and widget.wordWrap():
-            if widget.height() < widget.heightForWidth(widget.width()):
-                wanted = widget.heightForWidth(widget.width())
-                yield f"{_name(widget)}: “{widget.text()}” needs {wanted} px of height, has {widget.height()}"
-        elif isinstance(widget, QLabel | QAbstractButton) and widget.text():
-            wanted = widget.sizeHint()
-            if widget.width() < wanted.width() or widget.height() < wanted.height():
-                yield (
-                    f"{_name(widget)}: “{widget.text()}” needs {wanted.toTuple()} px, has {widget.size().toTuple()}"
-                )
+        if not isinstance(widget, QLabel | QAbstractButton) or not widget.text():
+            continue
+        # A widget that breaks or elides its words says so by the least that it needs.
+        wanted, has = widget.minimumSizeHint(), widget.size()
+        if widget.hasHeightForWidth():
+            wanted = QSize(0, widget.heightForWidth(has.width()))
+        if has.width() < wanted.width() or has.height() < wanted.height():
+            yield f"{_name(widget)}: “{widget.text()}” needs {wanted.toTuple()}, has {has.toTuple()}"
 
 
 def _name(widget: QWidget) -> str:
