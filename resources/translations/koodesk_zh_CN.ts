@@ -2,41 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>ID or reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason or ID</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>About</name>
     <message>
         <source>About KooDesk</source>
@@ -154,6 +119,10 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>{kind}, in “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}. {content}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -713,6 +682,10 @@ Licences of the parts:</source>
         <source>What was found out</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{outcome} · {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AttemptLine</name>
@@ -779,6 +752,18 @@ Licences of the parts:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>ID or reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>KooDesk is looking for what became of these rows. Continue when the service answers again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -788,6 +773,14 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>Left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -824,6 +817,10 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>Nothing was lost. Paste a new token, and the batch continues with the next row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -895,6 +892,10 @@ Licences of the parts:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reason or ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Refused: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -911,11 +912,19 @@ Licences of the parts:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Taken back since: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The reason stands beside the rows. Continuing sends the remaining rows; those refused stay refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The service turns requests away because of their time. Set the clock, then continue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1001,11 +1010,23 @@ Licences of the parts:</source>
         <source>{done} of {whole} taken back</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{name}. {content}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state} · {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BatchList</name>
     <message>
         <source>Earlier batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{created} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1257,10 +1278,6 @@ Licences of the parts:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{count} h</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1278,6 +1295,10 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>{length} before the request left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}, {distance}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1373,6 +1394,13 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>en_us</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Connection</name>
+    <message>
+        <source>Sandbox</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1637,7 +1665,11 @@ Licences of the parts:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{candidate} goes into the history as what this request created. This cannot be undone.</source>
+        <source>{id} goes into the history as what this request created. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”, {id}, goes into the history as what this request created. This cannot be undone.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1922,6 +1954,10 @@ Licences of the parts:</source>
     <message>
         <source>{name}
 {id} · {outcome} · History · {time} · {connection}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}. {message}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2942,6 +2978,10 @@ Licences of the parts:</source>
 <context>
     <name>Look</name>
     <message>
+        <source>HTTP {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looked once</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2971,6 +3011,18 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>code {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} ({details}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}. {message}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3080,6 +3132,10 @@ Licences of the parts:</source>
     <name>OpenLine</name>
     <message>
         <source>&amp;Find out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>? {sentence}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5103,6 +5159,29 @@ Customer 0002	album
     </message>
 </context>
 <context>
+    <name>SingleInstance</name>
+    <message>
+        <source>KooDesk cannot write into the data directory {path}. Check its permissions and whether the disk is full, or name another one with --data-dir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KooDesk is open already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data directory {path} belongs to another KooDesk ({owner}), which does not answer. If it is not running any more, delete the file {lock} and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody that can be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process {process} on {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SpaceChooser</name>
     <message>
         <source>&amp;Space</source>
@@ -5188,6 +5267,13 @@ Customer 0002	album
     </message>
 </context>
 <context>
+    <name>SpanChart</name>
+    <message>
+        <source>{outcome} {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SpeedChart</name>
     <message>
         <source>Rows a minute and answer times</source>
@@ -5199,6 +5285,17 @@ Customer 0002	album
     </message>
     <message>
         <source>{words}, slowed down by the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>KooDesk cannot use the data directory {path}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KooDesk needs a folder for its data, and {path} is a file.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5429,6 +5526,14 @@ The log in its data directory says where that came from.</source>
     <name>TableDoors</name>
     <message>
         <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holidays of the whole choir</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6080,6 +6185,10 @@ Answers: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>? {sentences}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A small KooDrive on this computer, for rehearsal. Needs no account and reaches no network.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6329,16 +6438,56 @@ Answers: {count}</source>
         <translation>可用“koodrive history”列出；用 --data-dir 指定其他历史记录。</translation>
     </message>
     <message>
+        <source>&apos;{command}&apos; has no option {option}. Leave it out; &apos;koodrive {command} --help&apos; lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(pasted)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--adopt and --not-made exclude each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--in names the shared folder already. Leave out --group and --share-folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--json and --csv exclude each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--result, --parallel and --rate belong to --batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--service-address and --user-id belong together. Give both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>--set takes one of these columns: {fields}.</source>
         <translation>--set 只能使用以下列：{fields}。</translation>
+    </message>
+    <message>
+        <source>--since and --until are days of this age: the year is out of range.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>--{option} {path} cannot be written</source>
         <translation>--{option} {path} 无法写入</translation>
     </message>
     <message>
+        <source>1 character too many ({count} of {limit}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 to 20 characters.</source>
         <translation>1 到 20 个字符。</translation>
+    </message>
+    <message>
+        <source>1 to 20 characters; a collection album may have none.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 to 30 folder IDs, all in the same parent folder.</source>
@@ -6353,6 +6502,10 @@ Answers: {count}</source>
         <translation>响应来自缓存，可能早于当前状态，因此未删除任何内容。请稍后重试。</translation>
     </message>
     <message>
+        <source>A cache gave it, so it may be older than the question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A carrier&apos;s name has at most {limit} characters, and no spaces around it.</source>
         <translation>运营商名称最多 {limit} 个字符，首尾不能有空格。</translation>
     </message>
@@ -6361,12 +6514,28 @@ Answers: {count}</source>
         <translation>运营商名称只能包含英文字母、数字、符号和空格。</translation>
     </message>
     <message>
+        <source>A cell in line {line} cannot be read: its number does not fit its format. Format it as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate in this file is damaged. Get the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A clock was set or stood still; the next answer ends that</source>
         <translation>时钟曾调整或停顿；收到下一个响应后即可确定</translation>
     </message>
     <message>
         <source>A command cannot sign by itself. It needs a signature made with the AppSecret.</source>
         <translation>命令无法自行签名，需要由 AppSecret 生成的签名。</translation>
+    </message>
+    <message>
+        <source>A command takes its token from standard input, too: --token-stdin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A connection needs --service-address and --user-id.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A folder is in the recycle bin</source>
@@ -6397,6 +6566,18 @@ Answers: {count}</source>
         <translation>此名称中有一个字符已在某个程序中丢失（�）。请重新输入。</translation>
     </message>
     <message>
+        <source>A proxy&apos;s address begins with http://; KooDesk knows no other kind. Correct its beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A proxy&apos;s address ends with the port. Remove everything after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A proxy&apos;s address has no spaces and no invisible characters. Remove them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A proxy&apos;s user has no colon and no invisible characters. Remove them.</source>
         <translation>代理服务器的用户名不能包含冒号和不可见字符。请删除。</translation>
     </message>
@@ -6405,8 +6586,36 @@ Answers: {count}</source>
         <translation>序列须有且只有一个数字范围，例如 {example}。</translation>
     </message>
     <message>
+        <source>A service address begins with https://. Correct its beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A service address ends with the host. Remove everything from the ? or # on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A service address ends with the host. Remove “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A service address holds no user name or password. Remove everything up to the @.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shared folder cannot be in another one. Empty this cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spreadsheet or a program has rounded ID {position}, and its last digits are lost. Copy it from its source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A spreadsheet or a program has rounded this ID, and its last digits are lost. Copy it from its source.</source>
         <translation>此 ID 的末几位已被电子表格或程序舍入，无法还原。请从原始来源重新复制。</translation>
+    </message>
+    <message>
+        <source>A token is never an argument: every program on this computer can read the arguments of another one, and the shell keeps them. Nothing was sent. Give the token on standard input (--token-stdin), or keep it in the keyring (koodrive connections add). Replace this token if others use the computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A token is never taken from the environment</source>
@@ -6423,6 +6632,14 @@ Answers: {count}</source>
     <message>
         <source>Add the port behind a colon, for example :8080.</source>
         <translation>请在冒号后添加端口，例如 :8080。</translation>
+    </message>
+    <message>
+        <source>Address of the service, with --user-id and --token-stdin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Album ID</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Album or shared folder. Empty: told by the columns that are filled.</source>
@@ -6473,6 +6690,10 @@ Answers: {count}</source>
         <translation>ID 只能包含字母 A 到 Z、数字、_ 和 -。请删除 {characters}</translation>
     </message>
     <message>
+        <source>An address has no backslash. Write / instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An album in the folder could not be taken back, so the folder is kept, too.</source>
         <translation>文件夹中有相册未能撤回，因此文件夹也已保留。</translation>
     </message>
@@ -6487,6 +6708,10 @@ Answers: {count}</source>
     <message>
         <source>An earlier run does not know whether this was created. Find out before it is sent again.</source>
         <translation>之前的执行未能确定此内容是否已创建。请先查明结果，再重新发送。</translation>
+    </message>
+    <message>
+        <source>An error of KooDesk&apos;s own ended the command ({kind}). The details are in {path}. Before you send the same again, look what has become of it: koodrive history</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An invitation to the folder is in a state that KooDesk does not know, so somebody may have joined it. Nothing is deleted. Look into its members in KooDrive.</source>
@@ -6505,8 +6730,24 @@ Answers: {count}</source>
         <translation>{path} 已由其他程序锁定。请关闭该程序后重试。</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Anyone who has the AppSecret can act for every user of this service, not only for the one named here: the user is merely a part of what is signed. Keep it on computers only that may do so, and prefer a token where you have one.</source>
         <translation>任何人拿到 AppSecret，都能以此服务任一用户的身份执行操作，而不仅限于此处填写的用户：用户只是签名内容的一部分。请只将 AppSecret 保存在获准这样做的计算机上；如有令牌，优先使用令牌。</translation>
+    </message>
+    <message>
+        <source>At most N requests a second, or &apos;none&apos; for no limit (20).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most N requests at once, 1 to 16 (4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most N rows, 0 for all. Default: 50; all with --json and --csv.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At {time} it could not be told whether it is still there: {reason}.</source>
@@ -6517,12 +6758,56 @@ Answers: {count}</source>
         <translation>{time} 时服务的各次响应相互矛盾，无法确定是否仍然存在。</translation>
     </message>
     <message>
+        <source>At {time} the service&apos;s list showed one that may match ({ids}). It does not tell whether it comes from this request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At {time} the service&apos;s list showed {count} that may match ({ids}), for {requests} requests whose answers were lost. It does not tell which is which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At {time} the service&apos;s list showed {count} that may match ({ids}). It does not tell whether one of them comes from this request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At {time} the service&apos;s list showed {count} that may match.</source>
         <translation>{time} 时服务的列表中有 {count} 个可能相符。</translation>
     </message>
     <message>
+        <source>Attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Authorization format</source>
         <translation>Authorization 格式</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch {number} as {connection}: {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch {number} is {state} ({reason}): {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch {number} is {state}: {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch {number} stops when what is in flight has ended: {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch {number} was looked at, and nothing was deleted: {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before this day or time.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Blanks around this ID are not sent.</source>
@@ -6541,6 +6826,10 @@ Answers: {count}</source>
         <translation>只读：由较新版本的 KooDesk 写入</translation>
     </message>
     <message>
+        <source>Cancelled after it was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancelled before it was sent</source>
         <translation>发送前已取消</translation>
     </message>
@@ -6549,20 +6838,124 @@ Answers: {count}</source>
         <translation>证书</translation>
     </message>
     <message>
+        <source>Character {position} cannot be in a name ({character}). Remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {position} cannot be in an account ({character}). Remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {position} of the address is a space or invisible ({name}). Remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Character {position} of {count} cannot be in a token ({name}). Copy the token once more.</source>
         <translation>令牌共 {count} 个字符，其中第 {position} 个（{name}）不能用于令牌。请重新复制令牌。</translation>
+    </message>
+    <message>
+        <source>Check every row of FILE (CSV or XLSX); nothing is sent.
+
+The first row names the columns: name, type, albumKind and so on, in any order, or their English or Chinese
+labels. With a connection, history and service are asked, too. The exit code is 2 when a row has a problem, else 6
+when one is doubtful, else 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check every row of a table; send nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check everything and show what would be sent; send nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the folders to collect from are in the space (containerId).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check the AppId and the AppSecret. If they are right, the app may lack the permission.</source>
         <translation>请检查 AppId 和 AppSecret。如果无误，该应用可能没有权限。</translation>
     </message>
     <message>
+        <source>Check the IDs and the user ID, or ask the owner for permission.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the connection, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the date of this computer; if it is right, tell the operator of the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the folder IDs and the ID (primary key) of the shared folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the proxy of the connection and your network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the service address of the connection and your network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the service address of the connection. If it is right, a filter, a proxy or a sign-in page of your network may stand in the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the service address of the connection: another host may be meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the service address, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the space ID (containerId).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the token, the user ID and the authorization format of the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check the user ID: the one on KooDrive is meant, not the carrier&apos;s own. If it is right, the user may lack the permission.</source>
         <translation>请检查用户 ID：应为 KooDrive 的用户 ID，而非运营商自己的。如果无误，该用户可能没有权限。</translation>
     </message>
     <message>
+        <source>Checking “{name}” …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder one level higher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a shorter name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose pictures, videos or both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what kind of album it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose who the album is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chosen by you from the service&apos;s list at {time}.</source>
         <translation>您已于 {time} 从服务的列表中选定。</translation>
+    </message>
+    <message>
+        <source>Clean: “{value}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clock of this computer</source>
@@ -6585,6 +6978,22 @@ Answers: {count}</source>
         <translation>列可以移动或删除；其他列会保留，并写回结果文件。</translation>
     </message>
     <message>
+        <source>Columns that are not sent: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Common options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare every field with what the service expects, and correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Connection</source>
         <translation>连接</translation>
     </message>
@@ -6597,8 +7006,86 @@ Answers: {count}</source>
         <translation>准确</translation>
     </message>
     <message>
+        <source>Correct the service address of the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Correct the service address, or check that this computer has a network.</source>
         <translation>请修正服务地址，或检查本机是否已联网。</translation>
+    </message>
+    <message>
+        <source>Create albums and shared folders on Huawei Cloud KooDrive, from a shell or a script.
+
+Every create is written into the history of KooDesk before it is sent, and sent once. What exists already, or may
+exist, is held back. Window and command may work on the same history at the same time.
+
+The result goes to standard output, everything else to standard error. The token comes from the keyring (--connection)
+or from standard input (--token-stdin), never from an argument or the environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create albums.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create all rows of FILE (CSV or XLSX), one album or shared folder each.
+
+All rows are checked first: by the rules, among each other, against the history and the service&apos;s lists. Nothing
+is sent while a row is a problem (exit code 2) or doubtful (6), unless --ready-only; --again confirms the doubtful
+ones. Rows that this history has created already count as created and are not sent again, but with --again: that
+creates one more of each album. A shared folder stays the one that is there, as the service refuses a second one
+of its name. Rows that are created by the columns of an earlier result are never sent again.
+
+The batch is written down before the first row. When it pauses, by Ctrl+C or as the token has ended,
+&apos;koodrive batch resume&apos; goes on with the rows that are left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create all rows of a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create many albums and shared folders from a table, one row each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create many from a table: check, run, resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create one album, and print its ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create one album, and print its ID.
+
+It is written into the history before it is sent, and sent once. What exists already, or may exist, is held back
+(exit code 6) unless --again is given. A lost answer is no reason to send it again: look with
+&apos;koodrive resolve&apos;, or give --wait-resolve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create one more, even if there is one like it already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create one shared folder, and print its IDs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create one shared folder, and print its IDs.
+
+It is written into the history before it is sent, and sent once; see &apos;koodrive album create --help&apos;. An album
+goes into it with &apos;koodrive album create --in NAME&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create shared folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the ready rows, though others are a problem (exit code 4 then) or doubtful (6).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Created earlier as {object_id}, and taken back since.</source>
@@ -6609,15 +7096,72 @@ Answers: {count}</source>
         <translation>之前已创建，ID 为 {object_id}；此行不再发送。</translation>
     </message>
     <message>
+        <source>Created the album “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created the album.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created the shared folder “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created the shared folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Created, but not in the list of the shared folder {folder_id}: a gateway may have changed the number on its way. Check in KooDrive where the album is before you create another one.</source>
         <translation>已创建，但不在共享文件夹 {folder_id} 的列表中：API 网关可能在传输途中改动了数字。请先在 KooDrive 中检查该相册的位置，再创建其他相册。</translation>
+    </message>
+    <message>
+        <source>Creating “{name}” …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DRY RUN: nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DRY RUN: {total} rows: {counts}. A run takes about {seconds} s. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Data</source>
         <translation>数据</translation>
     </message>
     <message>
+        <source>Decide: ATTEMPT has done nothing. It may be sent again then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide: koodrive resolve {number} --adopt ID, or --not-made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide: this object of the service is what ATTEMPT has made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decided by you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete again what ATTEMPT, a create of &apos;koodrive history&apos;, has made, or all that a batch has made.
+
+Only what this history has created can be taken back, at the same service, as the same user, and only while it is
+as it was made: of the same name, empty, and shared with nobody. It is read again right before it is deleted.
+Anything else is kept, with the reason (exit code 6): what somebody has filled is never deleted. Empty albums of
+yours in a shared folder go before the folder. What a deletion does to the content of an object is not documented.
+
+You are asked once, by name, unless --yes; --dry-run says what would be taken back and what is kept, and changes
+nothing. Each deletion is an attempt of its own in the history, sent once. A lost answer (3) is found out with
+&apos;koodrive resolve&apos;.
+
+A batch is taken back in the reverse order of making. When it pauses, by Ctrl+C or as the token has ended, the same
+command goes on, and looks once more at what was kept. Exit codes: 0 taken back, or gone already; 1 the service
+refused; 3 unknown; 4 not sent, or not yet; 5 sign-in needed; 6 something is kept; 7 the history cannot be written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6625,8 +7169,39 @@ Answers: {count}</source>
         <translation>目录</translation>
     </message>
     <message>
+        <source>Do not ask; needed where no terminal is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not ask; without a terminal nothing is asked and nothing removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emoji are not allowed in a name ({emoji}). Remove them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding of a CSV file, such as gb18030 or windows-1252.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Encryption</source>
         <translation>加密</translation>
+    </message>
+    <message>
+        <source>End BATCH for good: rows that were not sent are not sent. What is created stays.
+
+One that runs, in a window or another command, begins no further row within a second or two. While it is being
+taken back, that ends instead: what is not taken back yet stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End a batch for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended at once. What was in flight is unknown: see &apos;koodrive resolve&apos;.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter a name.</source>
@@ -6649,7 +7224,31 @@ Answers: {count}</source>
         <translation>请输入 AppSecret。</translation>
     </message>
     <message>
+        <source>Enter the ID (primary key) of the shared folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the ID of the owner&apos;s personal space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter the account, or its mobile number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the address of the proxy, such as http://proxy.example.com:8080.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the address of the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the folder that holds the folders to collect from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the group ID of the shared folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6685,12 +7284,83 @@ Answers: {count}</source>
         <translation>环境变量</translation>
     </message>
     <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 created, or the dry run is clean; 1 refused; 2 usage or bad input, nothing was sent;
+3 something is unknown: look with &apos;koodrive resolve&apos; before you send it again; 4 not sent; 5 sign-in needed;
+6 held back, as it exists or may exist, or kept, as it may not be taken back; 7 the history cannot be written, nothing
+was sent; 130 interrupted. Of several, the first of 7, 3, 5, 4, 6, 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File {path} does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File {path} is a directory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File {path} is not readable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fill in the sheet Rows: one row for each album or shared folder. Only that sheet is read.</source>
         <translation>请填写工作表“Rows”：每个相册或共享文件夹占一行。只读取该工作表。</translation>
     </message>
     <message>
+        <source>Find out what became of ATTEMPT, or of all creates and deletes of the connection whose outcome is unknown.
+
+Reads the service&apos;s lists, several times within about a minute, as a list may show late what was made; nothing is
+sent again. What the lists do not decide is for you to decide: look at the objects that may be meant, and say
+--adopt ID or --not-made. A wrong --not-made leads to a second one of the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out what became of it: koodrive resolve {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out what became of lost requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder ID (primary key)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of all files of KooDesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder that holds all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder to collect from; 1 to 30, one each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For a shared album: the ref, or the line number, of the row with its shared folder in this table. Its IDs are put in once it is made; leave groupId and shareFolderId empty.</source>
         <translation>共享相册：其共享文件夹在此表格中的自定义标识（ref）或行号。共享文件夹创建后会自动填入 ID；groupId 和 shareFolderId 请留空。</translation>
+    </message>
+    <message>
+        <source>For the service&apos;s support, use the details in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form of the token in the Authorization header; for app_signature the input is AppId:AppSecret.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Found in the service&apos;s list at {time}: it matches the request, is new since then, and is the only one.</source>
@@ -6709,8 +7379,47 @@ Answers: {count}</source>
         <translation>从此行起，此表格中同一共享文件夹的相册超过 {limit} 个。</translation>
     </message>
     <message>
+        <source>From this day or time on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Full-width characters were replaced by ordinary ones.</source>
         <translation>已将全角字符替换为半角字符。</translation>
+    </message>
+    <message>
+        <source>Give a number of requests a second above 0, up to 1000, or &apos;none&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a number of seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with BATCH, a number of &apos;koodrive batch list&apos;, where it has paused.
+
+Rows that were in flight are looked for first, and are not sent again before it is known that nothing was made.
+Without --connection the batch&apos;s own connection is used; another service or user is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with a batch that has paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with it: koodrive batch resume {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with it: koodrive undo --batch {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group ID of the shared folder, with --share-folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Group ID: shown when the shared folder was created, and in the history.</source>
@@ -6719,6 +7428,18 @@ Answers: {count}</source>
     <message>
         <source>History</source>
         <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>How it gets its pictures: by hand, or from folders. Default: collection with --dir, else manual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the ID of a shared folder is sent that is taken back: in a list, or as a text alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ID of the folder that holds all of them.</source>
@@ -6731,6 +7452,14 @@ Answers: {count}</source>
     <message>
         <source>ID {position} has spaces or is empty. Correct it.</source>
         <translation>第 {position} 个 ID 包含空格或为空。请修正。</translation>
+    </message>
+    <message>
+        <source>ID {position}: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If that is refused, too, the token or the user is the reason.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In doubt</source>
@@ -6747,6 +7476,18 @@ Answers: {count}</source>
     <message>
         <source>Interrupted</source>
         <translation>已中断</translation>
+    </message>
+    <message>
+        <source>Interrupted. What is in flight gets 10 s for its answer; interrupt again to end at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted; nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invalid value for {name}: {message}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It belongs to another service or user</source>
@@ -6775,6 +7516,14 @@ Answers: {count}</source>
     <message>
         <source>It declined, or its question was dismissed. Nothing is sure to have changed in it. Try again, or keep the token for this session only.</source>
         <translation>密钥环拒绝了操作，或其提示已关闭，无法确定内容是否已更改。请重试，或让令牌仅供本次运行使用。</translation>
+    </message>
+    <message>
+        <source>It did not answer in time. Check your network, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not take the connection. Check the service address and your network, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It does not come to an end. Nothing was changed.</source>
@@ -6819,6 +7568,10 @@ Answers: {count}</source>
     <message>
         <source>It is being taken back already</source>
         <translation>正在撤回</translation>
+    </message>
+    <message>
+        <source>It is empty. Name a folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is in the list already.</source>
@@ -6873,6 +7626,10 @@ Answers: {count}</source>
         <translation>密钥环可能尚未设置，或密码提示已关闭。请设置密钥环后重试，或让令牌仅供本次运行使用。</translation>
     </message>
     <message>
+        <source>It says: “{words}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It took it away without an error, but still gives it back. Remove the entry for KooDesk with the program of your keyring.</source>
         <translation>密钥环删除令牌时未报错，但仍会返回该令牌。请用密钥环的管理程序移除 KooDesk 的条目。</translation>
     </message>
@@ -6921,8 +7678,16 @@ Answers: {count}</source>
         <translation>已于 {time} 撤回。</translation>
     </message>
     <message>
+        <source>It would pause: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its address cannot be understood. Correct it in the connection.</source>
         <translation>无法识别其地址。请在连接中修正。</translation>
+    </message>
+    <message>
+        <source>Its answer named the ID {leads}, which the list does not show.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its answer was lost, and the service does not have it. It can be sent again.</source>
@@ -6931,6 +7696,26 @@ Answers: {count}</source>
     <message>
         <source>Its answer was lost, and the service has it still. It can be taken back again.</source>
         <translation>未收到响应，服务中仍有该内容，可以再次撤回。</translation>
+    </message>
+    <message>
+        <source>Its certificate could not be verified. Check the service address, and your company&apos;s proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its certificate has expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its certificate is for another name than the service address. Correct the service address; if it is right, something else answers there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its certificate is not valid yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its certificate is self-signed. If the service is your own, choose that certificate as the CA file in the connection under Advanced.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its folder (line {line}) was not created.</source>
@@ -6961,6 +7746,10 @@ Answers: {count}</source>
         <translation>密钥环</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>KooDesk does not know the keyring of this computer</source>
         <translation>KooDesk 无法识别本机的密钥环</translation>
     </message>
@@ -6973,8 +7762,28 @@ Answers: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>KooDesk goes by the service&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KooDesk goes by the service&apos;s; set yours right when you can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>KooDesk had an error of its own; the log file has the details. Go on to try again.</source>
         <translation>KooDesk 自身出错，详情见日志文件。继续即可重试。</translation>
+    </message>
+    <message>
+        <source>KooDesk has none. Ask the operator of the service for an address that works without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KooDesk has taken over the service&apos;s time, so that the next try can work; set the clock right when you can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KooDesk looked into the service&apos;s list several times, last at {time}: what was asked for is not in it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>KooDesk looked several times, last at {time}: the service has it still, so it was not taken back.</source>
@@ -7001,8 +7810,20 @@ Answers: {count}</source>
         <translation>语言</translation>
     </message>
     <message>
+        <source>Language of the service&apos;s answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of what people read; that of the locale (LANG) without it. JSON stays English.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Learned at</source>
         <translation>获知时间</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line breaks and invisible characters were removed.</source>
@@ -7025,12 +7846,68 @@ Answers: {count}</source>
         <translation>第 {line} 行的自定义标识也是“{ref}”。请为每行填写不同的自定义标识。</translation>
     </message>
     <message>
+        <source>Line {line} is no shared folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line {line} is the same: this would make it twice.</source>
         <translation>第 {line} 行与此相同，会造成重复创建。</translation>
     </message>
     <message>
+        <source>List, test, add and remove connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List, test, add and remove the stored connections, which the window of KooDesk uses, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at what the batch has created …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for up to {seconds} s for what became of it …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for up to {seconds} s for what became of {count} lost deletions …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for up to {seconds} s for what {count} lost rows have made …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for what {count} lost requests have done …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room in the space, or have it enlarged by its administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing argument {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing option {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAME and --connection name different connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of a stored connection; its token is in the keyring.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No account is connected. Connect one, then choose from its shared folders.</source>
@@ -7041,20 +7918,76 @@ Answers: {count}</source>
         <translation>此地址没有响应。请检查网络和服务地址，然后重新测试。</translation>
     </message>
     <message>
+        <source>No answer in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No batches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No connection is named</source>
         <translation>未指定连接</translation>
+    </message>
+    <message>
+        <source>No connection is stored. Add one with &apos;koodrive connections add&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entries.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No heading was found: the first row has to name the columns, such as name, type and albumKind. Add it, or fill in the template.</source>
         <translation>未找到表头：首行须为列名，例如 name、type 和 albumKind。请添加表头，或改为填写模板。</translation>
     </message>
     <message>
+        <source>No proxy, that of the environment, or an HTTP proxy by its address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No request can be made of this row. Correct it and check it again.</source>
         <translation>无法根据此行生成请求。请修正后重新检查。</translation>
     </message>
     <message>
+        <source>No row has the ref or the line “{key}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No row tells the IDs of the folder “{key}”.</source>
         <translation>没有任何行提供共享文件夹“{key}”的 ID。</translation>
+    </message>
+    <message>
+        <source>No secure connection to the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such command {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such command {name}. (Did you mean one of: {known}?)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such command {name}. Did you mean {known}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such command. &apos;koodrive&apos; has: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such option {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such option {name}. (Did you mean one of: {known}?)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such option {name}. Did you mean {known}?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No trustworthy answer came back</source>
@@ -7083,6 +8016,18 @@ Answers: {count}</source>
     <message>
         <source>None: plain http, on this computer only</source>
         <translation>无：明文 HTTP，仅限本机</translation>
+    </message>
+    <message>
+        <source>Not allowed in a name: {characters}. Remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not allowed in a name: {characters}. Remove them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything was read. {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not in the service&apos;s list any more at {time}: it was taken back.</source>
@@ -7117,6 +8062,10 @@ Answers: {count}</source>
         <translation>不发送</translation>
     </message>
     <message>
+        <source>Not taken back: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing here keeps a token safe, so none was stored or read. Start or install a keyring and try again, or keep the token for this session only.</source>
         <translation>本机无法安全保存令牌，因此未保存也未读取任何令牌。请启动或安装密钥环后重试，或让令牌仅供本次运行使用。</translation>
     </message>
@@ -7127,6 +8076,10 @@ Answers: {count}</source>
     <message>
         <source>Nothing is in the folder, it is yours, and nobody else has joined it.</source>
         <translation>文件夹中没有内容，归您所有，也没有其他人加入。</translation>
+    </message>
+    <message>
+        <source>Nothing is unknown.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was changed. Pause the batch first, then change its rows.</source>
@@ -7153,60 +8106,12 @@ Answers: {count}</source>
         <translation>此请求未创建任何内容。名称很可能已被您于 {time} 发出的请求占用，该请求当时未收到响应。请先查明结果，再更换名称。</translation>
     </message>
     <message>
-        <source>Nothing was created. Check that the folders to collect from are in the space (containerId).</source>
-        <translation>未创建任何内容。请检查收录范围中的文件夹是否都在该空间（containerId）中。</translation>
+        <source>Nothing was created, and nothing was sent on to the other address.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was created. Check the IDs and the user ID, or ask the owner for permission.</source>
-        <translation>未创建任何内容。请检查各 ID 和用户 ID，或向所有者申请权限。</translation>
-    </message>
-    <message>
-        <source>Nothing was created. Check the folder IDs and the ID (primary key) of the shared folder.</source>
-        <translation>未创建任何内容。请检查文件夹 ID 和共享文件夹 ID（主键）。</translation>
-    </message>
-    <message>
-        <source>Nothing was created. Check the service address of the connection: another host may be meant.</source>
-        <translation>未创建任何内容。请检查连接的服务地址，主机可能有误。</translation>
-    </message>
-    <message>
-        <source>Nothing was created. Check the space ID (containerId).</source>
-        <translation>未创建任何内容。请检查空间 ID（containerId）。</translation>
-    </message>
-    <message>
-        <source>Nothing was created. Check the token, the user ID and the authorization format of the connection.</source>
-        <translation>未创建任何内容。请检查连接的令牌、用户 ID 和 Authorization 格式。</translation>
-    </message>
-    <message>
-        <source>Nothing was created. Choose a folder one level higher.</source>
-        <translation>未创建任何内容。请选择上一级文件夹。</translation>
-    </message>
-    <message>
-        <source>Nothing was created. Choose a shorter name.</source>
-        <translation>未创建任何内容。请换用较短的名称。</translation>
-    </message>
-    <message>
-        <source>Nothing was created. Compare every field with what the service expects, and correct it.</source>
-        <translation>未创建任何内容。请对照服务的要求检查并修正各字段。</translation>
-    </message>
-    <message>
-        <source>Nothing was created. Make room in the space, or have it enlarged by its administrator.</source>
-        <translation>未创建任何内容。请清理空间，或联系空间管理员扩容。</translation>
-    </message>
-    <message>
-        <source>Nothing was created. Restore the folder first.</source>
-        <translation>未创建任何内容。请先还原该文件夹。</translation>
-    </message>
-    <message>
-        <source>Nothing was created. The owner has to activate the space, by signing in once for example.</source>
-        <translation>未创建任何内容。须由所有者激活空间，例如登录一次。</translation>
-    </message>
-    <message>
-        <source>Nothing was created. The service wants a pause before it is sent again.</source>
-        <translation>未创建任何内容。服务要求稍后再发送。</translation>
-    </message>
-    <message>
-        <source>Nothing was created. Try again; if that does not help, ask the service&apos;s support.</source>
-        <translation>未创建任何内容。请重试；如仍不成功，可联系服务的技术支持。</translation>
+        <source>Nothing was created.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was read. Check --data-dir.</source>
@@ -7217,12 +8122,32 @@ Answers: {count}</source>
         <translation>未发送任何请求，也没有已保存的连接。请用“koodrive connections add”添加，或给出 --service-address、--user-id 和 --token-stdin，也可用 --sandbox 演练。</translation>
     </message>
     <message>
+        <source>Nothing was sent, as rows are doubtful. Confirm them (--again), or give --ready-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent, as rows are doubtful. Give --ready-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent, as rows have problems. Mend them, or give --ready-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was sent, because it could not be written down first. Open the history again.</source>
         <translation>未发送任何请求，因为无法事先写入历史记录。请重新打开历史记录。</translation>
     </message>
     <message>
+        <source>Nothing was sent, so nothing was created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was sent, so nothing was created. Send it whenever you like.</source>
         <translation>未发送任何请求，因此未创建任何内容。可随时发送。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, so nothing was taken back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
@@ -7265,6 +8190,10 @@ Answers: {count}</source>
         <translation>未发送任何请求。请从文件提供令牌：koodrive … --token-stdin &lt; FILE</translation>
     </message>
     <message>
+        <source>Nothing was sent. Help: {path} --help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was sent. Its rows that were not created: koodrive batch results {number} --remaining FILE</source>
         <translation>未发送任何请求。未创建的行可用以下命令取得：koodrive batch results {number} --remaining FILE</translation>
     </message>
@@ -7289,6 +8218,14 @@ Answers: {count}</source>
         <translation>未发送任何请求。没有已保存的连接；请用“koodrive connections add”添加。</translation>
     </message>
     <message>
+        <source>Nothing was sent. One that looks the same, “{name}”, left at {time}, and its outcome is unknown. Sending this one may make a second one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. One that looks the same, “{name}”, was created at {time}: {object_id}. Change something, or say that you want one more that looks the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was sent. Put it on its first line: koodrive … --token-stdin &lt; FILE</source>
         <translation>未发送任何请求。请将令牌放在第一行：koodrive … --token-stdin &lt; FILE</translation>
     </message>
@@ -7305,12 +8242,20 @@ Answers: {count}</source>
         <translation>未发送任何请求。历史记录中没有可用的 ID。</translation>
     </message>
     <message>
+        <source>Nothing was sent. The same request created {object_id} at {time}. Change something, or say that you want one more with the same content.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was sent. The same request left at {time} and seemed to have created nothing, but KooDesk could not read the service&apos;s list once more: {reason}.</source>
         <translation>未发送任何请求。相同的请求已于 {time} 发出，当时似乎未创建任何内容，但 KooDesk 未能再次读取服务的列表：{reason}。</translation>
     </message>
     <message>
         <source>Nothing was sent. The same request left at {time} and seemed to have created nothing, but the service&apos;s list shows something that it may have created late.</source>
         <translation>未发送任何请求。相同的请求已于 {time} 发出，当时似乎未创建任何内容，但服务的列表中有疑似其延迟创建的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. The same request left at {time}, and its outcome is unknown. Sending it again may make a second one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was sent. The service names no space of this user; give its ID with --space.</source>
@@ -7369,36 +8314,24 @@ Answers: {count}</source>
         <translation>此请求未撤回任何内容。该内容可能已不存在，请查看服务的列表。</translation>
     </message>
     <message>
-        <source>Nothing was taken back. Check the service address of the connection: another host may be meant.</source>
-        <translation>未撤回任何内容。请检查连接的服务地址，主机可能有误。</translation>
+        <source>Nothing was taken back, and nothing was sent on to the other address.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was taken back. Check the token, the user ID and the authorization format of the connection.</source>
-        <translation>未撤回任何内容。请检查连接的令牌、用户 ID 和 Authorization 格式。</translation>
-    </message>
-    <message>
-        <source>Nothing was taken back. For the service&apos;s support, use the details in the history.</source>
-        <translation>未撤回任何内容。如需了解原因，请将历史记录中的跟踪 ID 提供给服务的技术支持。</translation>
-    </message>
-    <message>
-        <source>Nothing was taken back. Only its owner may: check the user ID of the connection.</source>
-        <translation>未撤回任何内容。只有所有者可以撤回：请检查连接的用户 ID。</translation>
-    </message>
-    <message>
-        <source>Nothing was taken back. The service wants a pause before it is sent again.</source>
-        <translation>未撤回任何内容。服务要求稍后再发送。</translation>
+        <source>Nothing was taken back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was taken back. This batch was sent to {address} as user {user}; use that connection.</source>
         <translation>未撤回任何内容。此批次的行已由用户 {user} 发送到 {address}；请使用该连接。</translation>
     </message>
     <message>
-        <source>Nothing was taken back. Where it is about the id of a shared folder, try its other form in the connection under Advanced.</source>
-        <translation>未撤回任何内容。如果问题在于共享文件夹的 id，请在连接的“高级”中改用另一种形式。</translation>
-    </message>
-    <message>
         <source>One character is broken and cannot be sent. Type it again.</source>
         <translation>有一个字符已损坏，无法发送。请重新输入。</translation>
+    </message>
+    <message>
+        <source>One more is created with --again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One of this name was asked for at {time}, and its outcome is not known.</source>
@@ -7409,8 +8342,44 @@ Answers: {count}</source>
         <translation>同名对象已于 {time} 创建：{object_id}。</translation>
     </message>
     <message>
+        <source>One that looks the same was created a moment ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a shared album can be in a shared folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only albums, or only shared folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only creates that were taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only creates, or only deletes: those take a create back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only family shared folders can be created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only its owner may: check the user ID of the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only spaces here. Enter the account, or leave it empty.</source>
         <translation>此处只有空格。请输入账号，或留空。</translation>
+    </message>
+    <message>
+        <source>Only those of this batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only those that ended so; several times for several.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only {count} entries of the service&apos;s list were looked at before it was sent, as it could not be read to its end in time. The name may be taken in the rest.</source>
@@ -7425,12 +8394,40 @@ Answers: {count}</source>
         <translation>仅找到 {found}，存放其中的令牌并不安全，因此不使用。请启动或安装密钥环后重试，或让令牌仅供本次运行使用。</translation>
     </message>
     <message>
+        <source>Opened again at {time}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Option {name} does not take a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Option {name} requires an argument.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Optional. ID of the space that the folders are in.</source>
         <translation>选填。这些文件夹所在空间的 ID。</translation>
     </message>
     <message>
         <source>Optional; up to 20 characters. The service may not show it back.</source>
         <translation>选填；最多 20 个字符。服务可能不会返回此名称。</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or it is gone already: look at the list of the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEM file of authorities that are trusted besides those of the system.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Parts of this entry can no longer be read: the history file is damaged.</source>
@@ -7457,6 +8454,78 @@ Answers: {count}</source>
         <translation>明文 HTTP 仅限本机，从不使用代理服务器。请选择“不使用代理服务器”。</translation>
     </message>
     <message>
+        <source>Primary key of the shared folder, a number; not its file ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print all batches of the history, the newest first, also those of the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print all batches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print all columns as CSV for a spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print everything about one create.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print everything that the history keeps about ATTEMPT, request and answer included, without secrets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the result as JSON, one object a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the stored connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the stored connections; tokens are in the keyring, and are not printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the user, the service, whether the token is accepted, and the user&apos;s spaces.
+
+Asks the service for one shared folder and the space; nothing is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print user, service, token and spaces of a connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print what became of each row of BATCH, in the order of the file, or write it into files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print what became of each row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print what was asked of the service, the newest first: creates, and deletes that took creates back.
+
+Needs no connection; with --connection only that one&apos;s entries are printed. Times of --since and --until are local.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print what was asked of the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print where BATCH stands, and the rows that were not created; the exit code is that of its rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print where a batch stands, or watch it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Proxy</source>
         <translation>代理服务器</translation>
     </message>
@@ -7465,8 +8534,48 @@ Answers: {count}</source>
         <translation>已去除前后的引号、括号、空格或不可见字符。</translation>
     </message>
     <message>
+        <source>Read its password from standard input, behind the token&apos;s line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the token from the first line of standard input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading what the service has …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearse on a KooDrive on this computer; nothing real is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a connection and its secrets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the connection NAME and its secrets from the keyring. History and service stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the connection “{name}” and its secrets?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed the connection “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the folder first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Row {row} of the batch is being sent, was created or was left out, so it was not sent once more.</source>
         <translation>批次的第 {row} 行正在发送、已创建或已排除，因此未再次发送。</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rows of it were sent, so it belongs to the history and is not removed.</source>
@@ -7479,6 +8588,14 @@ Answers: {count}</source>
     <message>
         <source>Sandbox</source>
         <translation>沙箱</translation>
+    </message>
+    <message>
+        <source>Say what to take back: koodrive undo ATTEMPT, or koodrive undo --batch N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which attempt is meant: koodrive resolve ATTEMPT --not-made</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Secure connection</source>
@@ -7513,6 +8630,10 @@ Answers: {count}</source>
         <translation>共享相册：其共享文件夹的主键，为数字；不是以 F 开头的文件 ID。</translation>
     </message>
     <message>
+        <source>Shared folder of the history to put it in: its name or one of its IDs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shared folder: ID of the owner&apos;s personal space. Collection: its space, optional.</source>
         <translation>共享文件夹：所有者的个人空间 ID。收录相册：所在空间的 ID，选填。</translation>
     </message>
@@ -7525,8 +8646,24 @@ Answers: {count}</source>
         <translation>共享文件夹在等待其中结果未知的相册。请先查明结果，再继续。</translation>
     </message>
     <message>
+        <source>Sheet of a workbook; without it the first visible one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the version and exit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this message and exit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign in with KooDesk</source>
         <translation>请在 KooDesk 中登录</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Signs in</source>
@@ -7553,12 +8690,43 @@ Answers: {count}</source>
         <translation>请求中有内容尚需修正</translation>
     </message>
     <message>
+        <source>Something is in the album: at least {count}. Nothing is deleted that somebody has filled. Look into it in KooDrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is in the folder: at least {count}. Nothing is deleted that somebody has filled. Look into it in KooDrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something is wrong with a folder</source>
         <translation>文件夹有问题</translation>
     </message>
     <message>
         <source>Something other than KooDrive answered</source>
         <translation>响应并非来自 KooDrive</translation>
+    </message>
+    <message>
+        <source>Space that the folders are in; optional.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store a connection as NAME, and its token from standard input in the keyring of the system.
+
+Without --token-stdin the connection is stored without a token; each command then needs --token-stdin. Accounts
+sign in with the window of KooDesk, which keeps their sessions in the same keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store a connection, and its token in the keyring.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Store one with &apos;koodrive connections add&apos; or in KooDesk</source>
@@ -7569,8 +8737,66 @@ Answers: {count}</source>
         <translation>请用“koodrive connections add”或在 KooDesk 中保存 AppId 和 AppSecret</translation>
     </message>
     <message>
+        <source>Stored the connection “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back everything that batch N has created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back what was created, one or a whole batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back {left} of batch {number} “{name}” at {connection}? ({counts})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back {names} of {connection}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking back batch {number} is stopped: {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking back batch {number} is {state}: {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking back batch {number} stops when what is in flight has ended: {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test a connection step by step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the connection NAME step by step: address, encryption, clock, token, user, space.
+
+Asks the service for one shared folder and the space; nothing is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Text follows the closing quote of this cell, so its end is not certain. Double the quotes inside it.</source>
         <translation>此单元格的结束引号之后还有文字，无法确定单元格在何处结束。请将单元格内的引号写成两个。</translation>
+    </message>
+    <message>
+        <source>Text in name, ID, trace ID or connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of a column that the table lacks, for all rows, such as kind=album; repeatable.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That of the desktop (Wayland)</source>
@@ -7585,12 +8811,24 @@ Answers: {count}</source>
         <translation>连接的 CA 证书文件无法使用</translation>
     </message>
     <message>
+        <source>The IDs come from the folder in line {line}: empty this cell, or groupId and shareFolderId.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The IDs of the shared folder in line {line} are not known: fill in groupId and shareFolderId.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The account belongs to the user {user}. Put that back, or type the password to sign in again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The address, the user&apos;s ID or the token has a character that this shell cannot pass on.</source>
         <translation>地址、用户 ID 或令牌中有此 Shell 无法传递的字符。</translation>
+    </message>
+    <message>
+        <source>The albums of a shared folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The answer (HTTP {status}) is not the one that the service documents.</source>
@@ -7601,12 +8839,28 @@ Answers: {count}</source>
         <translation>响应自相矛盾。</translation>
     </message>
     <message>
+        <source>The answer could not be unpacked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The answer does not say clearly whether it worked.</source>
         <translation>响应未明确说明是否成功。</translation>
     </message>
     <message>
+        <source>The answer does not tell the service&apos;s time, so the clock of this computer may be the reason as well: check that it is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is larger than any real one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The answer is not in the documented form.</source>
         <translation>响应的格式与文档不符。</translation>
+    </message>
+    <message>
+        <source>The answer names the ID {lead}; that is not confirmed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The answer names two different IDs.</source>
@@ -7641,6 +8895,10 @@ Answers: {count}</source>
         <translation>批次正在撤回</translation>
     </message>
     <message>
+        <source>The batch is in the history: koodrive batch results {number} --{option} FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The batch is running</source>
         <translation>批次正在执行</translation>
     </message>
@@ -7673,6 +8931,10 @@ Answers: {count}</source>
         <translation>操作系统的证书库</translation>
     </message>
     <message>
+        <source>The certificates in this file may not vouch for others. Ask for the certificate of the authority.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The choice of keyrings could not be saved</source>
         <translation>密钥环的信任设置未能保存</translation>
     </message>
@@ -7691,6 +8953,14 @@ Answers: {count}</source>
     <message>
         <source>The clock of this computer is wrong by {minutes} min {seconds} s. KooDesk goes by the service&apos;s; correct yours when you can.</source>
         <translation>本机时间偏差 {minutes} 分 {seconds} 秒。KooDesk 以服务时间为准；请在方便时校正本机时间。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is {minutes} min {seconds} s fast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of this computer is {minutes} min {seconds} s slow.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The column {column} is hidden in the spreadsheet.</source>
@@ -7715,6 +8985,10 @@ Answers: {count}</source>
     <message>
         <source>The connection takes none.</source>
         <translation>此连接不使用代理服务器。</translation>
+    </message>
+    <message>
+        <source>The connection was lost before the answer arrived</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The connection was not added</source>
@@ -7765,6 +9039,10 @@ Answers: {count}</source>
         <translation>文件已损坏或不完整，无法读取。请重新获取，或用电子表格程序重新保存。</translation>
     </message>
     <message>
+        <source>The file is no longer there. Choose another, or put it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is too large ({size} MB); a table may have {limit} MB. Divide it.</source>
         <translation>文件过大（{size} MB），表格上限为 {limit} MB。请拆分文件。</translation>
     </message>
@@ -7779,6 +9057,10 @@ Answers: {count}</source>
     <message>
         <source>The first page of its content is empty, but the service says that there is more. Nothing is deleted. Look into it in KooDrive.</source>
         <translation>其内容的第一页为空，但服务表示还有更多内容。未删除任何内容。请在 KooDrive 中查看。</translation>
+    </message>
+    <message>
+        <source>The first {count}; --json and --result have all.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder belongs to the user {user}, and only its owner may delete it. Nothing is deleted.</source>
@@ -7819,6 +9101,10 @@ Answers: {count}</source>
     <message>
         <source>The history could not be written</source>
         <translation>历史记录无法写入</translation>
+    </message>
+    <message>
+        <source>The history has it as taken back, but the service has it still. Look into it in KooDrive.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The history has more that is not listed: only the newest of it is shown.</source>
@@ -7889,8 +9175,20 @@ Answers: {count}</source>
         <translation>历史记录 {path} 由较新版本的 KooDesk 写入。此版本只能查看，不能添加记录，因此不会创建任何内容。请使用较新版本的 KooDesk。</translation>
     </message>
     <message>
+        <source>The host cannot be understood. Write it like http://proxy.example.com:8080.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host cannot be understood. Write it like https://{example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The host name of the proxy is not known here</source>
         <translation>本机无法解析代理服务器的主机名</translation>
+    </message>
+    <message>
+        <source>The host name of the service is not known here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The id of a deleted folder is sent as</source>
@@ -8041,6 +9339,14 @@ Answers: {count}</source>
         <translation>记录 {number} 的结果已确定。未做任何更改。</translation>
     </message>
     <message>
+        <source>The owner has to activate the space, by signing in once for example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The owner&apos;s personal space. Default: the user&apos;s only one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The part “data” of the answer has another form than documented.</source>
         <translation>响应中“data”部分的格式与文档不符。</translation>
     </message>
@@ -8051,6 +9357,18 @@ Answers: {count}</source>
     <message>
         <source>The password of the proxy could not be read</source>
         <translation>代理服务器的密码无法读取</translation>
+    </message>
+    <message>
+        <source>The personal collection albums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The personal manual albums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The port behind the colon has to be a number from 1 to 65535.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The prefix was removed; KooDesk adds the right one.</source>
@@ -8101,12 +9419,20 @@ Answers: {count}</source>
         <translation>第 {line} 行 {column} 列的单元格开头有引号（&quot;），但始终没有闭合。请补上或删除引号。</translation>
     </message>
     <message>
+        <source>The request could not be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The request may have reached the service, so it may have been created. Do not send it again before it is known what became of it.</source>
         <translation>请求可能已送达服务，因此可能已经创建成功；查明结果之前，请勿重新发送。</translation>
     </message>
     <message>
         <source>The request may have reached the service, so it may have been taken back. Find out what became of it before you do it again.</source>
         <translation>请求可能已送达服务，因此可能已经撤回。请先查明结果，再重新撤回。</translation>
+    </message>
+    <message>
+        <source>The result could not be written: {reason}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The row is not there</source>
@@ -8135,6 +9461,18 @@ Answers: {count}</source>
     <message>
         <source>The sandbox could not be started</source>
         <translation>沙箱未能启动</translation>
+    </message>
+    <message>
+        <source>The sandbox has a token of its own. Leave out --token-stdin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server ended the handshake. It may want a client certificate, which KooDesk does not have, or another version of TLS. Ask the operator of the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server requires a client certificate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The service accepts it.</source>
@@ -8173,8 +9511,16 @@ Answers: {count}</source>
         <translation>服务要求放慢速度。请过几分钟再继续。</translation>
     </message>
     <message>
+        <source>The service asks to wait: {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The service behind this address cannot be found</source>
         <translation>找不到此地址对应的服务</translation>
+    </message>
+    <message>
+        <source>The service cannot be reached</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The service could not read the request</source>
@@ -8281,8 +9627,16 @@ Answers: {count}</source>
         <translation>服务最多支持搜索 {limit} 个字符。请删去 {excess} 个。</translation>
     </message>
     <message>
+        <source>The service may be working on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The service may have one of this name</source>
         <translation>服务中可能已有同名对象</translation>
+    </message>
+    <message>
+        <source>The service may have worked on the request.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The service names no space of this user. You can still type the space ID.</source>
@@ -8309,8 +9663,20 @@ Answers: {count}</source>
         <translation>服务表示其中一部分失败。</translation>
     </message>
     <message>
+        <source>The service says: {words} (code {code}, HTTP {status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The service still had it at {time}. It may be deleted a little later.</source>
         <translation>{time} 时服务中仍有该内容，可能稍后才会删除。</translation>
+    </message>
+    <message>
+        <source>The service took the request, but its answer did not come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service wants a pause before it is sent again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The service&apos;s list could not be read to its end</source>
@@ -8337,12 +9703,24 @@ Answers: {count}</source>
         <translation>服务的列表属于其他用户</translation>
     </message>
     <message>
+        <source>The service&apos;s list showed it before this entry was sent, so that this entry has not made it. Nothing is deleted. Look into it in KooDrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The service&apos;s list was not looked at before it was sent ({reason}). The name may have been taken.</source>
         <translation>发送前未查看服务的列表（{reason}）。名称可能已被占用。</translation>
     </message>
     <message>
         <source>The service&apos;s list was not whole when it was looked at before it was sent: {reason}. The name may have been taken.</source>
         <translation>发送前查看时，服务的列表不完整：{reason}。名称可能已被占用。</translation>
+    </message>
+    <message>
+        <source>The service&apos;s lists could not be read: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service, or a proxy on the way, ended the connection. Check the service address, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The session could not be renewed</source>
@@ -8355,6 +9733,26 @@ Answers: {count}</source>
     <message>
         <source>The session was renewed, but its new tokens could not be stored: {reason}. They are kept until KooDesk ends; then you may have to sign in again.</source>
         <translation>登录会话已续期，但新令牌未能保存：{reason}。新令牌会保留到 KooDesk 关闭，之后可能需要重新登录。</translation>
+    </message>
+    <message>
+        <source>The shared collection albums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shared folder in line {line} has a problem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shared folder in line {line} is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shared folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shared manual albums</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The sheet “{sheet}” is read; the workbook has others: {sheets}.</source>
@@ -8379,6 +9777,10 @@ Answers: {count}</source>
     <message>
         <source>The system names none for https.</source>
         <translation>系统没有为 https 指定代理服务器。</translation>
+    </message>
+    <message>
+        <source>The system settings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The system&apos;s proxy cannot be used</source>
@@ -8417,8 +9819,16 @@ Answers: {count}</source>
         <translation>文本的编码不是 {encoding}：第 {line} 行无法按此编码读取。请指定其他编码，或重新保存文件。</translation>
     </message>
     <message>
+        <source>The time that KooDesk had for this service was wrong. It has learned the right one, so that the next try can work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The token alone</source>
         <translation>仅令牌</translation>
+    </message>
+    <message>
+        <source>The token is likely to end before the last row; the batch pauses then.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The token is too long for the keyring</source>
@@ -8447,6 +9857,10 @@ Answers: {count}</source>
     <message>
         <source>There are no tokens in it.</source>
         <translation>响应中没有令牌。</translation>
+    </message>
+    <message>
+        <source>There is an argument too many. Put a text with blanks into quotes; a token is never an argument, but stands on standard input (--token-stdin).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no connection “{name}”</source>
@@ -8565,6 +9979,10 @@ Answers: {count}</source>
         <translation>此单元格显示错误，例如 #N/A。请修正公式，或直接输入文字。</translation>
     </message>
     <message>
+        <source>This computer does not trust the authority behind its certificate. If it is your company&apos;s own, give its CA file in the connection under Advanced, or have it installed on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This computer has no keyring</source>
         <translation>本机没有密钥环</translation>
     </message>
@@ -8575,6 +9993,22 @@ Answers: {count}</source>
     <message>
         <source>This entry has created nothing that could be taken back, or that is not known yet.</source>
         <translation>此记录未创建可撤回的内容，或结果未知。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read ({reason}). Check that you may read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file holds a private key, which is nobody else&apos;s to have. Choose one with certificates only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file holds no certificate in PEM form (“{begin}”). Choose another, or have it converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is too large to be a CA file. Choose another.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is TRUE or FALSE, and no text. Type what was meant into a text cell.</source>
@@ -8631,6 +10065,14 @@ Answers: {count}</source>
     <message>
         <source>This is the file ID of the shared folder. Enter its primary key, a number.</source>
         <translation>这是共享文件夹的文件 ID。请输入其主键（数字）。</translation>
+    </message>
+    <message>
+        <source>This is the row itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the sheet “{sheet}”; the others are: {sheets}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This kind of spreadsheet is not read. Save it as XLSX or as CSV UTF-8.</source>
@@ -8693,8 +10135,16 @@ Answers: {count}</source>
         <translation>此用户无权使用该空间或共享文件夹</translation>
     </message>
     <message>
+        <source>This was created a moment ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>时间</translation>
+    </message>
+    <message>
+        <source>Token of {name} (it is not shown):</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Too many characters ({count} of {limit}). Remove {excess}.</source>
@@ -8703,6 +10153,10 @@ Answers: {count}</source>
     <message>
         <source>Too many characters for an ID ({count} of {limit}).</source>
         <translation>ID 字符过多（{count} 个，上限 {limit} 个）。</translation>
+    </message>
+    <message>
+        <source>Too many folders ({count} of {limit}). Remove {excess}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Too many requests at once</source>
@@ -8725,8 +10179,20 @@ Answers: {count}</source>
         <translation>您信任的密钥环</translation>
     </message>
     <message>
+        <source>Try again whenever you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again; if that does not help, ask the service&apos;s support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two columns are for {field}: {first_column} (“{first}”) and {second_column} (“{second}”). Remove one, or give it another heading.</source>
         <translation>有两列对应 {field}：{first_column} 列（“{first}”）和 {second_column} 列（“{second}”）。请删除一列，或更换其表头。</translation>
+    </message>
+    <message>
+        <source>Two slashes are missing: an address begins with https://.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unknown connection</source>
@@ -8735,6 +10201,26 @@ Answers: {count}</source>
     <message>
         <source>Unpacked, the workbook is too large: at most {limit} MB, and {ratio} times its packed size. Save the rows alone in a new workbook, or as CSV UTF-8.</source>
         <translation>工作簿解压后过大：上限为 {limit} MB，且不得超过压缩后大小的 {ratio} 倍。请仅将数据行存为新工作簿，或存为 CSV UTF-8。</translation>
+    </message>
+    <message>
+        <source>Usage:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User and password have fields of their own. Remove everything up to the @.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User at that proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User to send as (X-User-Id).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Variables</source>
@@ -8749,28 +10235,76 @@ Answers: {count}</source>
         <translation>请等待 {seconds} 秒，然后重新测试。</translation>
     </message>
     <message>
+        <source>Watch it until it has ended, wherever it runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answered (HTTP {status}) does not look like KooDrive and says: {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What answered (HTTP {status}) does not look like KooDrive.</source>
         <translation>响应方（HTTP {status}）不像是 KooDrive。</translation>
+    </message>
+    <message>
+        <source>What answered (HTTP {status}) does not look like KooDrive: a web page, “{words}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What answers at the proxy&apos;s address is no HTTP proxy</source>
         <translation>该地址不是 HTTP 代理服务器</translation>
     </message>
     <message>
+        <source>What answers there does not speak HTTPS as it should. Check the service address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of each row is in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What deleting does to files is not documented, so KooDesk deletes only what has nothing in it.</source>
         <translation>文档未说明删除会如何影响文件，因此 KooDesk 只删除没有内容的对象。</translation>
+    </message>
+    <message>
+        <source>What is collected.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is on standard input is no token</source>
         <translation>标准输入中的内容不是令牌</translation>
     </message>
     <message>
+        <source>What was asked for is not in the service&apos;s list at {time}, but that list is not whole: {reason}. So it does not tell whether it was created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was created is in the history: koodrive history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What {source} says is no http:// proxy. Correct it, or name the proxy in the connection.</source>
         <translation>{source} 的值不是 http:// 代理服务器。请修正，或在连接中指定代理服务器。</translation>
     </message>
     <message>
+        <source>When an answer is lost, look for up to so many seconds for what was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is about the id of a shared folder, try its other form in the connection under Advanced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the first row of a list of names is a heading; needed where it is no known one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whether there are more pages cannot be told from it.</source>
         <translation>无法从响应中判断是否还有更多页。</translation>
+    </message>
+    <message>
+        <source>Who it is for. Default: shared with --in or --group, else personal.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why</source>
@@ -8778,6 +10312,14 @@ Answers: {count}</source>
     </message>
     <message>
         <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --batch: write there, .csv or .xlsx, the table as it came, plus what became of each row and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --service-address and --user-id the token comes from standard input: add --token-stdin.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8801,12 +10343,24 @@ Answers: {count}</source>
         <translation>使用 AppSecret 为每个请求签名</translation>
     </message>
     <message>
+        <source>With http the token would travel unprotected; that is for this computer only. Write https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With user and password from the environment</source>
         <translation>使用环境变量中的用户名和密码</translation>
     </message>
     <message>
         <source>Without a user</source>
         <translation>不使用用户名</translation>
+    </message>
+    <message>
+        <source>Write the result there, .csv or .xlsx: the table as it came, plus outcome, IDs and messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the rows that may be sent again there, .csv or .xlsx.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Yes: it encrypts what it keeps and belongs to your session</source>
@@ -8845,8 +10399,112 @@ Answers: {count}</source>
         <translation>[KooDesk 只保留了 {size} 字节中的前 64 KiB。]</translation>
     </message>
     <message>
+        <source>a NUL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a backspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a cache gave it, so it may be older than the request</source>
         <translation>来自缓存，可能早于请求</translation>
+    </message>
+    <message>
+        <source>a carriage return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a carriage return without a line feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>advice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>album</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>appKey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>crash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>default: {default}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone already: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half a character</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it could not be read in time</source>
@@ -8861,12 +10519,132 @@ Answers: {count}</source>
         <translation>共 {total} 个，只显示了 {count} 个</translation>
     </message>
     <message>
+        <source>it takes FIELD=TEXT, such as kind=album.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its “total” cannot be read as a number</source>
         <translation>其中的“total”无法读作数字</translation>
     </message>
     <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {line} “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may be {object_id} “{name}” {time} {doubts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not_sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>one of its pages was empty before its end</source>
         <translation>末尾之前有一页为空</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refusals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take back: {outcome}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the album {object_id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the album “{name}” ({object_id})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the service says that its name is taken</source>
@@ -8877,8 +10655,64 @@ Answers: {count}</source>
         <translation>服务的列表中有 {ids}</translation>
     </message>
     <message>
+        <source>the shared folder {object_id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the shared folder “{name}” ({object_id})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>throttled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>type and albumKind are sent as</source>
         <translation>type 和 albumKind 的发送形式</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would be taken back: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} (no answer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} (no route)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} (refused)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} ({code})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} albums are in the folder that this history has not created. Nothing is deleted. Look into it in KooDrive.</source>
@@ -8893,12 +10727,32 @@ Answers: {count}</source>
         <translation>有 {count} 人受邀但尚未加入。文件夹删除后，邀请随即失效。</translation>
     </message>
     <message>
+        <source>{count} characters, but {units} UTF-16 units: a service that counts those may refuse more than {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} have joined the folder. Nothing is deleted that others use. Look at its members in KooDrive.</source>
         <translation>已有 {count} 名成员加入文件夹。他人正在使用的内容不会删除。请在 KooDrive 中查看成员。</translation>
     </message>
     <message>
+        <source>{count} of {total} rows that were not created; --result has all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {total} rows; --limit 0 prints all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} rows in a row were refused for the same reason: {title}. {message}</source>
         <translation>连续 {count} 行因相同原因被拒绝：{title}。{message}</translation>
+    </message>
+    <message>
+        <source>{count} rows in {path}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} rows wait for shared folders whose outcome is unknown. Find out what became of those, then go on.</source>
@@ -8913,6 +10767,26 @@ Answers: {count}</source>
         <translation>{count} 个空间：{spaces}…</translation>
     </message>
     <message>
+        <source>{count} {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{excess} characters too many ({count} of {limit}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} or {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{first} {second}</source>
         <translation>{first}{second}</translation>
     </message>
@@ -8921,12 +10795,24 @@ Answers: {count}</source>
         <translation>{first}、{second}</translation>
     </message>
     <message>
+        <source>{first}; {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{heading}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{id} is in the list {times} times. Keep one.</source>
         <translation>{id} 在列表中出现 {times} 次。请只保留一个。</translation>
     </message>
     <message>
-        <source>{message} This is the sheet “{sheet}”; the others are: {sheets}.</source>
-        <translation>{message}这是工作表“{sheet}”；其他工作表有：{sheets}。</translation>
+        <source>{minutes} min {seconds} s fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s slow</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}, until {day}</source>
@@ -8949,8 +10835,36 @@ Answers: {count}</source>
         <translation>历史记录显示，{object_id} 由记录 {number} 创建。</translation>
     </message>
     <message>
+        <source>{objects} could not be listed. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{objects}: the list is not whole: {gaps}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{options} exclude each other. Name one connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{option} cannot be used</source>
         <translation>{option} 无法使用</translation>
+    </message>
+    <message>
+        <source>{option} does not go with the other options. It is for collection albums only. Add --type collection, or leave {option} out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{option} does not go with the other options. It is for shared albums only. Add --kind shared, or leave {option} out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{outcome}, taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{outcome}, taken back {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} cannot be changed: the file, its folder or its disk is read-only. Make it writable and try again.</source>
@@ -9005,12 +10919,88 @@ Answers: {count}</source>
         <translation>{path}：{reason}。KooDesk 继续运行，但不写日志；您创建的内容照常写入历史记录。请清理磁盘空间，或检查写入权限。</translation>
     </message>
     <message>
+        <source>{place}, {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{proxy} answered HTTP {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{proxy} answers in another way. Check the address and the port of the proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{proxy} did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{proxy} did not take the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{proxy} does not work without. Enter them in the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{proxy} forbids this service. Ask its operator to allow the service address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{proxy} gave no answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{proxy} has no address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{proxy} offers {kinds}; KooDesk knows Basic. Ask its operator for another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{proxy} refused them. Correct them in the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{proxy} took the connection and then said nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{reason}. Unlock the keyring, or give the password again in the connection.</source>
         <translation>{reason}。请解锁密钥环，或在连接中重新输入密码。</translation>
     </message>
     <message>
+        <source>{seconds} s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sentence}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shape}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{source} names it.</source>
         <translation>由 {source} 指定。</translation>
+    </message>
+    <message>
+        <source>{space} ({size} GB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state} ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} Looking for up to {seconds} s for what was made …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title}. {advice}</source>
@@ -9021,8 +11011,44 @@ Answers: {count}</source>
         <translation>{title}。{message}</translation>
     </message>
     <message>
+        <source>{title}: {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{total} rows: {counts}. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} does not match the formats {formats}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is not a valid float range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is not a valid integer range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is not in the range {range}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is not one of {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{variable} is set, and every program that is started from here can read it. Nothing was sent. Unset it, and give the token on standard input (--token-stdin) or keep it in the keyring (koodrive connections add).</source>
         <translation>{variable} 已设置，从此处启动的程序都能读取。未发送任何请求。请取消设置，改为从标准输入提供令牌（--token-stdin），或将令牌保存在密钥环中（koodrive connections add）。</translation>
+    </message>
+    <message>
+        <source>“{key}” may mean several rows: line {lines}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” looks the same and was created at {time}: {object_id}.</source>

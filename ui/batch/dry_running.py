@@ -15,7 +15,7 @@ from ui.batch.texts import duration_text, pause_title
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.texts.numbers import number_text
-from ui.texts.translate import translated
+from ui.texts.translate import joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -142,8 +142,8 @@ class DryRunning(QObject):
         ]
         if report.reason is not None and report.reason is not PauseReason.USER:
             words.append(pause_title(report.reason))
-        words.append(translated(report.text) if report.text else "")
-        self._words = title, " ".join(filter(None, words))
+        words.append(report.text or "")
+        self._words = title, joined(*words)
         self._show_report("")
         self._on_row_shown(self._view.table.current_row)
         self.busy_changed.emit()

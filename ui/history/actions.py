@@ -139,7 +139,7 @@ class AttemptActions(ActionRow):
             words = self.tr(
                 "At most {count} rows at once are taken back here; a batch is on the page Create many."
             )
-            self.set_undo(words.format(count=MOST_UNDONE))
+            self.set_undo(words.format(count=number_text(MOST_UNDONE)))
         elif count > 1:
             self.set_undo("")
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from koodrive.models import OutcomeKind
 from ui.texts.attempts import outcome_text
+from ui.texts.connections import connection_text
 from ui.texts.numbers import decimal_text, number_text
 from ui.texts.translate import translate
 from ui.texts.visible import in_short
@@ -106,9 +107,9 @@ def seconds_text(milliseconds: int) -> str:
     return translate("Glance", "{seconds} s").format(seconds=decimal_text(seconds, digits))
 
 
-def connection_text(times: AnswerTimes) -> str:
+def name_text(times: AnswerTimes) -> str:
     """Return the name of a connection in one line."""
-    return in_short(times.connection_name, _LONGEST_NAME) or "–"
+    return in_short(connection_text(times.connection_id, times.connection_name), _LONGEST_NAME) or "–"
 
 
 def span_table(spans: Sequence[Span]) -> list[list[str]]:
@@ -141,7 +142,7 @@ def time_table(times: Iterable[AnswerTimes]) -> list[list[str]]:
     ]
     rows += [
         [
-            connection_text(each),
+            name_text(each),
             seconds_text(each.median_ms),
             seconds_text(each.late_ms),
             number_text(each.count),

@@ -114,7 +114,9 @@ class ResolveHeader(QWidget):
         for widget in (self._previous, self._position, self._next):
             widget.setVisible(count > 1)
         self._position.setText(
-            self.tr("{place} of {count}").format(place=(place or 0) + 1, count=number_text(count))
+            self.tr("{place} of {count}").format(
+                place=number_text((place or 0) + 1), count=number_text(count)
+            )
         )
         self._previous.setEnabled(queue.neighbour(-1) is not None)
         self._next.setEnabled(queue.neighbour(1) is not None)

@@ -9,7 +9,7 @@ from koodrive.batch.undoing.groups import UndoGroups, UndoState
 from koodrive.models import OutcomeKind
 from ui.texts.attempts import outcome_text
 from ui.texts.numbers import number_text
-from ui.texts.translate import translate, translated
+from ui.texts.translate import joined, translate, translated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,7 +46,7 @@ def reason_text(row: UndoRow) -> str:
     """Return why an object is kept or could not be taken back, or what is said of its end."""
     if row.attempt_id is None:
         return translated(row.reason) if row.reason is not None else ""
-    return " ".join(translated(text) for text in (row.title, row.message, row.note) if text)
+    return joined(row.title or "", row.message or "", row.note or "")
 
 
 def ready_count(counts: Mapping[str, int]) -> int:
@@ -103,5 +103,5 @@ def result_texts(counts: Mapping[str, int]) -> tuple[str, str, str]:
     return (
         "fine" if is_whole else "unknown",
         title,
-        " ".join(parts) or translate("BatchUndo", "The history keeps every ID."),
+        joined("", *parts) or translate("BatchUndo", "The history keeps every ID."),
     )

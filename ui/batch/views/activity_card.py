@@ -80,10 +80,10 @@ class BatchCard(QFrame):
             words = pause_title(progress.reason)
         else:
             words = self._words(progress.state)
-        text = f"{words} · {self._count_words(progress)}"
+        text = self.tr("{state} · {numbers}").format(state=words, numbers=self._count_words(progress))
         if text != self._state.text():
             self._state.setText(text)
-            self.setAccessibleName(f"{name}. {text}")
+            self.setAccessibleName(self.tr("{name}. {content}").format(name=name, content=text))
         set_style_state(self._state, "unknown" if progress.state is BatchState.PAUSED else "")
         self.show()
 

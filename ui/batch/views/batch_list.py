@@ -170,7 +170,7 @@ class BatchList(ReadOnlyTable):
         for column, sample in (
             (_NAME, "customers-2026-november.xlsx"),
             (_TIME, "2026-11-30 18:50"),
-            (_ROWS, "00,000 of 00,000"),
+            (_ROWS, self.tr("{created} of {count}").format(created="00,000", count="00,000")),
         ):
             self.setColumnWidth(column, metrics.horizontalAdvance(sample) + 24)
 

@@ -13,6 +13,7 @@ from ui.batch.texts import verdict_text
 from ui.core.icons import mark_pixmap
 from ui.core.theme import current
 from ui.texts.numbers import number_text
+from ui.texts.translate import titled
 from ui.texts.visible import as_tool_tip
 from ui.widgets.layouts import row
 from ui.widgets.painting import paint_round
@@ -55,7 +56,7 @@ class _Count(QAbstractButton):
     def show_number(self, number: int) -> None:
         """Show another number."""
         self._number = number
-        self.setText(f"{self._word}: {number_text(number)}")
+        self.setText(titled(self._word, number_text(number)))
         self.setAccessibleName(self.text())
         self.setToolTip(as_tool_tip(self.text()))
         self.update()
