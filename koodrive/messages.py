@@ -60,6 +60,7 @@ def _rebuild(template: str, values: dict[str, object]) -> Message:
 
 
 _SENTENCES = Message("{first} {second}")
+_CLAUSES = Message("{first}; {second}")
 _ITEMS = Message("{first}, {second}")
 
 
@@ -71,6 +72,31 @@ def sentences(first: str, *others: str) -> Message:
         others: What follows, likewise; empty ones are left out.
     """
     return _chained(_SENTENCES, first, *others)
+
+
+def without(message: Message, sentence: str) -> Message:
+    """Return what `sentences` has joined, without one of them.
+
+    Args:
+        message: One or more sentences.
+        sentence: The one that is not wanted.
+    """
+    if message.template != _SENTENCES.template:
+        return Message("") if message == sentence else message
+    first, second = (
+        part if isinstance(part, Message) else Message("{text}", text=part)
+        for part in message.values.values()
+    )
+    return sentences(without(first, sentence), without(second, sentence))
+
+
+def clauses(*parts: str) -> Message:
+    """Return clauses of one sentence: ``it is long; it is old``.
+
+    Args:
+        parts: Each a `Message`, or a text from outside; empty ones are left out.
+    """
+    return _chained(_CLAUSES, *parts)
 
 
 def listed(*items: str) -> Message:

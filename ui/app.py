@@ -26,6 +26,7 @@ from ui.main_window.page_stack import WELCOME
 from ui.main_window.preloading import import_dialogs
 from ui.session.services import Services
 from ui.session.session import Session
+from ui.texts.translate import translate
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,13 +74,15 @@ def build(argv: list[str]) -> tuple[QApplication, MainWindow]:
 def _hold(data_dir: Path) -> SingleInstance:
     """Make the data directory and take it for this process; end the process where that cannot be."""
     if data_dir.exists() and not data_dir.is_dir():
-        sys.exit(f"KooDesk needs a folder for its data, and {data_dir} is a file.")
+        words = translate("Start", "KooDesk needs a folder for its data, and {path} is a file.")
+        sys.exit(words.format(path=data_dir))
     try:
         ensure_private_directory(data_dir)
         instance = SingleInstance(data_dir)
         instance.acquire()
     except OSError as error:
-        sys.exit(f"KooDesk cannot use the data directory {data_dir}: {error.strerror}.")
+        words = translate("Start", "KooDesk cannot use the data directory {path}: {reason}.")
+        sys.exit(words.format(path=data_dir, reason=error.strerror))
     except DirectoryInUseError as error:
         sys.exit(0 if error.was_raised else str(error))
     return instance

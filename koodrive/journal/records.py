@@ -168,6 +168,8 @@ class HistoryQuery:
     """Empty: all."""
     outcomes: frozenset[OutcomeKind] = frozenset()
     """Empty: all."""
+    by_fate: bool = False
+    """Whether, for `outcomes`, a create that was taken back counts as deleted, and no longer as created."""
     connection_ids: frozenset[str] = frozenset()
     """Empty: all."""
     actions: frozenset[Action] = frozenset()

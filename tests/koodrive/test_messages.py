@@ -9,7 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from koodrive.messages import Message, listed, message_from_data, message_to_data, sentences
+from koodrive.messages import (
+    Message,
+    clauses,
+    listed,
+    message_from_data,
+    message_to_data,
+    sentences,
+    without,
+)
 
 CHINESE = {
     "{first} {second}": "{first}{second}",
@@ -85,7 +93,15 @@ def test_what_is_joined_is_all_that_was_given_in_english(texts: list[str]) -> No
     said = [text for text in texts if text]
     assert sentences("", *texts) == " ".join(said)
     assert listed(*texts) == ", ".join(said)
+    assert clauses(*texts) == "; ".join(said)
     assert isinstance(listed(*texts), Message)
+
+
+@given(TEXTS, st.data())
+def test_a_sentence_can_be_taken_out_again(texts: list[str], data: st.DataObject) -> None:
+    said = [text for text in texts if text]
+    unwanted = data.draw(st.sampled_from(said) if said else st.text())
+    assert without(sentences("", *texts), unwanted) == " ".join(text for text in said if text != unwanted)
 
 
 @given(MESSAGES)

@@ -40,7 +40,8 @@ def standing_of(counts: Mapping[str, int], progress: RunProgress | None, session
     left = count_of(counts, Verdict.READY)
     return Standing(
         whole=count_of(counts, *_SENT) + left,
-        created=count_of(counts, OutcomeKind.CREATED),
+        # What was taken back since was created all the same.
+        created=count_of(counts, OutcomeKind.CREATED, OutcomeKind.DELETED),
         refused=count_of(counts, OutcomeKind.REFUSED, OutcomeKind.NOT_SENT),
         unknown=count_of(counts, OutcomeKind.UNKNOWN),
         left=left + count_of(counts, OutcomeKind.SENDING),
@@ -121,8 +122,9 @@ def result_content(counts: Mapping[str, int], standing: Standing) -> ResultConte
 
 
 def _result_parts(counts: Mapping[str, int], standing: Standing) -> Iterator[str]:
-    """Yield a sentence for the rows of each kind that are not created."""
+    """Yield a sentence for the rows of each kind that are not created, or do not stand any more."""
     labels = (
+        (translate("Batch", "Taken back since: {count}."), count_of(counts, OutcomeKind.DELETED)),
         (translate("Batch", "Refused: {count}."), standing.refused),
         (translate("Batch", "Outcome not known: {count}; KooDesk is looking for them."), standing.unknown),
         (translate("Batch", "Not sent: {count}."), standing.left),

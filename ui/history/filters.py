@@ -148,10 +148,13 @@ class HistoryFilters(QWidget):
     def query(self) -> HistoryQuery:
         """Return what is to be shown now, in the order of time."""
         since, until = self._days()
+        outcomes = frozenset(map(OutcomeKind, _chosen(self._outcome)))
         return HistoryQuery(
             text=self.search.text().strip(),
             kinds=frozenset(map(RequestKind, _chosen(self._kind))),
-            outcomes=frozenset(map(OutcomeKind, _chosen(self._outcome))),
+            outcomes=outcomes,
+            # As the rows say it: what was taken back does not stand any more.
+            by_fate=bool(outcomes),
             connection_ids=frozenset(_chosen(self._connection)),
             since=_midnight(since) if since else None,
             until=_midnight(until + timedelta(days=1)) if until else None,

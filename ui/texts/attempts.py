@@ -137,7 +137,7 @@ def both_times(moment: datetime) -> str:
     """Return a time of the journal as the clock on the wall showed it and as UTC, to the millisecond, in one line."""
     local, utc = exact_time(moment), utc_time(moment)
     # The day is said once where it is the same.
-    return f"{local} ({utc.removeprefix(f'{local.split()[0]} ')})"
+    return f"{local} ({utc.removeprefix(local.split()[0]).lstrip()})"
 
 
 def service_time(text: str | None, *, exactly: bool = False) -> str:

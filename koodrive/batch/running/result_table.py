@@ -12,6 +12,7 @@ from koodrive.batch.made_folders import made_folder
 from koodrive.batch.running.unsendable import FOLDER_NOT_MADE
 from koodrive.batch.stored_rows import findings_from_text
 from koodrive.journal import RowFilter
+from koodrive.messages import Message, sentences
 from koodrive.models import RequestKind
 
 if TYPE_CHECKING:
@@ -201,10 +202,9 @@ def _with_ids_of_history(journal: Journal, row: BatchRow) -> BatchRow:
 
 def _message(row: BatchRow, *, is_sent: bool) -> str:
     if is_sent:
-        parts = [f"{row.title}." if row.title else "", row.message or "", row.note or ""]
-    else:
-        parts = [str(finding.message) for finding in findings_from_text(row.findings)]
-    return " ".join(filter(None, parts))
+        title = Message("{title}.", title=row.title) if row.title else ""
+        return sentences(title, row.message or "", row.note or "")
+    return sentences("", *(finding.message for finding in findings_from_text(row.findings)))
 
 
 def _ids(folder: FolderIds) -> dict[str, str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from koodrive.batch.running.result_files import write_table
 from koodrive.batch.running.result_table import ResultTable, row_pages
 from koodrive.batch.undoing.groups import UndoGroup, group_of
+from koodrive.messages import Message, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,8 +65,9 @@ def undo_table(journal: Journal, batch_id: int) -> ResultTable:
 def reason_text(row: UndoRow) -> str:
     """Return why an object was kept or could not be taken back, or what is said of its end; empty for nothing."""
     if row.attempt_id is None:
-        return "" if row.reason is None else str(row.reason)
-    return " ".join(filter(None, (f"{row.title}." if row.title else "", row.message, row.note)))
+        return row.reason or ""
+    title = Message("{title}.", title=row.title) if row.title else ""
+    return sentences(title, row.message or "", row.note or "")
 
 
 def _filled(cells: tuple[str, ...], length: int) -> list[str]:

@@ -13,14 +13,13 @@ from koodrive.batch.running.worker import RowWorker
 from koodrive.batch.undoing.groups import UndoState
 from koodrive.core.deadline import CancelledByUserError
 from koodrive.creation.undo.models import UndoCode, UndoLook, UndoOutcome, UndoVerdict
+from koodrive.creation.undo.undoer import unsent_outcome
 from koodrive.errors import (
     AuthenticationError,
-    ClockError,
     KoodriveError,
     NotSentError,
     OutcomeUnknownError,
     RateLimitedError,
-    is_token_error,
 )
 from koodrive.journal import NotUndoableError, TakenBackError, UndoJudgement
 from koodrive.messages import Message
@@ -111,7 +110,7 @@ class UndoWorker(RowWorker["UndoRow", UndoOutcome]):
             cancellation=self._cancellation,
             lists_within=_LISTS_WITHIN,
         )
-        return _outcome_of(look)
+        return unsent_outcome(look)
 
     def _undo(self, row: UndoRow) -> UndoOutcome:
         # What was gone when somebody was asked is not deleted, whatever is there now.
@@ -168,22 +167,3 @@ def _verdict_of(error: NotUndoableError) -> str:
 def _is_for_all(error: KoodriveError) -> bool:
     """Return whether an error of a look is for the run, as each other object would meet it, too."""
     return isinstance(error, AuthenticationError | RateLimitedError)
-
-
-def _outcome_of(look: UndoLook) -> UndoOutcome:
-    """Return a look as the outcome of an object that was not deleted."""
-    error = look.error
-    if not isinstance(error, KoodriveError):
-        return UndoOutcome(look, None)
-    return UndoOutcome(
-        look,
-        None,
-        title=error.title,
-        message=error.message,
-        code=error.code,
-        is_sign_in_needed=isinstance(error, AuthenticationError) and not isinstance(error, ClockError),
-        is_token_refused=error.code is not None and is_token_error(error),
-        retry_after=error.retry_after if isinstance(error, RateLimitedError) else None,
-        is_wait_stated=isinstance(error, RateLimitedError) and error.is_wait_stated,
-        is_clock_refused=isinstance(error, ClockError),
-    )

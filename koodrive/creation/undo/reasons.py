@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from koodrive.creation.settlement import now_text
 from koodrive.creation.undo.models import UndoCode, UndoLook, UndoVerdict
-from koodrive.messages import Message
+from koodrive.messages import Message, clauses
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,14 +118,17 @@ def filled(count: int, *, is_album: bool) -> Message:
         count: How much was seen, at least.
         is_album: Whether it is an album, and no folder.
     """
-    template = (
-        "Something is in the album: at least {count}. Nothing is deleted that somebody has filled. Look into it in"
-        " KooDrive."
-        if is_album
-        else "Something is in the folder: at least {count}. Nothing is deleted that somebody has filled. Look into it"
-        " in KooDrive."
+    if is_album:
+        return Message(
+            "Something is in the album: at least {count}. Nothing is deleted that somebody has filled. Look into it in"
+            " KooDrive.",
+            count=count,
+        )
+    return Message(
+        "Something is in the folder: at least {count}. Nothing is deleted that somebody has filled. Look into it"
+        " in KooDrive.",
+        count=count,
     )
-    return Message(template, count=count)
 
 
 def joined(count: int) -> Message:
@@ -194,7 +197,7 @@ def gaps(reasons: Sequence[Message]) -> Message:
     return Message(
         "The service's list does not show it, but that list is not whole: {reason}. Nothing is deleted. Try again"
         " later.",
-        reason="; ".join(reasons),
+        reason=clauses(*reasons),
     )
 
 

@@ -10,22 +10,14 @@ from typing import TYPE_CHECKING
 from koodrive.api import serialization
 from koodrive.core.deadline import is_cancelled
 from koodrive.core.failpoints import Failpoint, failpoint
-from koodrive.creation.sending import interrupted, send_delete
+from koodrive.creation.sending import details_of, interrupted, send_delete
 from koodrive.creation.undo import reasons
 from koodrive.creation.undo.finding_out import UndoFinder
 from koodrive.creation.undo.looking import UndoLooker
 from koodrive.creation.undo.models import UndoCode, UndoLook, UndoOutcome, UndoVerdict
 from koodrive.creation.undo.presence import UndoLists, is_known_by_id, is_not_found, lacks, may_be_late
-from koodrive.errors import (
-    AuthenticationError,
-    ClockError,
-    InvalidRequestError,
-    KoodriveError,
-    RateLimitedError,
-    is_token_error,
-)
+from koodrive.errors import ClockError, InvalidRequestError, KoodriveError
 from koodrive.journal import Settlement, TakenBackError, UndoUnderWayError
-from koodrive.messages import Message
 from koodrive.models import Action, DeleteAlbum, DeleteRequest, DeleteSharedFolder, OutcomeKind, RequestKind
 
 if TYPE_CHECKING:
@@ -130,7 +122,7 @@ class Undoer:
         """
         self.journal.outcomes.flush()
         if look.verdict is UndoVerdict.KEPT:
-            return _outcome(look, None, look.error if isinstance(look.error, KoodriveError) else None)
+            return unsent_outcome(look)
         context = _UndoContext(client, connection, cancellation, lists_within)
         albums: list[UndoOutcome] = []
         for album in look.own_albums:
@@ -184,7 +176,7 @@ class Undoer:
         attempt, look = asked.attempt, self._look(asked.attempt, context)
         if asked.verdict is UndoVerdict.GONE and look.verdict is UndoVerdict.READY:
             # Nobody was asked whether it may be deleted.
-            return _outcome(look, None, None)
+            return undo_outcome(look)
         outcome, error = self._undo(look, context)
         if (
             isinstance(error, ClockError)
@@ -210,25 +202,25 @@ class Undoer:
             look = reasons.kept(look, UndoCode.HAS_ALBUMS, reasons.OWN_ALBUMS_FIRST)
         if look.verdict is UndoVerdict.KEPT or look.code is UndoCode.TAKEN_BACK:
             error = look.error if isinstance(look.error, KoodriveError) else None
-            return _outcome(look, None, error), error
+            return unsent_outcome(look), error
         try:
             prepared = context.client.prepare(_request_of(look.attempt))
             attempt_id = self._begin(look.attempt, prepared, context)
         except InvalidRequestError as error:
-            return _outcome(reasons.kept(look, UndoCode.UNREADABLE, error.message), None, error), error
+            return undo_outcome(reasons.kept(look, UndoCode.UNREADABLE, error.message), error=error), error
         except UndoUnderWayError as error:
             reason = reasons.under_way(error.attempt_id)
-            return _outcome(reasons.kept(look, UndoCode.UNDER_WAY, reason), None, None), None
+            return undo_outcome(reasons.kept(look, UndoCode.UNDER_WAY, reason)), None
         except TakenBackError:
             now = self.journal.attempts.attempt(look.attempt.attempt_id)
             gone = UndoLook(now, UndoVerdict.GONE, UndoCode.TAKEN_BACK, reasons.taken_back(now))
-            return _outcome(gone, None, None), None
+            return undo_outcome(gone), None
         settlement, sent_error = self._carried_out(look, prepared, attempt_id, context)
         failpoint(Failpoint.BEFORE_OUTCOME)
         _, problem = self.journal.outcomes.record(attempt_id, settlement)
         _log.info("delete %s: %s, trace %s", look.attempt.kind, settlement.kind, prepared.trace_id)
         outcome = replace(
-            _outcome(look, settlement, sent_error),
+            undo_outcome(look, settlement, sent_error),
             attempt_id=attempt_id,
             trace_id=prepared.trace_id,
             journal_problem=problem,
@@ -285,6 +277,12 @@ class Undoer:
                 cancellation=context.cancellation,
             )
             is_known = is_known_by_id(request, object_id, context.client, context.cancellation)
+            self._lists.require_in_sight(
+                request,
+                client=context.client,
+                connection=context.connection,
+                cancellation=context.cancellation,
+            )
         except KoodriveError:
             return False
         return lacks(read, object_id, context.connection) and not is_known
@@ -297,28 +295,27 @@ def _request_of(attempt: Attempt) -> DeleteRequest:
     return DeleteSharedFolder(object_id, attempt.name)
 
 
-def _outcome(look: UndoLook, settlement: Settlement | None, error: KoodriveError | None) -> UndoOutcome:
+def undo_outcome(
+    look: UndoLook, settlement: Settlement | None = None, error: KoodriveError | None = None
+) -> UndoOutcome:
     """Return what became of an object.
 
     Args:
         look: The look right before.
         settlement: The outcome of the delete; None where none was sent.
-        error: The error of the look or of the delete.
+        error: What kept it from being sent, or what it ended with.
     """
     note = None if settlement is None else settlement.note
     return UndoOutcome(
         look=look,
         kind=None if settlement is None else settlement.kind,
-        title=None if error is None else error.title,
-        message=None if error is None else error.message,
+        **details_of(error),
         code=None if error is None else error.code,
-        # The clock is put right by itself; it is no matter of credentials.
-        is_sign_in_needed=isinstance(error, AuthenticationError) and not isinstance(error, ClockError),
-        # An answer without a code is not the service's own: it proves nothing about the token.
-        is_token_refused=error is not None and error.code is not None and is_token_error(error),
-        retry_after=error.retry_after if isinstance(error, RateLimitedError) else None,
-        is_wait_stated=isinstance(error, RateLimitedError) and error.is_wait_stated,
-        is_clock_refused=isinstance(error, ClockError),
-        remark=note if isinstance(note, Message) else None,
+        remark=note,
         settled_at=None if settlement is None else settlement.settled_at,
     )
+
+
+def unsent_outcome(look: UndoLook) -> UndoOutcome:
+    """Return a look as the outcome of an object that was not deleted, with the error of that look."""
+    return undo_outcome(look, error=look.error if isinstance(look.error, KoodriveError) else None)

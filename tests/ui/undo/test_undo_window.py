@@ -15,10 +15,11 @@ from window_fixtures import posts
 from koodrive.backend.undoing import look_before_undo
 from koodrive.backend.undoing import undo as undo_now
 from koodrive.creation.undo import presence
-from koodrive.models import AlbumKind, AlbumType, CreateAlbum
+from koodrive.models import AlbumKind, AlbumType, CreateAlbum, OutcomeKind
 from koodrive.sandbox import Fault
 from koodrive.sandbox.changes import Change
 from ui.activity.restored_entries import RestoredEntries
+from ui.texts.attempts import outcome_with_sign
 
 DELETES = "/koodrive/ose/v1/album"
 
@@ -60,8 +61,11 @@ def test_an_empty_album_is_taken_back_and_the_history_keeps_both(undo: UndoDrive
     undo.find("history.search", QLineEdit).setText(made.created.album_id)
     undo.wait(lambda: undo.window.history.findChild(QLabel, "history.count").text().startswith("2 "))
     choice = undo.find("history.outcome", QComboBox)
+    # What was taken back does not stand any more; both entries say that it was.
+    choice.setCurrentText(outcome_with_sign(OutcomeKind.CREATED))
+    undo.wait(lambda: undo.outcomes() == [])
     choice.setCurrentText("↩ Taken back")
-    undo.wait(lambda: undo.outcomes() == ["↩ Taken back"])
+    undo.wait(lambda: undo.outcomes() == ["↩ Taken back", "↩ Taken back"])
     undo.select(undo.table.model().row_at(0).attempt_id)
     assert shown_words(undo.undo_action) == "This is itself something that was taken back."
 
