@@ -7,7 +7,7 @@ somebody may fill it unseen is that of one request.
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from koodrive.api import serialization
 from koodrive.api.serialization import list_name
@@ -169,13 +169,23 @@ class UndoLooker:
         if is_known:
             raise _KeptError(UndoCode.NOT_LISTED, reasons.NOT_LISTED)
         if lacks(read, object_id, self._connection):
-            raise _GoneError
+            with self._readable():
+                self._end_as_gone(request)
         raise _KeptError(UndoCode.NOT_LISTED, reasons.gaps(read.gaps), read.problem)
 
     def _require_gone(self, request: CreateRequest, object_id: str) -> None:
         """End the look where the list agrees that an object is gone which the service does not know by its ID."""
         if lacks(self._read_list(request, 0.0), object_id, self._connection):
-            raise _GoneError
+            self._end_as_gone(request)
+
+    def _end_as_gone(self, request: CreateRequest) -> NoReturn:
+        self._lists.require_in_sight(
+            request,
+            client=self._client,
+            connection=self._connection,
+            cancellation=self._cancellation,
+        )
+        raise _GoneError
 
     def _read_list(self, request: CreateRequest, within: float) -> ListSnapshot:
         return self._lists.read(

@@ -277,6 +277,12 @@ class Undoer:
                 cancellation=context.cancellation,
             )
             is_known = is_known_by_id(request, object_id, context.client, context.cancellation)
+            self._lists.require_in_sight(
+                request,
+                client=context.client,
+                connection=context.connection,
+                cancellation=context.cancellation,
+            )
         except KoodriveError:
             return False
         return lacks(read, object_id, context.connection) and not is_known

@@ -15,8 +15,8 @@ from koodrive import KooDriveClient
 from koodrive.creation.settlement import AttemptSettler
 from koodrive.creation.undo.models import UndoCode, UndoVerdict
 from koodrive.listing.snapshots import read_and_record
-from koodrive.models import OutcomeKind
-from koodrive.sandbox import SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
+from koodrive.models import AlbumKind, OutcomeKind
+from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, SANDBOX_USER_ID, Fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -141,3 +141,25 @@ def test_an_album_and_its_folder_are_taken_back_by_one_question(undo: UndoDriver
     assert kinds == [OutcomeKind.DELETED, OutcomeKind.DELETED]
     assert undo.taken_back() == undo.deleted() == {album.result_id, folder.result_id}
     assert undo.delete_calls == 2
+
+
+def test_an_album_in_a_folder_that_hides_from_us_is_not_gone(undo: UndoDriver, relay: Relay) -> None:
+    """Somebody has taken us out of their folder: neither list nor ID shows our album in it."""
+    fields = {"name": "Theirs", "containerId": SANDBOX_CONTAINER_ID, "shareType": 0}
+    theirs = undo.sandbox.make_elsewhere("sharedFolder", fields, creator="4711")
+    request = replace(
+        ALBUM, album_kind=AlbumKind.SHARED, group_id=theirs["groupId"], share_folder_id=theirs["id"]
+    )
+    lost, other = undo.create(request), undo.create(replace(request, name="Other"))
+    relay.answers = {DELETE: reply(503, b"")}
+    lost = undo.undo(lost).attempt_id
+    unknown = said(code="13000309", msg="Resource not found")
+    for lists in (said(code=0, albumList=[], total=0), unknown):
+        relay.answers = {LISTS: lists, BY_ID: unknown}
+        undo.find_out(lost)
+        assert undo.look(other).verdict is UndoVerdict.KEPT
+    assert undo.attempt(lost).outcome is OutcomeKind.UNKNOWN
+    # Where the folder is shown, the album would be, too.
+    relay.answers = {LISTS: said(code=0, albumList=[], total=0), "GET .*/album/[^/]+/list": unknown}
+    undo.find_out(lost)
+    assert undo.attempt(lost).outcome is OutcomeKind.DELETED
