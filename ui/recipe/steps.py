@@ -144,7 +144,9 @@ class AlbumStep(RecipeStep):
             BannerContent(
                 "problem",
                 self.tr("The folder was created with another connection"),
-                words.format(name=in_short(connection.name, _LONGEST_NAME) if connection else "–"),
+                words.format(
+                    name=in_short(translated(connection.name), _LONGEST_NAME) if connection else "–"
+                ),
             )
         )
 
