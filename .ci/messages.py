@@ -40,6 +40,8 @@ def templates(source: str, place: str) -> tuple[set[str], list[str]]:
     """
     found, problems = set(), []
     for call in ast.walk(ast.parse(source)):
+        if isinstance(call, ast.FunctionDef) and any(map(_is_command, call.decorator_list)):
+            found.add(ast.get_docstring(call) or "")
         if not isinstance(call, ast.Call) or ast.unparse(call.func) not in TEMPLATE_OF:
             continue
         argument = call.args[TEMPLATE_OF[ast.unparse(call.func)] :][:1]
@@ -48,6 +50,11 @@ def templates(source: str, place: str) -> tuple[set[str], list[str]]:
         elif place not in TAKES_TEMPLATES:
             problems.append(f"{place}:{call.lineno}: the template of a message is not a literal.")
     return found, problems
+
+
+def _is_command(decorator: ast.expr) -> bool:
+    """Return whether a function is a command of ``koodrive``: its docstring is its help."""
+    return isinstance(decorator, ast.Call) and ast.unparse(decorator.func) == "command"
 
 
 def document() -> tuple[str, list[str]]:
