@@ -1919,7 +1919,7 @@ Python {python}，Qt {qt}，PySide6 {pyside}。Qt 和 PySide6 按 LGPL 使用。
     </message>
     <message>
         <source>{words} {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} {percent}%</translation>
     </message>
 </context>
 <context>
@@ -5022,11 +5022,11 @@ Customer 0002	album
     </message>
     <message>
         <source>&lt;user ID&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;用户 ID&gt;</translation>
     </message>
     <message>
         <source>https://&lt;service address&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>https://&lt;服务地址&gt;</translation>
     </message>
 </context>
 <context>
@@ -5170,23 +5170,23 @@ Customer 0002	album
     <name>SingleInstance</name>
     <message>
         <source>KooDesk cannot write into the data directory {path}. Check its permissions and whether the disk is full, or name another one with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 无法写入数据目录 {path}。请检查其权限和磁盘剩余空间，或通过 --data-dir 指定其他目录。</translation>
     </message>
     <message>
         <source>KooDesk is open already.</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 已在运行。</translation>
     </message>
     <message>
         <source>The data directory {path} belongs to another KooDesk ({owner}), which does not answer. If it is not running any more, delete the file {lock} and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据目录 {path} 正由另一个 KooDesk（{owner}）占用，且该程序没有响应。如果该程序已不在运行，请删除文件 {lock}，然后重新启动。</translation>
     </message>
     <message>
         <source>nobody that can be told</source>
-        <translation type="unfinished"></translation>
+        <translation>占用者不明</translation>
     </message>
     <message>
         <source>process {process} on {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 上的进程 {process}</translation>
     </message>
 </context>
 <context>
@@ -5232,11 +5232,11 @@ Customer 0002	album
     </message>
     <message>
         <source>One of your spaces, {capacity}.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的空间之一，{capacity}。</translation>
     </message>
     <message>
         <source>One of your spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的空间之一。</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -5252,11 +5252,11 @@ Customer 0002	album
     </message>
     <message>
         <source>Your space, {capacity}.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的空间，{capacity}。</translation>
     </message>
     <message>
         <source>Your space.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的空间。</translation>
     </message>
     <message>
         <source>{help} KooDesk is looking it up…</source>
@@ -5300,11 +5300,11 @@ Customer 0002	album
     <name>Start</name>
     <message>
         <source>KooDesk cannot use the data directory {path}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 无法使用数据目录 {path}：{reason}。</translation>
     </message>
     <message>
         <source>KooDesk needs a folder for its data, and {path} is a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 需要一个存放数据的文件夹，而 {path} 是文件。</translation>
     </message>
 </context>
 <context>
@@ -5685,7 +5685,7 @@ The log in its data directory says where that came from.</source>
     </message>
     <message>
         <source>{first}; {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}；{second}</translation>
     </message>
     <message>
         <source>{title}. {message}</source>
@@ -5693,7 +5693,7 @@ The log in its data directory says where that came from.</source>
     </message>
     <message>
         <source>{title}: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：{message}</translation>
     </message>
 </context>
 <context>
@@ -6491,7 +6491,7 @@ Answers: {count}</source>
     </message>
     <message>
         <source>1 character too many ({count} of {limit}).</source>
-        <translation type="unfinished"></translation>
+        <translation>超出 1 个字符（{count}/{limit}）。</translation>
     </message>
     <message>
         <source>1 to 20 characters.</source>
@@ -6515,7 +6515,7 @@ Answers: {count}</source>
     </message>
     <message>
         <source>A cache gave it, so it may be older than the question.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应来自缓存，可能早于此次查询。</translation>
     </message>
     <message>
         <source>A carrier&apos;s name has at most {limit} characters, and no spaces around it.</source>
@@ -6527,11 +6527,11 @@ Answers: {count}</source>
     </message>
     <message>
         <source>A cell in line {line} cannot be read: its number does not fit its format. Format it as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取第 {line} 行的一个单元格：数字与格式不符。请将其设为文本格式。</translation>
     </message>
     <message>
         <source>A certificate in this file is damaged. Get the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件中的一个证书已损坏。请重新获取该文件。</translation>
     </message>
     <message>
         <source>A clock was set or stood still; the next answer ends that</source>
@@ -6579,15 +6579,15 @@ Answers: {count}</source>
     </message>
     <message>
         <source>A proxy&apos;s address begins with http://; KooDesk knows no other kind. Correct its beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理服务器地址以 http:// 开头，KooDesk 不支持其他类型。请修正开头部分。</translation>
     </message>
     <message>
         <source>A proxy&apos;s address ends with the port. Remove everything after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理服务器地址以端口结尾。请删除其后的内容。</translation>
     </message>
     <message>
         <source>A proxy&apos;s address has no spaces and no invisible characters. Remove them.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理服务器地址不含空格和不可见字符。请将其删除。</translation>
     </message>
     <message>
         <source>A proxy&apos;s user has no colon and no invisible characters. Remove them.</source>
@@ -6599,27 +6599,27 @@ Answers: {count}</source>
     </message>
     <message>
         <source>A service address begins with https://. Correct its beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务地址以 https:// 开头。请修正开头部分。</translation>
     </message>
     <message>
         <source>A service address ends with the host. Remove everything from the ? or # on.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务地址以主机结尾。请删除 ? 或 # 及其后的内容。</translation>
     </message>
     <message>
         <source>A service address ends with the host. Remove “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务地址以主机结尾。请删除“{path}”。</translation>
     </message>
     <message>
         <source>A service address holds no user name or password. Remove everything up to the @.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务地址不含用户名和密码。请删除 @ 及其之前的内容。</translation>
     </message>
     <message>
         <source>A shared folder cannot be in another one. Empty this cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>共享文件夹不能位于另一个共享文件夹中。请清空此单元格。</translation>
     </message>
     <message>
         <source>A spreadsheet or a program has rounded ID {position}, and its last digits are lost. Copy it from its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {position} 个 ID 的末几位已被电子表格或程序舍入，无法还原。请从原始来源重新复制。</translation>
     </message>
     <message>
         <source>A spreadsheet or a program has rounded this ID, and its last digits are lost. Copy it from its source.</source>
@@ -6703,7 +6703,7 @@ Answers: {count}</source>
     </message>
     <message>
         <source>An address has no backslash. Write / instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址不含反斜杠。请改用 /。</translation>
     </message>
     <message>
         <source>An album in the folder could not be taken back, so the folder is kept, too.</source>
@@ -6771,15 +6771,15 @@ Answers: {count}</source>
     </message>
     <message>
         <source>At {time} the service&apos;s list showed one that may match ({ids}). It does not tell whether it comes from this request.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}，服务的列表中有 1 个可能的对象（{ids}），无法判断是否由此请求创建。</translation>
     </message>
     <message>
         <source>At {time} the service&apos;s list showed {count} that may match ({ids}), for {requests} requests whose answers were lost. It does not tell which is which.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}，服务的列表中有 {count} 个可能的对象（{ids}），而未收到响应的请求有 {requests} 个，无法判断如何对应。</translation>
     </message>
     <message>
         <source>At {time} the service&apos;s list showed {count} that may match ({ids}). It does not tell whether one of them comes from this request.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}，服务的列表中有 {count} 个可能的对象（{ids}），无法判断其中是否有此请求创建的。</translation>
     </message>
     <message>
         <source>At {time} the service&apos;s list showed {count} that may match.</source>
@@ -6843,7 +6843,7 @@ Answers: {count}</source>
     </message>
     <message>
         <source>Cancelled after it was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>发出后已取消</translation>
     </message>
     <message>
         <source>Cancelled before it was sent</source>
@@ -6855,15 +6855,15 @@ Answers: {count}</source>
     </message>
     <message>
         <source>Character {position} cannot be in a name ({character}). Remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {position} 个字符（{character}）不能用于名称。请将其删除。</translation>
     </message>
     <message>
         <source>Character {position} cannot be in an account ({character}). Remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {position} 个字符（{character}）不能用于账号。请将其删除。</translation>
     </message>
     <message>
         <source>Character {position} of the address is a space or invisible ({name}). Remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址的第 {position} 个字符是空格或不可见字符（{name}）。请将其删除。</translation>
     </message>
     <message>
         <source>Character {position} of {count} cannot be in a token ({name}). Copy the token once more.</source>
@@ -6887,7 +6887,7 @@ when one is doubtful, else 0.</source>
     </message>
     <message>
         <source>Check that the folders to collect from are in the space (containerId).</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查收录范围中的文件夹是否都在该空间（containerId）中。</translation>
     </message>
     <message>
         <source>Check the AppId and the AppSecret. If they are right, the app may lack the permission.</source>
@@ -6895,47 +6895,47 @@ when one is doubtful, else 0.</source>
     </message>
     <message>
         <source>Check the IDs and the user ID, or ask the owner for permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查各 ID 和用户 ID，或向所有者申请权限。</translation>
     </message>
     <message>
         <source>Check the connection, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查连接，然后重试。</translation>
     </message>
     <message>
         <source>Check the date of this computer; if it is right, tell the operator of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查本机日期；如果日期无误，请告知服务的运营方。</translation>
     </message>
     <message>
         <source>Check the folder IDs and the ID (primary key) of the shared folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查文件夹 ID 和共享文件夹 ID（主键）。</translation>
     </message>
     <message>
         <source>Check the proxy of the connection and your network.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查连接的代理服务器和网络。</translation>
     </message>
     <message>
         <source>Check the service address of the connection and your network.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查连接的服务地址和网络。</translation>
     </message>
     <message>
         <source>Check the service address of the connection. If it is right, a filter, a proxy or a sign-in page of your network may stand in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查连接的服务地址。如果地址无误，可能受到网络中的过滤器、代理服务器或登录页面的阻拦。</translation>
     </message>
     <message>
         <source>Check the service address of the connection: another host may be meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查连接的服务地址，主机可能有误。</translation>
     </message>
     <message>
         <source>Check the service address, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查服务地址，然后重试。</translation>
     </message>
     <message>
         <source>Check the space ID (containerId).</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查空间 ID（containerId）。</translation>
     </message>
     <message>
         <source>Check the token, the user ID and the authorization format of the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查连接的令牌、用户 ID 和 Authorization 格式。</translation>
     </message>
     <message>
         <source>Check the user ID: the one on KooDrive is meant, not the carrier&apos;s own. If it is right, the user may lack the permission.</source>
@@ -6947,11 +6947,11 @@ when one is doubtful, else 0.</source>
     </message>
     <message>
         <source>Choose a folder one level higher.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择上一级文件夹。</translation>
     </message>
     <message>
         <source>Choose a shorter name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换用较短的名称。</translation>
     </message>
     <message>
         <source>Choose from the list, or type a number of the API.</source>
@@ -6959,15 +6959,15 @@ when one is doubtful, else 0.</source>
     </message>
     <message>
         <source>Choose pictures, videos or both.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择图片、视频或两者。</translation>
     </message>
     <message>
         <source>Choose what kind of album it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择相册类型。</translation>
     </message>
     <message>
         <source>Choose who the album is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择相册类别。</translation>
     </message>
     <message>
         <source>Chosen by you from the service&apos;s list at {time}.</source>
@@ -7015,7 +7015,7 @@ when one is doubtful, else 0.</source>
     </message>
     <message>
         <source>Compare every field with what the service expects, and correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请对照服务的要求检查并修正各字段。</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -7031,7 +7031,7 @@ when one is doubtful, else 0.</source>
     </message>
     <message>
         <source>Correct the service address of the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修正连接的服务地址。</translation>
     </message>
     <message>
         <source>Correct the service address, or check that this computer has a network.</source>
@@ -7202,7 +7202,7 @@ refused; 3 unknown; 4 not sent, or not yet; 5 sign-in needed; 6 something is kep
     </message>
     <message>
         <source>Emoji are not allowed in a name ({emoji}). Remove them.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称中不能有表情符号（{emoji}）。请将其删除。</translation>
     </message>
     <message>
         <source>Encoding of a CSV file, such as gb18030 or windows-1252.</source>
@@ -7249,11 +7249,11 @@ taken back, that ends instead: what is not taken back yet stays.</source>
     </message>
     <message>
         <source>Enter the ID (primary key) of the shared folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入共享文件夹 ID（主键）。</translation>
     </message>
     <message>
         <source>Enter the ID of the owner&apos;s personal space.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入所有者个人空间的 ID。</translation>
     </message>
     <message>
         <source>Enter the account, or its mobile number.</source>
@@ -7261,19 +7261,19 @@ taken back, that ends instead: what is not taken back yet stays.</source>
     </message>
     <message>
         <source>Enter the address of the proxy, such as http://proxy.example.com:8080.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入代理服务器地址，例如 http://proxy.example.com:8080。</translation>
     </message>
     <message>
         <source>Enter the address of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入服务地址。</translation>
     </message>
     <message>
         <source>Enter the folder that holds the folders to collect from.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入收录范围所在的父文件夹。</translation>
     </message>
     <message>
         <source>Enter the group ID of the shared folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入共享文件夹的群组 ID。</translation>
     </message>
     <message>
         <source>Enter the name of the account&apos;s carrier.</source>
@@ -7388,7 +7388,7 @@ sent again. What the lists do not decide is for you to decide: look at the objec
     </message>
     <message>
         <source>For the service&apos;s support, use the details in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>如需联系服务的技术支持，请提供历史记录中的详情。</translation>
     </message>
     <message>
         <source>Form of the token in the Authorization header; for app_signature the input is AppId:AppSecret.</source>
@@ -7487,11 +7487,11 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>ID {position}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {position} 个 ID：{problem}</translation>
     </message>
     <message>
         <source>If that is refused, too, the token or the user is the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>如仍被拒绝，原因在于令牌或用户。</translation>
     </message>
     <message>
         <source>In doubt</source>
@@ -7551,11 +7551,11 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>It did not answer in time. Check your network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应超时。请检查网络，然后重试。</translation>
     </message>
     <message>
         <source>It did not take the connection. Check the service address and your network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务未接受网络连接。请检查服务地址和网络，然后重试。</translation>
     </message>
     <message>
         <source>It does not come to an end. Nothing was changed.</source>
@@ -7659,7 +7659,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>It says: “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应内容：“{words}”。</translation>
     </message>
     <message>
         <source>It took it away without an error, but still gives it back. Remove the entry for KooDesk with the program of your keyring.</source>
@@ -7694,6 +7694,10 @@ Without --connection the batch&apos;s own connection is used; another service or
         <translation>未撤回</translation>
     </message>
     <message>
+        <source>It was not taken back, as it is not as it was a moment ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was not unlocked, or the question for its password was dismissed. Unlock it and try again, or keep the token for this session only.</source>
         <translation>密钥环未解锁，或密码提示已关闭。请解锁后重试，或让令牌仅供本次运行使用。</translation>
     </message>
@@ -7719,7 +7723,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Its answer named the ID {leads}, which the list does not show.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应中给出了 ID {leads}，列表中没有该 ID。</translation>
     </message>
     <message>
         <source>Its answer was lost, and the service does not have it. It can be sent again.</source>
@@ -7731,23 +7735,23 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Its certificate could not be verified. Check the service address, and your company&apos;s proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法验证其证书。请检查服务地址和公司的代理服务器。</translation>
     </message>
     <message>
         <source>Its certificate has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>其证书已过期。</translation>
     </message>
     <message>
         <source>Its certificate is for another name than the service address. Correct the service address; if it is right, something else answers there.</source>
-        <translation type="unfinished"></translation>
+        <translation>其证书的名称与服务地址不符。请修正服务地址；如果地址无误，则该处响应的不是此服务。</translation>
     </message>
     <message>
         <source>Its certificate is not valid yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>其证书尚未生效。</translation>
     </message>
     <message>
         <source>Its certificate is self-signed. If the service is your own, choose that certificate as the CA file in the connection under Advanced.</source>
-        <translation type="unfinished"></translation>
+        <translation>其证书为自签名证书。如果是自有服务，请在连接的“高级”中将该证书选为 CA 证书文件。</translation>
     </message>
     <message>
         <source>Its folder (line {line}) was not created.</source>
@@ -7795,11 +7799,11 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>KooDesk goes by the service&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 以服务时间为准。</translation>
     </message>
     <message>
         <source>KooDesk goes by the service&apos;s; set yours right when you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 以服务时间为准；请在方便时校正本机时间。</translation>
     </message>
     <message>
         <source>KooDesk had an error of its own; the log file has the details. Go on to try again.</source>
@@ -7807,15 +7811,15 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>KooDesk has none. Ask the operator of the service for an address that works without.</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 没有客户端证书。请向服务的运营方索取无需客户端证书的地址。</translation>
     </message>
     <message>
         <source>KooDesk has taken over the service&apos;s time, so that the next try can work; set the clock right when you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 已采用服务时间，重试即可；请在方便时校正本机时间。</translation>
     </message>
     <message>
         <source>KooDesk looked into the service&apos;s list several times, last at {time}: what was asked for is not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 已多次在服务的列表中查找，最后一次在 {time}：列表中没有所请求的内容。</translation>
     </message>
     <message>
         <source>KooDesk looked several times, last at {time}: the service has it still, so it was not taken back.</source>
@@ -7883,7 +7887,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Line {line} is no shared folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行不是共享文件夹。</translation>
     </message>
     <message>
         <source>Line {line} is the same: this would make it twice.</source>
@@ -7919,7 +7923,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Make room in the space, or have it enlarged by its administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>请清理空间，或联系空间管理员扩容。</translation>
     </message>
     <message>
         <source>Missing argument {name}.</source>
@@ -7955,7 +7959,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>No answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>响应超时</translation>
     </message>
     <message>
         <source>No batches.</source>
@@ -7987,7 +7991,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>No row has the ref or the line “{key}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有自定义标识或行号为“{key}”的行。</translation>
     </message>
     <message>
         <source>No row tells the IDs of the folder “{key}”.</source>
@@ -7995,7 +7999,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>No secure connection to the service</source>
-        <translation type="unfinished"></translation>
+        <translation>无法与服务建立安全连接</translation>
     </message>
     <message>
         <source>No such command {name}.</source>
@@ -8055,15 +8059,15 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Not allowed in a name: {characters}. Remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称中不能有：{characters}。请将其删除。</translation>
     </message>
     <message>
         <source>Not allowed in a name: {characters}. Remove them.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称中不能有：{characters}。请将其删除。</translation>
     </message>
     <message>
         <source>Not everything was read. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>未能读取全部内容。{reason}</translation>
     </message>
     <message>
         <source>Not in the service&apos;s list any more at {time}: it was taken back.</source>
@@ -8143,11 +8147,11 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Nothing was created, and nothing was sent on to the other address.</source>
-        <translation type="unfinished"></translation>
+        <translation>未创建任何内容，也未发送任何请求到另一地址。</translation>
     </message>
     <message>
         <source>Nothing was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>未创建任何内容。</translation>
     </message>
     <message>
         <source>Nothing was read. Check --data-dir.</source>
@@ -8175,7 +8179,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Nothing was sent, so nothing was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求，因此未创建任何内容。</translation>
     </message>
     <message>
         <source>Nothing was sent, so nothing was created. Send it whenever you like.</source>
@@ -8183,7 +8187,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Nothing was sent, so nothing was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求，因此未撤回任何内容。</translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
@@ -8255,11 +8259,11 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Nothing was sent. One that looks the same, “{name}”, left at {time}, and its outcome is unknown. Sending this one may make a second one.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。看起来相同的请求“{name}”已于 {time} 发出，结果未知；发送此请求可能造成重复。</translation>
     </message>
     <message>
         <source>Nothing was sent. One that looks the same, “{name}”, was created at {time}: {object_id}. Change something, or say that you want one more that looks the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。看起来相同的“{name}”已于 {time} 创建，ID 为 {object_id}。请修改内容，或确认要再创建一个。</translation>
     </message>
     <message>
         <source>Nothing was sent. Put it on its first line: koodrive … --token-stdin &lt; FILE</source>
@@ -8279,7 +8283,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Nothing was sent. The same request created {object_id} at {time}. Change something, or say that you want one more with the same content.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。相同的请求已于 {time} 创建 {object_id}。请修改内容，或确认要再创建一个。</translation>
     </message>
     <message>
         <source>Nothing was sent. The same request left at {time} and seemed to have created nothing, but KooDesk could not read the service&apos;s list once more: {reason}.</source>
@@ -8291,7 +8295,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Nothing was sent. The same request left at {time}, and its outcome is unknown. Sending it again may make a second one.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。相同的请求已于 {time} 发出，结果未知；再次发送可能造成重复。</translation>
     </message>
     <message>
         <source>Nothing was sent. The service names no space of this user; give its ID with --space.</source>
@@ -8351,11 +8355,11 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Nothing was taken back, and nothing was sent on to the other address.</source>
-        <translation type="unfinished"></translation>
+        <translation>未撤回任何内容，也未发送任何请求到另一地址。</translation>
     </message>
     <message>
         <source>Nothing was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>未撤回任何内容。</translation>
     </message>
     <message>
         <source>Nothing was taken back. This batch was sent to {address} as user {user}; use that connection.</source>
@@ -8379,11 +8383,11 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>One that looks the same was created a moment ago</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚创建过看起来相同的内容</translation>
     </message>
     <message>
         <source>Only a shared album can be in a shared folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有共享相册可以位于共享文件夹中。</translation>
     </message>
     <message>
         <source>Only albums, or only shared folders.</source>
@@ -8399,11 +8403,11 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Only family shared folders can be created.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能创建家庭共享类型的共享文件夹。</translation>
     </message>
     <message>
         <source>Only its owner may: check the user ID of the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有所有者可以撤回：请检查连接的用户 ID。</translation>
     </message>
     <message>
         <source>Only spaces here. Enter the account, or leave it empty.</source>
@@ -8431,7 +8435,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Opened again at {time}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已于 {time} 重新打开：{reason}。</translation>
     </message>
     <message>
         <source>Option {name} does not take a value.</source>
@@ -8455,7 +8459,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Or it is gone already: look at the list of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>也可能已不存在：请查看服务的列表。</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -8607,7 +8611,7 @@ Needs no connection; with --connection only that one&apos;s entries are printed.
     </message>
     <message>
         <source>Restore the folder first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先还原该文件夹。</translation>
     </message>
     <message>
         <source>Row {row} of the batch is being sent, was created or was left out, so it was not sent once more.</source>
@@ -8739,11 +8743,11 @@ Needs no connection; with --connection only that one&apos;s entries are printed.
     </message>
     <message>
         <source>Something is in the album: at least {count}. Nothing is deleted that somebody has filled. Look into it in KooDrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>相册中已有内容：至少 {count} 项。有人放入内容的对象不会删除。请在 KooDrive 中查看。</translation>
     </message>
     <message>
         <source>Something is in the folder: at least {count}. Nothing is deleted that somebody has filled. Look into it in KooDrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹中已有内容：至少 {count} 项。有人放入内容的对象不会删除。请在 KooDrive 中查看。</translation>
     </message>
     <message>
         <source>Something is wrong with a folder</source>
@@ -8866,11 +8870,11 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The IDs come from the folder in line {line}: empty this cell, or groupId and shareFolderId.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID 取自第 {line} 行的文件夹：请清空此单元格，或清空 groupId 和 shareFolderId。</translation>
     </message>
     <message>
         <source>The IDs of the shared folder in line {line} are not known: fill in groupId and shareFolderId.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行共享文件夹的 ID 未知：请填写 groupId 和 shareFolderId。</translation>
     </message>
     <message>
         <source>The account belongs to the user {user}. Put that back, or type the password to sign in again.</source>
@@ -8882,7 +8886,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The albums of a shared folder</source>
-        <translation type="unfinished"></translation>
+        <translation>共享文件夹的相册</translation>
     </message>
     <message>
         <source>The answer (HTTP {status}) is not the one that the service documents.</source>
@@ -8894,7 +8898,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The answer could not be unpacked.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法解压响应。</translation>
     </message>
     <message>
         <source>The answer does not say clearly whether it worked.</source>
@@ -8902,11 +8906,11 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The answer does not tell the service&apos;s time, so the clock of this computer may be the reason as well: check that it is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应中没有服务时间，原因也可能是本机时间：请检查本机时间是否正确。</translation>
     </message>
     <message>
         <source>The answer is larger than any real one.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应过大，不是正常响应。</translation>
     </message>
     <message>
         <source>The answer is not in the documented form.</source>
@@ -8914,7 +8918,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The answer names the ID {lead}; that is not confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应中给出了 ID {lead}，尚未确认。</translation>
     </message>
     <message>
         <source>The answer names two different IDs.</source>
@@ -8986,7 +8990,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The certificates in this file may not vouch for others. Ask for the certificate of the authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件中的证书不能用于签发其他证书。请索取颁发机构的证书。</translation>
     </message>
     <message>
         <source>The choice of keyrings could not be saved</source>
@@ -9010,11 +9014,11 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The clock of this computer is {minutes} min {seconds} s fast.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机时间快 {minutes} 分 {seconds} 秒。</translation>
     </message>
     <message>
         <source>The clock of this computer is {minutes} min {seconds} s slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机时间慢 {minutes} 分 {seconds} 秒。</translation>
     </message>
     <message>
         <source>The column {column} is hidden in the spreadsheet.</source>
@@ -9042,7 +9046,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The connection was lost before the answer arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>收到响应之前网络连接中断</translation>
     </message>
     <message>
         <source>The connection was not added</source>
@@ -9094,7 +9098,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The file is no longer there. Choose another, or put it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已不存在。请另选文件，或将其放回原处。</translation>
     </message>
     <message>
         <source>The file is too large ({size} MB); a table may have {limit} MB. Divide it.</source>
@@ -9158,7 +9162,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The history has it as taken back, but the service has it still. Look into it in KooDrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录中已撤回，但服务上仍然存在。请在 KooDrive 中查看。</translation>
     </message>
     <message>
         <source>The history has more that is not listed: only the newest of it is shown.</source>
@@ -9230,11 +9234,11 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The host cannot be understood. Write it like http://proxy.example.com:8080.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法识别主机。请按 http://proxy.example.com:8080 的形式填写。</translation>
     </message>
     <message>
         <source>The host cannot be understood. Write it like https://{example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法识别主机。请按 https://{example} 的形式填写。</translation>
     </message>
     <message>
         <source>The host name of the proxy is not known here</source>
@@ -9242,7 +9246,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The host name of the service is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>无法解析服务的主机名</translation>
     </message>
     <message>
         <source>The id of a deleted folder is sent as</source>
@@ -9394,7 +9398,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The owner has to activate the space, by signing in once for example.</source>
-        <translation type="unfinished"></translation>
+        <translation>须由所有者激活空间，例如登录一次。</translation>
     </message>
     <message>
         <source>The owner&apos;s personal space. Default: the user&apos;s only one.</source>
@@ -9414,15 +9418,15 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The personal collection albums</source>
-        <translation type="unfinished"></translation>
+        <translation>个人收录相册</translation>
     </message>
     <message>
         <source>The personal manual albums</source>
-        <translation type="unfinished"></translation>
+        <translation>个人手工相册</translation>
     </message>
     <message>
         <source>The port behind the colon has to be a number from 1 to 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>冒号后的端口必须是 1 到 65535 的数字。</translation>
     </message>
     <message>
         <source>The prefix was removed; KooDesk adds the right one.</source>
@@ -9474,7 +9478,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The request could not be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>请求未能发送</translation>
     </message>
     <message>
         <source>The request may have reached the service, so it may have been created. Do not send it again before it is known what became of it.</source>
@@ -9522,11 +9526,11 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The server ended the handshake. It may want a client certificate, which KooDesk does not have, or another version of TLS. Ask the operator of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器终止了 TLS 握手，可能要求客户端证书（KooDesk 没有）或其他 TLS 版本。请咨询服务的运营方。</translation>
     </message>
     <message>
         <source>The server requires a client certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器要求客户端证书</translation>
     </message>
     <message>
         <source>The service accepts it.</source>
@@ -9574,7 +9578,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The service cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接服务</translation>
     </message>
     <message>
         <source>The service could not read the request</source>
@@ -9682,7 +9686,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The service may be working on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务可能正在处理。</translation>
     </message>
     <message>
         <source>The service may have one of this name</source>
@@ -9690,7 +9694,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The service may have worked on the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务可能已处理该请求。</translation>
     </message>
     <message>
         <source>The service names no space of this user. You can still type the space ID.</source>
@@ -9718,7 +9722,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The service says: {words} (code {code}, HTTP {status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>服务的说明：{words}（错误码 {code}，HTTP {status}）。</translation>
     </message>
     <message>
         <source>The service still had it at {time}. It may be deleted a little later.</source>
@@ -9726,11 +9730,11 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The service took the request, but its answer did not come.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求已送达服务，但未收到响应。</translation>
     </message>
     <message>
         <source>The service wants a pause before it is sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务要求稍后再发送。</translation>
     </message>
     <message>
         <source>The service&apos;s list could not be read to its end</source>
@@ -9758,7 +9762,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The service&apos;s list showed it before this entry was sent, so that this entry has not made it. Nothing is deleted. Look into it in KooDrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>此记录发出之前，服务的列表中已有该对象，因此并非由此记录创建。未删除任何内容。请在 KooDrive 中查看。</translation>
     </message>
     <message>
         <source>The service&apos;s list was not looked at before it was sent ({reason}). The name may have been taken.</source>
@@ -9774,7 +9778,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The service, or a proxy on the way, ended the connection. Check the service address, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务或途中的代理服务器断开了网络连接。请检查服务地址，然后重试。</translation>
     </message>
     <message>
         <source>The session could not be renewed</source>
@@ -9790,27 +9794,27 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The shared collection albums</source>
-        <translation type="unfinished"></translation>
+        <translation>共享收录相册</translation>
     </message>
     <message>
         <source>The shared folder in line {line} has a problem.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行的共享文件夹有错误。</translation>
     </message>
     <message>
         <source>The shared folder in line {line} is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行的共享文件夹已排除。</translation>
     </message>
     <message>
         <source>The shared folder that it is in is not shown to this user any more</source>
-        <translation type="unfinished"></translation>
+        <translation>所属共享文件夹已不再对此用户显示</translation>
     </message>
     <message>
         <source>The shared folders</source>
-        <translation type="unfinished"></translation>
+        <translation>共享文件夹</translation>
     </message>
     <message>
         <source>The shared manual albums</source>
-        <translation type="unfinished"></translation>
+        <translation>共享手工相册</translation>
     </message>
     <message>
         <source>The sheet “{sheet}” is read; the workbook has others: {sheets}.</source>
@@ -9838,7 +9842,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The system settings</source>
-        <translation type="unfinished"></translation>
+        <translation>系统设置</translation>
     </message>
     <message>
         <source>The system&apos;s proxy cannot be used</source>
@@ -9878,7 +9882,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The time that KooDesk had for this service was wrong. It has learned the right one, so that the next try can work.</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 此前采用的服务时间有误，现已校正，重试即可。</translation>
     </message>
     <message>
         <source>The token alone</source>
@@ -10038,7 +10042,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>This computer does not trust the authority behind its certificate. If it is your company&apos;s own, give its CA file in the connection under Advanced, or have it installed on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机不信任其证书的颁发机构。如果是公司自有机构，请在连接的“高级”中指定 CA 证书文件，或将其装入本机。</translation>
     </message>
     <message>
         <source>This computer has no keyring</source>
@@ -10054,19 +10058,19 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>This file cannot be read ({reason}). Check that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取此文件（{reason}）。请检查是否有读取权限。</translation>
     </message>
     <message>
         <source>This file holds a private key, which is nobody else&apos;s to have. Choose one with certificates only.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件含有私钥，私钥不应交给他人。请选择只含证书的文件。</translation>
     </message>
     <message>
         <source>This file holds no certificate in PEM form (“{begin}”). Choose another, or have it converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件不含 PEM 格式的证书（“{begin}”）。请另选文件，或先转换格式。</translation>
     </message>
     <message>
         <source>This file is too large to be a CA file. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件过大，不是 CA 证书文件。请另选文件。</translation>
     </message>
     <message>
         <source>This is TRUE or FALSE, and no text. Type what was meant into a text cell.</source>
@@ -10126,11 +10130,11 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>This is the row itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是该行自身。</translation>
     </message>
     <message>
         <source>This is the sheet “{sheet}”; the others are: {sheets}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是工作表“{sheet}”；其他工作表：{sheets}。</translation>
     </message>
     <message>
         <source>This kind of spreadsheet is not read. Save it as XLSX or as CSV UTF-8.</source>
@@ -10194,7 +10198,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>This was created a moment ago</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚创建过相同的内容</translation>
     </message>
     <message>
         <source>Time</source>
@@ -10214,7 +10218,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>Too many folders ({count} of {limit}). Remove {excess}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹过多（{count}/{limit}）。请移除 {excess} 个。</translation>
     </message>
     <message>
         <source>Too many requests at once</source>
@@ -10238,11 +10242,11 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>Try again whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>可随时重试。</translation>
     </message>
     <message>
         <source>Try again; if that does not help, ask the service&apos;s support.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试；如仍不成功，可联系服务的技术支持。</translation>
     </message>
     <message>
         <source>Two columns are for {field}: {first_column} (“{first}”) and {second_column} (“{second}”). Remove one, or give it another heading.</source>
@@ -10250,7 +10254,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>Two slashes are missing: an address begins with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少两个斜杠：地址以 https:// 开头。</translation>
     </message>
     <message>
         <source>Unknown connection</source>
@@ -10270,7 +10274,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>User and password have fields of their own. Remove everything up to the @.</source>
-        <translation type="unfinished"></translation>
+        <translation>用户名和密码另有输入框。请删除 @ 及其之前的内容。</translation>
     </message>
     <message>
         <source>User at that proxy.</source>
@@ -10298,7 +10302,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>What answered (HTTP {status}) does not look like KooDrive and says: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应方（HTTP {status}）不像是 KooDrive，响应内容：{words}。</translation>
     </message>
     <message>
         <source>What answered (HTTP {status}) does not look like KooDrive.</source>
@@ -10306,7 +10310,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>What answered (HTTP {status}) does not look like KooDrive: a web page, “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应方（HTTP {status}）不像是 KooDrive，而是网页“{words}”。</translation>
     </message>
     <message>
         <source>What answers at the proxy&apos;s address is no HTTP proxy</source>
@@ -10314,7 +10318,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>What answers there does not speak HTTPS as it should. Check the service address.</source>
-        <translation type="unfinished"></translation>
+        <translation>该处的响应不符合 HTTPS 协议。请检查服务地址。</translation>
     </message>
     <message>
         <source>What became of each row is in the history.</source>
@@ -10334,7 +10338,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>What was asked for is not in the service&apos;s list at {time}, but that list is not whole: {reason}. So it does not tell whether it was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}，服务的列表中没有所请求的内容，但列表不完整：{reason}。因此无法判断是否已创建。</translation>
     </message>
     <message>
         <source>What was created is in the history: koodrive history</source>
@@ -10350,7 +10354,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>Where it is about the id of a shared folder, try its other form in the connection under Advanced.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果问题在于共享文件夹的 id，请在连接的“高级”中改用另一种形式。</translation>
     </message>
     <message>
         <source>Whether the first row of a list of names is a heading; needed where it is no known one.</source>
@@ -10402,7 +10406,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>With http the token would travel unprotected; that is for this computer only. Write https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 http 时令牌不受保护，仅限本机使用。请改用 https://。</translation>
     </message>
     <message>
         <source>With user and password from the environment</source>
@@ -10446,7 +10450,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>You may not be a member of the folder any more, and it may be there still. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>您可能已不是该文件夹的成员，文件夹可能仍然存在。未做任何更改。</translation>
     </message>
     <message>
         <source>You may not write into its folder.</source>
@@ -10462,11 +10466,11 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>a NUL</source>
-        <translation type="unfinished"></translation>
+        <translation>NUL 字符</translation>
     </message>
     <message>
         <source>a backspace</source>
-        <translation type="unfinished"></translation>
+        <translation>退格符</translation>
     </message>
     <message>
         <source>a cache gave it, so it may be older than the request</source>
@@ -10474,19 +10478,19 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>a carriage return</source>
-        <translation type="unfinished"></translation>
+        <translation>回车符</translation>
     </message>
     <message>
         <source>a carriage return without a line feed</source>
-        <translation type="unfinished"></translation>
+        <translation>不带换行符的回车符</translation>
     </message>
     <message>
         <source>a line break</source>
-        <translation type="unfinished"></translation>
+        <translation>换行符</translation>
     </message>
     <message>
         <source>a tab</source>
-        <translation type="unfinished"></translation>
+        <translation>制表符</translation>
     </message>
     <message>
         <source>account</source>
@@ -10590,7 +10594,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>half a character</source>
-        <translation type="unfinished"></translation>
+        <translation>不完整的字符</translation>
     </message>
     <message>
         <source>in</source>
@@ -10666,7 +10670,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>not told</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>not_sent</source>
@@ -10850,19 +10854,19 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>{address} (no answer)</source>
-        <translation type="unfinished"></translation>
+        <translation>{address}（无响应）</translation>
     </message>
     <message>
         <source>{address} (no route)</source>
-        <translation type="unfinished"></translation>
+        <translation>{address}（无路由）</translation>
     </message>
     <message>
         <source>{address} (refused)</source>
-        <translation type="unfinished"></translation>
+        <translation>{address}（被拒绝）</translation>
     </message>
     <message>
         <source>{address} ({code})</source>
-        <translation type="unfinished"></translation>
+        <translation>{address}（{code}）</translation>
     </message>
     <message>
         <source>{count} albums are in the folder that this history has not created. Nothing is deleted. Look into it in KooDrive.</source>
@@ -10878,7 +10882,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>{count} characters, but {units} UTF-16 units: a service that counts those may refuse more than {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个字符，但有 {units} 个 UTF-16 单元：按单元计数的服务可能拒绝超过 {limit} 个的名称。</translation>
     </message>
     <message>
         <source>{count} have joined the folder. Nothing is deleted that others use. Look at its members in KooDrive.</source>
@@ -10926,7 +10930,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>{excess} characters too many ({count} of {limit}).</source>
-        <translation type="unfinished"></translation>
+        <translation>超出 {excess} 个字符（{count}/{limit}）。</translation>
     </message>
     <message>
         <source>{first} and {second}</source>
@@ -10934,7 +10938,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>{first} or {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 或 {second}</translation>
     </message>
     <message>
         <source>{first} {second}</source>
@@ -10962,11 +10966,11 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>{minutes} min {seconds} s fast</source>
-        <translation type="unfinished"></translation>
+        <translation>快 {minutes} 分 {seconds} 秒</translation>
     </message>
     <message>
         <source>{minutes} min {seconds} s slow</source>
-        <translation type="unfinished"></translation>
+        <translation>慢 {minutes} 分 {seconds} 秒</translation>
     </message>
     <message>
         <source>{name}, until {day}</source>
@@ -10990,11 +10994,11 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>{objects} could not be listed. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{objects}的列表无法读取。{reason}</translation>
     </message>
     <message>
         <source>{objects}: the list is not whole: {gaps}</source>
-        <translation type="unfinished"></translation>
+        <translation>{objects}：列表不完整：{gaps}</translation>
     </message>
     <message>
         <source>{options} exclude each other. Name one connection.</source>
@@ -11078,47 +11082,47 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>{proxy} answered HTTP {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy} 的响应为 HTTP {status}。</translation>
     </message>
     <message>
         <source>{proxy} answers in another way. Check the address and the port of the proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy} 的响应不是代理服务器的响应。请检查代理服务器的地址和端口。</translation>
     </message>
     <message>
         <source>{proxy} did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy} 响应超时。</translation>
     </message>
     <message>
         <source>{proxy} did not take the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy} 未接受网络连接。</translation>
     </message>
     <message>
         <source>{proxy} does not work without. Enter them in the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy} 要求用户名和密码。请在连接中输入。</translation>
     </message>
     <message>
         <source>{proxy} forbids this service. Ask its operator to allow the service address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy} 禁止访问此服务。请联系其管理员放行服务地址。</translation>
     </message>
     <message>
         <source>{proxy} gave no answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy} 没有响应。</translation>
     </message>
     <message>
         <source>{proxy} has no address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy} 没有对应的 IP 地址。</translation>
     </message>
     <message>
         <source>{proxy} offers {kinds}; KooDesk knows Basic. Ask its operator for another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy} 提供的登录方式为 {kinds}，KooDesk 支持 Basic。请向其管理员咨询其他方式。</translation>
     </message>
     <message>
         <source>{proxy} refused them. Correct them in the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy} 拒绝了用户名和密码。请在连接中修正。</translation>
     </message>
     <message>
         <source>{proxy} took the connection and then said nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy} 接受了网络连接，但没有响应。</translation>
     </message>
     <message>
         <source>{reason}. Unlock the keyring, or give the password again in the connection.</source>
@@ -11134,7 +11138,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>{shape}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shape}：{text}</translation>
     </message>
     <message>
         <source>{source} names it.</source>
@@ -11142,7 +11146,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>{space} ({size} GB)</source>
-        <translation type="unfinished"></translation>
+        <translation>{space}（{size} GB）</translation>
     </message>
     <message>
         <source>{state} ({reason})</source>
@@ -11198,7 +11202,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>“{key}” may mean several rows: line {lines}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{key}”可能指多行：第 {lines} 行。</translation>
     </message>
     <message>
         <source>“{name}”</source>

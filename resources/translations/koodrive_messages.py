@@ -304,6 +304,7 @@ QT_TRANSLATE_NOOP("koodrive", "It was created at {address} as the user {user}. U
 QT_TRANSLATE_NOOP("koodrive", "It was gone already at {time}: nothing was sent.")
 QT_TRANSLATE_NOOP("koodrive", "It was not created")
 QT_TRANSLATE_NOOP("koodrive", "It was not taken back")
+QT_TRANSLATE_NOOP("koodrive", "It was not taken back, as it is not as it was a moment ago")
 QT_TRANSLATE_NOOP("koodrive", "It was not unlocked, or the question for its password was dismissed. Unlock it and try again, or keep the token for this session only.")
 QT_TRANSLATE_NOOP("koodrive", "It was stopped before it was done.")
 QT_TRANSLATE_NOOP("koodrive", "It was taken back already")
