@@ -69,7 +69,7 @@ class ResultFiles(QObject):
 
         def work(path: Path, _cancellation: Cancellation, _progress: Callable[[int], object]) -> int:
             with translate_errors(path, Operation.EXPORTING):
-                write_template(path)
+                write_template(path, translate=translated)
             return 0
 
         self._export.save(self.tr("Save a template"), f"koodesk-template.{ending}", work)
