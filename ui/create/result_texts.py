@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from koodrive.messages import Message
 from koodrive.models import CreatedAlbum, OutcomeKind
 from ui.create.banner_content import OTHER, BannerAction, BannerContent
 from ui.resolve.texts import lead_text
@@ -403,7 +404,7 @@ def after_edit(content: BannerContent, outcome: Outcome | None) -> BannerContent
 
 def lead_of(outcome: Outcome) -> list[str]:
     """Return the sentence about the ID that an untrusted answer names; none where it names none."""
-    lead = getattr(outcome.message, "values", {}).get("lead")
+    lead = outcome.message.value_of("lead") if isinstance(outcome.message, Message) else None
     return [lead_text(str(lead))] if lead else []
 
 
