@@ -112,7 +112,7 @@ def token_rejected(outcome: Outcome, session: Session, *, is_fresh: bool = False
     content = replace(content, actions=(history(), *own))
     if _may_be_clock(session):
         return replace(content, message=joined(content.message, _resend_hint(session)))
-    words = getattr(outcome.message, "values", {}).get("words")
+    words = outcome.message.value_of("words") if isinstance(outcome.message, Message) else None
     if is_fresh:
         title = _of_kind(
             session,

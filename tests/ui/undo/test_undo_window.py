@@ -325,9 +325,11 @@ def test_what_was_taken_back_is_known_after_a_restart(undo: UndoDriver, qtbot) -
 
 
 def test_a_history_that_can_only_be_read_takes_nothing_back(undo: UndoDriver, monkeypatch) -> None:
-    (made,) = undo.create(album("Newer"))
-    journal = undo.window.session.backend.journal
-    monkeypatch.setattr(type(journal), "read_only", True)
+    session = undo.window.session
+    made = session.backend.create(album("Newer"), undo.connection, session.token)
+    # Before the row is shown, as it is selected then.
+    monkeypatch.setattr(type(session.backend.journal), "read_only", True)
+    undo.show_history()
     undo.select(made.attempt_id)
     undo.wait(lambda: shown_words(undo.undo_action).startswith("The history can only be read"))
     assert not undo.undo_action.isEnabled()

@@ -202,3 +202,14 @@ def test_what_is_filled_while_the_intent_is_written_is_kept(
     relay.on_answer = lambda _call: None
     assert undo.undo(empty).kind is OutcomeKind.DELETED
     assert undo.deleted() == {empty.result_id}
+
+
+def test_a_folder_that_was_throttled_after_its_album_had_gone_is_gone_on_with(undo: UndoDriver) -> None:
+    folder = undo.create(FOLDER)
+    album = undo.create(undo.album_in(folder))
+    look = undo.look(folder)
+    undo.sandbox.inject(Fault.THROTTLED, path="/koodrive/ose/v1/sharefolder/delete")
+    assert undo.undoer.undo(look, **undo.place).kind is OutcomeKind.REFUSED
+    assert undo.deleted() == {album.result_id}
+    assert undo.undoer.undo(look, **undo.place).kind is OutcomeKind.DELETED
+    assert undo.taken_back() == undo.deleted() == {album.result_id, folder.result_id}
