@@ -16,10 +16,10 @@ unexport PYTHONDONTWRITEBYTECODE
 HEADLESS := QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES="qt.qpa.*=false"
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast test-core test-windows check format bench trace chaos tour lock audit licences wheel clean bench-peers system-run system-test
+.PHONY: help run test test-fast test-core test-windows check format bench trace chaos tour lock translations audit licences wheel clean bench-peers system-run system-test
 
 help: ## Show this list
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
 
 run: ## Start KooDesk on the sandbox (without a display: play the tour)
 ifeq ($(strip $(DISPLAY)$(WAYLAND_DISPLAY)$(if $(filter Linux,$(shell uname -s)),,native)),)
@@ -73,6 +73,10 @@ chaos: $(VENV)/dev.stamp ## Random faults and kills: is anything lost or doubled
 
 tour: system-test $(VENV)/run.stamp ## Walk through the main job and renew the pictures of the documents
 	@$(HEADLESS) $(BIN)/python main.py --tour "$(TOUR_DIR)"
+
+translations: $(VENV)/dev.stamp ## Renew resources/translations: the messages of the source, compiled
+	@$(BIN)/python .ci/messages.py
+	@$(BIN)/python .ci/catalogue.py
 
 lock: $(UV) ## Renew the locked versions and hashes
 	@$(UV) pip compile $(LOCK_OPTIONS) --upgrade pyproject.toml -o requirements.lock

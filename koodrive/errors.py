@@ -36,6 +36,7 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import timedelta
 
     from koodrive.messages import Message
     from koodrive.rules.problems import Problem
@@ -154,7 +155,20 @@ class AuthenticationError(RefusedError):
 
 
 class ClockError(AuthenticationError):
-    """Raised when the clock of this computer explains why the request was not accepted."""
+    """Raised when the clock of this computer explains why the request was not accepted.
+
+    Args:
+        title: The event, as a short sentence without a full stop.
+        message: Meaning and remedy, as whole sentences.
+        ahead: How far the clock is ahead of the service's; None where only the service's time was not known right.
+        details: The other arguments of `KoodriveError`.
+    """
+
+    def __init__(
+        self, title: Message, message: Message, *, ahead: timedelta | None = None, **details: Any
+    ) -> None:
+        super().__init__(title, message, **details)
+        self.ahead = ahead
 
 
 class RateLimitedError(RefusedError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
@@ -46,6 +47,13 @@ class Message(str):
         template = look_up(self.template)
         return template.format(**values) if values else template
 
+    def value_of(self, name: str) -> object | None:
+        """Return the value of a place of the message, or of the first message in it that has one; None without any."""
+        if name in self.values:
+            return self.values[name]
+        within = (value.value_of(name) for value in self.values.values() if isinstance(value, Message))
+        return next((found for found in within if found is not None), None)
+
     def filled(self, **values: object) -> Self:
         """Return the same template with `values`: for a constant that names places."""
         return type(self)(self.template, **values)
@@ -58,17 +66,53 @@ def _rebuild(template: str, values: dict[str, object]) -> Message:
     return Message(template, **values)
 
 
+_SENTENCES = Message("{first} {second}")
+_CLAUSES = Message("{first}; {second}")
+_ITEMS = Message("{first}, {second}")
+
+
 def sentences(first: str, *others: str) -> Message:
     """Return whole sentences one after the other, as the language joins them (Chinese has no blank between them).
 
     Args:
         first: A `Message`, or a text from outside, which stays as it is.
-        others: What follows; empty ones are left out.
+        others: What follows, likewise; empty ones are left out.
     """
-    joined = first if isinstance(first, Message) else Message("{text}", text=first)
-    for sentence in filter(None, others):
-        joined = Message("{first} {second}", first=joined, second=sentence) if joined else sentences(sentence)
-    return joined
+    return _chained(_SENTENCES, first, *others)
+
+
+def without(message: Message, sentence: str) -> Message:
+    """Return what `sentences` has joined, without one of them.
+
+    Args:
+        message: One or more sentences.
+        sentence: The one that is not wanted.
+    """
+    if message.template != _SENTENCES.template:
+        return Message("") if message == sentence else message
+    first, second = (
+        part if isinstance(part, Message) else Message("{text}", text=part)
+        for part in message.values.values()
+    )
+    return sentences(without(first, sentence), without(second, sentence))
+
+
+def clauses(*parts: str) -> Message:
+    """Return clauses of one sentence: ``it is long; it is old``.
+
+    Args:
+        parts: Each a `Message`, or a text from outside; empty ones are left out.
+    """
+    return _chained(_CLAUSES, *parts)
+
+
+def listed(*items: str) -> Message:
+    """Return items as one list, with the language's own sign between them: ``one, two`` (Chinese has ``、``).
+
+    Args:
+        items: What is listed: each a `Message`, or a text from outside; empty ones are left out.
+    """
+    return _chained(_ITEMS, *items)
 
 
 def message_to_data(message: str) -> dict[str, object]:
@@ -94,6 +138,18 @@ def message_from_data(data: Mapping[str, Any]) -> Message:
         for name, value in data["values"].items()
     }
     return Message(data["template"], **values)
+
+
+def message_from_words(words: str) -> Message:
+    """Return the message without values that has made `words`, which are its template, too."""
+    return Message(words)
+
+
+def _chained(pair: Message, *parts: str) -> Message:
+    """Return all parts by the template of two, one after the other."""
+    texts = [part for part in parts if part] or [""]
+    chain = reduce(lambda first, second: pair.filled(first=first, second=second), texts)
+    return chain if isinstance(chain, Message) else Message("{text}", text=chain)
 
 
 def _value_to_data(value: object) -> object:

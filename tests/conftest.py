@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Tests read English, whatever the language of this computer.
+os.environ |= {"LANGUAGE": "en", "LC_ALL": "C.UTF-8"}
 
 # No deadline: the time of an example depends on the machine. In CI hypothesis draws the same examples each time.
 settings.register_profile(

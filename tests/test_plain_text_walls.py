@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import ast
-from pathlib import Path
 
 import pytest
-
-ROOT = Path(__file__).parent.parent
-UI = ROOT / "ui"
-FILES = sorted(UI.rglob("*.py"))
+from ui_source import name_of, problems_of_all
 
 LABEL = "ui/widgets/labels.py"
 FIXED_WORDS = {
@@ -31,14 +27,9 @@ SAFE = {"in_short", "on_button", "tr", "translate", "translated", "kind_words", 
 OUTSIDE = {"connection_name", "id", "message", "msg", "name", "path", "result_id", "server_text"}
 
 
-def name_of(node: ast.expr) -> str:
-    """Return the last part of the name of what is called or read."""
-    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
-
-
-def problems(source: str, place: str) -> list[str]:
+def problems(tree: ast.Module, place: str) -> list[str]:
     """Return the lines that could show text from outside other than literally, each with the reason."""
-    tree, found = ast.parse(source), []
+    found = []
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             found += [f"{place}:{node.lineno}: {reason}" for reason in call_problems(node)]
@@ -100,11 +91,7 @@ def box_problems(function: ast.FunctionDef) -> list[str]:
 
 
 def test_text_from_outside_is_shown_literally() -> None:
-    found = {
-        str(path): problems(path.read_text(encoding="utf-8"), path.relative_to(ROOT).as_posix())
-        for path in FILES
-    }
-    assert {path: lines for path, lines in found.items() if lines} == {}
+    assert problems_of_all(problems) == {}
 
 
 @pytest.mark.parametrize(
@@ -131,7 +118,7 @@ def test_text_from_outside_is_shown_literally() -> None:
     ],
 )
 def test_the_lint_finds_what_it_is_for(line: str) -> None:
-    assert problems(line, "ui/somewhere.py")
+    assert problems(ast.parse(line), "ui/somewhere.py")
 
 
 @pytest.mark.parametrize(
@@ -146,4 +133,4 @@ def test_the_lint_finds_what_it_is_for(line: str) -> None:
     ],
 )
 def test_the_lint_lets_the_proper_ways_be(line: str) -> None:
-    assert not problems(line, "ui/somewhere.py")
+    assert not problems(ast.parse(line), "ui/somewhere.py")

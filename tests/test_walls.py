@@ -25,7 +25,7 @@ PACKAGES = {
     "koodrive/models": "messages",
     "koodrive/errors.py": "rules messages",
     "koodrive/core": "messages",
-    "koodrive/clock": "core",
+    "koodrive/clock": "core messages",
     "koodrive/logs": "core messages",
     "koodrive/rules": "core models messages",
     "koodrive/network": f"core logs rules {ROOTS}",

@@ -13,8 +13,8 @@ from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.core.files import ensure_private_directory, make_private
 from koodrive.core.lazy import load
 from koodrive.version import VERSION
-from ui.core import input_method, theme
-from ui.core.preferences import apply_look
+from ui.core import input_method, language, theme
+from ui.core.preferences import LANGUAGE, apply_look, preference
 from ui.core.tasks import Lane, TaskRunner
 from ui.core.window_settings import SETTINGS_FILE, WindowSettings
 from ui.lifecycle.command_line import Options, parse
@@ -26,6 +26,7 @@ from ui.main_window.page_stack import WELCOME
 from ui.main_window.preloading import import_dialogs
 from ui.session.services import Services
 from ui.session.session import Session
+from ui.texts.translate import translate
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,6 +63,7 @@ def build(argv: list[str]) -> tuple[QApplication, MainWindow]:
     settings = WindowSettings(options.data_dir / SETTINGS_FILE, session.runner)
     settings.load()
     session.begin_start()
+    language.use(preference(settings, LANGUAGE), application)
     apply_look(settings)
     window = MainWindow(Services.of(session), settings, remembers_sandbox=not options.sandbox)
     _Start(options, window, settings, instance, process_log)
@@ -72,13 +74,15 @@ def build(argv: list[str]) -> tuple[QApplication, MainWindow]:
 def _hold(data_dir: Path) -> SingleInstance:
     """Make the data directory and take it for this process; end the process where that cannot be."""
     if data_dir.exists() and not data_dir.is_dir():
-        sys.exit(f"KooDesk needs a folder for its data, and {data_dir} is a file.")
+        words = translate("Start", "KooDesk needs a folder for its data, and {path} is a file.")
+        sys.exit(words.format(path=data_dir))
     try:
         ensure_private_directory(data_dir)
         instance = SingleInstance(data_dir)
         instance.acquire()
     except OSError as error:
-        sys.exit(f"KooDesk cannot use the data directory {data_dir}: {error.strerror}.")
+        words = translate("Start", "KooDesk cannot use the data directory {path}: {reason}.")
+        sys.exit(words.format(path=data_dir, reason=error.strerror))
     except DirectoryInUseError as error:
         sys.exit(0 if error.was_raised else str(error))
     return instance
@@ -96,6 +100,8 @@ def _application(program: list[str]) -> QApplication:
     application.setApplicationDisplayName("KooDesk")
     application.setApplicationVersion(VERSION)
     application.setDesktopFileName("koodesk")
+    # Until the settings are read; what goes wrong before is told in it.
+    language.use(language.SYSTEM, application)
     theme.apply(application)
     return application
 
@@ -139,6 +145,7 @@ class _Start(QObject):
         # In this order: afterwards the directory may be another process's.
         window.close_last(settings.write_last, process_log.end, instance.release)
         window.pages_built.connect(self._open)
+        window.pages_built.connect(self._look_for_chinese)
         window.messages.retry_requested.connect(self._open)
         if options.sandbox:
             # Scripts drive a rehearsal as well, and look for the fields as soon as the window stands.
@@ -161,6 +168,13 @@ class _Start(QObject):
         task.succeeded.connect(self._on_opened)
         task.failed.connect(self._window.show_not_opened)
         task.failed.connect(self._session.end_start)
+
+    @Slot()
+    def _look_for_chinese(self) -> None:
+        if load("ui.core.chinese_font:is_missing")(self._window.font()):
+            load("ui.main_window.chinese_notice:ChineseNotice")(
+                self._window, self._window.messages.show_message
+            )
 
     @Slot()
     def _open_first_page(self) -> None:

@@ -24,8 +24,14 @@ _CODE_ZERO = re.compile(rf""""code"\s*:\s*"?{_ZERO}"?\s*[,}}]""")
 _CODE_OF_SUCCESS = re.compile(r"2[0-9][0-9]|1|ok|okay|success\w*|succeeded|done|true|yes", re.IGNORECASE)
 _WORKED = re.compile(r"\bsuccess|\bsucceeded\b|成功|^\W*(?:ok|okay|done|deleted)\W*$", re.IGNORECASE)
 _DID_NOT_WORK = re.compile(
-    r"\b(?:not?|without|cannot|can't|failed|failure|error)\b|[未不失]|没有", re.IGNORECASE
+    r"\b(?:not?|without|cannot|can't|fail\w*|errors?|denied|refused|rejected|invalid)\b|[未不失]|没有|错误|拒绝",
+    re.IGNORECASE,
 )
+_NAMES_FAILURE = re.compile("fail|error", re.IGNORECASE)
+_NAMES_VERDICT = re.compile(
+    "code|msg|message|status|state|success|result|results|deleted|data", re.IGNORECASE
+)
+_NOTHING: tuple[object, ...] = (None, "", 0, "0", [], {})
 
 
 def contradicts_itself(
@@ -63,6 +69,31 @@ def _talks_of_success(payload: Mapping[str, Any], code: str | None) -> bool:
     words = error_details(payload).words or ""
     is_told = _WORKED.search(words) is not None and _DID_NOT_WORK.search(words) is None
     return is_told or _CODE_OF_SUCCESS.fullmatch(code or "") is not None or payload.get("code") is True
+
+
+def tells_of_failure(payload: object) -> bool:
+    """Return whether an answer with code 0 holds, in any part, something by which programs mean that it did not work.
+
+    Such as ``failedIds``, as the answers of calls for several objects may, a ``false``, another code, or such words.
+    """
+    if isinstance(payload, list):
+        return any(map(tells_of_failure, payload))
+    if not isinstance(payload, dict):
+        return False
+    return any(
+        tells_of_failure(value)
+        or (_NAMES_FAILURE.search(name) is not None and value not in _NOTHING)
+        or (_NAMES_VERDICT.fullmatch(name) is not None and _is_no(name, value))
+        for name, value in payload.items()
+    )
+
+
+def _is_no(name: str, value: object) -> bool:
+    """Return whether the verdict `value` of the member `name` is a no."""
+    if value is False or (isinstance(value, str) and _DID_NOT_WORK.search(value) is not None):
+        return True
+    is_code = name.casefold() == "code" and not isinstance(value, dict | list)
+    return is_code and value not in _NOTHING and _CODE_OF_SUCCESS.fullmatch(str(value)) is None
 
 
 def lead_id(answer: str | None) -> str | None:

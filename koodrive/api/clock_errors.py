@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from koodrive.api.error_codes import KNOWN_CODES
-from koodrive.clock.server_clock import NEGLIGIBLE, format_offset
+from koodrive.api.error_codes import KNOWN_CODES, NOTHING_CREATED, NOTHING_TAKEN_BACK
+from koodrive.clock.server_clock import NEGLIGIBLE, offset_text
 from koodrive.errors import (
     AuthenticationError,
     ClockError,
@@ -13,7 +13,7 @@ from koodrive.errors import (
     RateLimitedError,
     RedirectedError,
 )
-from koodrive.messages import Message
+from koodrive.messages import Message, sentences
 from koodrive.models import Action
 
 if TYPE_CHECKING:
@@ -22,6 +22,17 @@ if TYPE_CHECKING:
     from koodrive.errors import RefusedError
 
 _TIME_REFUSED = Message("The service did not accept the time of the request")
+_WRONG_ESTIMATE = Message(
+    "The time that KooDesk had for this service was wrong. It has learned the right one, so that the next try can work."
+)
+_TIME_TAKEN_OVER = Message(
+    "KooDesk has taken over the service's time, so that the next try can work; set the clock right when you can."
+)
+_ELSE_THE_TOKEN = Message("If that is refused, too, the token or the user is the reason.")
+_CLOCK_MAY_BE_WRONG = Message(
+    "The answer does not tell the service's time, so the clock of this computer may be the reason as well: check that"
+    " it is right."
+)
 
 
 def clock_error(error: RefusedError, ahead: timedelta, action: Action | None) -> RefusedError:
@@ -36,29 +47,12 @@ def clock_error(error: RefusedError, ahead: timedelta, action: Action | None) ->
     known_otherwise = error.code in KNOWN_CODES or isinstance(error, kinds)
     if known_otherwise and not isinstance(error, AuthenticationError):
         return error
-    comfort = "Nothing was taken back." if action is Action.DELETE else "Nothing was created."
+    nothing_done = NOTHING_TAKEN_BACK if action is Action.DELETE else NOTHING_CREATED
     if abs(ahead) < NEGLIGIBLE:
-        return ClockError(
-            _TIME_REFUSED,
-            Message(
-                f"{comfort} The time that KooDesk had for this service was wrong. It has learned"
-                " the right one, so that the next try can work. If that is refused, too, the token or the"
-                " user is the reason."
-            ),
-            **error.details,
-        )
-    minutes, seconds, direction = format_offset(ahead)
-    return ClockError(
-        _TIME_REFUSED,
-        Message(
-            f"{comfort} The clock of this computer is {{minutes}} min {{seconds}} s {direction}. KooDesk has"
-            " taken over the service's time, so that the next try can work; set the clock right when you can. If that"
-            " is refused, too, the token or the user is the reason.",
-            minutes=minutes,
-            seconds=seconds,
-        ),
-        **error.details,
-    )
+        message = sentences(nothing_done, _WRONG_ESTIMATE, _ELSE_THE_TOKEN)
+        return ClockError(_TIME_REFUSED, message, ahead=None, **error.details)
+    message = sentences(nothing_done, offset_text(ahead), _TIME_TAKEN_OVER, _ELSE_THE_TOKEN)
+    return ClockError(_TIME_REFUSED, message, ahead=ahead, **error.details)
 
 
 def with_clock_hint(error: AuthenticationError) -> AuthenticationError:
@@ -67,9 +61,5 @@ def with_clock_hint(error: AuthenticationError) -> AuthenticationError:
     Args:
         error: A refusal whose answer did not tell the service's time.
     """
-    message = Message(
-        f"{error.message.template} The answer does not tell the service's time, so the clock of this computer may be"
-        " the reason as well: check that it is right.",
-        **error.message.values,
-    )
+    message = sentences(error.message, _CLOCK_MAY_BE_WRONG)
     return AuthenticationError(error.title, message, **error.details)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from koodrive.api.list_responses import ListMissingError, page_of, read_shared_folder, rows_in
+from koodrive.api.list_responses import ListMissingError, is_cached, page_of, read_shared_folder, rows_in
 from koodrive.api.responses import get_id, get_number, get_text, reject_response, require_success
 from koodrive.messages import Message
 from koodrive.models import AlbumContent, File, Invite, InviteStatus, ListPage, SharedFolder
@@ -47,6 +47,8 @@ def shared_folder(answer: ApiResponse) -> SharedFolder:
         OutcomeUnknownError: When the answer cannot be trusted.
     """
     payload = require_success(answer, "sharefolder")
+    if is_cached(answer):
+        reject_response(answer, Message("A cache gave it, so it may be older than the question."))
     row = payload.get("sharefolder")
     if not isinstance(row, dict):
         reject_response(

@@ -15,7 +15,7 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 
 from koodrive.api.error_codes import UNKNOWN_CODE, meaning_of
-from koodrive.messages import Message
+from koodrive.messages import Message, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -24,8 +24,10 @@ LONGEST_WAIT_SECONDS = 3600.0
 LONGEST_SERVER_WORDS = 300
 LONGEST_CODE = 40
 
-CLIENT_CERTIFICATE_REQUIRED = "The server requires a client certificate"
-NO_CLIENT_CERTIFICATE = "KooDesk has none. Ask the operator of the service for an address that works without."
+CLIENT_CERTIFICATE_REQUIRED = Message("The server requires a client certificate")
+NO_CLIENT_CERTIFICATE = Message(
+    "KooDesk has none. Ask the operator of the service for an address that works without."
+)
 
 _OWN_CODES = ("code", "error_code")
 _OWN_WORDS = ("msg", "error_msg")
@@ -104,13 +106,13 @@ def with_server_text(advice: Message, words: str | None, code: str | None, statu
     """
     if not words and not code:
         return advice
-    return Message(
-        advice.template + " The service says: {words} (code {code}, HTTP {status}).",
-        **advice.values,
+    said = Message(
+        "The service says: {words} (code {code}, HTTP {status}).",
         words=words or "–",
         code=code or "–",
         status=status,
     )
+    return sentences(advice, said)
 
 
 def page_title(text: str) -> str | None:

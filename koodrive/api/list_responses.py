@@ -123,15 +123,18 @@ def page_of(
         rows: Those of the page.
         next_cursor: Cursor of the next page.
     """
-    made_at = server_time(answer.headers)
-    # By its Age (RFC 9111, 5.1), or as it is older than the question.
-    is_cached = answer.headers.get("Age", "").strip() not in {"", "0"} or (
-        made_at is not None and answer.asked_at is not None and made_at < answer.asked_at - _CLOCK_TOLERANCE
-    )
     total = get_number(payload, "total", 19)
     # None of it, or the -1 of services that do not count, says nothing; in any other form it may say that rows lack.
     has_odd_total = total is None and payload.get("total") not in (None, "", -1, "-1")
-    return ListPage(rows, total, is_cached, made_at, has_odd_total, next_cursor)
+    return ListPage(rows, total, is_cached(answer), server_time(answer.headers), has_odd_total, next_cursor)
+
+
+def is_cached(answer: ApiResponse) -> bool:
+    """Return whether a cache gave an answer: by its Age (RFC 9111, 5.1), or as it is older than the question."""
+    made_at = server_time(answer.headers)
+    return answer.headers.get("Age", "").strip() not in {"", "0"} or (
+        made_at is not None and answer.asked_at is not None and made_at < answer.asked_at - _CLOCK_TOLERANCE
+    )
 
 
 def rows_in(answer: ApiResponse, payload: dict[str, Any], name: str) -> list[dict[str, Any]]:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from koodrive.api.error_bodies import with_server_text
 from koodrive.api.responses import CANNOT_BE_READ
 from koodrive.errors import AuthenticationError, KoodriveError, OutcomeUnknownError, RefusedError
-from koodrive.messages import Message
+from koodrive.messages import sentences, without
+
+if TYPE_CHECKING:
+    from koodrive.messages import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +35,7 @@ def translate_login_error(error: KoodriveError, words: LoginTexts) -> KoodriveEr
     """
     error.answer = None
     if isinstance(error, OutcomeUnknownError):
-        reason = error.message.template.removesuffix(CANNOT_BE_READ.template).rstrip()
-        message = Message(f"{reason} {words.lost.template}", **error.message.values, **words.lost.values)
+        message = sentences(without(error.message, CANNOT_BE_READ), words.lost)
         return OutcomeUnknownError(error.title, message, **error.details)
     if _is_about_the_account(error):
         message = with_server_text(words.advice, error.server_text, error.code, error.status)

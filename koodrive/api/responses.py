@@ -24,6 +24,8 @@ from koodrive.api.error_bodies import (
 from koodrive.api.error_codes import (
     FAILURE_CODES,
     KNOWN_CODES,
+    NOTHING_CREATED,
+    NOTHING_TAKEN_BACK,
     SIGN_IN_NEEDED,
     THROTTLING_CODE,
     THROTTLING_WAIT_SECONDS,
@@ -37,7 +39,7 @@ from koodrive.errors import (
     RateLimitedError,
     RedirectedError,
 )
-from koodrive.messages import Message
+from koodrive.messages import Message, sentences, without
 from koodrive.models import Action
 from koodrive.rules.ids import is_id
 
@@ -55,14 +57,15 @@ MAY_HAVE_BEEN_DELETED = Message(
     "It may have been taken back anyway. Do not take it back again before it is known what became of it."
 )
 MAY_HAVE_BEEN_DONE = {Action.CREATE: MAY_HAVE_BEEN_MADE, Action.DELETE: MAY_HAVE_BEEN_DELETED}
-_NOTHING_MADE = "Nothing was created. "
-"""First sentence of the advice in `koodrive.api.error_codes`, which a read goes without."""
-_COMFORT = {None: "", Action.CREATE: _NOTHING_MADE, Action.DELETE: "Nothing was taken back. "}
-_NOT_SENT_ON = {
-    None: "Nothing was created, and nothing was sent on to the other address.",
-    Action.CREATE: "Nothing was created, and nothing was sent on to the other address.",
-    Action.DELETE: "Nothing was taken back, and nothing was sent on to the other address.",
-}
+_COMFORT = {None: "", Action.CREATE: NOTHING_CREATED, Action.DELETE: NOTHING_TAKEN_BACK}
+_NOT_SENT_ON = Message("Nothing was created, and nothing was sent on to the other address.")
+_DELETE_NOT_SENT_ON = Message("Nothing was taken back, and nothing was sent on to the other address.")
+_NO_KOODRIVE = Message("What answered (HTTP {status}) does not look like KooDrive.")
+_CHECK_THE_WAY = Message(
+    "Check the service address of the connection. If it is right, a filter, a proxy or a sign-in page of your network"
+    " may stand in the way."
+)
+_GONE_ALREADY = Message("Or it is gone already: look at the list of the service.")
 _NOT_CARRIED_OUT = frozenset({400, 401, 403, 404, 405, 407, 411, 413, 414, 415, 421, 426, 431, 451})
 """Statuses with which something in front of the service turns a request away before it gets there."""
 CANNOT_BE_READ = Message("Nothing was changed. Try again, or check the service address of the connection.")
@@ -131,7 +134,10 @@ def require_success(answer: ApiResponse, *evidence: str) -> dict[str, Any]:  # n
     if _is_redirect(answer):
         raise RedirectedError(
             Message("The service address leads somewhere else"),
-            Message(f"{_NOT_SENT_ON[answer.action]} Correct the service address of the connection."),
+            sentences(
+                _DELETE_NOT_SENT_ON if answer.action is Action.DELETE else _NOT_SENT_ON,
+                Message("Correct the service address of the connection."),
+            ),
             **answer.details(),
         )
     said = error_details(payload)
@@ -185,7 +191,7 @@ def _reason(status: int, payload: Mapping[str, Any] | None, said: ErrorDetails) 
     if said.code in FAILURE_CODES:
         return Message("The service says that a part of it failed.")
     if 300 <= status < 500 and not said.is_own:
-        return Message("What answered (HTTP {status}) does not look like KooDrive.", status=status)
+        return _NO_KOODRIVE.filled(status=status)
     if 200 < status < 300:
         return Message("The answer (HTTP {status}) is not the one that the service documents.", status=status)
     if status != 200:
@@ -198,44 +204,43 @@ def _reason(status: int, payload: Mapping[str, Any] | None, said: ErrorDetails) 
 def _refuse(answer: ApiResponse, meaning: KnownCode, said: ErrorDetails) -> NoReturn:
     if answer.action is Action.DELETE:
         meaning = of_delete(meaning)
-    message = with_server_text(meaning.advice, said.words, said.code, answer.status)
+    # A read makes nothing, so it is not said that nothing was made.
+    advice = without(meaning.advice, NOTHING_CREATED) if answer.action is None else meaning.advice
+    message = with_server_text(advice, said.words, said.code, answer.status)
     details = answer.details(said)
     if issubclass(meaning.error, RateLimitedError):
         stated = stated_wait(answer.headers, said.words)
         details["retry_after"] = THROTTLING_WAIT_SECONDS if stated is None else stated
         details["is_wait_stated"] = stated is not None
-    raise meaning.error(meaning.title, _without_comfort(answer, message), **details)
+    raise meaning.error(meaning.title, message, **details)
 
 
 def _refuse_foreign(answer: ApiResponse, said: ErrorDetails) -> NoReturn:
     """Raise that something in between has answered, by a status that says “not carried out”."""
-    title = Message("Something other than KooDrive answered")
-    words, page = said.words or said.code, page_title(answer.text)
-    seen = "does not look like KooDrive"
-    if words:
-        seen += " and says: {words}"
-    elif page:
-        seen += ": a web page, “{words}”"
-    advice = (
-        "Check the service address of the connection. If it is right, a filter, a proxy or a sign-in page of your"
-        " network may stand in the way."
-    )
+    title, advice = Message("Something other than KooDrive answered"), _CHECK_THE_WAY
     if answer.action is Action.DELETE and answer.status == 404:
-        advice += " Or it is gone already: look at the list of the service."
+        advice = sentences(advice, _GONE_ALREADY)
     if requires_client_certificate(answer.text):
-        title, advice = Message(CLIENT_CERTIFICATE_REQUIRED), NO_CLIENT_CERTIFICATE
-    message = Message(
-        f"{_COMFORT[answer.action]}What answered (HTTP {{status}}) {seen}. {advice}",
-        status=answer.status,
-        words=words or page,
-    )
+        title, advice = CLIENT_CERTIFICATE_REQUIRED, NO_CLIENT_CERTIFICATE
+    message = sentences(_COMFORT[answer.action], _seen(answer, said), advice)
     raise ForeignAnswerError(title, message, **answer.details())
 
 
-def _without_comfort(answer: ApiResponse, message: Message) -> Message:
-    # A read makes nothing, so it is not said that nothing was made.
-    template = message.template if answer.action is not None else message.template.removeprefix(_NOTHING_MADE)
-    return Message(template, **message.values)
+def _seen(answer: ApiResponse, said: ErrorDetails) -> Message:
+    """Return what something in between has answered."""
+    if words := said.words or said.code:
+        return Message(
+            "What answered (HTTP {status}) does not look like KooDrive and says: {words}.",
+            status=answer.status,
+            words=words,
+        )
+    if title := page_title(answer.text):
+        return Message(
+            "What answered (HTTP {status}) does not look like KooDrive: a web page, “{words}”.",
+            status=answer.status,
+            words=title,
+        )
+    return _NO_KOODRIVE.filled(status=answer.status)
 
 
 def reject_response(
@@ -252,18 +257,14 @@ def reject_response(
         OutcomeUnknownError: Always.
     """
     said = error_details(answer.payload)
-    parts, values = [reason.template], dict(reason.values)
+    parts = [reason]
     if said.words and answer.status != 200:
-        parts.append("It says: “{words}”.")
-        values["words"] = said.words
+        parts.append(Message("It says: “{words}”.", words=said.words))
     lead = lead_id(answer.text) if answer.action is Action.CREATE else None
     if lead is not None:
-        parts.append("The answer names the ID {lead}; that is not confirmed.")
-        values["lead"] = lead
-    parts.append((CANNOT_BE_READ if answer.action is None else MAY_HAVE_BEEN_DONE[answer.action]).template)
-    raise error(
-        Message("No trustworthy answer came back"), Message(" ".join(parts), **values), **answer.details(said)
-    )
+        parts.append(Message("The answer names the ID {lead}; that is not confirmed.", lead=lead))
+    parts.append(CANNOT_BE_READ if answer.action is None else MAY_HAVE_BEEN_DONE[answer.action])
+    raise error(Message("No trustworthy answer came back"), sentences(*parts), **answer.details(said))
 
 
 def get_id(answer: ApiResponse, payload: Mapping[str, Any], name: str) -> str:

@@ -23,35 +23,37 @@ from koodrive.api.error_bodies import CLIENT_CERTIFICATE_REQUIRED, NO_CLIENT_CER
 from koodrive.api.responses import CANNOT_BE_READ, MAY_HAVE_BEEN_DONE
 from koodrive.core.deadline import CancelledByUserError, DeadlineExceededError
 from koodrive.errors import AddressError, CertificateError, KoodriveError, NotSentError, OutcomeUnknownError
-from koodrive.messages import Message
+from koodrive.messages import Message, sentences
 from koodrive.models import Action
 from koodrive.network.errors import PreSendError
 from koodrive.network.happy_eyeballs import UnreachableError
 
-NOTHING_SENT = "Nothing was sent, so nothing was created."
+NOTHING_SENT = Message("Nothing was sent, so nothing was created.")
 """First sentence of the message of every `NotSentError` of a create."""
-_NO_DELETE_SENT = "Nothing was sent, so nothing was taken back."
+_NO_DELETE_SENT = Message("Nothing was sent, so nothing was taken back.")
 
 
 class ResponseTooLargeError(Exception):
     """Raised while reading an answer that is larger than any documented one."""
 
 
-_NO_SECURE_CONNECTION = "No secure connection to the service"
-_CHECK_DATE = "Check the date of this computer; if it is right, tell the operator of the service."
-_OTHER_NAME = (
+_NO_SECURE_CONNECTION = Message("No secure connection to the service")
+_CHECK_DATE = Message("Check the date of this computer; if it is right, tell the operator of the service.")
+_OTHER_NAME = Message(
     "Its certificate is for another name than the service address. Correct the service address; if it is right,"
     " something else answers there."
 )
-_UNKNOWN_AUTHORITY = (
+_UNKNOWN_AUTHORITY = Message(
     "This computer does not trust the authority behind its certificate. If it is your company's own, give its CA file"
     " in the connection under Advanced, or have it installed on this computer."
 )
 _BY_VERIFY_CODE = {
-    9: f"Its certificate is not valid yet. {_CHECK_DATE}",
-    10: f"Its certificate has expired. {_CHECK_DATE}",
-    18: "Its certificate is self-signed. If the service is your own, choose that certificate as the CA"
-    " file in the connection under Advanced.",
+    9: sentences(Message("Its certificate is not valid yet."), _CHECK_DATE),
+    10: sentences(Message("Its certificate has expired."), _CHECK_DATE),
+    18: Message(
+        "Its certificate is self-signed. If the service is your own, choose that certificate as the CA"
+        " file in the connection under Advanced."
+    ),
     19: _UNKNOWN_AUTHORITY,
     20: _UNKNOWN_AUTHORITY,
     21: _UNKNOWN_AUTHORITY,
@@ -67,26 +69,33 @@ _HANDSHAKE_FAILURE = "SSLV3_ALERT_HANDSHAKE_FAILURE"
 
 _Cause = type[BaseException] | tuple[type[BaseException], ...]
 
-_NOT_TAKEN: tuple[type[NotSentError], str, str] = (
+_NOT_TAKEN: tuple[type[NotSentError], Message, Message] = (
     NotSentError,
-    "The service cannot be reached",
-    "It did not take the connection. Check the service address and your network, then try again.",
+    Message("The service cannot be reached"),
+    Message("It did not take the connection. Check the service address and your network, then try again."),
 )
 
 # The first row counts of which an exception is found, so the special ones stand above the general ones.
-_BEFORE_IT_LEFT: tuple[tuple[_Cause, type[NotSentError], str, str], ...] = (
-    (CancelledByUserError, NotSentError, "Cancelled before it was sent", "Try again whenever you like."),
+_BEFORE_IT_LEFT: tuple[tuple[_Cause, type[NotSentError], Message, Message], ...] = (
+    (
+        CancelledByUserError,
+        NotSentError,
+        Message("Cancelled before it was sent"),
+        Message("Try again whenever you like."),
+    ),
     (
         NameResolutionError,
         AddressError,
-        "The host name of the service is not known here",
-        "Check the service address of the connection and your network.",
+        Message("The host name of the service is not known here"),
+        Message("Check the service address of the connection and your network."),
     ),
     (
         ssl.SSLCertVerificationError,
         CertificateError,
         _NO_SECURE_CONNECTION,
-        "Its certificate could not be verified. Check the service address, and your company's proxy.",
+        Message(
+            "Its certificate could not be verified. Check the service address, and your company's proxy."
+        ),
     ),
     # From a context of the caller's that leaves the name to urllib3.
     (OtherNameError, CertificateError, _NO_SECURE_CONNECTION, _OTHER_NAME),
@@ -94,38 +103,53 @@ _BEFORE_IT_LEFT: tuple[tuple[_Cause, type[NotSentError], str, str], ...] = (
         ssl.SSLEOFError,
         NotSentError,
         _NO_SECURE_CONNECTION,
-        "The service, or a proxy on the way, ended the connection. Check the service address, then try again.",
+        Message(
+            "The service, or a proxy on the way, ended the connection. Check the service address, then try again."
+        ),
     ),
     (
         (TlsError, ssl.SSLError),
         CertificateError,
         _NO_SECURE_CONNECTION,
-        "What answers there does not speak HTTPS as it should. Check the service address.",
+        Message("What answers there does not speak HTTPS as it should. Check the service address."),
     ),
     # Not a timeout, although urllib3 derives it from one.
     (NewConnectionError, *_NOT_TAKEN),
     (
         (ConnectTimeoutError, ReadTimeoutError, DeadlineExceededError, TimeoutError),
         NotSentError,
-        "The service cannot be reached",
-        "It did not answer in time. Check your network, then try again.",
+        Message("The service cannot be reached"),
+        Message("It did not answer in time. Check your network, then try again."),
     ),
     ((ProtocolError, OSError), *_NOT_TAKEN),
-    (BaseException, NotSentError, "The request could not be sent", "Check the connection, then try again."),
-)
-_AFTER_IT_LEFT: tuple[tuple[_Cause, str, str], ...] = (
-    (CancelledByUserError, "Cancelled after it was sent", "The service may be working on it."),
-    (
-        (DeadlineExceededError, ReadTimeoutError, TimeoutError),
-        "No answer in time",
-        "The service took the request, but its answer did not come.",
-    ),
-    (ResponseTooLargeError, "No trustworthy answer came back", "The answer is larger than any real one."),
-    (DecodeError, "No trustworthy answer came back", "The answer could not be unpacked."),
     (
         BaseException,
-        "The connection was lost before the answer arrived",
-        "The service may have worked on the request.",
+        NotSentError,
+        Message("The request could not be sent"),
+        Message("Check the connection, then try again."),
+    ),
+)
+_AFTER_IT_LEFT: tuple[tuple[_Cause, Message, Message], ...] = (
+    (
+        CancelledByUserError,
+        Message("Cancelled after it was sent"),
+        Message("The service may be working on it."),
+    ),
+    (
+        (DeadlineExceededError, ReadTimeoutError, TimeoutError),
+        Message("No answer in time"),
+        Message("The service took the request, but its answer did not come."),
+    ),
+    (
+        ResponseTooLargeError,
+        Message("No trustworthy answer came back"),
+        Message("The answer is larger than any real one."),
+    ),
+    (DecodeError, Message("No trustworthy answer came back"), Message("The answer could not be unpacked.")),
+    (
+        BaseException,
+        Message("The connection was lost before the answer arrived"),
+        Message("The service may have worked on the request."),
     ),
 )
 
@@ -148,13 +172,13 @@ def translate_transport_error(
     causes = _causes(error)
     if not bytes_sent:
         comfort = _NO_DELETE_SENT if action is Action.DELETE else NOTHING_SENT
-        return _not_sent(causes, trace_id, comfort="" if reads else f"{comfort} ")
+        return _not_sent(causes, trace_id, comfort="" if reads else comfort)
     title, reason = next(row[1:] for row in _AFTER_IT_LEFT if _is_among(causes, row[0]))
     if _CERTIFICATE_REQUIRED in _tls_reasons(causes):
         # In TLS 1.3 the request leaves before the server says so.
         title, reason = CLIENT_CERTIFICATE_REQUIRED, NO_CLIENT_CERTIFICATE
     consequence = CANNOT_BE_READ if action is None else MAY_HAVE_BEEN_DONE[action]
-    return OutcomeUnknownError(Message(title), Message(f"{reason} {consequence}"), trace_id=trace_id)
+    return OutcomeUnknownError(title, sentences(reason, consequence), trace_id=trace_id)
 
 
 def _not_sent(causes: list[BaseException], trace_id: str, *, comfort: str) -> NotSentError:
@@ -165,22 +189,20 @@ def _not_sent(causes: list[BaseException], trace_id: str, *, comfort: str) -> No
     if kind is CertificateError and _tls_reasons(causes) & _ALERTS_WITHOUT_CERTIFICATE:
         title, advice = CLIENT_CERTIFICATE_REQUIRED, NO_CLIENT_CERTIFICATE
     elif kind is CertificateError and _HANDSHAKE_FAILURE in _tls_reasons(causes):
-        advice = (
+        advice = Message(
             "The server ended the handshake. It may want a client certificate, which KooDesk does not"
             " have, or another version of TLS. Ask the operator of the service."
         )
     elif kind is CertificateError:
         codes = (getattr(link, "verify_code", None) for link in causes)
         advice = next((_BY_VERIFY_CODE[code] for code in codes if code in _BY_VERIFY_CODE), advice)
-    return kind(Message(title), _with_addresses(comfort, Message(advice), causes), trace_id=trace_id)
+    return kind(title, _with_addresses(comfort, advice, causes), trace_id=trace_id)
 
 
 def _with_addresses(comfort: str, advice: Message, causes: list[BaseException]) -> Message:
     """Return `comfort`, `advice`, and each address of a host that has several and answers at none."""
     remarks = (link.remark for link in causes if isinstance(link, UnreachableError))
-    remark = next((remark for remark in remarks if remark is not None), Message(""))
-    template = f"{comfort}{advice.template} {remark.template}".rstrip()
-    return Message(template, **advice.values, **remark.values)
+    return sentences(comfort, advice, next(filter(None, remarks), ""))
 
 
 def _tls_reasons(causes: list[BaseException]) -> set[str | None]:

@@ -6,9 +6,9 @@ need not name what it has deleted.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
+from koodrive.api.claims import tells_of_failure
 from koodrive.api.responses import get_id, get_text, reject_response, require_success
 from koodrive.messages import Message
 from koodrive.models import CreatedAlbum, CreatedSharedFolder, Deleted, ResponseInfo
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _WORDS_OF_SUCCESS = frozenset({"success", "成功"})
 """What `msg` is after a success in the samples of the reference, without its full stop."""
-_FAILURE = re.compile("fail|error", re.IGNORECASE)
 
 
 def created_album(answer: ApiResponse) -> CreatedAlbum:
@@ -73,19 +72,9 @@ def deleted(answer: ApiResponse, object_id: str) -> Deleted:
     # Without a code, the page's other member has to say it: an empty object may come from anywhere.
     evidence = ("msg",) if str(payload.get("msg")).strip(" .!").casefold() in _WORDS_OF_SUCCESS else ()
     payload = require_success(answer, *evidence)
-    if _names_a_failure(payload):
+    if tells_of_failure(payload):
         reject_response(answer, Message("The answer says that it worked, and names what failed."))
     return Deleted(object_id, _response_info(answer, payload))
-
-
-def _names_a_failure(payload: Mapping[str, Any]) -> bool:
-    """Return whether an answer holds something like ``failedIds``, as those of calls for several objects may."""
-    data = payload.get("data")
-    members = [*payload.items(), *(data.items() if isinstance(data, dict) else ())]
-    return any(
-        _FAILURE.search(name) is not None and value not in (None, "", 0, "0", [], {})
-        for name, value in members
-    )
 
 
 def _bounded(data: Mapping[str, Any], name: str) -> str | None:

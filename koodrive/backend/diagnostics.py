@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING
 
 from koodrive.api.auth import AuthorizationFormat
 from koodrive.api.serialization import TraceIdHeader, language_header
-from koodrive.clock.server_clock import NEGLIGIBLE
+from koodrive.clock.server_clock import NEGLIGIBLE, minutes_and_seconds
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.errors import CredentialError, KoodriveError, UntrustedKeyringError
 from koodrive.journal.pragmas import mode_of, sqlite_version
 from koodrive.logs.redaction import SECRETS
-from koodrive.messages import Message
+from koodrive.messages import Message, listed
 from koodrive.network.environment import Effect, network_variables
 from koodrive.network.errors import PreSendError
 from koodrive.network.proxy import ProxyMode, ProxySettings
@@ -67,7 +67,7 @@ def _version_of(library: str) -> str:
         return version(library)
     except PackageNotFoundError:
         # As in a frozen app, which holds the modules without what describes them.
-        return "not told"
+        return Message("not told")
 
 
 _TRACE_ID_WORDS = {
@@ -227,13 +227,12 @@ def _trust(connection: Connection) -> tuple[Fact, ...]:
     return tuple(facts)
 
 
-def _system_trust() -> Message | str:
+def _system_trust() -> Message:
     if sys.platform in ("win32", "darwin"):
         return Message("The certificate store of the operating system")
     paths = ssl.get_default_verify_paths()
-    return ", ".join(path for path in (paths.cafile, paths.capath) if path) or Message(
-        "The first bundle found in the usual places"
-    )
+    found = listed(paths.cafile or "", paths.capath or "")
+    return found or Message("The first bundle found in the usual places")
 
 
 def _time(backend: Backend, connection: Connection) -> tuple[Fact, ...]:
@@ -261,11 +260,9 @@ def _time(backend: Backend, connection: Connection) -> tuple[Fact, ...]:
 def _how_far(ahead: timedelta) -> Message:
     if abs(ahead) < NEGLIGIBLE:
         return Message("Correct")
-    minutes, seconds = divmod(round(abs(ahead).total_seconds()), 60)
-    template = (
-        "{minutes} min {seconds} s fast" if ahead.total_seconds() > 0 else "{minutes} min {seconds} s slow"
-    )
-    return Message(template, minutes=minutes, seconds=seconds)
+    if ahead.total_seconds() > 0:
+        return Message("{minutes} min {seconds} s fast", **minutes_and_seconds(ahead))
+    return Message("{minutes} min {seconds} s slow", **minutes_and_seconds(ahead))
 
 
 def _keyring(backend: Backend, cancellation: Cancellation | None) -> tuple[Fact, ...]:
@@ -299,7 +296,7 @@ def _data(backend: Backend) -> tuple[Fact, ...]:
     facts = [Fact(Message("Directory"), str(backend.data_dir))]
     try:
         journal = backend.journal
-        facts.append(Fact(Message("Journal mode"), mode_of(journal.path) or Message("Not known")))
+        facts.append(Fact(Message("Journal mode"), mode_of(journal.path)))
         if journal.read_only:
             facts.append(
                 Fact(

@@ -63,7 +63,7 @@ class SandboxHost:
             address = (self.running or self._start()).base_url
         connection = Connection(
             connection_id=SANDBOX_CONNECTION_ID,
-            name="Sandbox",
+            name=Message("Sandbox"),
             service_address=address,
             user_id=SANDBOX_USER_ID,
             authorization_format="bearer",

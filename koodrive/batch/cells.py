@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from koodrive.batch.columns import heading_key
@@ -64,7 +65,7 @@ _NUMBER = re.compile(r"([0-9])[.,]0+")
 """A whole number as programs write it that keep all numbers as doubles."""
 _BOTH = re.compile(r"\s*[12]\s*[,;，；、/+&\s]\s*[12]\s*")
 _BROKEN = re.compile("[\0\ud800-\udfff]|\r(?!\n)")
-_SPOKEN = {"\0": "a NUL", "\r": "a carriage return without a line feed"}
+_SPOKEN = {"\0": Message("a NUL"), "\r": Message("a carriage return without a line feed")}
 _LIST_SEPARATORS = re.compile(r"[\s;；]+")
 
 
@@ -102,10 +103,11 @@ def unknown_choice(field: str, text: str) -> Finding | None:
     choices = _CHOICES[field]
     if not text.strip() or choice_of(field, text) in choices:
         return None
-    accepted = [_accepted(value, words) for value, words in choices.items()]
-    message = Message(
-        "“{word}” is not known here. Use {choices}.", word=text.strip(), choices=" or ".join(accepted)
+    accepted = reduce(
+        lambda first, second: Message("{first} or {second}", first=first, second=second),
+        (_accepted(value, words) for value, words in choices.items()),
     )
+    message = Message("“{word}” is not known here. Use {choices}.", word=text.strip(), choices=accepted)
     return Finding("choice_unknown", message, field)
 
 
@@ -139,7 +141,7 @@ def broken_cells(cells: Sequence[str], columns: Columns) -> tuple[Finding, ...]:
             "broken_character",
             Message(
                 "The cell holds {character}, which cannot be sent. Type the text again.",
-                character=_SPOKEN.get(found.group(), "half a character"),
+                character=_SPOKEN.get(found.group(), Message("half a character")),
             ),
             columns.name_of(index),
         )

@@ -10,7 +10,7 @@ from koodrive.batch.models import CheckedRow, Finding, Severity, Verdict
 from koodrive.batch.row_check import check_row, kind_of_row, ref_of_row, verdict_of
 from koodrive.batch.row_entries import RowEntries, RowEntry, entry_of
 from koodrive.batch.row_groups import RowGroups
-from koodrive.messages import Message
+from koodrive.messages import Message, listed
 from koodrive.models import AlbumKind, RequestKind
 
 if TYPE_CHECKING:
@@ -268,49 +268,60 @@ class RowIndex:
         if key in self._lines:
             found.add(self._lines[key])
         if not found:
-            return None, _in(IN_MISSING, "No row has the ref or the line “{key}”.", key=key)
+            return None, _in(IN_MISSING, Message("No row has the ref or the line “{key}”.", key=key))
         if len(found) > 1:
-            lines = ", ".join(str(self._entries[one].line) for one in sorted(found))
-            return None, _in(
-                IN_AMBIGUOUS, "“{key}” may mean several rows: line {lines}.", key=key, lines=lines
-            )
+            lines = listed(*(str(self._entries[one].line) for one in sorted(found)))
+            message = Message("“{key}” may mean several rows: line {lines}.", key=key, lines=lines)
+            return None, _in(IN_AMBIGUOUS, message)
         number = found.pop()
         return self._usable_folder(row, number)
 
     def _usable_folder(self, row: CheckedRow, number: int) -> tuple[int | None, Finding | None]:
         folder = self._entries[number]
         if number == row.row:
-            return None, _in(IN_CYCLE, "This is the row itself.")
+            return None, _in(IN_CYCLE, Message("This is the row itself."))
         if row.kind is RequestKind.SHARED_FOLDER:
-            return None, _in(IN_NOT_POSSIBLE, "A shared folder cannot be in another one. Empty this cell.")
+            return None, _in(
+                IN_NOT_POSSIBLE, Message("A shared folder cannot be in another one. Empty this cell.")
+            )
         if not folder.is_folder:
-            return None, _in(IN_NO_FOLDER, "Line {line} is no shared folder.", line=folder.line)
+            return None, _in(IN_NO_FOLDER, Message("Line {line} is no shared folder.", line=folder.line))
         return number, self._unmade_folder(number, folder) or _unfit_album(row, folder.line)
 
     def _unmade_folder(self, number: int, folder: RowEntry) -> Finding | None:
         """Return the problem that a folder will not be made, where it is so."""
         if folder.verdict == Verdict.EXCLUDED:
-            return _in(FOLDER_PROBLEM, "The shared folder in line {line} is left out.", line=folder.line)
+            return _in(
+                FOLDER_PROBLEM, Message("The shared folder in line {line} is left out.", line=folder.line)
+            )
         if folder.has_lost_ids:
-            words = "The IDs of the shared folder in line {line} are not known: fill in groupId and shareFolderId."
-            return _in(FOLDER_PROBLEM, words, line=folder.line)
+            message = Message(
+                "The IDs of the shared folder in line {line} are not known: fill in groupId and shareFolderId.",
+                line=folder.line,
+            )
+            return _in(FOLDER_PROBLEM, message)
         has_twin = self._requests.before(folder.request, number) is not None
         has_namesake = self._refs.before(folder.ref, number) is not None
         # A folder with an `in` of its own is a problem by that alone.
         if folder.verdict == Verdict.PROBLEM or folder.folder_key or has_twin or has_namesake:
-            return _in(FOLDER_PROBLEM, "The shared folder in line {line} has a problem.", line=folder.line)
+            return _in(
+                FOLDER_PROBLEM, Message("The shared folder in line {line} has a problem.", line=folder.line)
+            )
         return None
 
 
 def _unfit_album(row: CheckedRow, line: int) -> Finding | None:
     """Return the problem that an album cannot be in the folder that its `in` names, where it is so."""
     if row.kind is RequestKind.ALBUM and row.fields.get("albumKind") != str(AlbumKind.SHARED.value):
-        return _in(IN_NOT_POSSIBLE, "Only a shared album can be in a shared folder.")
+        return _in(IN_NOT_POSSIBLE, Message("Only a shared album can be in a shared folder."))
     if "groupId" in row.fields or "shareFolderId" in row.fields:
-        words = "The IDs come from the folder in line {line}: empty this cell, or groupId and shareFolderId."
-        return _in(IN_AND_IDS, words, line=line)
+        message = Message(
+            "The IDs come from the folder in line {line}: empty this cell, or groupId and shareFolderId.",
+            line=line,
+        )
+        return _in(IN_AND_IDS, message)
     return None
 
 
-def _in(code: str, template: str, **values: object) -> Finding:
-    return Finding(code, Message(template, **values), IN)
+def _in(code: str, message: Message) -> Finding:
+    return Finding(code, message, IN)

@@ -16,7 +16,7 @@ from koodrive.batch.reading.encodings import find_encoding
 from koodrive.batch.reading.raw_row import RawRow, raw_row
 from koodrive.batch.reading.table_rows import RowLabels, count_rows, empty, find_heading, table_rows
 from koodrive.journal.export import protect
-from koodrive.messages import Message
+from koodrive.messages import Message, listed, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -213,13 +213,12 @@ def _open_workbook(data: bytes, path: Path, options: TableOptions) -> Table:
         others = [sheet for sheet in workbook.sheets if sheet != workbook.sheet]
         if exc.code not in {"no_heading", "no_rows", "empty"} or not others:
             raise
-        message = Message(
-            "{message} This is the sheet “{sheet}”; the others are: {sheets}.",
-            message=exc.message,
+        remark = Message(
+            "This is the sheet “{sheet}”; the others are: {sheets}.",
             sheet=workbook.sheet,
-            sheets=", ".join(others),
+            sheets=listed(*others),
         )
-        raise TableError(exc.code, message) from exc
+        raise TableError(exc.code, sentences(exc.message, remark)) from exc
     return replace(table, findings=(*table.findings, *_sheet_advice(workbook, table.columns)))
 
 
@@ -236,7 +235,7 @@ def _sheet_advice(workbook: Workbook, columns: Columns) -> Iterator[Finding]:
         message = Message(
             "The sheet “{sheet}” is read; the workbook has others: {sheets}.",
             sheet=workbook.sheet,
-            sheets=", ".join(others),
+            sheets=listed(*others),
         )
         yield Finding("more_sheets", message, severity=Severity.ADVICE)
 

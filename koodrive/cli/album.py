@@ -9,6 +9,7 @@ import click
 from koodrive.cli.commands import Group, command
 from koodrive.cli.options import ALWAYS, CONNECT, SEND, CommonOptions
 from koodrive.core.lazy import load
+from koodrive.messages import Message
 from koodrive.models import AlbumKind, AlbumType, RequestKind, ScopeKind
 
 if TYPE_CHECKING:
@@ -18,6 +19,14 @@ _TYPES = {"manual": AlbumType.MANUAL, "collection": AlbumType.COLLECTION}
 _KINDS = {"personal": AlbumKind.PERSONAL, "shared": AlbumKind.SHARED}
 _MEDIA = {"images": ScopeKind.IMAGES, "videos": ScopeKind.VIDEOS, "both": ScopeKind.IMAGES_AND_VIDEOS}
 _COLLECTION_ONLY = {"dirs": "--dir", "parent": "--parent", "media": "--media", "space": "--space"}
+_COLLECTION_WORDS = Message(
+    "{option} does not go with the other options. It is for collection albums only. Add --type collection, or leave"
+    " {option} out."
+)
+_SHARED_WORDS = Message(
+    "{option} does not go with the other options. It is for shared albums only. Add --kind shared, or leave {option}"
+    " out."
+)
 _SHARED_ONLY = {"group": "--group", "share_folder": "--share-folder", "folder": "--in"}
 
 
@@ -34,34 +43,42 @@ koodrive album create --name Try --service-address https://koodrive.example.com 
     --token-stdin < token.txt
 """,
 )
-@click.option("--name", metavar="TEXT", help="1 to 20 characters; a collection album may have none.")
+@click.option("--name", metavar="TEXT", help=Message("1 to 20 characters; a collection album may have none."))
 @click.option(
     "--type",
     "album_type",
     type=click.Choice(list(_TYPES)),
-    help="How it gets its pictures: by hand, or from folders. Default: collection with --dir, else manual.",
+    help=Message(
+        "How it gets its pictures: by hand, or from folders. Default: collection with --dir, else manual."
+    ),
 )
 @click.option(
     "--kind",
     "album_kind",
     type=click.Choice(list(_KINDS)),
-    help="Who it is for. Default: shared with --in or --group, else personal.",
+    help=Message("Who it is for. Default: shared with --in or --group, else personal."),
 )
 @click.option(
-    "--dir", "dirs", multiple=True, metavar="ID", help="Folder to collect from; 1 to 30, one each time."
+    "--dir",
+    "dirs",
+    multiple=True,
+    metavar="ID",
+    help=Message("Folder to collect from; 1 to 30, one each time."),
 )
-@click.option("--parent", metavar="ID", help="Folder that holds all of them.")
-@click.option("--media", type=click.Choice(list(_MEDIA)), help="What is collected.")
-@click.option("--space", metavar="ID", help="Space that the folders are in; optional.")
+@click.option("--parent", metavar="ID", help=Message("Folder that holds all of them."))
+@click.option("--media", type=click.Choice(list(_MEDIA)), help=Message("What is collected."))
+@click.option("--space", metavar="ID", help=Message("Space that the folders are in; optional."))
 @click.option(
     "--in",
     "folder",
     metavar="FOLDER",
-    help="Shared folder of the history to put it in: its name or one of its IDs.",
+    help=Message("Shared folder of the history to put it in: its name or one of its IDs."),
 )
-@click.option("--group", metavar="ID", help="Group ID of the shared folder, with --share-folder.")
+@click.option("--group", metavar="ID", help=Message("Group ID of the shared folder, with --share-folder."))
 @click.option(
-    "--share-folder", metavar="ID", help="Primary key of the shared folder, a number; not its file ID."
+    "--share-folder",
+    metavar="ID",
+    help=Message("Primary key of the shared folder, a number; not its file ID."),
 )
 def create() -> None:
     """Create one album, and print its ID.
@@ -96,11 +113,13 @@ def album_fields(values: dict[str, str | tuple[str, ...] | None]) -> dict[str, s
     is_shared = any(values[name] for name in _SHARED_ONLY)
     album_kind = _KINDS[_text(values["album_kind"]) or ("shared" if is_shared else "personal")]
     if album_type is AlbumType.MANUAL:
-        _require_none(values, _COLLECTION_ONLY, "It is for collection albums only. Add --type collection")
+        _require_none(values, _COLLECTION_ONLY, _COLLECTION_WORDS)
     if album_kind is AlbumKind.PERSONAL:
-        _require_none(values, _SHARED_ONLY, "It is for shared albums only. Add --kind shared")
+        _require_none(values, _SHARED_ONLY, _SHARED_WORDS)
     if values["folder"] and (values["group"] or values["share_folder"]):
-        raise click.UsageError("--in names the shared folder already. Leave out --group and --share-folder.")
+        raise click.UsageError(
+            Message("--in names the shared folder already. Leave out --group and --share-folder.")
+        )
     fields: dict[str, str | list[str]] = {
         "name": _text(values["name"]),
         "type": str(album_type.value),
@@ -118,12 +137,12 @@ def album_fields(values: dict[str, str | tuple[str, ...] | None]) -> dict[str, s
     return fields
 
 
-def _require_none(values: dict[str, str | tuple[str, ...] | None], options: dict[str, str], why: str) -> None:
+def _require_none(
+    values: dict[str, str | tuple[str, ...] | None], options: dict[str, str], words: Message
+) -> None:
     for name, option in options.items():
         if values[name]:
-            raise click.UsageError(
-                f"{option} does not go with the other options. {why}, or leave {option} out."
-            )
+            raise click.UsageError(words.filled(option=option))
 
 
 def _text(value: str | tuple[str, ...] | None) -> str:
@@ -132,7 +151,7 @@ def _text(value: str | tuple[str, ...] | None) -> str:
 
 ALBUM = Group(
     "album",
-    help="Create albums.",
+    help=Message("Create albums."),
     common=(*CONNECT, *ALWAYS, *SEND),
-    lazy={"create": ("koodrive.cli.album:create", "Create one album, and print its ID.")},
+    lazy={"create": ("koodrive.cli.album:create", Message("Create one album, and print its ID."))},
 )

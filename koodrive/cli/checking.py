@@ -6,15 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from koodrive import messages
 from koodrive.cli.exit_codes import ExitCode
 from koodrive.cli.failures import sentences
 from koodrive.cli.interrupts import Interrupts
 from koodrive.cli.session import open_session
 from koodrive.cli.streams import visible
+from koodrive.cli.texts.language import in_language
+from koodrive.cli.texts.words import labelled, padded, word_of
 from koodrive.connections.auth_method import auth_method_of
 from koodrive.connections.check import StepState, check_connection_works, run_check
 from koodrive.connections.diagnosis import Cause
 from koodrive.errors import KoodriveError
+from koodrive.messages import Message, listed
 
 if TYPE_CHECKING:
     from koodrive.cli.options import CommonOptions
@@ -34,10 +38,10 @@ _EXIT_CODES = {
 }
 """Of the other causes, nothing has arrived."""
 _MARKS = {
-    StepState.PASSED: "ok",
+    StepState.PASSED: Message("ok"),
     StepState.SKIPPED: "-",
-    StepState.WARNED: "warning",
-    StepState.FAILED: "FAILED",
+    StepState.WARNED: Message("warning"),
+    StepState.FAILED: Message("FAILED"),
     StepState.NOT_REACHED: "-",
 }
 
@@ -54,7 +58,7 @@ def test_connection(options: CommonOptions, name: str | None) -> ExitCode:
         KoodriveError: When connection or token cannot be had.
     """
     if name is not None and options.connection not in {None, name}:
-        raise click.UsageError("NAME and --connection name different connections.")
+        raise click.UsageError(Message("NAME and --connection name different connections."))
     options.connection = name if name is not None else options.connection
     output = options.output
     with open_session(options, output) as session, Interrupts() as interrupts:
@@ -93,7 +97,7 @@ def print_account(options: CommonOptions) -> ExitCode:
             try:
                 spaces = interrupts.run(lambda: client.get_spaces(cancellation=interrupts.cancellation))
             except KoodriveError as error:
-                output.say(f"koodrive: {sentences(error.title, error.message)}")
+                output.say(sentences(error.title, error.message))
         _print_facts(output, _facts(session, diagnosis, spaces))
     return _EXIT_CODES.get(diagnosis.cause, ExitCode.NOT_SENT)
 
@@ -120,16 +124,16 @@ def _print_facts(output: Output, facts: dict[str, Any]) -> None:
         output.record(facts)
         return
     lines = {
-        "Connection": facts["connection"],
-        "Service address": facts["serviceAddress"],
-        "User ID": facts["userId"],
-        "Sign-in": facts["signIn"],
-        "Answer": facts["message"],
-        "Spaces": ", ".join(facts["spaces"]) or None,
+        Message("Connection"): facts["connection"],
+        Message("Service address"): facts["serviceAddress"],
+        Message("User ID"): facts["userId"],
+        Message("Sign-in"): word_of(facts["signIn"]),
+        Message("Answer"): facts["message"],
+        Message("Spaces"): listed(*facts["spaces"]) or None,
     }
     for label, value in lines.items():
         if value is not None:
-            output.text(f"{label + ':':<17}{visible(value)}")
+            output.text(labelled(label, visible(value), 17))
 
 
 def _print_step(output: Output, step: Step) -> None:
@@ -138,8 +142,9 @@ def _print_step(output: Output, step: Step) -> None:
             {"step": str(step.name), "state": str(step.state), "message": sentences(None, step.text)}
         )
     else:
-        output.text(f"{step.name!s:<8} {_MARKS[step.state]:<8} {sentences(None, step.text)}")
+        mark = padded(_MARKS[step.state], 8)
+        output.text(f"{padded(word_of(step.name), 8)} {mark} {in_language(sentences(None, step.text))}")
 
 
 def _text(diagnosis: Diagnosis) -> str:
-    return sentences(diagnosis.title, " ".join(filter(None, (diagnosis.message, diagnosis.remark))))
+    return sentences(diagnosis.title, messages.sentences(diagnosis.message or "", diagnosis.remark or ""))

@@ -13,6 +13,9 @@ from koodrive.cli.commands import Group
 from koodrive.cli.exit_codes import ExitCode
 from koodrive.cli.options import ALWAYS, CONNECT, PACE, SEND, CommonOptions
 from koodrive.cli.streams import Output, open_closed_streams
+from koodrive.cli.texts import language
+from koodrive.cli.texts.click_words import said_by_click
+from koodrive.messages import Message
 from koodrive.version import VERSION
 
 if TYPE_CHECKING:
@@ -37,6 +40,7 @@ class _Root(Group):
         **extra: Any,
     ) -> Any:
         """Run the command; with `standalone_mode`, end with `SystemExit`, whatever happens."""
+        language.choose(sys.argv[1:] if args is None else args, os.environ)
         if not standalone_mode:
             return super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
         output = Output(is_json=False)
@@ -45,10 +49,10 @@ class _Root(Group):
         except click.UsageError as error:
             code = _say_usage(output, error)
         except click.ClickException as error:
-            output.say(f"koodrive: {error.format_message()}")
+            output.say(said_by_click(error.format_message()))
             code = ExitCode.USAGE
         except (click.Abort, KeyboardInterrupt):
-            output.say("koodrive: Interrupted; nothing was sent.")
+            output.say(Message("Interrupted; nothing was sent."))
             code = ExitCode.INTERRUPTED
         except OSError as error:
             # Click itself prints help and version.
@@ -62,30 +66,34 @@ def _say_usage(output: Output, error: click.UsageError) -> ExitCode:
         known = [option for option in error.possibilities if option != "--token"]
         error = click.NoSuchOption(error.option_name, possibilities=known, ctx=error.ctx)
     text = error.format_message()
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        output.say(text, name="")
+        return ExitCode.USAGE
     path = "koodrive" if error.ctx is None else error.ctx.command_path
-    is_help = text.startswith("Usage:")
-    output.say(text if is_help else f"koodrive: {text}\nNothing was sent. Help: {path} --help")
+    output.say(said_by_click(text))
+    output.say(Message("Nothing was sent. Help: {path} --help", path=path), name="")
     return ExitCode.USAGE
 
 
 def _say_error(output: Output, error: OSError) -> ExitCode:
-    output.say(f"koodrive: The result could not be written: {error.strerror or type(error).__name__}.")
+    reason = error.strerror or type(error).__name__
+    output.say(Message("The result could not be written: {reason}.", reason=reason))
     return ExitCode.REFUSED
 
 
 ROOT = _Root(
     "koodrive",
-    help="""Create albums and shared folders on Huawei Cloud KooDrive, from a shell or a script.
+    help=Message("""Create albums and shared folders on Huawei Cloud KooDrive, from a shell or a script.
 
 Every create is written into the history of KooDesk before it is sent, and sent once. What exists already, or may
 exist, is held back. Window and command may work on the same history at the same time.
 
 The result goes to standard output, everything else to standard error. The token comes from the keyring (--connection)
-or from standard input (--token-stdin), never from an argument or the environment.""",
-    epilog="""Exit codes: 0 created, or the dry run is clean; 1 refused; 2 usage or bad input, nothing was sent;
+or from standard input (--token-stdin), never from an argument or the environment."""),
+    epilog=Message("""Exit codes: 0 created, or the dry run is clean; 1 refused; 2 usage or bad input, nothing was sent;
 3 something is unknown: look with 'koodrive resolve' before you send it again; 4 not sent; 5 sign-in needed;
 6 held back, as it exists or may exist, or kept, as it may not be taken back; 7 the history cannot be written, nothing
-was sent; 130 interrupted. Of several, the first of 7, 3, 5, 4, 6, 1.""",
+was sent; 130 interrupted. Of several, the first of 7, 3, 5, 4, 6, 1."""),
     examples="""
 koodrive connections add Work --service-address https://koodrive.example.com --user-id 4711 \\
     --token-stdin < token.txt
@@ -103,17 +111,23 @@ eval "$(_KOODRIVE_COMPLETE=bash_source koodrive)"
 """,
     common=(*CONNECT, *ALWAYS, *SEND, *PACE),
     lazy={
-        "album": ("koodrive.cli.album:ALBUM", "Create albums."),
-        "folder": ("koodrive.cli.folder:FOLDER", "Create shared folders."),
-        "batch": ("koodrive.cli.batch:BATCH", "Create many from a table: check, run, resume."),
-        "history": ("koodrive.cli.history:history", "Print what was asked of the service."),
-        "show": ("koodrive.cli.history:show", "Print everything about one create."),
-        "resolve": ("koodrive.cli.history:resolve", "Find out what became of lost requests."),
-        "undo": ("koodrive.cli.undoing.command:undo", "Take back what was created, one or a whole batch."),
-        "connections": ("koodrive.cli.connections:CONNECTIONS", "List, test, add and remove connections."),
+        "album": ("koodrive.cli.album:ALBUM", Message("Create albums.")),
+        "folder": ("koodrive.cli.folder:FOLDER", Message("Create shared folders.")),
+        "batch": ("koodrive.cli.batch:BATCH", Message("Create many from a table: check, run, resume.")),
+        "history": ("koodrive.cli.history:history", Message("Print what was asked of the service.")),
+        "show": ("koodrive.cli.history:show", Message("Print everything about one create.")),
+        "resolve": ("koodrive.cli.history:resolve", Message("Find out what became of lost requests.")),
+        "undo": (
+            "koodrive.cli.undoing.command:undo",
+            Message("Take back what was created, one or a whole batch."),
+        ),
+        "connections": (
+            "koodrive.cli.connections:CONNECTIONS",
+            Message("List, test, add and remove connections."),
+        ),
         "whoami": (
             "koodrive.cli.connections:whoami",
-            "Print user, service, token and spaces of a connection.",
+            Message("Print user, service, token and spaces of a connection."),
         ),
     },
 )

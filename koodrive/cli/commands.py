@@ -9,8 +9,10 @@ import click
 
 from koodrive.cli.exit_codes import ExitCode, first_of
 from koodrive.cli.options import ALWAYS, CommonOptions, common_options, require_used
+from koodrive.cli.texts.help_formatter import HelpContext
 from koodrive.core.lazy import load
 from koodrive.errors import KoodriveError
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from koodrive.cli.streams import Output
 
 _MAY_BE_COMMAND = re.compile(r"-*[a-z][a-z-]{0,15}=?")
-_TOO_MANY = (
+_TOO_MANY = Message(
     "There is an argument too many. Put a text with blanks into quotes; a token is never an argument, but stands on"
     " standard input (--token-stdin)."
 )
@@ -33,6 +35,8 @@ class _Helpful(click.Command):
         examples: Lines to try, each with a ``#`` comment where it needs one.
         settings: As for `click.Command`.
     """
+
+    context_class = HelpContext
 
     def __init__(
         self, *arguments: Any, common: Sequence[str] = ALWAYS, examples: str = "", **settings: Any
@@ -50,7 +54,7 @@ class _Helpful(click.Command):
             record = parameter.get_help_record(ctx)
             if record is not None:
                 (common if parameter.name in self.common else own).append(record)
-        for title, records in (("Options", own), ("Common options", common)):
+        for title, records in ((Message("Options"), own), (Message("Common options"), common)):
             if records:
                 with formatter.section(title):
                     formatter.write_dl(records)
@@ -59,7 +63,7 @@ class _Helpful(click.Command):
         """Write the examples as they stand."""
         super().format_epilog(ctx, formatter)
         if self.examples:
-            with formatter.section("Examples"):
+            with formatter.section(Message("Examples")):
                 for line in self.examples.strip().splitlines():
                     formatter.write(f"{'':>{formatter.current_indent}}{line}".rstrip() + "\n")
 
@@ -113,10 +117,10 @@ def end(output: Output, code: ExitCode, *, has_created: bool) -> ExitCode:
     output.finish()
     if not output.failure:
         return code
-    output.say(f"koodrive: The result could not be written: {output.failure}.")
+    output.say(Message("The result could not be written: {reason}.", reason=output.failure))
     if not has_created:
         return first_of({code, ExitCode.REFUSED})
-    output.say("koodrive: What was created is in the history: koodrive history")
+    output.say(Message("What was created is in the history: koodrive history"))
     return first_of({code, ExitCode.UNKNOWN})
 
 
@@ -155,16 +159,15 @@ class Group(_Helpful, click.Group):
             click.UsageError: When there is none; a word that may be a token is not repeated.
         """
         if self.get_command(ctx, args[0]) is None and not _MAY_BE_COMMAND.fullmatch(args[0]):
-            raise click.UsageError(
-                f"No such command. 'koodrive' has: {', '.join(self.list_commands(ctx))}.", ctx
-            )
+            names = ", ".join(self.list_commands(ctx))
+            raise click.UsageError(Message("No such command. 'koodrive' has: {names}.", names=names), ctx)
         return super().resolve_command(ctx, args)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the subcommands, which need not be loaded for that, and the options."""
         rows = [(name, line) for name, (_place, line) in self.lazy.items()]
         if rows:
-            with formatter.section("Commands"):
+            with formatter.section(Message("Commands")):
                 formatter.write_dl(rows)
         _Helpful.format_options(self, ctx, formatter)
 

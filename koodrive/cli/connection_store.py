@@ -12,14 +12,16 @@ from koodrive.cli.exit_codes import ExitCode
 from koodrive.cli.failures import CommandError
 from koodrive.cli.session import find_connection, open_backend
 from koodrive.cli.streams import is_interactive, read_line_of_input, visible
-from koodrive.cli.tables import print_table
+from koodrive.cli.texts.language import in_language
+from koodrive.cli.texts.tables import print_table
+from koodrive.cli.texts.words import word_of
 from koodrive.cli.token import read_token, refuse_environment
 from koodrive.connections.auth_method import auth_method_of
 from koodrive.connections.rules import check_connection
 from koodrive.connections.store import new_connection_id
 from koodrive.errors import CredentialError, InvalidRequestError, KeyringMissingError, KoodriveError
 from koodrive.logs.redaction import SECRETS
-from koodrive.messages import Message
+from koodrive.messages import Message, sentences
 from koodrive.models import Connection
 from koodrive.network.proxy import ProxyMode, normal_proxy_address
 from koodrive.rules.address import normal_address
@@ -52,20 +54,26 @@ def print_all(options: CommonOptions) -> ExitCode:
         for connection in stored:
             output.record(_record(connection))
     elif stored:
-        columns = ("Name", "Service address", "User ID", "Sign-in", "Proxy")
+        columns = (
+            Message("Name"),
+            Message("Service address"),
+            Message("User ID"),
+            Message("Sign-in"),
+            Message("Proxy"),
+        )
         rows = [
             (
                 item.name,
                 item.service_address,
                 item.user_id,
-                auth_method_of(item),
-                item.proxy_address or item.proxy,
+                word_of(auth_method_of(item)),
+                item.proxy_address or word_of(item.proxy),
             )
             for item in stored
         ]
         print_table(output, columns, rows)
     else:
-        output.say("koodrive: No connection is stored. Add one with 'koodrive connections add'.")
+        output.say(Message("No connection is stored. Add one with 'koodrive connections add'."))
     return ExitCode.CREATED
 
 
@@ -83,7 +91,7 @@ def add_one(options: CommonOptions, **values: Any) -> ExitCode:
         KoodriveError: When the connection could not be stored.
     """
     if options.service_address is None or options.user_id is None:
-        raise click.UsageError("A connection needs --service-address and --user-id.")
+        raise click.UsageError(Message("A connection needs --service-address and --user-id."))
     refuse_environment()
     connection = _connection(options, values)
     with open_backend(options, options.output) as backend:
@@ -104,7 +112,7 @@ def add_one(options: CommonOptions, **values: Any) -> ExitCode:
     if options.output.is_json:
         options.output.record(_record(connection))
     else:
-        options.output.text(f"Stored the connection “{visible(connection.name)}”.")
+        options.output.text(Message("Stored the connection “{name}”.", name=visible(connection.name)))
     return ExitCode.CREATED
 
 
@@ -131,7 +139,7 @@ def remove_one(options: CommonOptions, name: str, *, is_confirmed: bool) -> Exit
             )
         _delete_secrets(backend, connection)
         backend.profiles.remove(connection.connection_id)
-    options.output.say(f"koodrive: Removed the connection “{visible(connection.name)}”.")
+    options.output.say(Message("Removed the connection “{name}”.", name=visible(connection.name)))
     return ExitCode.CREATED
 
 
@@ -172,8 +180,12 @@ def _require_valid(connection: Connection, others: Sequence[Connection]) -> None
     }
     problems = check_connection(fields, other_names=[other.name for other in others])
     if problems:
-        listed = " ".join(
-            f"{_OPTIONS.get(field, field)}: {problem.message}" for field, problem in problems.items()
+        listed = sentences(
+            "",
+            *(
+                Message("{title}: {message}", title=_OPTIONS.get(field, field), message=problem.message)
+                for field, problem in problems.items()
+            ),
         )
         raise InvalidRequestError(
             Message("The connection cannot be stored like this"),
@@ -203,9 +215,8 @@ def _proxy_password() -> str:
 
 
 def _is_confirmed(connection: Connection) -> bool:
-    return is_interactive() and click.confirm(
-        f"Remove the connection “{visible(connection.name)}” and its secrets?", err=True
-    )
+    question = Message("Remove the connection “{name}” and its secrets?", name=visible(connection.name))
+    return is_interactive() and click.confirm(in_language(question), err=True)
 
 
 def _record(connection: Connection) -> dict[str, Any]:

@@ -8,6 +8,7 @@ import click
 
 from koodrive.cli.commands import Group, command
 from koodrive.cli.options import ALWAYS, CONNECT
+from koodrive.messages import Message
 
 
 @command(
@@ -48,40 +49,42 @@ koodrive connections add Lab --service-address https://lab.example.com --user-id
     type=click.Choice(["bearer", "bearer_plus", "as_is", "app_signature"]),
     default="bearer",
     show_default=True,
-    help="Form of the token in the Authorization header; for app_signature the input is AppId:AppSecret.",
+    help=Message(
+        "Form of the token in the Authorization header; for app_signature the input is AppId:AppSecret."
+    ),
 )
 @click.option(
     "--proxy",
     default="none",
     show_default=True,
     metavar="none|system|URL",
-    help="No proxy, that of the environment, or an HTTP proxy by its address.",
+    help=Message("No proxy, that of the environment, or an HTTP proxy by its address."),
 )
-@click.option("--proxy-user", default="", metavar="USER", help="User at that proxy.")
+@click.option("--proxy-user", default="", metavar="USER", help=Message("User at that proxy."))
 @click.option(
     "--proxy-password-stdin",
     is_flag=True,
-    help="Read its password from standard input, behind the token's line.",
+    help=Message("Read its password from standard input, behind the token's line."),
 )
 @click.option(
     "--ca-file",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     metavar="FILE",
-    help="PEM file of authorities that are trusted besides those of the system.",
+    help=Message("PEM file of authorities that are trusted besides those of the system."),
 )
 @click.option(
     "--service-language",
     type=click.Choice(["en-US", "zh-CN"]),
     default="en-US",
     show_default=True,
-    help="Language of the service's answers.",
+    help=Message("Language of the service's answers."),
 )
 @click.option(
     "--delete-id-form",
     type=click.Choice(["list", "text"]),
     default="list",
     show_default=True,
-    help="How the ID of a shared folder is sent that is taken back: in a list, or as a text alone.",
+    help=Message("How the ID of a shared folder is sent that is taken back: in a list, or as a text alone."),
 )
 def add() -> None:
     """Store a connection as NAME, and its token from standard input in the keyring of the system.
@@ -101,7 +104,7 @@ def add() -> None:
     "--yes",
     "is_confirmed",
     is_flag=True,
-    help="Do not ask; without a terminal nothing is asked and nothing removed.",
+    help=Message("Do not ask; without a terminal nothing is asked and nothing removed."),
 )
 def remove() -> None:
     """Remove the connection NAME and its secrets from the keyring. History and service stay as they are."""
@@ -125,12 +128,12 @@ def whoami() -> None:
 
 CONNECTIONS = Group(
     "connections",
-    help="List, test, add and remove the stored connections, which the window of KooDesk uses, too.",
+    help=Message("List, test, add and remove the stored connections, which the window of KooDesk uses, too."),
     common=(*CONNECT, *ALWAYS),
     lazy={
-        "list": ("koodrive.cli.connections:list_all", "Print the stored connections."),
-        "test": ("koodrive.cli.connections:test", "Test a connection step by step."),
-        "add": ("koodrive.cli.connections:add", "Store a connection, and its token in the keyring."),
-        "remove": ("koodrive.cli.connections:remove", "Remove a connection and its secrets."),
+        "list": ("koodrive.cli.connections:list_all", Message("Print the stored connections.")),
+        "test": ("koodrive.cli.connections:test", Message("Test a connection step by step.")),
+        "add": ("koodrive.cli.connections:add", Message("Store a connection, and its token in the keyring.")),
+        "remove": ("koodrive.cli.connections:remove", Message("Remove a connection and its secrets.")),
     },
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from koodrive.api import serialization
@@ -11,19 +9,19 @@ from koodrive.cli.exit_codes import ExitCode, first_of
 from koodrive.cli.failures import sentences
 from koodrive.cli.fields import require_valid, say_advice
 from koodrive.cli.interrupts import Interrupts
+from koodrive.cli.looking import look_for
 from koodrive.cli.places import folder_fields, only_space
-from koodrive.cli.records import attempt_record, kind_word, outcome_record, totals
+from koodrive.cli.records import attempt_record, outcome_record, totals
 from koodrive.cli.session import find_attempt, open_session
 from koodrive.cli.streams import visible
-from koodrive.core.deadline import Cancellation
+from koodrive.cli.texts.words import labelled
 from koodrive.core.lazy import load
 from koodrive.errors import JournalError, KoodriveError
 from koodrive.journal import HistoryQuery
+from koodrive.messages import Message
 from koodrive.models import CreatedSharedFolder, OutcomeKind, RequestKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from koodrive.cli.options import CommonOptions
     from koodrive.cli.session import Session
     from koodrive.cli.streams import Output
@@ -96,12 +94,10 @@ def create(
     """
     output = options.output
     outcome = _send(session, request, interrupts, again=options.again)
-    resolved = None
-    if outcome.kind is OutcomeKind.UNKNOWN and options.wait_resolve and not interrupts.was_asked:
-        resolved = _look_for(output, session, outcome, options.wait_resolve, interrupts)
+    resolved = _look_for(options, session, outcome, interrupts)
     for remark in (outcome.remark, outcome.journal_problem):
         if remark is not None:
-            output.say(f"koodrive: {visible(remark)}")
+            output.say(visible(remark))
     code = _print(output, session.connection, outcome, resolved)
     was_cut_short = interrupts.was_asked and code in {ExitCode.NOT_SENT, ExitCode.UNKNOWN}
     return ExitCode.INTERRUPTED if was_cut_short else code
@@ -126,47 +122,19 @@ def _send(session: Session, request: CreateRequest, interrupts: Interrupts, *, a
     )
 
 
-@contextmanager
-def limited(cancellation: Cancellation, seconds: float | None) -> Iterator[Cancellation]:
-    """Return a cancellation for the block that is cancelled by `cancellation`, or after some seconds.
-
-    Args:
-        cancellation: Of the whole command.
-        seconds: None for no limit.
-    """
-    limited_one = Cancellation()
-    cancellation.listen(limited_one.cancel)
-    timer = None if seconds is None else threading.Timer(seconds, limited_one.cancel)
-    if timer is not None:
-        timer.start()
-    try:
-        yield limited_one
-    finally:
-        if timer is not None:
-            timer.cancel()
-            timer.join()
-
-
 def _look_for(
-    output: Output, session: Session, outcome: Outcome, seconds: float, interrupts: Interrupts
+    options: CommonOptions, session: Session, outcome: Outcome, interrupts: Interrupts
 ) -> Attempt | None:
     """Look for what a lost create has made; return its attempt as the history has it then."""
-    if outcome.attempt_id is None:
+    if outcome.kind is not OutcomeKind.UNKNOWN or outcome.attempt_id is None:
         return None
-    output.say(
-        f"koodrive: {sentences(outcome.title, None)} Looking for up to {seconds:g} s for what was made …"
-    )
-    backend, lost, client = session.backend, [outcome.attempt_id], session.client()
+    looking = Message("{title} Looking for up to {seconds} s for what was made …")
+    title = sentences(outcome.title, None)
     try:
-        with limited(interrupts.cancellation, seconds) as cancellation:
-            interrupts.run(
-                lambda: backend.resolver.resolve(
-                    lost, client=client, connection=session.connection, cancellation=cancellation
-                )
-            )
-        return find_attempt(backend, outcome.attempt_id)
+        is_found = look_for(options, session, interrupts, [outcome.attempt_id], looking, title=title)
+        return find_attempt(session.backend, outcome.attempt_id) if is_found else None
     except KoodriveError as error:
-        output.say(f"koodrive: {sentences(error.title, error.message)}")
+        options.output.say(sentences(error.title, error.message))
         return None
 
 
@@ -176,40 +144,47 @@ def _print(output: Output, connection: Connection, outcome: Outcome, resolved: A
         output.record(outcome_record(outcome, 1) if resolved is None else attempt_record(resolved, row=1))
         output.record(totals([final]))
     elif final == OutcomeKind.CREATED:
-        output.text(_created_text(connection, outcome, resolved))
+        for line in _created_lines(connection, outcome, resolved):
+            output.text(line)
     if final != OutcomeKind.CREATED:
         title, message = (
             (outcome.title, outcome.message) if resolved is None else (resolved.title, resolved.message)
         )
-        output.say(f"koodrive: {sentences(title, message)}")
+        output.say(sentences(title, message))
     if final == OutcomeKind.UNKNOWN and outcome.attempt_id is not None:
-        output.say(f"koodrive: Find out what became of it: koodrive resolve {outcome.attempt_id}")
+        output.say(
+            Message("Find out what became of it: koodrive resolve {number}", number=outcome.attempt_id)
+        )
     is_refused = resolved is None and outcome.is_sign_in_needed
     return first_of([exit_code_of(final, is_sign_in_needed=is_refused)])
 
 
-def _created_text(connection: Connection, outcome: Outcome, resolved: Attempt | None) -> str:
+def _created_lines(connection: Connection, outcome: Outcome, resolved: Attempt | None) -> list[str]:
     """Return the result for people: every ID with its label."""
     made, request = outcome.created, outcome.request
     is_album = serialization.kind_of(request) is RequestKind.ALBUM
-    ids = {
-        "Album ID" if is_album else "Folder ID (primary key)": made.result_id if made is not None else None
-    }
-    if isinstance(made, CreatedSharedFolder):
-        ids |= {"Group ID": made.group_id, "File ID": made.share_folder_id}
     if resolved is not None:
-        ids = {
-            next(iter(ids)): resolved.result_id,
-            "Group ID": resolved.group_id,
-            "File ID": resolved.file_id,
-        }
+        ids = resolved.result_id, resolved.group_id, resolved.file_id
+    elif isinstance(made, CreatedSharedFolder):
+        ids = made.result_id, made.group_id, made.share_folder_id
+    else:
+        ids = made.result_id if made is not None else None, None, None
     facts = {
-        **ids,
-        "Connection": connection.name,
-        "Trace ID": outcome.trace_id,
-        "Attempt": outcome.attempt_id,
+        Message("Album ID") if is_album else Message("Folder ID (primary key)"): ids[0],
+        Message("Group ID"): ids[1],
+        Message("File ID"): ids[2],
+        Message("Connection"): connection.name,
+        Message("Trace ID"): outcome.trace_id,
+        Message("Attempt"): outcome.attempt_id,
     }
-    noun = (kind_word(serialization.kind_of(request)) or "").replace("_", " ")
-    lines = [f"Created the {noun} “{visible(request.name)}”." if request.name else f"Created the {noun}."]
-    lines += [f"  {name + ':':<25}{visible(value)}" for name, value in facts.items() if value is not None]
-    return "\n".join(lines)
+    if not request.name:
+        first = Message("Created the album.") if is_album else Message("Created the shared folder.")
+    else:
+        named = (
+            Message("Created the album “{name}”.")
+            if is_album
+            else Message("Created the shared folder “{name}”.")
+        )
+        first = named.filled(name=visible(request.name))
+    lines = [f"  {labelled(name, visible(value), 25)}" for name, value in facts.items() if value is not None]
+    return [first, *lines]

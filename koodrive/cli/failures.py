@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from koodrive import errors
+from koodrive import errors, messages
 from koodrive.batch.errors import TableError
 from koodrive.cli.exit_codes import ExitCode
 from koodrive.cli.streams import Output, visible
@@ -14,11 +14,10 @@ from koodrive.journal import BatchStateError
 from koodrive.logs.crash_file import LOG_DIRECTORY
 from koodrive.logs.redaction import SECRETS
 from koodrive.logs.setup import COMMAND_LOG_FILE, LogWriter
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from koodrive.cli.options import CommonOptions
-    from koodrive.messages import Message
-    from koodrive.rules.problems import Problems
 
 _log = logging.getLogger(__name__)
 
@@ -77,11 +76,11 @@ def report(output: Output, error: KoodriveError) -> ExitCode:
         output: The streams.
         error: Ends the command.
     """
-    output.say(f"koodrive: {sentences(error.title, error.message)}")
+    output.say(sentences(error.title, error.message))
     if isinstance(error, errors.DuplicateRequestError):
-        output.say("koodrive: One more is created with --again.")
+        output.say(Message("One more is created with --again."))
     if isinstance(error, errors.CredentialError):
-        output.say("koodrive: A command takes its token from standard input, too: --token-stdin.")
+        output.say(Message("A command takes its token from standard input, too: --token-stdin."))
     if output.is_json:
         output.record({"error": word_of(error), "message": sentences(error.title, error.message)})
     return exit_code_of(error)
@@ -99,9 +98,12 @@ def report_unexpected(options: CommonOptions, error: Exception) -> ExitCode:
     _log.critical("the command ended", exc_info=error)
     log.stop()
     options.output.say(
-        f"koodrive: An error of KooDesk's own ended the command ({type(error).__name__}). The details are in"
-        f" {visible(options.folder / LOG_DIRECTORY / COMMAND_LOG_FILE)}. Before you send the same again, look what"
-        " has become of it: koodrive history"
+        Message(
+            "An error of KooDesk's own ended the command ({kind}). The details are in {path}. Before you send the"
+            " same again, look what has become of it: koodrive history",
+            kind=type(error).__name__,
+            path=visible(options.folder / LOG_DIRECTORY / COMMAND_LOG_FILE),
+        )
     )
     if options.json:
         options.output.record({"error": "internal", "message": type(error).__name__})
@@ -109,19 +111,20 @@ def report_unexpected(options: CommonOptions, error: Exception) -> ExitCode:
 
 
 def sentences(title: str | None, message: str | None) -> str:
-    """Return title and message as sentences on one line."""
-    # A service may repeat what it was sent.
-    parts = [visible(SECRETS.redact(part)).strip() for part in (title, message) if part]
-    return " ".join(part if part.endswith((".", "!", "?", "。")) else f"{part}." for part in parts)
+    """Return title and message as sentences on one line, a `Message` where there is any.
 
-
-def say_problems(output: Output, problems: Problems, options: dict[str, str]) -> None:
-    """Print what is wrong with the fields of a request.
-
-    Args:
-        output: The streams.
-        problems: By API field name.
-        options: The option of each field.
+    A service may repeat what it was sent: secrets are masked.
     """
-    for field, problem in problems.items():
-        output.say(f"koodrive: {options.get(field, field)}: {visible(problem.message)}")
+    parts = [_closed(_masked(visible(part))) for part in (title, message) if part]
+    return messages.sentences(*parts) if parts else ""
+
+
+def _masked(text: str) -> str:
+    if not isinstance(text, Message):
+        return SECRETS.redact(text).strip()
+    values = {name: _masked(part) if isinstance(part, str) else part for name, part in text.values.items()}
+    return text.filled(**values)
+
+
+def _closed(text: str) -> str:
+    return text if text.endswith((".", "!", "?", "。", "…")) else Message("{sentence}.", sentence=text)

@@ -8,7 +8,7 @@ from koodrive.api.serialization import album_from_fields, shared_folder_from_fie
 from koodrive.cli.streams import visible
 from koodrive.core.lazy import load
 from koodrive.errors import InvalidRequestError
-from koodrive.messages import Message
+from koodrive.messages import Message, sentences
 from koodrive.models import RequestKind
 from koodrive.rules import advise_album, advise_shared_folder, check_album, check_shared_folder
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from koodrive.cli.options import CommonOptions
     from koodrive.cli.streams import Output
     from koodrive.models import CreateRequest
-    from koodrive.rules.problems import Fields
+    from koodrive.rules.problems import Fields, Problem
 
 _OPTIONS = {
     RequestKind.ALBUM: {
@@ -59,8 +59,8 @@ def create_announced(
     """
     if is_whole:
         require_valid(kind, fields)
-    verb = "Checking" if options.dry_run else "Creating"
-    options.output.say(f"koodrive: {verb} “{visible(fields['name'])}” …")
+    announced = Message("Checking “{name}” …") if options.dry_run else Message("Creating “{name}” …")
+    options.output.say(announced.filled(name=visible(fields["name"])))
     code: ExitCode = load("koodrive.cli.create:run")(options, kind, fields, folder=folder)
     return code
 
@@ -78,9 +78,7 @@ def require_valid(kind: RequestKind, fields: Fields) -> CreateRequest:
     is_album = kind is RequestKind.ALBUM
     problems = check_album(fields) if is_album else check_shared_folder(fields)
     if problems:
-        listed = " ".join(
-            f"{_OPTIONS[kind].get(field, field)}: {problem.message}" for field, problem in problems.items()
-        )
+        listed = sentences("", *(_of_option(kind, field, problem) for field, problem in problems.items()))
         raise InvalidRequestError(
             Message("Something in the request is not right"),
             Message("Nothing was sent. {problems}", problems=listed),
@@ -99,4 +97,9 @@ def say_advice(output: Output, kind: RequestKind, fields: Fields) -> None:
     """
     advise = advise_album if kind is RequestKind.ALBUM else advise_shared_folder
     for field, advice in advise(fields).items():
-        output.say(f"koodrive: {_OPTIONS[kind].get(field, field)}: {visible(advice.message)}")
+        output.say(visible(_of_option(kind, field, advice)))
+
+
+def _of_option(kind: RequestKind, field: str, problem: Problem) -> Message:
+    option = _OPTIONS[kind].get(field, field)
+    return Message("{title}: {message}", title=option, message=problem.message)

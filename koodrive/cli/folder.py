@@ -9,6 +9,7 @@ import click
 from koodrive.cli.commands import Group, command
 from koodrive.cli.options import ALWAYS, CONNECT, SEND, CommonOptions
 from koodrive.core.lazy import load
+from koodrive.messages import Message
 from koodrive.models import RequestKind
 
 if TYPE_CHECKING:
@@ -26,10 +27,16 @@ koodrive folder create --name Try --sandbox
 """,
 )
 @click.option(
-    "--name", default="", metavar="TEXT", help='1 to 31 characters, no emoji and none of < > | : * ? " /'
+    "--name",
+    default="",
+    metavar="TEXT",
+    help=Message('1 to 31 characters, no emoji and none of < > | : * ? " /'),
 )
 @click.option(
-    "--space", default="", metavar="ID", help="The owner's personal space. Default: the user's only one."
+    "--space",
+    default="",
+    metavar="ID",
+    help=Message("The owner's personal space. Default: the user's only one."),
 )
 def create() -> None:
     """Create one shared folder, and print its IDs.
@@ -54,7 +61,7 @@ def send(options: CommonOptions, name: str, space: str) -> ExitCode:
 
 FOLDER = Group(
     "folder",
-    help="Create shared folders.",
+    help=Message("Create shared folders."),
     common=(*CONNECT, *ALWAYS, *SEND),
-    lazy={"create": ("koodrive.cli.folder:create", "Create one shared folder, and print its IDs.")},
+    lazy={"create": ("koodrive.cli.folder:create", Message("Create one shared folder, and print its IDs."))},
 )

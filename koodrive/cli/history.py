@@ -6,6 +6,7 @@ import click
 
 from koodrive.cli.commands import command
 from koodrive.cli.options import ALWAYS, CONNECT, NUMBER
+from koodrive.messages import Message
 from koodrive.models import Action, OutcomeKind
 
 KINDS = ("album", "folder")
@@ -26,35 +27,41 @@ koodrive history --taken-back
 koodrive history --since 2026-03-01 --limit 0 --csv > march.csv
 """,
 )
-@click.option("--search", default="", metavar="TEXT", help="Text in name, ID, trace ID or connection.")
+@click.option(
+    "--search", default="", metavar="TEXT", help=Message("Text in name, ID, trace ID or connection.")
+)
 @click.option(
     "--outcome",
     "outcomes",
     multiple=True,
     type=click.Choice([str(kind) for kind in OutcomeKind]),
-    help="Only those that ended so; several times for several.",
+    help=Message("Only those that ended so; several times for several."),
 )
-@click.option("--kind", type=click.Choice(KINDS), help="Only albums, or only shared folders.")
+@click.option("--kind", type=click.Choice(KINDS), help=Message("Only albums, or only shared folders."))
 @click.option(
     "--action",
     type=click.Choice([str(action) for action in Action]),
-    help="Only creates, or only deletes: those take a create back.",
+    help=Message("Only creates, or only deletes: those take a create back."),
 )
-@click.option("--taken-back", is_flag=True, help="Only creates that were taken back.")
-@click.option("--batch", type=NUMBER, metavar="N", help="Only those of this batch.")
+@click.option("--taken-back", is_flag=True, help=Message("Only creates that were taken back."))
+@click.option("--batch", type=NUMBER, metavar="N", help=Message("Only those of this batch."))
 @click.option(
-    "--since", type=click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"]), help="From this day or time on."
+    "--since",
+    type=click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"]),
+    help=Message("From this day or time on."),
 )
 @click.option(
-    "--until", type=click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"]), help="Before this day or time."
+    "--until",
+    type=click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"]),
+    help=Message("Before this day or time."),
 )
 @click.option(
     "--limit",
     type=click.IntRange(0, 10**9),
     metavar="N",
-    help=f"At most N rows, 0 for all. Default: {SHOWN}; all with --json and --csv.",
+    help=Message("At most N rows, 0 for all. Default: 50; all with --json and --csv."),
 )
-@click.option("--csv", "is_csv", is_flag=True, help="Print all columns as CSV for a spreadsheet.")
+@click.option("--csv", "is_csv", is_flag=True, help=Message("Print all columns as CSV for a spreadsheet."))
 def history() -> None:
     """Print what was asked of the service, the newest first: creates, and deletes that took creates back.
 
@@ -87,8 +94,12 @@ koodrive resolve 12 --not-made
 """,
 )
 @click.argument("attempt", type=NUMBER, required=False)
-@click.option("--adopt", metavar="ID", help="Decide: this object of the service is what ATTEMPT has made.")
-@click.option("--not-made", is_flag=True, help="Decide: ATTEMPT has done nothing. It may be sent again then.")
+@click.option(
+    "--adopt", metavar="ID", help=Message("Decide: this object of the service is what ATTEMPT has made.")
+)
+@click.option(
+    "--not-made", is_flag=True, help=Message("Decide: ATTEMPT has done nothing. It may be sent again then.")
+)
 def resolve() -> None:
     """Find out what became of ATTEMPT, or of all creates and deletes of the connection whose outcome is unknown.
 

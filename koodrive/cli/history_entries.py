@@ -11,11 +11,14 @@ import click
 from koodrive.backend.ticket import without_secrets
 from koodrive.cli.exit_codes import ExitCode
 from koodrive.cli.history import KINDS, SHOWN
-from koodrive.cli.records import attempt_record, kind_word
+from koodrive.cli.records import attempt_record
 from koodrive.cli.session import find_attempt, find_connection, open_backend
-from koodrive.cli.tables import print_table
+from koodrive.cli.texts.language import in_language
+from koodrive.cli.texts.tables import print_table
+from koodrive.cli.texts.words import outcome_word
 from koodrive.journal import HistoryQuery
 from koodrive.journal.export import csv_lines
+from koodrive.messages import Message
 from koodrive.models import Action, OutcomeKind, RequestKind
 
 if TYPE_CHECKING:
@@ -41,7 +44,7 @@ def history(options: CommonOptions, **values: Any) -> ExitCode:
         KoodriveError: When the history cannot be read.
     """
     if values["is_csv"] and options.json:
-        raise click.UsageError("--json and --csv exclude each other.")
+        raise click.UsageError(Message("--json and --csv exclude each other."))
     with open_backend(options, options.output, must_exist=True) as backend:
         query = _query(options, backend, values)
         limit = values["limit"]
@@ -74,7 +77,7 @@ def _moment(local: datetime | None) -> datetime | None:
         return None if local is None else local.astimezone(UTC)
     except (ValueError, OverflowError) as error:
         raise click.UsageError(
-            "--since and --until are days of this age: the year is out of range."
+            Message("--since and --until are days of this age: the year is out of range.")
         ) from error
 
 
@@ -82,7 +85,7 @@ def _print(output: Output, backend: Backend, query: HistoryQuery, limit: int, *,
     attempts = backend.journal.history.attempts(query)
     chosen = islice(attempts, limit) if limit else attempts
     if is_csv:
-        for line in csv_lines(chosen):
+        for line in csv_lines(chosen, in_language):
             output.text(line, end="")
             if output.is_gone:
                 return
@@ -95,9 +98,9 @@ def _print(output: Output, backend: Backend, query: HistoryQuery, limit: int, *,
         count = _print_table(output, chosen)
         total = backend.journal.history.count(query)
         if count < total:
-            output.say(f"koodrive: {count} of {total} rows; --limit 0 prints all.")
+            output.say(Message("{count} of {total} rows; --limit 0 prints all.", count=count, total=total))
         elif not total:
-            output.say("koodrive: No entries.")
+            output.say(Message("No entries."))
 
 
 def history_record(attempt: Attempt) -> dict[str, Any]:
@@ -127,13 +130,13 @@ def _utc(moment: datetime) -> str:
 
 def _print_table(output: Output, attempts: Iterator[Attempt]) -> int:
     columns: dict[str, Callable[[Attempt], object]] = {
-        "Attempt": lambda row: row.attempt_id,
-        "Time": lambda row: f"{row.started_at.astimezone():%Y-%m-%d %H:%M}",
-        "Outcome": _outcome,
-        "Kind": lambda row: (kind_word(row.kind) or "").removeprefix("shared_"),
-        "Name": lambda row: row.name,
-        "ID": lambda row: row.result_id,
-        "Connection": lambda row: row.connection_name,
+        Message("Attempt"): lambda row: row.attempt_id,
+        Message("Time"): lambda row: f"{row.started_at.astimezone():%Y-%m-%d %H:%M}",
+        Message("Outcome"): _outcome,
+        Message("Kind"): lambda row: Message("album") if row.kind == RequestKind.ALBUM else Message("folder"),
+        Message("Name"): lambda row: row.name,
+        Message("ID"): lambda row: row.result_id,
+        Message("Connection"): lambda row: row.connection_name,
     }
     rows = [[cell(attempt) for cell in columns.values()] for attempt in attempts]
     if rows:
@@ -143,11 +146,14 @@ def _print_table(output: Output, attempts: Iterator[Attempt]) -> int:
 
 def _outcome(attempt: Attempt) -> str:
     """Return what people read of the outcome, and whether it was taken back since."""
+    outcome = outcome_word(attempt.outcome)
     if attempt.action == Action.DELETE:
-        return "taken back" if attempt.outcome == OutcomeKind.DELETED else f"take back: {attempt.outcome}"
+        is_deleted = attempt.outcome == OutcomeKind.DELETED
+        return outcome if is_deleted else Message("take back: {outcome}", outcome=outcome)
     if attempt.undone_at is None:
-        return attempt.outcome if attempt.undone_by is None else f"{attempt.outcome}, taken back"
-    return f"{attempt.outcome}, taken back {attempt.undone_at.astimezone():%Y-%m-%d %H:%M}"
+        return outcome if attempt.undone_by is None else Message("{outcome}, taken back", outcome=outcome)
+    time = f"{attempt.undone_at.astimezone():%Y-%m-%d %H:%M}"
+    return Message("{outcome}, taken back {time}", outcome=outcome, time=time)
 
 
 def show(options: CommonOptions, attempt: int) -> ExitCode:

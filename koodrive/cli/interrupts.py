@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor, wait
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 
 from koodrive.cli.exit_codes import ExitCode
 from koodrive.cli.failures import CommandError
+from koodrive.cli.texts.language import in_language
 from koodrive.core.deadline import Cancellation
 from koodrive.errors import KoodriveError
 from koodrive.messages import Message
@@ -105,13 +107,18 @@ class Interrupts:
             if os.isatty(2):
                 # A progress bar hides the cursor.
                 os.write(2, b"\x1b[?25h\n")
-            _note("Ended at once. What was in flight is unknown: see 'koodrive resolve'.")
+            _note(Message("Ended at once. What was in flight is unknown: see 'koodrive resolve'."))
             os._exit(ExitCode.INTERRUPTED)
         self._asked.set()
-        _note("Interrupted. What is in flight gets 10 s for its answer; interrupt again to end at once.")
+        _note(
+            Message(
+                "Interrupted. What is in flight gets 10 s for its answer; interrupt again to end at once."
+            )
+        )
 
 
-def _note(sentence: str) -> None:
+def _note(sentence: Message) -> None:
     # Not by the stream: it may be in the middle of a line.
     with suppress(OSError):
-        os.write(2, f"koodrive: {sentence}\n".encode())
+        encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
+        os.write(2, f"koodrive: {in_language(sentence)}\n".encode(encoding, "replace"))

@@ -12,14 +12,16 @@ from click.core import ParameterSource
 
 from koodrive.backend.data_dir import default_data_dir
 from koodrive.cli.streams import Output
+from koodrive.cli.texts.language import LANGUAGES
 from koodrive.connections import CONNECTIONS_FILE
 from koodrive.core.lazy import load
 from koodrive.errors import ConnectionStoreError
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-ALWAYS = ("data_dir", "json")
+ALWAYS = ("data_dir", "json", "language")
 """Options of every command."""
 CONNECT = ("connection", "service_address", "user_id", "token_stdin", "sandbox")
 """Options of the commands that work with a connection."""
@@ -57,6 +59,8 @@ class CommonOptions:
     """Requests in flight at most, 1 to 16; None for the pace's own choice."""
     rate: float | None = None
     """Requests a second at most; 0 for no limit, None for the usual one."""
+    language: str | None = None
+    """Language of what people read; `koodrive.cli.texts.language` has chosen it before."""
     given: dict[str, str] = field(default_factory=dict)
     """Name of each option that was given to its spelling."""
     _output: Output | None = None
@@ -82,9 +86,11 @@ def _refuse_token(_context: click.Context, _option: click.Parameter, value: obje
     """
     if value is not None:
         raise click.UsageError(
-            "A token is never an argument: every program on this computer can read the arguments of another one,"
-            " and the shell keeps them. Nothing was sent. Give the token on standard input (--token-stdin), or"
-            " keep it in the keyring (koodrive connections add). Replace this token if others use the computer."
+            Message(
+                "A token is never an argument: every program on this computer can read the arguments of another one,"
+                " and the shell keeps them. Nothing was sent. Give the token on standard input (--token-stdin), or"
+                " keep it in the keyring (koodrive connections add). Replace this token if others use the computer."
+            )
         )
 
 
@@ -101,7 +107,7 @@ def _remember(context: click.Context, option: click.Parameter, value: Any) -> No
 def _data_dir(context: click.Context, option: click.Parameter, value: Any) -> None:
     # What an unset variable of a shell leaves behind would be the current directory.
     if value is not None and not str(value).strip():
-        raise click.BadParameter("It is empty. Name a folder.", context, option)
+        raise click.BadParameter(Message("It is empty. Name a folder."), context, option)
     _remember(context, option, None if value is None else Path(value))
 
 
@@ -116,14 +122,14 @@ def _rate(context: click.Context, option: click.Parameter, value: str | None) ->
             number = None
         if number is None or not (is_none or 0 < number <= 1000):
             raise click.BadParameter(
-                "Give a number of requests a second above 0, up to 1000, or 'none'.", context, option
+                Message("Give a number of requests a second above 0, up to 1000, or 'none'."), context, option
             )
     _remember(context, option, number)
 
 
 def _seconds(context: click.Context, option: click.Parameter, value: float | None) -> None:
     if value is not None and math.isnan(value):
-        raise click.BadParameter("Give a number of seconds.", context, option)
+        raise click.BadParameter(Message("Give a number of seconds."), context, option)
     _remember(context, option, value)
 
 
@@ -149,42 +155,61 @@ def _fresh() -> dict[str, click.Option]:
             "--connection",
             metavar="NAME",
             shell_complete=_complete_connection,
-            help="Name of a stored connection; its token is in the keyring.",
+            help=Message("Name of a stored connection; its token is in the keyring."),
         ),
         _option(
             "--service-address",
             metavar="URL",
-            help="Address of the service, with --user-id and --token-stdin.",
+            help=Message("Address of the service, with --user-id and --token-stdin."),
         ),
-        _option("--user-id", metavar="ID", help="User to send as (X-User-Id)."),
-        _option("--token-stdin", is_flag=True, help="Read the token from the first line of standard input."),
+        _option("--user-id", metavar="ID", help=Message("User to send as (X-User-Id).")),
         _option(
-            "--sandbox", is_flag=True, help="Rehearse on a KooDrive on this computer; nothing real is made."
+            "--token-stdin",
+            is_flag=True,
+            help=Message("Read the token from the first line of standard input."),
         ),
-        _option("--data-dir", metavar="DIR", callback=_data_dir, help="Folder of all files of KooDesk."),
-        _option("--json", is_flag=True, help="Print the result as JSON, one object a line."),
         _option(
-            "--dry-run", is_flag=True, help="Check everything and show what would be sent; send nothing."
+            "--sandbox",
+            is_flag=True,
+            help=Message("Rehearse on a KooDrive on this computer; nothing real is made."),
         ),
-        _option("--again", is_flag=True, help="Create one more, even if there is one like it already."),
+        _option(
+            "--data-dir", metavar="DIR", callback=_data_dir, help=Message("Folder of all files of KooDesk.")
+        ),
+        _option(
+            "--language",
+            type=click.Choice(LANGUAGES, case_sensitive=False),
+            help=Message(
+                "Language of what people read; that of the locale (LANG) without it. JSON stays English."
+            ),
+        ),
+        _option("--json", is_flag=True, help=Message("Print the result as JSON, one object a line.")),
+        _option(
+            "--dry-run",
+            is_flag=True,
+            help=Message("Check everything and show what would be sent; send nothing."),
+        ),
+        _option(
+            "--again", is_flag=True, help=Message("Create one more, even if there is one like it already.")
+        ),
         _option(
             "--wait-resolve",
             metavar="SECONDS",
             type=click.FloatRange(0, 3600),
             callback=_seconds,
-            help="When an answer is lost, look for up to so many seconds for what was made.",
+            help=Message("When an answer is lost, look for up to so many seconds for what was made."),
         ),
         _option(
             "--parallel",
             metavar="N",
             type=click.IntRange(1, 16),
-            help="At most N requests at once, 1 to 16 (4).",
+            help=Message("At most N requests at once, 1 to 16 (4)."),
         ),
         _option(
             "--rate",
             metavar="N|none",
             callback=_rate,
-            help="At most N requests a second, or 'none' for no limit (20).",
+            help=Message("At most N requests a second, or 'none' for no limit (20)."),
         ),
         click.Option(
             ("--token",),
@@ -221,5 +246,9 @@ def require_used(options: CommonOptions, used: Iterable[str], command: str) -> N
     """
     for name in options.given.keys() - set(used):
         raise click.UsageError(
-            f"'{command}' has no option {options.given[name]}. Leave it out; 'koodrive {command} --help' lists them."
+            Message(
+                "'{command}' has no option {option}. Leave it out; 'koodrive {command} --help' lists them.",
+                command=command,
+                option=options.given[name],
+            )
         )

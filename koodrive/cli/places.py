@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from koodrive.api.serialization import fields_from_body
 from koodrive.cli.failures import CommandError
 from koodrive.journal import HistoryQuery
-from koodrive.messages import Message
+from koodrive.messages import Message, listed
 from koodrive.models import OutcomeKind, RequestKind
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def folder_fields(session: Session, folder: str) -> dict[str, str]:
             Message("The history has {count} shared folders “{folder}”", count=len(found), folder=folder),
             Message(
                 "Nothing was sent. Name one by its ID: {ids}.",
-                ids=", ".join(str(attempt.result_id) for attempt in found[:_MOST_NAMED]),
+                ids=listed(*(str(attempt.result_id) for attempt in found[:_MOST_NAMED])),
             ),
         )
     chosen = found[0]
@@ -97,7 +97,7 @@ def only_space(session: Session, cancellation: Cancellation) -> str:
     spaces = session.backend.lookups(session.connection, session.token).spaces(cancellation)
     if len(spaces) == 1:
         return spaces[0].container_id
-    named = ", ".join(space.container_id for space in spaces[:_MOST_NAMED])
+    named = listed(*(space.container_id for space in spaces[:_MOST_NAMED]))
     raise CommandError(
         "space_missing",
         Message("It is not known in which space to create it"),

@@ -6,14 +6,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from koodrive.cli.create import exit_code_of, limited
+from koodrive import messages
+from koodrive.cli.create import exit_code_of
 from koodrive.cli.exit_codes import ExitCode, first_of
 from koodrive.cli.failures import CommandError, sentences
 from koodrive.cli.interrupts import Interrupts
+from koodrive.cli.looking import limited
 from koodrive.cli.records import attempt_record, totals
 from koodrive.cli.session import find_attempt, open_backend, open_session
 from koodrive.cli.streams import visible
-from koodrive.messages import Message
+from koodrive.cli.texts.language import in_language
+from koodrive.cli.texts.words import outcome_word
+from koodrive.messages import Message, listed
 from koodrive.models import OutcomeKind
 
 if TYPE_CHECKING:
@@ -40,9 +44,9 @@ def resolve(options: CommonOptions, attempt: int | None, adopt: str | None, *, n
         KoodriveError: See `_decide_not_made` and `_find_out`.
     """
     if (adopt is not None or not_made) and attempt is None:
-        raise click.UsageError("Say which attempt is meant: koodrive resolve ATTEMPT --not-made")
+        raise click.UsageError(Message("Say which attempt is meant: koodrive resolve ATTEMPT --not-made"))
     if adopt is not None and not_made:
-        raise click.UsageError("--adopt and --not-made exclude each other.")
+        raise click.UsageError(Message("--adopt and --not-made exclude each other."))
     if not_made and attempt:
         return _decide_not_made(options, attempt)
     return _find_out(options, attempt, adopt)
@@ -81,7 +85,7 @@ def _find_out(options: CommonOptions, attempt_id: int | None, adopt: str | None)
             _require_unknown(find_attempt(backend, attempt_id))
         ids = [attempt_id] if attempt_id is not None else _unknown_ids(session)
         if not ids:
-            output.say("koodrive: Nothing is unknown.")
+            output.say(Message("Nothing is unknown."))
         findings = _look(options, session, ids, interrupts, is_once=adopt is not None) if ids else ()
         if adopt is not None and attempt_id is not None:
             _adopt(session, attempt_id, adopt, findings)
@@ -99,7 +103,7 @@ def _require_unknown(attempt: Attempt) -> None:
             Message(
                 "The outcome of attempt {number} is '{outcome}'. Nothing was changed.",
                 number=attempt.attempt_id,
-                outcome=str(attempt.outcome),
+                outcome=outcome_word(attempt.outcome),
             ),
         )
 
@@ -115,7 +119,7 @@ def _look(
     """Look once, or as often as it takes, within the seconds of --wait-resolve; return what was found."""
     backend, connection, client = session.backend, session.connection, session.client()
     seconds = options.wait_resolve if "wait_resolve" in options.given else None
-    options.output.say(f"koodrive: Looking for what {len(ids)} lost requests have done …")
+    options.output.say(Message("Looking for what {count} lost requests have done …", count=len(ids)))
     with limited(interrupts.cancellation, seconds) as cancellation:
         look = backend.resolver.look if is_once else backend.resolver.resolve
         return interrupts.run(
@@ -143,7 +147,7 @@ def _adopt(session: Session, attempt_id: int, object_id: str, findings: Sequence
             ),
             Message(
                 "The service's list does not show it, or something else there. Nothing was changed. Possible: {ids}.",
-                ids=", ".join(candidate.listed.id for candidate in candidates) or "–",
+                ids=listed(*(candidate.listed.id for candidate in candidates)) or "–",
             ),
         )
     session.backend.resolver.adopt(attempt_id, chosen, session.connection)
@@ -155,7 +159,8 @@ def _print(output: Output, attempts: Sequence[Attempt], findings: Sequence[LookR
             output.record(attempt_record(attempt))
         else:
             made = f": {visible(attempt.result_id)}" if attempt.result_id else ""
-            output.text(f"{attempt.attempt_id}  {attempt.outcome}  {visible(attempt.name)}{made}")
+            outcome = in_language(outcome_word(attempt.outcome))
+            output.text(f"{attempt.attempt_id}  {outcome}  {visible(attempt.name)}{made}")
     if output.is_json:
         output.record(totals(attempt.outcome for attempt in attempts))
     for finding in findings:
@@ -163,17 +168,24 @@ def _print(output: Output, attempts: Sequence[Attempt], findings: Sequence[LookR
 
 
 def _say_finding(output: Output, finding: LookResult) -> None:
-    numbers = ", ".join(map(str, finding.attempt_ids))
+    numbers = listed(*map(str, finding.attempt_ids))
     problem = finding.problem
     reason = sentences(problem.title, problem.message) if problem else sentences(finding.evidence, None)
-    output.say(f"koodrive: {numbers}: {reason}")
+    output.say(Message("{title}: {message}", title=numbers, message=reason))
     if finding.adopted:
         return
     for candidate in finding.candidates:
-        listed = candidate.listed
-        doubts = sentences(None, " ".join(candidate.doubts))
+        shown = candidate.listed
         output.say(
-            f"  may be {visible(listed.id)} “{visible(listed.name)}” {visible(listed.create_time)} {doubts}"
+            Message(
+                "may be {object_id} “{name}” {time} {doubts}",
+                object_id=visible(shown.id),
+                name=visible(shown.name),
+                time=visible(shown.create_time),
+                doubts=messages.sentences("", *(sentences(None, doubt) for doubt in candidate.doubts)),
+            ),
+            name="  ",
         )
     if finding.candidates:
-        output.say(f"  Decide: koodrive resolve {finding.attempt_ids[0]} --adopt ID, or --not-made")
+        decide = Message("Decide: koodrive resolve {number} --adopt ID, or --not-made")
+        output.say(decide.filled(number=finding.attempt_ids[0]), name="  ")

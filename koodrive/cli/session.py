@@ -14,13 +14,14 @@ from koodrive.api.auth import AuthorizationFormat, check_user_id
 from koodrive.backend.backend import Backend
 from koodrive.cli.failures import CommandError
 from koodrive.cli.streams import visible
+from koodrive.cli.texts.words import enumerated
 from koodrive.cli.token import read_token, refuse_environment, stored_credentials
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.connections.sessions import StoredCredentials
 from koodrive.errors import KoodriveError
 from koodrive.logs.crash_file import LOG_DIRECTORY
 from koodrive.logs.setup import COMMAND_LOG_FILE, LogWriter
-from koodrive.messages import Message
+from koodrive.messages import Message, listed
 from koodrive.models import Connection
 from koodrive.network.proxy import ProxyMode
 from koodrive.rules.address import check_address, normal_address
@@ -107,15 +108,19 @@ def require_choice(options: CommonOptions) -> None:
         if is_given
     ]
     if len(ways) > 1:
-        raise click.UsageError(f"{' and '.join(ways)} exclude each other. Name one connection.")
+        raise click.UsageError(
+            Message("{options} exclude each other. Name one connection.", options=enumerated(*ways))
+        )
     if by_place and (options.service_address is None or options.user_id is None):
-        raise click.UsageError("--service-address and --user-id belong together. Give both.")
+        raise click.UsageError(Message("--service-address and --user-id belong together. Give both."))
     if by_place and not options.token_stdin:
         raise click.UsageError(
-            "With --service-address and --user-id the token comes from standard input: add --token-stdin."
+            Message(
+                "With --service-address and --user-id the token comes from standard input: add --token-stdin."
+            )
         )
     if options.sandbox and options.token_stdin:
-        raise click.UsageError("The sandbox has a token of its own. Leave out --token-stdin.")
+        raise click.UsageError(Message("The sandbox has a token of its own. Leave out --token-stdin."))
 
 
 @contextmanager
@@ -142,7 +147,7 @@ def open_backend(options: CommonOptions, output: Output, *, must_exist: bool = F
     log.start()
     try:
         for notice in backend.open().notices:
-            output.say(f"koodrive: {visible(notice)}")
+            output.say(visible(notice))
         yield backend
     finally:
         backend.close()
@@ -224,7 +229,7 @@ def choose_connection(
         stored = [connection for connection in stored if connection.account_key == place][:1]
     if len(stored) == 1:
         return stored[0]
-    names = ", ".join(f"“{connection.name}”" for connection in stored)
+    names = _names(stored)
     raise CommandError(
         "connection_missing",
         Message("No connection is named"),
@@ -237,6 +242,10 @@ def choose_connection(
     )
 
 
+def _names(stored: Sequence[Connection]) -> Message:
+    return listed(*(Message("“{name}”", name=connection.name) for connection in stored))
+
+
 def find_connection(name: str, stored: Sequence[Connection]) -> Connection:
     """Return the stored connection of a name or an ID.
 
@@ -247,7 +256,7 @@ def find_connection(name: str, stored: Sequence[Connection]) -> Connection:
     for connection in stored:
         if wanted in {connection.name.strip().casefold(), connection.connection_id}:
             return connection
-    known = ", ".join(f"“{connection.name}”" for connection in stored)
+    known = _names(stored)
     raise CommandError(
         "connection_unknown",
         Message("There is no connection “{name}”", name=name),

@@ -11,7 +11,9 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any, TextIO
 
+from koodrive.cli.texts.language import in_language
 from koodrive.logs.formatter import one_line
+from koodrive.messages import Message, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -66,12 +68,13 @@ class Output:
         self._print(text + "\n", lambda: json.dumps(record, separators=(",", ":")) + "\n")
 
     def text(self, text: str, end: str = "\n") -> None:
-        """Print a result as it stands; `failure` says when it was not taken.
+        """Print a result; `failure` says when it was not taken.
 
         Args:
-            text: Any text; values from outside have gone through `visible`.
+            text: Any text, a `Message` in the language of the command; values from outside have gone through `visible`.
             end: Follows it.
         """
+        text = in_language(text)
         self._print(text + end, lambda: _escaped(sys.stdout, text + end))
 
     def finish(self) -> None:
@@ -97,8 +100,15 @@ class Output:
             self.failure = error.strerror or type(error).__name__
             self._drop_output()
 
-    def say(self, text: str) -> None:
-        """Print progress, advice or an error as a line of standard error, if there is one."""
+    def say(self, *texts: str, name: str = "koodrive: ") -> None:
+        """Print progress, advice or an error as a line of standard error, if there is one.
+
+        Args:
+            texts: Whole sentences, a `Message` in the language of the command; values from outside have gone through
+                `visible`.
+            name: Stands before them.
+        """
+        text = name + in_language(sentences(*texts))
         # Nobody is left to be told of an error of this stream.
         try:
             if sys.stderr is not None:
@@ -114,7 +124,15 @@ class Output:
 
 
 def visible(value: object) -> str:
-    """Return a text from outside as one line without control characters, so that it cannot steer a terminal."""
+    """Return a text from outside as one line without control characters, so that it cannot steer a terminal.
+
+    Of a `Message`, its values are such texts; it stays one that can be translated.
+    """
+    if isinstance(value, Message):
+        values = {
+            name: visible(part) if isinstance(part, str) else part for name, part in value.values.items()
+        }
+        return value.filled(**values)
     return one_line("" if value is None else str(value))
 
 

@@ -12,6 +12,7 @@ from koodrive.api.auth import AuthorizationFormat, check_token, clean_token
 from koodrive.cli.exit_codes import ExitCode
 from koodrive.cli.failures import CommandError
 from koodrive.cli.streams import is_interactive, is_typed, read_line_of_input, visible
+from koodrive.cli.texts.language import in_language
 from koodrive.connections.auth_method import AuthMethod, auth_method_of
 from koodrive.connections.sessions import StoredCredentials
 from koodrive.logs.redaction import SECRETS
@@ -119,7 +120,8 @@ def _asked(connection: Connection) -> str:
     with warnings.catch_warnings():
         warnings.simplefilter("error", getpass.GetPassWarning)
         try:
-            return getpass.getpass(f"Token of {visible(connection.name)} (it is not shown): ")
+            asked = Message("Token of {name} (it is not shown):", name=visible(connection.name))
+            return getpass.getpass(f"{in_language(asked)} ")
         except EOFError:
             return ""
         except getpass.GetPassWarning as error:

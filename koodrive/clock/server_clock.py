@@ -16,6 +16,8 @@ from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
+from koodrive.messages import Message
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -254,14 +256,23 @@ def server_time(headers: Mapping[str, str]) -> datetime | None:
         return None
 
 
-def format_offset(ahead: timedelta) -> tuple[int, int, str]:
-    """Return an offset as minutes, seconds, and ``fast`` or ``slow``.
+def minutes_and_seconds(offset: timedelta) -> dict[str, int]:
+    """Return the amount of an offset as the values ``minutes`` and ``seconds`` of a message."""
+    minutes, seconds = divmod(round(abs(offset.total_seconds())), 60)
+    return {"minutes": minutes, "seconds": seconds}
+
+
+def offset_text(ahead: timedelta) -> Message:
+    """Return how far the clock of this computer is off, as a sentence.
 
     Args:
         ahead: Offset of the clock; negative when it is behind.
     """
-    minutes, seconds = divmod(round(abs(ahead.total_seconds())), 60)
-    return minutes, seconds, "fast" if ahead > timedelta(0) else "slow"
+    if ahead > timedelta(0):
+        sentence = Message("The clock of this computer is {minutes} min {seconds} s fast.")
+    else:
+        sentence = Message("The clock of this computer is {minutes} min {seconds} s slow.")
+    return sentence.filled(**minutes_and_seconds(ahead))
 
 
 def explains_refusal(x_date: str, server: datetime) -> bool:

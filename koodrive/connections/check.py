@@ -6,10 +6,11 @@ The calls are ListShareFolder with a limit of 1 and GetSpace: they change nothin
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from koodrive.clock.server_clock import format_offset
+from koodrive.clock.server_clock import offset_text
 from koodrive.connections.auth_method import AuthMethod
 from koodrive.connections.diagnosis import (
     CANCELLED,
@@ -23,14 +24,14 @@ from koodrive.connections.diagnosis import (
 )
 from koodrive.core.deadline import is_cancelled
 from koodrive.errors import ClockError, KoodriveError
-from koodrive.messages import Message
+from koodrive.messages import Message, listed, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from koodrive.api.client import KooDriveClient
     from koodrive.clock.server_clock import ServerClock
-    from koodrive.connections.format_detection import FormatDetection
+    from koodrive.connections.format_detection import FormatAttempt, FormatDetection
     from koodrive.core.deadline import Cancellation
     from koodrive.models import Space
 
@@ -189,16 +190,15 @@ def run_check(
 
 def _format_step(detection: FormatDetection) -> Step:
     state = StepState.FAILED if detection.working_format is None else StepState.PASSED
-    texts = {f"text{place}": attempt.text for place, attempt in enumerate(detection.attempts)}
-    shapes = {
-        f"shape{place}": _TOKEN_ALONE if attempt.shape == "…" else attempt.shape
-        for place, attempt in enumerate(detection.attempts)
-    }
-    parts = [f"{{shape{place}}}: {{text{place}}}" for place in range(len(texts))]
+    parts = [_tried(attempt) for attempt in detection.attempts]
     if detection.error is not None:
-        parts.append("{error}.")
-    values = {**texts, **shapes, "error": detection.error.title if detection.error else ""}
-    return Step(StepName.FORMAT, state, Message(" ".join(parts), **values))
+        parts.append(Message("{title}.", title=detection.error.title))
+    return Step(StepName.FORMAT, state, sentences(*parts))
+
+
+def _tried(attempt: FormatAttempt) -> Message:
+    shape = _TOKEN_ALONE if attempt.shape == "…" else attempt.shape
+    return Message("{shape}: {text}", shape=shape, text=attempt.text)
 
 
 def _try(
@@ -240,24 +240,15 @@ def _reason(diagnosis: Diagnosis) -> Message:
     if diagnosis.cause is not Cause.SERVICE:
         return diagnosis.message
     # What to do says nothing here without what happened.
-    return Message(
-        f"{diagnosis.title.template}. {diagnosis.message.template}",
-        **(diagnosis.title.values | diagnosis.message.values),
-    )
+    return Message("{title}. {message}", title=diagnosis.title, message=diagnosis.message)
 
 
 def _how_right(clock: ServerClock) -> Message:
     if clock.sample is None:
         return Message("The clock of this computer is close enough; the service does not tell its time.")
-    ahead = clock.offset
-    minutes, seconds, direction = format_offset(ahead)
-    if minutes == 0 and seconds <= 1:
+    if abs(clock.offset) < timedelta(seconds=1.5):
         return Message("The clock of this computer is correct to a second.")
-    return Message(
-        f"The clock of this computer is {{minutes}} min {{seconds}} s {direction}. KooDesk goes by the service's.",
-        minutes=minutes,
-        seconds=seconds,
-    )
+    return sentences(offset_text(clock.offset), Message("KooDesk goes by the service's."))
 
 
 def _space(client: KooDriveClient, cancellation: Cancellation | None) -> Step:
@@ -275,16 +266,16 @@ def _space(client: KooDriveClient, cancellation: Cancellation | None) -> Step:
 
 
 def _spaces_text(spaces: tuple[Space, ...]) -> Message:
-    listed = ", ".join(_space_text(space) for space in spaces[:_LISTED_SPACES])
+    shown = listed(*(_space_text(space) for space in spaces[:_LISTED_SPACES]))
     if len(spaces) == 1:
-        return Message("{space}", space=listed)
+        return shown
     if len(spaces) <= _LISTED_SPACES:
-        return Message("{count} spaces: {spaces}", count=len(spaces), spaces=listed)
-    return Message("{count} spaces: {spaces} …", count=len(spaces), spaces=listed)
+        return Message("{count} spaces: {spaces}", count=len(spaces), spaces=shown)
+    return Message("{count} spaces: {spaces} …", count=len(spaces), spaces=shown)
 
 
 def _space_text(space: Space) -> str:
     if space.capacity_bytes is None:
         return space.container_id
     gigabytes = f"{space.capacity_bytes / _BYTES_PER_GB:.1f}".removesuffix(".0")
-    return f"{space.container_id} ({gigabytes} GB)"
+    return Message("{space} ({size} GB)", space=space.container_id, size=gigabytes)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from koodrive.api import error_bodies
 from koodrive.api.transport_errors import NOTHING_SENT
+from koodrive.clock.server_clock import minutes_and_seconds
 from koodrive.connections.auth_method import AuthMethod
 from koodrive.errors import (
     AddressError,
@@ -20,7 +22,7 @@ from koodrive.errors import (
     RedirectedError,
     is_user_error,
 )
-from koodrive.messages import Message
+from koodrive.messages import Message, without
 
 
 class Cause(StrEnum):
@@ -188,7 +190,7 @@ def _address_verdict(error: KoodriveError) -> Diagnosis:
 
 def _without_comfort(message: Message) -> Message:
     """Remove "nothing was made", which a test does not need to say."""
-    return Message(message.template.removeprefix(f"{NOTHING_SENT} "), **message.values)
+    return without(message, NOTHING_SENT)
 
 
 def _service_advice(error: KoodriveError) -> Message:
@@ -202,35 +204,27 @@ def clock_is_wrong(error: ClockError) -> Message | None:
 
     None where the local clock is right and only the earlier estimate was wrong.
     """
-    if "minutes" not in error.message.values:
+    if error.ahead is None:
         return None
     return Message(
         "The clock of this computer is wrong by {minutes} min {seconds} s. KooDesk goes by the service's;"
         " correct yours when you can.",
-        **_how_far(error),
+        **minutes_and_seconds(error.ahead),
     )
 
 
 def _clock_stays_wrong(error: KoodriveError) -> Message:
-    if "minutes" not in error.message.values:
+    if not isinstance(error, ClockError) or error.ahead is None:
         return error.message
     return Message(
         "The clock of this computer is wrong by {minutes} min {seconds} s, and going by the service's did"
         " not help. Correct the clock, then test again.",
-        **_how_far(error),
+        **minutes_and_seconds(error.ahead),
     )
-
-
-def _how_far(error: KoodriveError) -> dict[str, object]:
-    return {unit: error.message.values[unit] for unit in ("minutes", "seconds")}
 
 
 def with_server_text(advice: Message, error: KoodriveError) -> Message:
     """Return `advice`, followed by the service's message if there is one."""
-    words = error.server_text
-    if words is None:
+    if error.server_text is None:
         return advice
-    return Message(
-        f"{advice.template} The service says: {{words}} (code {{code}}, HTTP {{status}}).",
-        **{**advice.values, "words": words, "code": error.code or "–", "status": error.status},
-    )
+    return error_bodies.with_server_text(advice, error.server_text, error.code, error.status)

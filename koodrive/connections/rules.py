@@ -23,6 +23,8 @@ ACCOUNT_LIMIT = 200
 """Most characters of an account and of a carrier's name."""
 USUAL_IDLE_MINUTES = "20"
 LONGEST_IDLE_MINUTES = 1440
+_NOT_IN_A_NAME = Message("Character {position} cannot be in a name ({character}). Remove it.")
+_NOT_IN_AN_ACCOUNT = Message("Character {position} cannot be in an account ({character}). Remove it.")
 
 
 def check_connection(fields: Mapping[str, str], *, other_names: Collection[str] = ()) -> Problems:
@@ -46,7 +48,7 @@ def check_connection(fields: Mapping[str, str], *, other_names: Collection[str] 
 
 
 def _check_name(name: str, other_names: Collection[str]) -> Problem | None:
-    problem = check_name(name, NAME_LIMIT) or _check_characters(name, "name_character", "a name")
+    problem = check_name(name, NAME_LIMIT) or _check_characters(name, "name_character", _NOT_IN_A_NAME)
     if problem is not None:
         return problem
     if _folded(name) in {_folded(other) for other in other_names}:
@@ -54,18 +56,11 @@ def _check_name(name: str, other_names: Collection[str]) -> Problem | None:
     return None
 
 
-def _check_characters(text: str, code: str, place: str) -> Problem | None:
+def _check_characters(text: str, code: str, message: Message) -> Problem | None:
     """Return what is wrong with the characters of a text that stands on one line, or None."""
     for position, character in enumerate(text, start=1):
         if unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"}:
-            return Problem(
-                code,
-                Message(
-                    f"Character {{position}} cannot be in {place} ({{character}}). Remove it.",
-                    position=position,
-                    character=f"U+{ord(character):04X}",
-                ),
-            )
+            return Problem(code, message.filled(position=position, character=f"U+{ord(character):04X}"))
     return None
 
 
@@ -83,7 +78,7 @@ def _check_account(account: str) -> Problem | None:
         )
     if account and not account.strip():
         return Problem("only_blanks", Message("Only spaces here. Enter the account, or leave it empty."))
-    return _check_characters(account, "account_character", "an account")
+    return _check_characters(account, "account_character", _NOT_IN_AN_ACCOUNT)
 
 
 def _check_agent_name(agent_name: str, account: str) -> Problem | None:

@@ -15,24 +15,21 @@ from typing import TYPE_CHECKING
 from koodrive.api import serialization
 from koodrive.api.error_codes import DUPLICATE_NAME
 from koodrive.api.serialization import list_name
-from koodrive.clock.server_clock import format_offset, local_now, seconds_elapsed
+from koodrive.clock.server_clock import local_now, offset_text, seconds_elapsed
 from koodrive.core.deadline import Cancellation, is_cancelled
 from koodrive.core.failpoints import Failpoint, failpoint
 from koodrive.creation import duplicate_check
 from koodrive.creation.duplicate_check import RecheckNeededError, moment_text
 from koodrive.creation.resolver import Resolver
-from koodrive.creation.sending import interrupted, same_id_note, send
+from koodrive.creation.sending import details_of, interrupted, same_id_note, send
 from koodrive.errors import (
-    AuthenticationError,
     ClockError,
     JournalError,
     KoodriveError,
-    RateLimitedError,
-    is_token_error,
 )
 from koodrive.journal import DuplicateCheck
 from koodrive.listing.list_reader import NOTHING_READ, ListReadings
-from koodrive.messages import Message
+from koodrive.messages import Message, sentences
 from koodrive.models import Outcome, OutcomeKind
 
 if TYPE_CHECKING:
@@ -260,16 +257,8 @@ class Creator:
             request=prepared.request,
             attempt_id=attempt_id,
             created=settlement.created,
-            title=settlement.title,
-            message=settlement.message,
+            **details_of(error),
             code=settlement.code,
-            # The clock is put right by itself; it is no matter of credentials.
-            is_sign_in_needed=isinstance(error, AuthenticationError) and not isinstance(error, ClockError),
-            # An answer without a code is not the service's own: it proves nothing about the token.
-            is_token_refused=error is not None and error.code is not None and is_token_error(error),
-            retry_after=error.retry_after if isinstance(error, RateLimitedError) else None,
-            is_wait_stated=isinstance(error, RateLimitedError) and error.is_wait_stated,
-            is_clock_refused=isinstance(error, ClockError),
             remark=_joined(
                 None if earlier is None else same_id_note(earlier),
                 context.look.note if may_be_made else None,
@@ -298,20 +287,14 @@ class Creator:
         self.journal.outcomes.flush()
 
 
-def _joined(first: Message | None, second: Message | None) -> Message | None:
-    if first is None or second is None:
-        return first or second
-    return Message("{first} {second}", first=first, second=second)
+def _joined(*remarks: Message | None) -> Message | None:
+    return sentences("", *(remark or "" for remark in remarks)) or None
 
 
 def _clock_remark(client: KooDriveClient) -> Message | None:
     ahead = client.clock.pop_skew_warning()
     if ahead is None:
         return None
-    minutes, seconds, direction = format_offset(ahead)
-    return Message(
-        f"The clock of this computer is {{minutes}} min {{seconds}} s {direction}. KooDesk goes by the service's; set"
-        " yours right when you can.",
-        minutes=minutes,
-        seconds=seconds,
+    return sentences(
+        offset_text(ahead), Message("KooDesk goes by the service's; set yours right when you can.")
     )

@@ -25,6 +25,37 @@ RECENT = timedelta(minutes=10)
 REMEMBERED = timedelta(days=7)
 """Age up to which attempts that were ruled out are rechecked."""
 
+_CREATED = (
+    Message("This was created a moment ago"),
+    Message(
+        "Nothing was sent. The same request created {object_id} at {time}. Change something, or say"
+        " that you want one more with the same content."
+    ),
+)
+_CREATED_ALIKE = (
+    Message("One that looks the same was created a moment ago"),
+    Message(
+        "Nothing was sent. One that looks the same, “{name}”, was created at {time}: {object_id}. Change"
+        " something, or say that you want one more that looks the same."
+    ),
+)
+_MAY_BE_CREATED = Message("It may have been created already")
+_LOST = (
+    _MAY_BE_CREATED,
+    Message(
+        "Nothing was sent. The same request left at {time}, and its outcome is unknown. Sending it again may make a"
+        " second one."
+    ),
+)
+_LOST_ALIKE = (
+    _MAY_BE_CREATED,
+    Message(
+        "Nothing was sent. One that looks the same, “{name}”, left at {time}, and its outcome is unknown. Sending"
+        " this one may make a second one."
+    ),
+)
+"""Title and message for a request like an earlier one, by how that ended and whether it only looks the same."""
+
 _NAME_TAKEN = Message("The service has one of this name")
 
 
@@ -80,34 +111,14 @@ def _repeated(earlier: Attempt, name: str | None) -> DuplicateRequestError:
     time = moment_text(earlier.started_at)
     is_same = (earlier.name or "") == (name or "")
     if earlier.outcome is OutcomeKind.CREATED:
-        template = (
-            "Nothing was sent. The same request created {object_id} at {time}. Change something, or say"
-            " that you want one more with the same content."
-            if is_same
-            else "Nothing was sent. One that looks the same, “{name}”, was created at {time}: {object_id}. Change"
-            " something, or say that you want one more that looks the same."
-        )
-        return DuplicateRequestError(
-            Message(
-                "This was created a moment ago"
-                if is_same
-                else "One that looks the same was created a moment ago"
-            ),
-            Message(template, object_id=earlier.result_id or "–", time=time, name=earlier.name),
-            attempt_id=earlier.attempt_id,
-            object_id=earlier.result_id,
-        )
-    template = (
-        "Nothing was sent. The same request left at {time}, and its outcome is unknown. Sending it again may make a"
-        " second one."
-        if is_same
-        else "Nothing was sent. One that looks the same, “{name}”, left at {time}, and its outcome is unknown. Sending"
-        " this one may make a second one."
-    )
+        title, message = _CREATED if is_same else _CREATED_ALIKE
+    else:
+        title, message = _LOST if is_same else _LOST_ALIKE
     return DuplicateRequestError(
-        Message("It may have been created already"),
-        Message(template, time=time, name=earlier.name),
+        title,
+        message.filled(object_id=earlier.result_id or "–", time=time, name=earlier.name),
         attempt_id=earlier.attempt_id,
+        object_id=earlier.result_id,
     )
 
 

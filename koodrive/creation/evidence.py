@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from koodrive.creation.settlement import now_text
 from koodrive.errors import OutcomeUnknownError
-from koodrive.messages import Message
+from koodrive.messages import Message, clauses, listed, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,7 +56,7 @@ def not_yet(candidates: Sequence[Candidate], gaps: Sequence[Message]) -> Message
         return Message(
             "Not in the service's list at {time}, which was not whole: {reason}.",
             time=now_text(),
-            reason="; ".join(gaps),
+            reason=clauses(*gaps),
         )
     return Message(
         "Not in the service's list at {time}. It may appear there a little later.", time=now_text()
@@ -69,15 +69,16 @@ def ruled_out(leads: Sequence[str]) -> Message:
     Args:
         leads: The IDs that untrusted answers named.
     """
-    return _with_leads(
+    looked = Message(
         "KooDesk looked into the service's list several times, last at {time}: what was asked for is not in it.",
-        leads,
+        time=now_text(),
     )
+    return sentences(looked, _unconfirmed(leads))
 
 
 def late(object_ids: Sequence[str]) -> Message:
     """Return why attempts that were ruled out are open again, as a part of a sentence."""
-    return Message("the service's list shows {ids}", ids=", ".join(object_ids))
+    return Message("the service's list shows {ids}", ids=listed(*object_ids))
 
 
 def not_whole(gaps: Sequence[Message], leads: Sequence[str]) -> Message:
@@ -87,12 +88,13 @@ def not_whole(gaps: Sequence[Message], leads: Sequence[str]) -> Message:
         gaps: Why the list is not whole, each as a part of a sentence.
         leads: The IDs that untrusted answers named.
     """
-    return _with_leads(
+    seen = Message(
         "What was asked for is not in the service's list at {time}, but that list is not whole: {reason}."
         " So it does not tell whether it was created.",
-        leads,
-        reason="; ".join(gaps),
+        time=now_text(),
+        reason=clauses(*gaps),
     )
+    return sentences(seen, _unconfirmed(leads))
 
 
 def doubtful(candidates: Sequence[Candidate], *, requests: int) -> Message:
@@ -102,23 +104,25 @@ def doubtful(candidates: Sequence[Candidate], *, requests: int) -> Message:
         candidates: Objects that may be meant; not empty.
         requests: How many attempts there are for it.
     """
-    template = (
-        "At {time} the service's list showed {count} that may match ({ids}). It does not tell whether one"
-        " of them comes from this request."
-        if len(candidates) > 1
-        else "At {time} the service's list showed one that may match ({ids}). It does not tell whether it"
-        " comes from this request."
-    )
     if requests > 1:
-        template = (
+        message = Message(
             "At {time} the service's list showed {count} that may match ({ids}), for {requests} requests"
             " whose answers were lost. It does not tell which is which."
         )
-    return Message(
-        template,
+    elif len(candidates) > 1:
+        message = Message(
+            "At {time} the service's list showed {count} that may match ({ids}). It does not tell whether one"
+            " of them comes from this request."
+        )
+    else:
+        message = Message(
+            "At {time} the service's list showed one that may match ({ids}). It does not tell whether it"
+            " comes from this request."
+        )
+    return message.filled(
         time=now_text(),
         count=len(candidates),
-        ids=", ".join(candidate.listed.id for candidate in candidates[:_MOST_NAMED]),
+        ids=listed(*(candidate.listed.id for candidate in candidates[:_MOST_NAMED])),
         requests=requests,
     )
 
@@ -135,8 +139,10 @@ def others_list(connection: Connection) -> OutcomeUnknownError:
     )
 
 
-def _with_leads(template: str, leads: Sequence[str], **values: object) -> Message:
-    if leads:
-        template += " Its answer named the ID {leads}, which the list does not show."
-        values["leads"] = ", ".join(leads[:_MOST_NAMED])
-    return Message(template, time=now_text(), **values)
+def _unconfirmed(leads: Sequence[str]) -> str:
+    """Return what the list does not confirm, as a sentence; empty without any."""
+    if not leads:
+        return ""
+    return Message(
+        "Its answer named the ID {leads}, which the list does not show.", leads=listed(*leads[:_MOST_NAMED])
+    )

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from koodrive.api.responses import MAY_HAVE_BEEN_DONE
-from koodrive.errors import InvalidRequestError, KoodriveError, NotSentError, RefusedError
+from koodrive.errors import (
+    AuthenticationError,
+    ClockError,
+    InvalidRequestError,
+    KoodriveError,
+    NotSentError,
+    RateLimitedError,
+    RefusedError,
+    is_token_error,
+)
 from koodrive.journal import Settlement
 from koodrive.messages import Message
 from koodrive.models import Action, OutcomeKind, RequestKind
@@ -41,6 +50,28 @@ def send_delete(
     except KoodriveError as error:
         return _failed(error), error
     return _carried_out(OutcomeKind.DELETED, deleted.response_info), None
+
+
+def details_of(error: KoodriveError | None) -> dict[str, Any]:
+    """Return what an error says of an outcome, by the names of `OutcomeDetails` but for the code; empty without one."""
+    if error is None:
+        return {}
+    return {
+        "title": error.title,
+        "message": error.message,
+        # The clock is put right by itself; it is no matter of credentials.
+        "is_sign_in_needed": isinstance(error, AuthenticationError) and not isinstance(error, ClockError),
+        # An answer without a code is not the service's own: it proves nothing about the token.
+        "is_token_refused": error.code is not None and is_token_error(error),
+        "retry_after": error.retry_after if isinstance(error, RateLimitedError) else None,
+        "is_wait_stated": isinstance(error, RateLimitedError) and error.is_wait_stated,
+        "is_clock_refused": isinstance(error, ClockError),
+    }
+
+
+def not_sent(error: NotSentError) -> Settlement:
+    """Return the settlement of an attempt that was given up before it was sent."""
+    return _failed(error)
 
 
 def interrupted(action: Action = Action.CREATE) -> Settlement:

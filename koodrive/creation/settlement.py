@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from koodrive.api.responses import MAY_HAVE_BEEN_MADE
 from koodrive.errors import JournalError
 from koodrive.journal import Settlement
-from koodrive.messages import Message
+from koodrive.messages import Message, sentences
 from koodrive.models import Action, OutcomeKind
 
 if TYPE_CHECKING:
@@ -118,14 +118,15 @@ class AttemptSettler:
         Raises:
             JournalError: When it could not be written.
         """
-        note = f"{attempt.note} Opened again at {now_text()}: {reason}."
+        opened = Message("Opened again at {time}: {reason}.", time=now_text(), reason=reason)
+        note = sentences(attempt.note or "", opened)
         self._journal.attempts.reopen(attempt, LATE_EFFECT, MAY_HAVE_BEEN_MADE, note)
 
     def _settle(self, attempt: Attempt, settlement: Settlement, note: Message) -> None:
         """Write `settlement` with a note of how the answer was lost, what was found out before, and `note`."""
-        lost = f"{attempt.title}." if attempt.title else None
-        text = " ".join(filter(None, (lost, attempt.note, note)))
-        self._journal.attempts.settle(attempt.attempt_id, replace(settlement, note=text))
+        lost = Message("{title}.", title=attempt.title) if attempt.title else ""
+        whole = sentences(lost, attempt.note or "", note)
+        self._journal.attempts.settle(attempt.attempt_id, replace(settlement, note=whole))
 
     def _unknown_attempt(self, attempt_id: int) -> Attempt:
         attempt = self._journal.history.attempt(attempt_id)

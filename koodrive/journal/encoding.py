@@ -121,15 +121,16 @@ def stored_fingerprint(kind: object, service_address: object, user_id: object, b
     """
     if body is None:
         return None
-    return fingerprint_of(*(_decoded(value) for value in (kind, service_address, user_id, body)))
+    return fingerprint_of(*(decoded(value) for value in (kind, service_address, user_id, body)))
 
 
 def stored_visible_form(name: object) -> str | None:
     """Return the visible form of a stored name; an SQL function, with a BLOB as `stored_fingerprint` has it."""
-    return None if name is None else visible_form(_decoded(name))
+    return None if name is None else visible_form(decoded(name))
 
 
-def _decoded(stored: object) -> str:
+def decoded(stored: object) -> str:
+    """Return the text of a column, also where a flipped bit has made bytes or a number of it."""
     return stored.decode("utf-8", "replace") if isinstance(stored, bytes) else str(stored)
 
 

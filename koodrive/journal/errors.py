@@ -121,7 +121,7 @@ def journal_error(
         return JournalError(
             doing.value, Message("{path} did not work as expected: {detail}.", path=path, detail=detail)
         )
-    return JournalError(doing.value, Message(meaning.template, path=path))
+    return JournalError(doing.value, meaning.filled(path=path))
 
 
 def _code_of(exc: sqlite3.Error | UnicodeDecodeError | OSError) -> int | None:

@@ -8,13 +8,14 @@ import json
 import re
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from koodrive.core.files import write_atomic
 from koodrive.journal.errors import Operation, translate_errors
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from koodrive.journal import Attempt
@@ -108,9 +109,18 @@ def write_json(path: Path, attempts: Iterable[Attempt]) -> int:
     return write_attempts(path, attempts, FileFormat.JSON)
 
 
-def write_attempts(path: Path, attempts: Iterable[Attempt], file_format: FileFormat) -> int:
-    """Write `attempts` into a file, and return how many there were; see `write_rows`."""
-    return write_rows(path, COLUMNS, map(_cells, attempts), file_format)
+def write_attempts(
+    path: Path, attempts: Iterable[Attempt], file_format: FileFormat, translate: Callable[[str], str] = str
+) -> int:
+    """Write `attempts` into a file, and return how many there were; see `write_rows`.
+
+    Args:
+        path: Where to.
+        attempts: Asked for one by one.
+        file_format: How they are written.
+        translate: Translates a message: title, message and note. Columns and codes are the same in every language.
+    """
+    return write_rows(path, COLUMNS, (_cells(attempt, translate) for attempt in attempts), file_format)
 
 
 def write_rows(
@@ -133,13 +143,14 @@ def write_rows(
     return counted.count
 
 
-def csv_lines(attempts: Iterable[Attempt]) -> Iterator[str]:
+def csv_lines(attempts: Iterable[Attempt], translate: Callable[[str], str] = str) -> Iterator[str]:
     """Yield `attempts` as the pieces of a `FileFormat.CSV`, the headings first; each ends with its line.
 
     Args:
         attempts: Asked for one by one.
+        translate: As for `write_attempts`.
     """
-    return _csv_pieces(COLUMNS, map(_cells, attempts), is_plain=False)
+    return _csv_pieces(COLUMNS, (_cells(attempt, translate) for attempt in attempts), is_plain=False)
 
 
 def protect(cell: str) -> str:
@@ -219,10 +230,16 @@ def _json_pieces(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Iter
     yield "[]\n" if before == "[\n" else "\n]\n"
 
 
-def _cells(attempt: Attempt) -> list[Cell]:
+def _cells(attempt: Attempt, translate: Callable[[str], str]) -> list[Cell]:
     """Return the cells of one attempt in the order of `COLUMNS`, times as text."""
     values = [getattr(attempt, name) for name in _ATTRIBUTES.values()]
-    return [_utc(value) if isinstance(value, datetime) else value for value in values]
+    return [_cell(value, translate) for value in values]
+
+
+def _cell(value: Any, translate: Callable[[str], str]) -> Cell:
+    if isinstance(value, Message):
+        return translate(value)
+    return _utc(value) if isinstance(value, datetime) else value
 
 
 def _utc(moment: datetime) -> str:

@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from koodrive.core.characters import ascii_lower, folded, is_found
-from koodrive.journal.attempts.undone import is_undone
+from koodrive.journal.attempts.undone import UNDONE
 from koodrive.journal.encoding import milliseconds, to_db_text
 from koodrive.journal.records import SortColumn
 from koodrive.journal.schema import UNUSUAL_IDS
 from koodrive.journal.search_index import SEARCHED_COLUMNS, SHORTEST, proposal
-from koodrive.models import Action
+from koodrive.models import Action, OutcomeKind
 
 if TYPE_CHECKING:
     import sqlite3
@@ -29,7 +29,7 @@ _LONGEST_PATTERN = 50_000
 
 _FOLDED = r"SELECT f.attempt_id FROM folded_name f WHERE f.name LIKE :folded ESCAPE '\'"
 
-_IS_UNDONE = f"+a.outcome = 'created' AND {is_undone('a')}"
+_IS_UNDONE = f"a.attempt_id IN {UNDONE}"
 # From the index of the deletes, which are few; the table itself need not be read.
 _DELETES = "(SELECT d.attempt_id FROM attempt d WHERE d.of_attempt IS NOT NULL)"
 
@@ -88,14 +88,9 @@ def filter_of(query: HistoryQuery, connection: sqlite3.Connection) -> Filter:
         ValueError: When a time of `query` has no time zone.
     """
     values: dict[str, object] = {}
-    conditions = [
-        f"{column} IN ({_places(place, wanted, values)})"
-        for column, place, wanted in (
-            ("+a.kind", "kind", query.kinds),
-            ("+a.outcome", "outcome", query.outcomes),
-        )
-        if wanted
-    ]
+    conditions = [f"+a.kind IN ({_places('kind', query.kinds, values)})"] if query.kinds else []
+    if query.outcomes:
+        conditions.append(_outcome_condition(query, values))
     if query.connection_ids:
         places = _places("connection", query.connection_ids, values)
         keys_of = f"SELECT connection_key FROM connection WHERE connection_id IN ({places})"  # noqa: S608 - places only
@@ -133,6 +128,16 @@ def _places(place: str, wanted: Collection[str], values: dict[str, object]) -> s
     named = {f"{place}{number}": to_db_text(word) for number, word in enumerate(sorted(wanted))}
     values.update(named)
     return ", ".join(f":{name}" for name in named)
+
+
+def _outcome_condition(query: HistoryQuery, values: dict[str, object]) -> str:
+    condition = f"+a.outcome IN ({_places('outcome', query.outcomes, values)})"
+    wanted = query.outcomes & {OutcomeKind.CREATED, OutcomeKind.DELETED}
+    if not query.by_fate or len(wanted) != 1:
+        return condition
+    if OutcomeKind.CREATED in wanted:
+        return f"{condition} AND NOT ({_IS_UNDONE})"
+    return f"({condition} OR {_IS_UNDONE})"
 
 
 def _time_conditions(query: HistoryQuery, values: dict[str, object]) -> list[str]:

@@ -37,7 +37,7 @@ class Settlement:
     """Text for the user: the meaning and the next step."""
     answer: str | None = None
     """The text of the answer; of a long one the first 64 KiB are kept, and the kept text says so."""
-    note: str | None = None
+    note: Message | None = None
     """Evidence of an outcome that does not come from the answer."""
     served_at: datetime | None = None
     """Start of the attempt, by the service's clock; None where no answer gave its time."""
@@ -111,9 +111,10 @@ class Attempt(AttemptRow):
     answer: str | None
     status: int | None
     code: str | None
-    title: str | None
-    message: str | None
-    note: str | None
+    title: Message | None
+    message: Message | None
+    note: Message | None
+    """Its messages: of an older KooDesk in English, whatever the values."""
     is_followed_up: bool = False
     """Whether something about it was found out or decided after its answer was lost."""
 
@@ -167,6 +168,8 @@ class HistoryQuery:
     """Empty: all."""
     outcomes: frozenset[OutcomeKind] = frozenset()
     """Empty: all."""
+    by_fate: bool = False
+    """Whether, for `outcomes`, a create that was taken back counts as deleted, and no longer as created."""
     connection_ids: frozenset[str] = frozenset()
     """Empty: all."""
     actions: frozenset[Action] = frozenset()

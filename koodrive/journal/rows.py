@@ -11,8 +11,9 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from koodrive.journal.attempts.stored_messages import MESSAGE_COLUMNS, with_messages
 from koodrive.journal.attempts.undone import undone_by
-from koodrive.journal.encoding import moment_of
+from koodrive.journal.encoding import decoded, moment_of
 from koodrive.journal.errors import is_damage
 from koodrive.journal.records import Attempt, AttemptRow
 from koodrive.journal.recovery import rescue
@@ -32,7 +33,7 @@ _SMALL = f"""
     {_LIGHT}, a.settled_at, a.trace_id, c.service_address, c.user_id, a.file_id, a.group_id, a.tenant_id,
         a.creator, a.create_time, a.status, a.code, a.followed_up AS is_followed_up
 """
-_LONG = ", e.body, e.answer, e.title, e.message, e.note"
+_LONG = f", e.body, e.answer, {MESSAGE_COLUMNS}"
 # A connection or a request that is gone takes no attempt with it.
 _FROM = "FROM attempt a LEFT JOIN connection c ON c.connection_key = a.connection_key"
 _FROM_ALL = f"{_FROM} LEFT JOIN exchange e ON e.attempt_id = a.attempt_id"
@@ -145,7 +146,7 @@ def _attempt(row: Row, undone: Row) -> Attempt:
         "settled_at": _moment(_sound("settled_at", row["settled_at"])),
         "is_followed_up": bool(row["is_followed_up"]),
     }
-    return Attempt(**{**_shared(row), **changed, **undone})
+    return Attempt(**with_messages({**_shared(row), **changed, **undone}))
 
 
 def _sound(name: str, value: object) -> Any:
@@ -154,7 +155,7 @@ def _sound(name: str, value: object) -> Any:
         return value if isinstance(value, int) else None
     if value is None:
         return "" if name in _NEEDED else None
-    return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
+    return decoded(value)
 
 
 def _moment(stored: object) -> datetime | None:

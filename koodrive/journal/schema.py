@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from koodrive.journal.attempts.stored_messages import DATA_COLUMNS
 from koodrive.journal.batches.schema import create_batch_tables
 from koodrive.journal.batches.undo_schema import create_undo_tables
 from koodrive.journal.connection import all_at_once
@@ -304,6 +305,12 @@ def _add_undo(connection: sqlite3.Connection) -> None:
     create_undo_tables(connection)
 
 
+def _add_message_data(connection: sqlite3.Connection) -> None:
+    """Add template and values beside the words of each message; those from before stand as they are."""
+    for column in DATA_COLUMNS:
+        connection.execute(f"ALTER TABLE exchange ADD COLUMN {column} TEXT")
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _create_tables,
     _create_list_tables,
@@ -315,6 +322,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     create_batch_tables,
     _add_processes,
     _add_undo,
+    _add_message_data,
 )
 """The step at place n takes a file from version n to n + 1; a step that was released never changes."""
 

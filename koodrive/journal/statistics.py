@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from math import ceil
 from typing import TYPE_CHECKING, Any
@@ -55,6 +55,8 @@ class AnswerTimes:
     median_ms: int
     late_ms: int
     """The 95th percentile: 19 of 20 answers took no longer."""
+    connection_id: str = field(default="", compare=False)
+    """Empty where a file has lost it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,7 @@ def _by_connection(
             counts.total(),
             percentile(counts, 0.5),
             percentile(counts, 0.95),
+            connection_id,
         )
         for connection_id, counts in taken.items()
     ]

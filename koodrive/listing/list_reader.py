@@ -18,7 +18,7 @@ from koodrive.core.characters import visible_form
 from koodrive.core.deadline import Cancellation, is_cancelled
 from koodrive.errors import KoodriveError
 from koodrive.listing.snapshots import ListSnapshot, read_and_record
-from koodrive.messages import Message
+from koodrive.messages import Message, clauses
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -296,5 +296,5 @@ def _not_whole(snapshot: ListSnapshot) -> Message:
     return Message(
         "The service's list was not whole when it was looked at before it was sent: {reason}. The name may have been"
         " taken.",
-        reason="; ".join(snapshot.gaps),
+        reason=clauses(*snapshot.gaps),
     )

@@ -19,7 +19,7 @@ from koodrive.listing.live_rows import (
     recorded_folder,
     sent_album,
 )
-from koodrive.messages import Message
+from koodrive.messages import Message, clauses
 from koodrive.models import (
     Album,
     AlbumKind,
@@ -46,15 +46,14 @@ MOST_UNLISTED = 20_000
 _AlbumLists: TypeAlias = "dict[AlbumList, ListReading]"
 
 _LEADS = {
-    (AlbumType.COLLECTION, AlbumKind.PERSONAL): "The personal collection albums",
-    (AlbumType.MANUAL, AlbumKind.PERSONAL): "The personal manual albums",
-    (AlbumType.COLLECTION, AlbumKind.SHARED): "The shared collection albums",
-    (AlbumType.MANUAL, AlbumKind.SHARED): "The shared manual albums",
+    (AlbumType.COLLECTION, AlbumKind.PERSONAL): Message("The personal collection albums"),
+    (AlbumType.MANUAL, AlbumKind.PERSONAL): Message("The personal manual albums"),
+    (AlbumType.COLLECTION, AlbumKind.SHARED): Message("The shared collection albums"),
+    (AlbumType.MANUAL, AlbumKind.SHARED): Message("The shared manual albums"),
 }
-"""First words of the problem of a list, by type and kind."""
-_FOLDERS_LEAD = "The shared folders"
-_GROUP_LEAD = "The albums of a shared folder"
-_UNREACHABLE_LEAD = "Not everything was read"
+"""What a list holds, by type and kind: first words of its problem."""
+_FOLDERS_LEAD = Message("The shared folders")
+_GROUP_LEAD = Message("The albums of a shared folder")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,16 +166,19 @@ class _Join:
         is_gone = any(made.result_id in reading.removed for reading in lists)
         return Standing.GONE if is_gone else Standing.NOT_LISTED
 
-    def _add_remarks(self, lead: str, reading: ListReading, *, is_missed: bool) -> None:
+    def _add_remarks(self, lead: Message, reading: ListReading, *, is_missed: bool) -> None:
         """Add why a list could not be read, unless it may simply be empty, or why it is not whole."""
         if reading.gaps:
-            self._add(Message(f"{lead}: the list is not whole: {{gaps}}", gaps="; ".join(reading.gaps)))
+            gaps = clauses(*reading.gaps)
+            self._add(Message("{objects}: the list is not whole: {gaps}", objects=lead, gaps=gaps))
         if reading.error is None or (reading.is_left_out and not is_missed):
             return
-        # Nothing else was asked after that.
-        is_reached = not isinstance(reading.error, NotSentError)
-        lead = f"{lead} could not be listed" if is_reached else _UNREACHABLE_LEAD
-        self._add(Message(f"{lead}. {{reason}}", reason=str(reading.error)))
+        reason = Message("{title}: {message}", title=reading.error.title, message=reading.error.message)
+        if isinstance(reading.error, NotSentError):
+            # Nothing else was asked after that.
+            self._add(Message("Not everything was read. {reason}", reason=reason))
+        else:
+            self._add(Message("{objects} could not be listed. {reason}", objects=lead, reason=reason))
 
     def _add(self, problem: Message) -> None:
         if problem not in self.problems:

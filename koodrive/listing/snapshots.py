@@ -15,7 +15,7 @@ from koodrive.api.list_responses import ListMissingError
 from koodrive.api.serialization import list_name
 from koodrive.errors import ClockError, IncompleteListError, OutcomeUnknownError
 from koodrive.listing.list_record import ListRecord
-from koodrive.messages import Message
+from koodrive.messages import Message, clauses
 from koodrive.models import AlbumKind, CreateAlbum, QueryType
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ class ListSnapshot:
     def problem(self) -> IncompleteListError:
         """The gaps as an error."""
         return IncompleteListError(
-            Message("The service's list is not whole: {reason}", reason="; ".join(self.gaps)),
+            Message("The service's list is not whole: {reason}", reason=clauses(*self.gaps)),
             Message("It does not prove that something was not created. Nothing was changed."),
         )
 

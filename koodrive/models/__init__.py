@@ -18,7 +18,7 @@ from koodrive.models.kinds import (
     ScopeKind,
     ShareType,
 )
-from koodrive.models.outcome import Outcome
+from koodrive.models.outcome import Outcome, OutcomeDetails
 from koodrive.models.requests import (
     CreateAlbum,
     CreateRequest,
@@ -66,6 +66,7 @@ __all__ = [
     "ListPage",
     "ListRow",
     "Outcome",
+    "OutcomeDetails",
     "OutcomeKind",
     "QueryType",
     "RequestKind",

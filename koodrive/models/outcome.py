@@ -1,4 +1,4 @@
-"""What became of one create, as the window and the command tell it."""
+"""What became of one request, as the window and the command tell it."""
 
 from __future__ import annotations
 
@@ -16,18 +16,13 @@ if TYPE_CHECKING:
     from koodrive.models.results import Created
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """Outcome of one create, as returned to the page that started it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomeDetails:
+    """What is told of a create and of a delete alike, besides how it ended."""
 
-    kind: OutcomeKind
-    request: CreateRequest
-    attempt_id: int | None
-    """The row of the history, or None when not even the intent could be written."""
-    created: Created | None = None
     title: Message | None = None
     message: Message | None = None
-    """Event, meaning and remedy; None when it was created."""
+    """Event, meaning and remedy; None when it was carried out."""
     code: str | None = None
     """The service's code, when it gave one."""
     is_sign_in_needed: bool = False
@@ -40,14 +35,25 @@ class Outcome:
     """Whether the gateway has said how long to wait."""
     is_clock_refused: bool = False
     """Whether it was refused because of the time that it said."""
-    name_conflict_id: int | None = None
-    """An earlier attempt of unknown outcome that has probably made what now stands in the way."""
     remark: Message | None = None
     """Further remark, for example that the clock of this computer is wrong."""
     trace_id: str | None = None
     settled_at: datetime | None = None
     journal_problem: Message | None = None
     """Said when the outcome stands, but could not be written into the history."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(OutcomeDetails):
+    """Outcome of one create, as returned to the page that started it."""
+
+    kind: OutcomeKind
+    request: CreateRequest
+    attempt_id: int | None
+    """The row of the history, or None when not even the intent could be written."""
+    created: Created | None = None
+    name_conflict_id: int | None = None
+    """An earlier attempt of unknown outcome that has probably made what now stands in the way."""
 
     @property
     def has_shared_album(self) -> bool:

@@ -13,11 +13,10 @@ import time
 from collections import deque
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import reduce
 from itertools import chain, zip_longest
 from typing import TYPE_CHECKING, Any
 
-from koodrive.messages import Message
+from koodrive.messages import Message, listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,11 +27,13 @@ PENDING_LIMIT = 8
 """Most addresses that are tried at once; beyond that the oldest attempt is cancelled."""
 _CHECK_SECONDS = 0.1
 
+_NO_ROUTE = Message("{address} (no route)")
+_OTHER_REASON = Message("{address} ({code})")
 _REASONS = {
-    errno.ETIMEDOUT: "{address} (no answer)",
-    errno.ECONNREFUSED: "{address} (refused)",
-    errno.ENETUNREACH: "{address} (no route)",
-    errno.EHOSTUNREACH: "{address} (no route)",
+    errno.ETIMEDOUT: Message("{address} (no answer)"),
+    errno.ECONNREFUSED: Message("{address} (refused)"),
+    errno.ENETUNREACH: _NO_ROUTE,
+    errno.EHOSTUNREACH: _NO_ROUTE,
 }
 
 
@@ -46,8 +47,8 @@ class Failure:
     @property
     def text(self) -> Message:
         """Address and reason, such as ``::1 (refused)``."""
-        template = _REASONS.get(self.code, "{address} ({code})")
-        return Message(template, address=self.address, code=errno.errorcode.get(self.code, self.code))
+        reason = _REASONS.get(self.code, _OTHER_REASON)
+        return reason.filled(address=self.address, code=errno.errorcode.get(self.code, self.code))
 
 
 class UnreachableError(Exception):
@@ -58,7 +59,7 @@ class UnreachableError(Exception):
     """
 
     def __init__(self, failures: Sequence[Failure]) -> None:
-        super().__init__(", ".join(failure.text for failure in failures))
+        super().__init__(listed(*(failure.text for failure in failures)))
         self.failures = tuple(failures)
 
     @property
@@ -71,9 +72,7 @@ class UnreachableError(Exception):
         """The failure of each address as a sentence; None for a host with one address."""
         if len(self.failures) < 2:
             return None
-        words = (failure.text for failure in self.failures)
-        listed = reduce(lambda first, second: Message("{first}, {second}", first=first, second=second), words)
-        return Message("Tried: {addresses}.", addresses=listed)
+        return Message("Tried: {addresses}.", addresses=listed(*(failure.text for failure in self.failures)))
 
 
 def connect(

@@ -29,13 +29,15 @@ SYSTEM_PORT = 80
 """Port of a system proxy that names none."""
 
 _WORDS = {
-    "required": "Enter the address of the proxy, such as http://proxy.example.com:8080.",
-    "address_scheme": "A proxy's address begins with http://; KooDesk knows no other kind. Correct its beginning.",
-    "address_blank": "A proxy's address has no spaces and no invisible characters. Remove them.",
-    "address_user": "User and password have fields of their own. Remove everything up to the @.",
-    "address_query": "A proxy's address ends with the port. Remove everything after it.",
-    "address_path": "A proxy's address ends with the port. Remove everything after it.",
-    "address_host": "The host cannot be understood. Write it like http://proxy.example.com:8080.",
+    "required": Message("Enter the address of the proxy, such as http://proxy.example.com:8080."),
+    "address_scheme": Message(
+        "A proxy's address begins with http://; KooDesk knows no other kind. Correct its beginning."
+    ),
+    "address_blank": Message("A proxy's address has no spaces and no invisible characters. Remove them."),
+    "address_user": Message("User and password have fields of their own. Remove everything up to the @."),
+    "address_query": Message("A proxy's address ends with the port. Remove everything after it."),
+    "address_path": Message("A proxy's address ends with the port. Remove everything after it."),
+    "address_host": Message("The host cannot be understood. Write it like http://proxy.example.com:8080."),
 }
 
 
@@ -205,7 +207,7 @@ def _source(kind: str) -> str:
     for name in (f"{kind}_proxy", f"{kind}_proxy".upper()):
         if os.environ.get(name):
             return name
-    return "The system settings"
+    return Message("The system settings")
 
 
 def _system_proxy(value: str, source: str) -> Proxy:
@@ -248,11 +250,11 @@ def _parse(text: str, *, default_port: int | None) -> tuple[str, int]:
 def _address_problem(text: str) -> Problem | None:
     scheme, separator, _rest = text.strip().partition("://")
     if separator and scheme.lower() != "http":
-        return Problem.of("address_scheme", _WORDS["address_scheme"])
+        return Problem("address_scheme", _WORDS["address_scheme"])
     problem = check_address(_as_https(text))
     if problem is None or problem.code not in _WORDS:
         return problem
-    return Problem.of(problem.code, _WORDS[problem.code])
+    return Problem(problem.code, _WORDS[problem.code])
 
 
 def _as_https(text: str) -> str:

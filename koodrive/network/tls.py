@@ -50,9 +50,9 @@ class CaFile:
 class CaFileError(Exception):
     """Raised when a file is no usable CA file; `problem` has the reason."""
 
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.code)
-        self.problem = problem
+    def __init__(self, code: str, message: Message) -> None:
+        super().__init__(code)
+        self.problem = Problem(code, message)
 
 
 def read_ca_file(path: str) -> CaFile:
@@ -66,26 +66,34 @@ def read_ca_file(path: str) -> CaFile:
     """
     text = _text_of(path)
     if _PRIVATE_KEY.search(text):
-        raise _flaw(
+        raise CaFileError(
             "ca_private_key",
-            "This file holds a private key, which is nobody else's to have. Choose one with certificates only.",
+            Message(
+                "This file holds a private key, which is nobody else's to have. Choose one with certificates only."
+            ),
         )
     if _CERTIFICATE not in text:
-        raise _flaw(
+        raise CaFileError(
             "ca_no_certificate",
-            "This file holds no certificate in PEM form (“{begin}”). Choose another, or have it converted.",
-            begin=_CERTIFICATE,
+            Message(
+                "This file holds no certificate in PEM form (“{begin}”). Choose another, or have it converted.",
+                begin=_CERTIFICATE,
+            ),
         )
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     try:
         context.load_verify_locations(cadata=text)
     except (ssl.SSLError, ValueError) as exc:
-        raise _flaw("ca_damaged", "A certificate in this file is damaged. Get the file again.") from exc
+        raise CaFileError(
+            "ca_damaged", Message("A certificate in this file is damaged. Get the file again.")
+        ) from exc
     authorities = tuple(_authority(certificate) for certificate in context.get_ca_certs())
     if not authorities:
-        raise _flaw(
+        raise CaFileError(
             "ca_no_authority",
-            "The certificates in this file may not vouch for others. Ask for the certificate of the authority.",
+            Message(
+                "The certificates in this file may not vouch for others. Ask for the certificate of the authority."
+            ),
         )
     return CaFile(text, authorities)
 
@@ -120,17 +128,21 @@ def _text_of(path: str) -> str:
     try:
         # A device or a pipe could block, or never end.
         if not file.is_file():
-            raise _flaw("ca_missing", "The file is no longer there. Choose another, or put it back.")
+            raise CaFileError(
+                "ca_missing", Message("The file is no longer there. Choose another, or put it back.")
+            )
         with file.open("rb") as stream:
             content = stream.read(SIZE_CAP_BYTES + 1)
     except (OSError, ValueError) as exc:
-        raise _flaw(
+        raise CaFileError(
             "ca_unreadable",
-            "This file cannot be read ({reason}). Check that you may read it.",
-            reason=getattr(exc, "strerror", None) or type(exc).__name__,
+            Message(
+                "This file cannot be read ({reason}). Check that you may read it.",
+                reason=getattr(exc, "strerror", None) or type(exc).__name__,
+            ),
         ) from exc
     if len(content) > SIZE_CAP_BYTES:
-        raise _flaw("ca_too_large", "This file is too large to be a CA file. Choose another.")
+        raise CaFileError("ca_too_large", Message("This file is too large to be a CA file. Choose another."))
     # Between the certificates stands what people write; only ASCII can be PEM.
     return content.decode("ascii", "replace").replace("\ufffd", "?")
 
@@ -141,7 +153,3 @@ def _authority(certificate: Mapping[str, object]) -> Authority:
     name = next((names[part] for part in _NAME_PARTS if names.get(part)), "–")
     expires = datetime.fromtimestamp(ssl.cert_time_to_seconds(str(certificate["notAfter"])), UTC)
     return Authority(name, expires)
-
-
-def _flaw(code: str, template: str, **values: object) -> CaFileError:
-    return CaFileError(Problem.of(code, template, **values))

@@ -11,7 +11,7 @@ import socket
 from typing import TYPE_CHECKING
 
 from koodrive.errors import ProxyError
-from koodrive.messages import Message
+from koodrive.messages import Message, listed, sentences
 from koodrive.network import happy_eyeballs
 from koodrive.network.errors import PreSendError
 from koodrive.network.happy_eyeballs import UnreachableError
@@ -31,7 +31,8 @@ _SIGN_IN_KINDS = re.compile(rb"^proxy-authenticate:[ \t]*([a-z0-9_-]{1,30})", re
 
 _UNREACHABLE = Message("The proxy cannot be reached")
 _NO_TUNNEL = Message("The proxy does not let KooDesk through")
-_CHECK_PROXY = "Check the proxy of the connection and your network."
+_ANSWERED = Message("{proxy} answered HTTP {status}.")
+_CHECK_PROXY = Message("Check the proxy of the connection and your network.")
 
 
 def connect(proxy: Proxy, seconds: float | None, raise_if_aborted: Callable[[], None]) -> socket.socket:
@@ -50,12 +51,14 @@ def connect(proxy: Proxy, seconds: float | None, raise_if_aborted: Callable[[], 
     except socket.gaierror as exc:
         raise _obstacle(
             Message("The host name of the proxy is not known here"),
-            f"{{proxy}} has no address. {_CHECK_PROXY}",
-            proxy,
+            Message("{proxy} has no address.", proxy=proxy.address),
+            _CHECK_PROXY,
         ) from exc
     except UnreachableError as exc:
-        what = "did not answer in time" if exc.is_timeout else "did not take the connection"
-        raise _obstacle(_UNREACHABLE, f"{{proxy}} {what}. {_CHECK_PROXY}", proxy) from exc
+        what = Message("{proxy} did not take the connection.")
+        if exc.is_timeout:
+            what = Message("{proxy} did not answer in time.")
+        raise _obstacle(_UNREACHABLE, what.filled(proxy=proxy.address), _CHECK_PROXY) from exc
 
 
 def open_tunnel(connection: socket.socket, proxy: Proxy, host: str, port: int) -> None:
@@ -76,12 +79,14 @@ def open_tunnel(connection: socket.socket, proxy: Proxy, host: str, port: int) -
     except TimeoutError as exc:
         raise _obstacle(
             Message("The proxy did not answer in time"),
-            f"{{proxy}} took the connection and then said nothing. {_CHECK_PROXY}",
-            proxy,
+            Message("{proxy} took the connection and then said nothing.", proxy=proxy.address),
+            _CHECK_PROXY,
         ) from exc
     except OSError as exc:
         raise _obstacle(
-            Message("The proxy ended the connection"), f"{{proxy}} gave no answer. {_CHECK_PROXY}", proxy
+            Message("The proxy ended the connection"),
+            Message("{proxy} gave no answer.", proxy=proxy.address),
+            _CHECK_PROXY,
         ) from exc
     _require_yes(answer, proxy)
 
@@ -135,18 +140,19 @@ def _require_yes(answer: bytes, proxy: Proxy) -> None:
     if status == 403:
         raise _obstacle(
             _NO_TUNNEL,
-            "{proxy} forbids this service. Ask its operator to allow the service address.",
-            proxy,
+            Message(
+                "{proxy} forbids this service. Ask its operator to allow the service address.",
+                proxy=proxy.address,
+            ),
         )
     if status in (502, 503, 504):
         raise _obstacle(
             Message("The proxy could not reach the service"),
-            "{proxy} answered HTTP {status}. Check the service address, then try again.",
-            proxy,
-            status,
+            _ANSWERED.filled(proxy=proxy.address, status=status),
+            Message("Check the service address, then try again."),
         )
     if status >= 300:
-        raise _obstacle(_NO_TUNNEL, f"{{proxy}} answered HTTP {{status}}. {_CHECK_PROXY}", proxy, status)
+        raise _obstacle(_NO_TUNNEL, _ANSWERED.filled(proxy=proxy.address, status=status), _CHECK_PROXY)
     raise _not_a_proxy(proxy)
 
 
@@ -155,30 +161,32 @@ def _sign_in(head: bytes, proxy: Proxy) -> PreSendError:
     if kinds and "basic" not in {kind.lower() for kind in kinds}:
         return _obstacle(
             Message("The proxy wants a kind of sign-in that KooDesk does not know"),
-            "{proxy} offers {status}; KooDesk knows Basic. Ask its operator for another way.",
-            proxy,
-            ", ".join(kinds),
+            Message(
+                "{proxy} offers {kinds}; KooDesk knows Basic. Ask its operator for another way.",
+                proxy=proxy.address,
+                kinds=listed(*kinds),
+            ),
         )
     if proxy.user:
         return _obstacle(
             Message("The proxy does not accept the user and password"),
-            "{proxy} refused them. Correct them in the connection.",
-            proxy,
+            Message("{proxy} refused them. Correct them in the connection.", proxy=proxy.address),
         )
     return _obstacle(
         Message("The proxy requires a user and password"),
-        "{proxy} does not work without. Enter them in the connection.",
-        proxy,
+        Message("{proxy} does not work without. Enter them in the connection.", proxy=proxy.address),
     )
 
 
 def _not_a_proxy(proxy: Proxy) -> PreSendError:
     return _obstacle(
         Message("What answers at the proxy's address is no HTTP proxy"),
-        "{proxy} answers in another way. Check the address and the port of the proxy.",
-        proxy,
+        Message(
+            "{proxy} answers in another way. Check the address and the port of the proxy.",
+            proxy=proxy.address,
+        ),
     )
 
 
-def _obstacle(title: Message, advice: str, proxy: Proxy, status: object = "") -> PreSendError:
-    return PreSendError(ProxyError, title, Message(advice, proxy=proxy.address, status=status))
+def _obstacle(title: Message, *advice: Message) -> PreSendError:
+    return PreSendError(ProxyError, title, sentences(*advice))

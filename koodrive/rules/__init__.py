@@ -124,31 +124,37 @@ def _text(fields: Fields, field: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _one_of(allowed: set[str], message: str) -> Check:
+def _one_of(allowed: set[str], message: Message) -> Check:
     def check(value: FieldValue) -> Problem | None:
         if isinstance(value, str) and value in allowed:
             return None
-        return Problem.of("choice_missing" if value == "" else "choice_unknown", message)
+        return Problem("choice_missing" if value == "" else "choice_unknown", message)
 
     return check
 
 
 def _album_checks(*, is_collection: bool, is_shared: bool) -> dict[str, Check]:
     checks: dict[str, Check] = {
-        "type": _one_of({str(member.value) for member in AlbumType}, "Choose what kind of album it is."),
-        "albumKind": _one_of({str(member.value) for member in AlbumKind}, "Choose who the album is for."),
+        "type": _one_of(
+            {str(member.value) for member in AlbumType}, Message("Choose what kind of album it is.")
+        ),
+        "albumKind": _one_of(
+            {str(member.value) for member in AlbumKind}, Message("Choose who the album is for.")
+        ),
         "name": check_optional_album_name if is_collection else check_album_name,
     }
     if is_collection:
         checks |= {
             "scopeDir": check_scope_dir,
-            "scopeParentFolderId": required_id("Enter the folder that holds the folders to collect from."),
-            "scopeKind": _one_of(set(ScopeKind), "Choose pictures, videos or both."),
+            "scopeParentFolderId": required_id(
+                Message("Enter the folder that holds the folders to collect from.")
+            ),
+            "scopeKind": _one_of(set(ScopeKind), Message("Choose pictures, videos or both.")),
             "containerId": check_optional_id,
         }
     if is_shared:
         checks |= {
-            "groupId": required_id("Enter the group ID of the shared folder."),
+            "groupId": required_id(Message("Enter the group ID of the shared folder.")),
             "shareFolderId": check_share_folder_id,
         }
     return checks
@@ -162,8 +168,10 @@ _ALBUM_CHECKS = {
 }
 """The checks of an album by whether it is a collection, and whether it is shared."""
 _SHARED_FOLDER_CHECKS: dict[str, Check] = {
-    "shareType": _one_of({"", str(ShareType.FAMILY.value)}, "Only family shared folders can be created."),
-    "containerId": required_id("Enter the ID of the owner's personal space."),
+    "shareType": _one_of(
+        {"", str(ShareType.FAMILY.value)}, Message("Only family shared folders can be created.")
+    ),
+    "containerId": required_id(Message("Enter the ID of the owner's personal space.")),
     "name": check_shared_folder_name,
 }
 _ALBUM_ADVICE: dict[str, Check] = {

@@ -7,6 +7,7 @@ from functools import lru_cache
 from ipaddress import AddressValueError, IPv4Address, IPv6Address
 from urllib.parse import SplitResult, urlsplit
 
+from koodrive.messages import Message
 from koodrive.rules.problems import Problem
 
 KNOWN_ADDRESSES = (
@@ -24,9 +25,9 @@ _NUMBER = re.compile("[0-9]+|0x[0-9a-f]*")
 
 
 class _Flaw(Exception):  # noqa: N818 - what is wrong with a text; it never leaves this file
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem)
-        self.problem = problem
+    def __init__(self, code: str, message: Message) -> None:
+        super().__init__(code)
+        self.problem = Problem(code, message)
 
 
 def check_address(text: str) -> Problem | None:
@@ -65,23 +66,31 @@ def _parse(text: str) -> tuple[str, str, int | None]:
     parts = _split(text if "://" in text else f"https://{text}")
     scheme = parts.scheme
     if scheme not in _DEFAULT_PORTS:
-        raise _flaw("address_scheme", "A service address begins with https://. Correct its beginning.")
+        raise _Flaw(
+            "address_scheme", Message("A service address begins with https://. Correct its beginning.")
+        )
     if "@" in parts.netloc:
-        raise _flaw(
-            "address_user", "A service address holds no user name or password. Remove everything up to the @."
+        raise _Flaw(
+            "address_user",
+            Message("A service address holds no user name or password. Remove everything up to the @."),
         )
     if "?" in text or "#" in text:
-        raise _flaw(
-            "address_query", "A service address ends with the host. Remove everything from the ? or # on."
+        raise _Flaw(
+            "address_query",
+            Message("A service address ends with the host. Remove everything from the ? or # on."),
         )
     host, port = _ascii_host(parts), _port(parts)
     if parts.path not in ("", "/"):
-        raise _flaw("address_path", "A service address ends with the host. Remove “{path}”.", path=parts.path)
+        raise _Flaw(
+            "address_path", Message("A service address ends with the host. Remove “{path}”.", path=parts.path)
+        )
     is_here = is_loopback(host)
     if scheme == "http" and not is_here:
-        raise _flaw(
+        raise _Flaw(
             "address_not_secure",
-            "With http the token would travel unprotected; that is for this computer only. Write https://.",
+            Message(
+                "With http the token would travel unprotected; that is for this computer only. Write https://."
+            ),
         )
     if is_here and "://" not in text:
         # A service on this computer has no certificate as a rule; where it has one, https:// is typed.
@@ -91,19 +100,21 @@ def _parse(text: str) -> tuple[str, str, int | None]:
 
 def _require_readable(text: str) -> None:
     if not text:
-        raise _flaw("required", "Enter the address of the service.")
+        raise _Flaw("required", Message("Enter the address of the service."))
     for position, character in enumerate(text, start=1):
         if character.isspace() or not character.isprintable():
-            raise _flaw(
+            raise _Flaw(
                 "address_blank",
-                "Character {position} of the address is a space or invisible ({name}). Remove it.",
-                position=position,
-                name=f"U+{ord(character):04X}",
+                Message(
+                    "Character {position} of the address is a space or invisible ({name}). Remove it.",
+                    position=position,
+                    name=f"U+{ord(character):04X}",
+                ),
             )
         if character == "\\":
-            raise _flaw("address_backslash", "An address has no backslash. Write / instead.")
+            raise _Flaw("address_backslash", Message("An address has no backslash. Write / instead."))
     if re.match("https?:(?!//)", text, re.IGNORECASE):
-        raise _flaw("address_scheme", "Two slashes are missing: an address begins with https://.")
+        raise _Flaw("address_scheme", Message("Two slashes are missing: an address begins with https://."))
 
 
 def _split(text: str) -> SplitResult:
@@ -119,7 +130,7 @@ def _port(parts: SplitResult) -> int | None:
     except ValueError:
         port = 0
     if port == 0:
-        raise _flaw("address_port", "The port behind the colon has to be a number from 1 to 65535.")
+        raise _Flaw("address_port", Message("The port behind the colon has to be a number from 1 to 65535."))
     return port
 
 
@@ -177,12 +188,7 @@ def is_loopback(host: str) -> bool:
 
 
 def _no_host() -> _Flaw:
-    return _flaw(
+    return _Flaw(
         "address_host",
-        "The host cannot be understood. Write it like https://{example}.",
-        example="example.com",
+        Message("The host cannot be understood. Write it like https://{example}.", example="example.com"),
     )
-
-
-def _flaw(code: str, template: str, **values: object) -> _Flaw:
-    return _Flaw(Problem.of(code, template, **values))

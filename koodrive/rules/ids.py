@@ -74,7 +74,7 @@ _LOOKS_ROUNDED = Problem.of(
 )
 
 
-def required_id(when_missing: str) -> Callable[[FieldValue], Problem | None]:
+def required_id(when_missing: Message) -> Callable[[FieldValue], Problem | None]:
     """Return what judges an ID that must be there.
 
     Args:
@@ -83,7 +83,7 @@ def required_id(when_missing: str) -> Callable[[FieldValue], Problem | None]:
 
     def check(value: FieldValue) -> Problem | None:
         if value == "":
-            return Problem.of("required", when_missing)
+            return Problem("required", when_missing)
         return _check_id(value)
 
     return check
@@ -126,7 +126,7 @@ def _check_form(value: str) -> Problem:
 
 def check_share_folder_id(value: FieldValue) -> Problem | None:
     """Return what is wrong with the primary key of a shared folder, or None."""
-    problem = required_id("Enter the ID (primary key) of the shared folder.")(value)
+    problem = required_id(Message("Enter the ID (primary key) of the shared folder."))(value)
     if not isinstance(value, str) or (problem is not None and problem.code not in _NO_NUMBER):
         return problem
     if value.startswith(("F", "f")):
@@ -158,8 +158,12 @@ def check_scope_dir(value: FieldValue) -> Problem | None:
             "duplicate", "{id} is in the list {times} times. Keep one.", id=directory, times=times
         )
     if len(ids) > SCOPE_DIR_LIMIT:
-        template = "Too many folders ({count} of {limit}). Remove {excess}."
-        return too_many("too_many", template, len(ids), SCOPE_DIR_LIMIT)
+        return too_many(
+            "too_many",
+            "Too many folders ({count} of {limit}). Remove {excess}.",
+            len(ids),
+            SCOPE_DIR_LIMIT,
+        )
     return None
 
 
@@ -172,14 +176,18 @@ def _check_listed_id(value: str, position: int) -> Problem | None:
             "id_has_blank", "ID {position} has spaces or is empty. Correct it.", position=position
         )
     if problem.code == "id_rounded":
-        template = (
+        return Problem.of(
+            "id_rounded",
             "A spreadsheet or a program has rounded ID {position}, and its last digits are lost. Copy it from its"
-            " source."
+            " source.",
+            position=position,
         )
-        return Problem.of("id_rounded", template, position=position)
-    message = Message(
-        f"ID {{position}}: {problem.message.template}", position=position, **problem.message.values
-    )
+    return _at(position, problem)
+
+
+def _at(position: int, problem: Problem) -> Problem:
+    """Return the problem of an ID in a list, with its place."""
+    message = Message("ID {position}: {problem}", position=position, problem=problem.message)
     return Problem(problem.code, message)
 
 
@@ -195,6 +203,5 @@ def advise_scope_dir(value: FieldValue) -> Problem | None:
     for position, directory in enumerate(() if isinstance(value, str) else value, start=1):
         advice = advise_id(directory)
         if advice is not None:
-            message = Message(f"ID {{position}}: {advice.message.template}", position=position)
-            return Problem(advice.code, message)
+            return _at(position, advice)
     return None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from unicodedata import is_normalized, normalize
 
 from koodrive.core.characters import escape_chars, invisible_chars, is_invisible, unicode_pattern
+from koodrive.messages import Message, listed
 from koodrive.models import RequestKind
 from koodrive.rules.problems import IMMEDIATE_PROBLEMS, Problem, too_many
 
@@ -26,7 +27,12 @@ FORBIDDEN_IN_FOLDER_NAME = '<>|:*?"/\n\r\b\t'
 ONLY_PERIODS = frozenset({".", ".."})
 """Names of the folder itself and of its parent."""
 
-_SPOKEN = {"\n": "a line break", "\r": "a carriage return", "\b": "a backspace", "\t": "a tab"}
+_SPOKEN = {
+    "\n": Message("a line break"),
+    "\r": Message("a carriage return"),
+    "\b": Message("a backspace"),
+    "\t": Message("a tab"),
+}
 _NEVER_EMOJI = "0-9#*©®™"
 """Characters with the property Emoji that are none without U+FE0F or a keycap."""
 _MADE_EMOJI = r"\p{Emoji}(?:\uFE0F|(?=[\p{Emoji_Modifier}\U000E0020-\U000E007F]))"
@@ -91,12 +97,16 @@ def check_name(value: FieldValue, limit: int) -> Problem | None:
     if _SURROGATES.search(value):
         return Problem.of("broken_character", "One character is broken and cannot be sent. Type it again.")
     if len(value) > limit:
-        one = "1 character too many ({count} of {limit})."
-        several = "{excess} characters too many ({count} of {limit})."
-        return too_many("too_long", one if len(value) == limit + 1 else several, len(value), limit)
+        return _too_long(len(value), limit)
     if is_invisible(value):
         return Problem.of("only_blanks", "A name cannot be only spaces. Enter a character.")
     return None
+
+
+def _too_long(count: int, limit: int) -> Problem:
+    if count == limit + 1:
+        return too_many("too_long", "1 character too many ({count} of {limit}).", count, limit)
+    return too_many("too_long", "{excess} characters too many ({count} of {limit}).", count, limit)
 
 
 def find_emoji(text: str) -> list[str]:
@@ -132,20 +142,20 @@ def _check_characters(name: str) -> Problem | None:
     forbidden = list(dict.fromkeys(character for character in name if character in FORBIDDEN_IN_FOLDER_NAME))
     if not forbidden:
         return None
-    spoken = ", ".join(_SPOKEN.get(character, f"“{character}”") for character in forbidden)
-    one, several = (
-        "Not allowed in a name: {characters}. Remove it.",
-        "Not allowed in a name: {characters}. Remove them.",
-    )
-    return Problem.of("forbidden_character", one if len(forbidden) == 1 else several, characters=spoken)
+    message = Message("Not allowed in a name: {characters}. Remove them.")
+    if len(forbidden) == 1:
+        message = Message("Not allowed in a name: {characters}. Remove it.")
+    spoken = listed(*(_SPOKEN.get(character, f"“{character}”") for character in forbidden))
+    return Problem("forbidden_character", message.filled(characters=spoken))
 
 
 def _check_emoji(name: str) -> Problem | None:
     emoji = list(dict.fromkeys(find_emoji(name)))
     if not emoji:
         return None
-    words = "Emoji are not allowed in a name ({emoji}). Remove them."
-    return Problem.of("emoji", words, emoji=" ".join(emoji))
+    return Problem.of(
+        "emoji", "Emoji are not allowed in a name ({emoji}). Remove them.", emoji=" ".join(emoji)
+    )
 
 
 def _check_periods(name: str) -> Problem | None:
@@ -212,8 +222,13 @@ def _advise_length(value: str, limit: int) -> Problem | None:
     units = len(value) if 2 * len(value) <= limit else utf16_units(value)
     if units <= limit:
         return None
-    template = "{count} characters, but {units} UTF-16 units: a service that counts those may refuse more than {limit}."
-    return Problem.of("many_units", template, count=len(value), units=units, limit=limit)
+    return Problem.of(
+        "many_units",
+        "{count} characters, but {units} UTF-16 units: a service that counts those may refuse more than {limit}.",
+        count=len(value),
+        units=units,
+        limit=limit,
+    )
 
 
 def _advise_outer_blank(value: str) -> Problem | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from form_driver import FormDriver
 from history_fixtures import backend_at, page_on
+from PySide6.QtCore import QLocale
 from window_fixtures import data_dir, sandbox, start, window
 
 from koodrive.api import retry
@@ -28,6 +29,12 @@ if TYPE_CHECKING:
     from ui.main_window.main_window import MainWindow
 
 __all__ = ["data_dir", "sandbox", "start", "window"]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def numbers_in_english() -> None:
+    """Write numbers as English does, whatever the locale of the machine."""
+    QLocale.setDefault(QLocale("en_US"))
 
 
 @pytest.fixture(autouse=True)

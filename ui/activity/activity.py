@@ -15,6 +15,7 @@ from ui.activity.entry import ActivityEntry
 from ui.core.tasks import Lane
 from ui.session.folder_names import FolderNames
 from ui.session.sign_in_prompt import SignInPrompt
+from ui.texts.numbers import number_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,8 +93,9 @@ class Activity(QObject):
         if not here:
             return ""
         if any(entry.submission.awaits_token or entry.card.needs_user for entry in here):
-            return f"{len(here)} !"
-        return f"{len(here)} …" if any(entry.submission.is_busy for entry in here) else str(len(here))
+            return f"{number_text(len(here))} !"
+        is_busy = any(entry.submission.is_busy for entry in here)
+        return f"{number_text(len(here))} …" if is_busy else number_text(len(here))
 
     def by_place(self) -> tuple[list[ActivityEntry], list[ActivityEntry]]:
         """Return the entries of the service and user in use, and all others, each the newest first."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from ui.texts.numbers import number_text
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import column
@@ -97,7 +98,7 @@ class ActivityList(QScrollArea):
         self._empty.setVisible(not here)
         held_back = len(activity.held_back)
         self._send_all.setVisible(held_back > 1)
-        self._send_all.setText(self.tr("Send all {count}").format(count=held_back))
+        self._send_all.setText(self.tr("Send all {count}").format(count=number_text(held_back)))
         self._show_elsewhere(sum(entry.submission.is_busy for entry in elsewhere))
         if wanted != self._shown:
             self._replace(wanted)
@@ -122,7 +123,9 @@ class ActivityList(QScrollArea):
 
     def _show_elsewhere(self, count: int) -> None:
         self._elsewhere.setVisible(bool(count))
-        self._elsewhere.setText(self.tr("Under way at other connections: {count}").format(count=count))
+        self._elsewhere.setText(
+            self.tr("Under way at other connections: {count}").format(count=number_text(count))
+        )
 
     @Slot(object)
     def _on_added(self, entry: ActivityEntry) -> None:

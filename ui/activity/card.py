@@ -13,7 +13,7 @@ from ui.core.announcement import announce
 from ui.create.banner_content import BannerAction
 from ui.texts.attempts import outcome_text
 from ui.texts.folders import folder_name
-from ui.texts.visible import in_short, on_button
+from ui.texts.visible import in_short, on_button, without_mnemonic
 from ui.widgets.banner import HARMLESS, Banner
 from ui.widgets.icon_button import IconButton
 from ui.widgets.labels import ElidedLabel, PlainLabel
@@ -137,7 +137,7 @@ class ActivityCard(Banner):
             state, title, asks=asks, was_sent=any(key == BannerAction.HISTORY for key, _ in actions)
         )
         self._name_buttons()
-        spoken = f"{self._name.text()}. {self.accessibleName()}"
+        spoken = self.tr("{name}. {content}").format(name=self._name.text(), content=self.accessibleName())
         if self.isVisible() and state != self._announced:
             announce(self, spoken)
         self._announced = state
@@ -197,7 +197,7 @@ class ActivityCard(Banner):
         for key in self.action_keys:
             button = self.action(key)
             if button is not None:
-                words = self.tr("{action}: {name}").format(action=button.text().replace("&", ""), name=name)
+                words = self.tr("{action}: {name}").format(action=without_mnemonic(button.text()), name=name)
                 button.setAccessibleName(words)
 
     def _show_state(self, state: str, title: str, *, asks: bool, was_sent: bool) -> None:

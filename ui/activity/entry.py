@@ -14,6 +14,7 @@ from ui.create.banner_content import BannerAction, BannerContent
 from ui.create.spec import FormAccess
 from ui.create.submission import Submission
 from ui.texts.attempts import request_text
+from ui.texts.numbers import number_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -139,7 +140,9 @@ class ActivityEntry(QObject):
         Args:
             before: How many of its form come before it.
         """
-        title = self.tr("Waiting · {count} before it").format(count=before) if before else self.tr("Waiting")
+        title = self.tr("Waiting")
+        if before:
+            title = self.tr("Waiting · {count} before it").format(count=number_text(before))
         if self.needs_word:
             title = self.tr("Not sent yet")
         actions: tuple[tuple[str, str], ...] = ()

@@ -14,7 +14,6 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from koodrive.api import serialization
 from koodrive.journal import HistoryQuery
-from koodrive.messages import Message
 from koodrive.models import Action, CreatedAlbum, CreatedSharedFolder, Outcome, OutcomeKind, RequestKind
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
@@ -167,10 +166,10 @@ def _outcome(attempt: Attempt, pending: PendingSubmission) -> Outcome:
         pending.request,
         attempt.attempt_id,
         created=_created(attempt),
-        title=_literal(attempt.title),
-        message=_literal(attempt.message),
+        title=attempt.title,
+        message=attempt.message,
         code=attempt.code,
-        remark=_literal(attempt.note),
+        remark=attempt.note,
         trace_id=attempt.trace_id,
         settled_at=attempt.settled_at,
     )
@@ -182,10 +181,6 @@ def _created(attempt: Attempt) -> Created | None:
     if attempt.kind == RequestKind.ALBUM:
         return CreatedAlbum(attempt.result_id)
     return CreatedSharedFolder(attempt.result_id, group_id=attempt.group_id, share_folder_id=attempt.file_id)
-
-
-def _literal(text: str | None) -> Message | None:
-    return None if text is None else Message("{text}", text=text)
 
 
 def _log_not_read(error: Exception) -> None:

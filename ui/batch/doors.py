@@ -32,16 +32,6 @@ _NO_ENCODING = Message(
     "The letters of this file are in no encoding that KooDesk knows. Save it as “CSV UTF-8”."
 )
 _SUFFIXES = (".csv", ".txt", ".tsv", ".xlsx")
-_EXAMPLE = "\n".join(
-    "\t".join(cells)
-    for cells in (
-        ("kind", "name", "type", "albumKind"),
-        *(("album", f"Customer {number:04}", "2", "1") for number in range(1, 7)),
-        ("album", "Holidays of the whole choir", "2", "1"),
-        ("album", "Customer 0001", "2", "1"),
-    )
-)
-"""One row that is too long, and one that is there twice."""
 
 
 class TableDoors(QObject):
@@ -92,7 +82,16 @@ class TableDoors(QObject):
     @Slot()
     def open_example(self) -> None:
         """Open a table to try with."""
-        self._opening.open(_EXAMPLE)
+        self._opening.open(self._example())
+
+    def _example(self) -> str:
+        """Return a table of which one name is too long, and one is there twice."""
+        name = self.tr("Customer {number}")
+        names = [name.format(number=f"{number:04}") for number in (*range(1, 7), 1)]
+        # The limit is 20 characters, which a translation has to exceed as well.
+        names.insert(-1, self.tr("Holidays of the whole choir"))
+        rows = (("kind", "name", "type", "albumKind"), *(("album", name, "2", "1") for name in names))
+        return "\n".join("\t".join(cells) for cells in rows)
 
     def open_names(self, text: str, kind: RequestKind, fields: Mapping[str, FieldValue]) -> None:
         """Open rows that were pasted into a name field; see `text_of_names`."""

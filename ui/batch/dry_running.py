@@ -11,10 +11,11 @@ from koodrive.batch.running.dry_run import DryRun
 from koodrive.batch.running.result_files import result_name
 from koodrive.core.deadline import Cancellation
 from koodrive.models import OutcomeKind
-from ui.batch.texts import count_text, duration_text, pause_title
+from ui.batch.texts import duration_text, pause_title
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
-from ui.texts.translate import translated
+from ui.texts.numbers import number_text
+from ui.texts.translate import joined, translated
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -128,21 +129,21 @@ class DryRunning(QObject):
         self._view.notice.show_content(
             "",
             self.tr("Dry run…"),
-            self.tr("{count} rows so far. Nothing is sent.").format(count=count_text(done)),
+            self.tr("{count} rows so far. Nothing is sent.").format(count=number_text(done)),
             actions=[(_CANCEL, self.tr("Cancel"))],
         )
 
     def _on_done(self, done: tuple[DryRun, DryRunReport]) -> None:
         self._dry_run, report = done
         created = report.counts.get(OutcomeKind.CREATED, 0)
-        title = self.tr("DRY RUN: {count} rows would be created").format(count=count_text(created))
+        title = self.tr("DRY RUN: {count} rows would be created").format(count=number_text(created))
         words = [
             self.tr("Nothing was sent. A run takes about {time}.").format(time=duration_text(self._seconds))
         ]
         if report.reason is not None and report.reason is not PauseReason.USER:
             words.append(pause_title(report.reason))
-        words.append(translated(report.text) if report.text else "")
-        self._words = title, " ".join(filter(None, words))
+        words.append(report.text or "")
+        self._words = title, joined(*words)
         self._show_report("")
         self._on_row_shown(self._view.table.current_row)
         self.busy_changed.emit()
@@ -179,7 +180,7 @@ class DryRunning(QObject):
             dry_run = self._dry_run
 
             def write(path: Path, _cancellation: Cancellation, _progress: Callable[[int], object]) -> int:
-                return dry_run.write_results(path)
+                return dry_run.write_results(path, translated)
 
             name = result_name(self._batch, ".xlsx").replace("-results", "-dry-run")
             self._view.export.save(self.tr("Save the result of the dry run"), name, write)

@@ -22,7 +22,7 @@ from ui.batch.texts import source_text
 from ui.batch.undoing.undo_controller import UndoController
 from ui.batch.views.page_views import PageViews
 from ui.batch.views.steps import Step
-from ui.texts.translate import error_texts, translated
+from ui.texts.translate import error_texts, joined
 from ui.widgets.partly_built import PartlyBuilt
 
 if TYPE_CHECKING:
@@ -191,7 +191,7 @@ class BatchPage(PartlyBuilt, QWidget):
     def _on_opened(self, opened: OpenedTable) -> None:
         self._show_plan(opened.batch, opened.row_index)
         self._file.watch(self._opening.path, opened.batch.sha256)
-        words = " ".join(translated(finding.message) for finding in opened.findings)
+        words = joined("", *(finding.message for finding in opened.findings))
         if words:
             self._views.work.notice.show_content("", self.tr("About this table"), words)
 

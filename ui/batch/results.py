@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from ui.batch.texts import count_text
 from ui.tables.file_export import ExportJob, FileExport
+from ui.texts.numbers import number_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,7 +50,7 @@ class ResultExport(FileExport):
         if not count:
             return self.tr("Saved as {path}").format(path=path)
         words = self.tr("Saved 1 row in {path}") if count == 1 else self.tr("Saved {count} rows in {path}")
-        return words.format(count=count_text(count), path=path)
+        return words.format(count=number_text(count), path=path)
 
     def _set_idle(self, *, is_idle: bool) -> None:
         self.idle_changed.emit(is_idle)

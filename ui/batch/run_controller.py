@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from koodrive.batch.models import BatchState, PauseReason, Verdict
+from koodrive.models import OutcomeKind
 from ui.batch.rows.columns import Columns
 from ui.batch.rows.reader import BatchReader
 from ui.batch.rows.shown_row import count_of
@@ -99,8 +100,8 @@ class RunController(QObject):
 
     @property
     def created(self) -> int:
-        """Number of rows of the batch that is shown which are created."""
-        return self._standing.created
+        """Number of rows of the batch that is shown which are created, and were not taken back since."""
+        return count_of(self._counts, OutcomeKind.CREATED)
 
     @property
     def _state(self) -> BatchState:

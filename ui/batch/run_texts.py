@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from koodrive.batch.models import BatchState, Verdict
 from koodrive.models import OutcomeKind
 from ui.batch.rows.shown_row import count_of
-from ui.batch.texts import count_text
 from ui.batch.views.run_card import Standing
-from ui.texts.translate import translate
+from ui.texts.numbers import number_text
+from ui.texts.translate import joined, translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -40,7 +40,8 @@ def standing_of(counts: Mapping[str, int], progress: RunProgress | None, session
     left = count_of(counts, Verdict.READY)
     return Standing(
         whole=count_of(counts, *_SENT) + left,
-        created=count_of(counts, OutcomeKind.CREATED),
+        # What was taken back since was created all the same.
+        created=count_of(counts, OutcomeKind.CREATED, OutcomeKind.DELETED),
         refused=count_of(counts, OutcomeKind.REFUSED, OutcomeKind.NOT_SENT),
         unknown=count_of(counts, OutcomeKind.UNKNOWN),
         left=left + count_of(counts, OutcomeKind.SENDING),
@@ -54,7 +55,7 @@ def standing_of(counts: Mapping[str, int], progress: RunProgress | None, session
 def created_words(standing: Standing) -> str:
     """Return how many of the rows to send are created, as a sentence."""
     return translate("Batch", "{created} of {whole} rows to send are created.").format(
-        created=count_text(standing.created), whole=count_text(standing.whole)
+        created=number_text(standing.created), whole=number_text(standing.whole)
     )
 
 
@@ -80,7 +81,7 @@ def run_title(
     }.get(state, translate("Batch", "{done} of {whole} rows to send"))
     if is_elsewhere:
         words = translate("Batch", "Runs elsewhere: {done} of {whole} rows to send")
-    return words.format(done=count_text(standing.done), whole=count_text(standing.whole))
+    return words.format(done=number_text(standing.done), whole=number_text(standing.whole))
 
 
 class ResultContent(NamedTuple):
@@ -103,26 +104,27 @@ def result_content(counts: Mapping[str, int], standing: Standing) -> ResultConte
     exist, excluded = count_of(counts, Verdict.EXISTS), count_of(counts, Verdict.EXCLUDED)
     is_whole = 0 < standing.created == whole - exist - excluded
     title = translate("Batch", "{created} of {whole} rows are created").format(
-        created=count_text(standing.created), whole=count_text(whole)
+        created=number_text(standing.created), whole=number_text(whole)
     )
     if exist == whole:
         title = translate("Batch", "Nothing to create: all {whole} rows exist").format(
-            whole=count_text(whole)
+            whole=number_text(whole)
         )
     elif not standing.whole:
         title = translate("Batch", "Nothing was created: none of the {whole} rows was ready").format(
-            whole=count_text(whole)
+            whole=number_text(whole)
         )
     state = "created" if is_whole else "" if exist == whole else "unknown"
-    words = " ".join(_result_parts(counts, standing))
+    words = joined("", *_result_parts(counts, standing))
     return ResultContent(
         state, title, words or translate("Batch", "Every row has its ID, also in the history.")
     )
 
 
 def _result_parts(counts: Mapping[str, int], standing: Standing) -> Iterator[str]:
-    """Yield a sentence for the rows of each kind that are not created."""
+    """Yield a sentence for the rows of each kind that are not created, or do not stand any more."""
     labels = (
+        (translate("Batch", "Taken back since: {count}."), count_of(counts, OutcomeKind.DELETED)),
         (translate("Batch", "Refused: {count}."), standing.refused),
         (translate("Batch", "Outcome not known: {count}; KooDesk is looking for them."), standing.unknown),
         (translate("Batch", "Not sent: {count}."), standing.left),
@@ -133,4 +135,4 @@ def _result_parts(counts: Mapping[str, int], standing: Standing) -> Iterator[str
     )
     for label, count in labels:
         if count:
-            yield label.format(count=count_text(count))
+            yield label.format(count=number_text(count))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from ui.batch.texts import count_text
+from ui.texts.numbers import number_text
 from ui.widgets.question import Question
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class Stopping(QObject):
             self._question.reject()
 
     def _reason(self) -> str:
-        return self.tr("{count} rows were not sent yet.").format(count=count_text(self._left()))
+        return self.tr("{count} rows were not sent yet.").format(count=number_text(self._left()))
 
     @Slot()
     def _on_rejected(self) -> None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
-
 from koodrive.batch.models import PauseReason, Verdict
 from ui.texts.attempts import outcome_text
+from ui.texts.numbers import number_text
 from ui.texts.translate import translate
 
 if TYPE_CHECKING:
@@ -20,11 +19,6 @@ if TYPE_CHECKING:
 _MINUTE, _HOUR = 60, 3_600
 _EXACT_BELOW = 100
 """Seconds up to which a duration is given in seconds."""
-
-
-def count_text(count: int) -> str:
-    """Return a number with the separators of the desktop's language."""
-    return QLocale().toString(count)
 
 
 def verdict_text(verdict: str, *, is_many: bool = False) -> str:
@@ -122,5 +116,5 @@ def source_text(batch: Batch) -> str:
     if reading.get("sheet"):
         parts.append(translate("Batch", "sheet {name}").format(name=reading["sheet"]))
     rows = translate("Batch", "1 row") if batch.row_count == 1 else translate("Batch", "{count} rows")
-    parts.append(rows.format(count=count_text(batch.row_count)))
+    parts.append(rows.format(count=number_text(batch.row_count)))
     return " · ".join(parts)

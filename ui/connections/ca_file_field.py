@@ -15,6 +15,7 @@ from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.inputs.field import Field
 from ui.inputs.short_line import ShortLine
+from ui.texts.translate import listed
 from ui.widgets.buttons import PushButton
 from ui.widgets.layouts import row
 
@@ -124,7 +125,7 @@ class CaFileField(Field):
         more = len(found.authorities) - _MOST_SHOWN
         if more > 0:
             lines.append(self.tr("and {count} more").format(count=more))
-        return self.tr("It holds: {authorities}.").format(authorities="; ".join(lines))
+        return self.tr("It holds: {authorities}.").format(authorities=listed(*lines, have_commas=True))
 
     def _go_on(self) -> None:
         then, self._then = self._then, None

@@ -17,6 +17,7 @@ from ui.connections.advanced import AdvancedFields
 from ui.connections.credentials import CredentialFields
 from ui.connections.secrets import Secrets
 from ui.connections.test_steps import CheckSteps
+from ui.core import language
 from ui.inputs.combo_box import NoScrollComboBox
 from ui.inputs.field import Field, TextField
 from ui.widgets.layouts import column
@@ -31,6 +32,8 @@ _NEEDED_TO_GET_THERE = ("serviceAddress", "proxyAddress", "proxyUser", "caFile")
 NEEDED_FOR_SIGN_IN = (*_NEEDED_TO_GET_THERE, "agentName", "account", "password")
 NEEDED_FOR_TEST = (*NEEDED_FOR_SIGN_IN, "userId", "token", "appId", "appSecret", "idleMinutes")
 _LANGUAGE_NAMES = {"en-US": "English", "zh-CN": "中文"}
+_OF_WINDOW = {language.ENGLISH: "en-US", language.CHINESE: "zh-CN"}
+"""Language of a new connection's service by that of the window."""
 
 
 class ConnectionForm(QWidget):
@@ -88,6 +91,7 @@ class ConnectionForm(QWidget):
         column(*parts, 1, parent=self)
         for value in LANGUAGES:
             self._languages.addItem(_LANGUAGE_NAMES[value], value)
+        self._languages.setCurrentIndex(self._languages.findData(_OF_WINDOW[language.current()]))
 
     def _fields(self) -> tuple[Field, ...]:
         """Return the visible and the collapsed fields in their order."""

@@ -14,7 +14,7 @@ from koodrive.credentials.errors import cancelled
 from koodrive.errors import CredentialError
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
-from ui.texts.translate import error_texts
+from ui.texts.translate import error_texts, joined
 from ui.widgets.banner import focus_action
 
 if TYPE_CHECKING:
@@ -232,7 +232,7 @@ class SaveJob(QObject):
         self._banner.show_content(
             "problem",
             title,
-            " ".join(parts),
+            joined(*parts),
             actions=[
                 (KEEP_FOR_SESSION, self.tr("&Keep the token for this session only")),
                 (TRY_AGAIN, self.tr("T&ry again")),

@@ -15,7 +15,7 @@ from koodrive.core.deadline import Cancellation
 from ui.connections.job import DialogJob, JobTexts
 from ui.connections.token_field import format_name
 from ui.core.tasks import Lane
-from ui.texts.translate import translated
+from ui.texts.translate import joined, translated
 from ui.widgets.banner import focus_action
 
 if TYPE_CHECKING:
@@ -176,10 +176,9 @@ class TestJob(DialogJob):
         focus_action(self._banner, USE_FORMAT)
 
     def _show_diagnosis(self, diagnosis: Diagnosis) -> None:
-        sentences = [diagnosis.message, diagnosis.remark] if diagnosis.remark else [diagnosis.message]
         state = "fine" if diagnosis.cause is Cause.FINE else "problem"
         self._show_result(
-            state, translated(diagnosis.title), " ".join(translated(sentence) for sentence in sentences)
+            state, translated(diagnosis.title), joined(diagnosis.message, diagnosis.remark or "")
         )
 
     def _on_failed(self, error: Exception) -> None:

@@ -6,18 +6,24 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from ui.core import theme
+from ui.core import language, theme
 
 if TYPE_CHECKING:
     from ui.core.window_settings import WindowSettings
 
-THEME, TEXT_SIZE = "settings/theme", "settings/textSize"
+THEME, TEXT_SIZE, LANGUAGE = "settings/theme", "settings/textSize", "settings/language"
 NOTIFICATIONS, CONFIRM_QUIT = "settings/notifications", "settings/confirmQuit"
 SHELL, SAVE_FOLDER = "preview/shell", "window/saveFolder"
 TEXT_SIZES = ("100", "110", "125", "150", "175", "200")
 """Percent of the desktop's text size."""
 ON, OFF = "on", "off"
-_DEFAULTS = {THEME: theme.SYSTEM, TEXT_SIZE: TEXT_SIZES[0], NOTIFICATIONS: ON, CONFIRM_QUIT: OFF}
+_DEFAULTS = {
+    THEME: theme.SYSTEM,
+    TEXT_SIZE: TEXT_SIZES[0],
+    LANGUAGE: language.SYSTEM,
+    NOTIFICATIONS: ON,
+    CONFIRM_QUIT: OFF,
+}
 _POINTS = "koodesk.desktopPoints"
 """Property of the application: the desktop's text size, from before it was changed here."""
 
@@ -27,7 +33,7 @@ def preference(settings: WindowSettings, name: str) -> str:
 
     Args:
         settings: Where it is remembered.
-        name: `THEME`, `TEXT_SIZE`, `NOTIFICATIONS`, `CONFIRM_QUIT`, `SHELL` or `SAVE_FOLDER`.
+        name: `THEME`, `TEXT_SIZE`, `LANGUAGE`, `NOTIFICATIONS`, `CONFIRM_QUIT`, `SHELL` or `SAVE_FOLDER`.
     """
     return str(settings.value(name) or _DEFAULTS.get(name, ""))
 

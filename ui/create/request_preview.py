@@ -18,7 +18,7 @@ from koodrive.creation.curl import CurlRequest, Shell, as_curl, token_prompt_com
 from koodrive.errors import InvalidRequestError
 from koodrive.models import AlbumKind, CreateAlbum
 from ui.texts.folders import folder_name
-from ui.texts.translate import translate, translated
+from ui.texts.translate import error_text, translate
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import column, row
@@ -85,7 +85,11 @@ class ShownRequest:
     @property
     def _address(self) -> str:
         connection = self.session.current
-        return connection.service_address if connection else "https://<service address>"
+        return (
+            connection.service_address
+            if connection
+            else translate("ShownRequest", "https://<service address>")
+        )
 
     @property
     def _url(self) -> str:
@@ -105,7 +109,7 @@ class ShownRequest:
         )
         return serialization.headers(
             authorization=authorized,
-            user_id=connection.user_id if connection else "<user ID>",
+            user_id=connection.user_id if connection else translate("ShownRequest", "<user ID>"),
             x_date=self.session.backend.clock(self._address).x_date(),
             trace_id="" if is_omitted else trace_id,
             language=serialization.language_header(connection.language, connection.language_form)
@@ -288,7 +292,7 @@ class RequestPreview(QFrame):
         try:
             return self._shown.command(self._shell, token)
         except InvalidRequestError as error:
-            self.show_note(f"{translated(error.title)}. {translated(error.message)}")
+            self.show_note(error_text(error))
             return None
 
     def show_note(self, text: str, code: str = "") -> None:

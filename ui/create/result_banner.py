@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Slot
 from koodrive.models import OutcomeKind
 from ui.create import result_texts, undo_texts
 from ui.create.banner_content import OTHER, BannerAction, BannerContent
-from ui.texts.translate import translated
+from ui.texts.translate import joined
 from ui.widgets.countdown import Countdown
 from ui.widgets.layout_pause import layout_pause
 
@@ -94,7 +94,7 @@ class ResultBanner(QObject):
         """Add a remark, if the banner shows the created object of `attempt_id`."""
         content = self.content
         if content is not None and content.attempt_id == attempt_id and content.state == OutcomeKind.CREATED:
-            remarks = " ".join(filter(None, (content.remark, translated(remark))))
+            remarks = joined(content.remark, remark)
             self.show_content(replace(content, remark=remarks))
 
     def show_sending(self, *, accepts_next: bool, is_undo: bool = False) -> None:

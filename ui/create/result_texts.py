@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from koodrive.messages import Message
 from koodrive.models import CreatedAlbum, OutcomeKind
 from ui.create.banner_content import OTHER, BannerAction, BannerContent
 from ui.resolve.texts import lead_text
 from ui.session.session import TokenState
 from ui.texts.attempts import isolated
-from ui.texts.translate import error_texts, translate, translated
+from ui.texts.connections import connection_text
+from ui.texts.translate import error_texts, joined, listed, translate, translated
 from ui.widgets.banner import HARMLESS
 
 if TYPE_CHECKING:
@@ -109,11 +111,8 @@ def token_rejected(outcome: Outcome, session: Session, *, is_fresh: bool = False
     )
     content = replace(content, actions=(history(), *own))
     if _may_be_clock(session):
-        message = translate("Result", "{message} {go_on}").format(
-            message=content.message, go_on=_resend_hint(session)
-        )
-        return replace(content, message=message)
-    words = getattr(outcome.message, "values", {}).get("words")
+        return replace(content, message=joined(content.message, _resend_hint(session)))
+    words = outcome.message.value_of("words") if isinstance(outcome.message, Message) else None
     if is_fresh:
         title = _of_kind(
             session,
@@ -130,7 +129,7 @@ def token_rejected(outcome: Outcome, session: Session, *, is_fresh: bool = False
         parts = [translate("Result", "The service no longer accepts it, and nothing was created. {go_on}")]
     if words:
         parts.append(translate("Result", "The service says: {words}"))
-    message = " ".join(parts).format(go_on=_resend_hint(session), words=words)
+    message = joined(*parts).format(go_on=_resend_hint(session), words=words)
     return replace(content, title=title, message=message)
 
 
@@ -170,7 +169,7 @@ def belongs_to_other_connection(connection: Connection) -> BannerContent:
         "problem",
         translate("Result", "This belongs to another connection"),
         translate("Result", "Nothing was sent. Choose “{name}” below on the left, then try again.").format(
-            name=isolated(translated(connection.name))
+            name=isolated(connection_text(connection.connection_id, connection.name))
         ),
     )
 
@@ -182,18 +181,18 @@ def held(session: Session, names: Sequence[str]) -> BannerContent:
         session: The connection that is awaited.
         names: Of what is to be created.
     """
-    listed = ", ".join(
-        f"“{isolated(name)}”" if name else translate("Result", "one without a name") for name in names
+    subjects = listed(
+        *(f"“{isolated(name)}”" if name else translate("Result", "one without a name") for name in names)
     )
-    words = translate("Result", "Sent as soon as the connection is ready: {names}").format(names=listed)
+    words = translate("Result", "Sent as soon as the connection is ready: {names}").format(names=subjects)
     if session.token is not None:
         again = translate("Result", "Nothing was sent. Choose its connection again: {names}").format(
-            names=listed
+            names=subjects
         )
         return BannerContent("problem", translate("Result", "This belongs to another connection"), again)
     if not session.is_connecting:
         content = connection_missing(session)
-        return replace(content, message=f"{content.message} {words}")
+        return replace(content, message=joined(content.message, words))
     if session.current is None:
         return BannerContent(HARMLESS, translate("Result", "Waiting for the connection"), words)
     give_token = (BannerAction.CONNECT, translate("Result", "Give the token…"))
@@ -318,7 +317,7 @@ def subject_text(request: CreateRequest, connection: Connection, time: str) -> s
         time: When, as a clock shows it.
     """
     name = f"“{isolated(request.name)}”" if request.name else translate("Result", "Without a name")
-    return f"{name} · {isolated(translated(connection.name))} · {time}"
+    return f"{name} · {isolated(connection_text(connection.connection_id, connection.name))} · {time}"
 
 
 def not_created(outcome: Outcome, *, offers_resend: bool = False) -> BannerContent:
@@ -400,13 +399,12 @@ def after_edit(content: BannerContent, outcome: Outcome | None) -> BannerContent
         message = translate(
             "Result", "“{name}” may have been created anyway. The history shows what becomes of it."
         ).format(name=isolated(outcome.request.name))
-    message = " ".join((message, *lead_of(outcome)))
-    return replace(content, message=message, actions=(history(),), follows=None)
+    return replace(content, message=joined(message, *lead_of(outcome)), actions=(history(),), follows=None)
 
 
 def lead_of(outcome: Outcome) -> list[str]:
     """Return the sentence about the ID that an untrusted answer names; none where it names none."""
-    lead = getattr(outcome.message, "values", {}).get("lead")
+    lead = outcome.message.value_of("lead") if isinstance(outcome.message, Message) else None
     return [lead_text(str(lead))] if lead else []
 
 

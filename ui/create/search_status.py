@@ -77,7 +77,7 @@ class SearchStatus:
         """Return `content` with the choice to send it all the same, where that was offered before."""
         if not self._repeats or self._outcome is None:
             return content
-        if content.message != self._outcome.message:
+        if content.message != translated(self._outcome.message or ""):
             content = search_texts.unsent(content)
         return result_texts.with_again(content)
 

@@ -11,7 +11,7 @@ from ui.create.banner_content import BannerAction
 from ui.create.result_texts import duration_text, history, lead_of
 from ui.create.undo_texts import UndoneOutcome, may_have_happened
 from ui.resolve.texts import look_count_text, problem_text
-from ui.texts.translate import translate, translated
+from ui.texts.translate import joined, translate, translated
 from ui.widgets.banner import HARMLESS
 
 if TYPE_CHECKING:
@@ -58,9 +58,7 @@ def cannot_tell(outcome: Outcome, finding: LookResult) -> BannerContent:
     """Return the content for a search that could not decide, or could not read the lists."""
     content = result_texts.not_created(outcome)
     if finding.problem is None and isinstance(outcome, UndoneOutcome):
-        message = " ".join(
-            (translated(finding.evidence), translate("Search", "Look again, or say that it is still there."))
-        )
+        message = joined(finding.evidence, translate("Search", "Look again, or say that it is still there."))
         return replace(
             content,
             message=message,
@@ -72,7 +70,7 @@ def cannot_tell(outcome: Outcome, finding: LookResult) -> BannerContent:
             if len(finding.candidates) == 1
             else translate("Search", "Decide which of them it is, or that it was not created.")
         )
-        message = " ".join((translated(finding.evidence), *lead_of(outcome), question))
+        message = joined(finding.evidence, *lead_of(outcome), question)
         return replace(
             content,
             message=message,
@@ -84,7 +82,7 @@ def cannot_tell(outcome: Outcome, finding: LookResult) -> BannerContent:
     if isinstance(finding.problem, IncompleteListError):
         # Another look may give the same; the user may know more than the list.
         actions.insert(1, (BannerAction.RESOLVE, translate("Search", "Decide…")))
-    message = " ".join((may_have_happened(outcome), *lead_of(outcome), _trouble(outcome, finding.problem)))
+    message = joined(may_have_happened(outcome), *lead_of(outcome), _trouble(outcome, finding.problem))
     return replace(content, message=message, actions=tuple(actions))
 
 
@@ -117,7 +115,7 @@ def _searching(outcome: Outcome, sentences: list[str]) -> BannerContent:
     content = result_texts.not_created(outcome)
     return replace(
         content,
-        message=" ".join(sentences),
+        message=joined(*sentences),
         actions=((BannerAction.STOP_SEARCH, translate("Search", "Stop looking")), history()),
     )
 

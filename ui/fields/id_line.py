@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from koodrive.rules.clean_id import clean_id, has_full_width
-from ui.texts.translate import translated
+from ui.texts.translate import joined
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLineEdit
@@ -45,7 +45,7 @@ class PastedId(QObject):
             self._cleaned = found.text
             self._line.selectAll()
             self._line.insert(found.text)
-            self.note_changed.emit(" ".join(translated(change) for change in found.changes))
+            self.note_changed.emit(joined(*found.changes))
 
     @Slot()
     def _on_edited(self) -> None:

@@ -31,7 +31,7 @@ from ui.fields.paste_ids_dialog import PasteIdsDialog
 from ui.inputs.field import CompositeInput, Field
 from ui.inputs.short_line import ShortLine
 from ui.texts.folders import folder_name
-from ui.texts.translate import translated
+from ui.texts.translate import joined, listed
 from ui.texts.visible import as_tool_tip, in_short, visible
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
@@ -250,7 +250,7 @@ class IdList(CompositeInput):
         """Set the name as tool tip and accessible text of the item."""
         name = self._names.get(item.text(), "")
         item.setToolTip(as_tool_tip(f"{name}\n{item.text()}" if name else ""))
-        read = visible(f"{name}, {item.text()}") if name else item.text()
+        read = visible(listed(name, item.text())) if name else item.text()
         item.setData(Qt.ItemDataRole.AccessibleTextRole, read)
 
     def add(self, text: str) -> None:
@@ -366,7 +366,7 @@ class IdList(CompositeInput):
     @Slot(QListWidgetItem)
     def _on_item_changed(self, item: QListWidgetItem) -> None:
         found = clean_id(item.text())
-        self._show_note(" ".join(translated(change) for change in found.changes))
+        self._show_note(joined(*found.changes))
         with QSignalBlocker(self._list):
             item.setText(found.text)
             self._show_name(item)

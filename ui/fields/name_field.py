@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton, QStylePai
 from koodrive.rules.name_patterns import expand, first_number, is_pattern
 from koodrive.rules.names import clean_name, utf16_units
 from ui.inputs.field import TextField
-from ui.texts.visible import as_tool_tip, on_button, visible
+from ui.texts.visible import as_tool_tip, on_button, visible, without_mnemonic
 from ui.widgets.buttons import PushButton
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class OfferButton(PushButton):
         self.offer = offer
         words = self.tr("&Use “{name}”")
         self.setText(words.format(name=on_button(offer)))
-        self.setAccessibleName(words.replace("&", "").format(name=visible(offer)))
+        self.setAccessibleName(without_mnemonic(words).format(name=visible(offer)))
         self.setToolTip(as_tool_tip(offer))
 
     def minimumSizeHint(self) -> QSize:

@@ -12,7 +12,8 @@ from koodrive import rules
 from ui.fields.id_line import clean_pasted_ids
 from ui.inputs.field import Field, TextField
 from ui.inputs.short_line import LONGEST_LINE
-from ui.texts.translate import translated
+from ui.texts.numbers import decimal_text
+from ui.texts.translate import listed, translated
 from ui.texts.visible import in_short, on_button
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
@@ -299,9 +300,11 @@ class SpaceField(TextField):
         spaces = self._lookup.spaces
         known = next((space for space in spaces if space.container_id == self.text), None)
         if known is not None and len(spaces) == 1:
-            return _with_capacity(self.tr("Your space"), known) + "."
+            return _known_text(self.tr("Your space."), self.tr("Your space, {capacity}."), known)
         if known is not None:
-            return _with_capacity(self.tr("One of your spaces"), known) + "."
+            return _known_text(
+                self.tr("One of your spaces."), self.tr("One of your spaces, {capacity}."), known
+            )
         if len(spaces) > 1:
             words = self.tr("{help} You have {count} spaces: choose one, or type its ID.")
             return words.format(help=self._base_help, count=len(spaces))
@@ -323,7 +326,7 @@ class SpaceField(TextField):
     def _fill_menu(self) -> None:
         self._menu.clear()
         for space in self._lookup.spaces[:_MOST_CHOICES]:
-            words = _with_capacity(in_short(space.container_id, _LONGEST_ID), space)
+            words = listed(in_short(space.container_id, _LONGEST_ID), _capacity_of(space))
             action = QAction(on_button(words), self._menu)
             action.setData(space.container_id)
             action.setCheckable(True)
@@ -346,10 +349,14 @@ def capacity_text(capacity_bytes: int) -> str:
         capacity_bytes: Number of bytes.
     """
     unit, size = next((unit for unit in _UNITS if capacity_bytes >= unit[1]), _UNITS[-1])
-    return f"{round(capacity_bytes / size, 1):,g} {unit}"
+    rounded = round(capacity_bytes / size, 1)
+    return f"{decimal_text(rounded, 0 if rounded.is_integer() else 1)} {unit}"
 
 
-def _with_capacity(words: str, space: Space) -> str:
-    if space.capacity_bytes is None:
-        return words
-    return f"{words}, {capacity_text(space.capacity_bytes)}"
+def _capacity_of(space: Space) -> str:
+    return "" if space.capacity_bytes is None else capacity_text(space.capacity_bytes)
+
+
+def _known_text(words: str, with_capacity: str, space: Space) -> str:
+    capacity = _capacity_of(space)
+    return with_capacity.format(capacity=capacity) if capacity else words

@@ -15,6 +15,8 @@ from ui.core.tasks import Lane
 from ui.find.search import Found, find
 from ui.inputs.short_line import SearchLine
 from ui.texts.attempts import kind_text, local_time, row_kind_text, row_outcome_with_sign
+from ui.texts.connections import connection_text
+from ui.texts.numbers import number_text
 from ui.texts.translate import error_texts
 from ui.texts.visible import in_short, visible
 from ui.widgets.labels import PlainLabel
@@ -143,7 +145,7 @@ class FindDialog(QDialog):
         self._results.setCurrentRow(0)
         count = self._results.count()
         self._state.setText(
-            self.tr("Found: {count}. Enter opens the selected one.").format(count=count)
+            self.tr("Found: {count}. Enter opens the selected one.").format(count=number_text(count))
             if count
             else self.tr("Nothing found. What the service has is known from the page On the service.")
         )
@@ -152,8 +154,11 @@ class FindDialog(QDialog):
 
     def _on_failed(self, error: Exception) -> None:
         self._results.clear()
+        title, message = error_texts(error)
         self._state.setText(
-            ". ".join(error_texts(error)) if isinstance(error, KoodriveError) else type(error).__name__
+            self.tr("{title}. {message}").format(title=title, message=message)
+            if isinstance(error, KoodriveError)
+            else type(error).__name__
         )
 
     def _add(self, text: str, result: object) -> None:
@@ -168,17 +173,22 @@ class FindDialog(QDialog):
             outcome=row_outcome_with_sign(attempt),
             id=visible(attempt.result_id or "–"),
             time=local_time(attempt.started_at),
-            connection=in_short(attempt.connection_name, _LONGEST_NAME),
+            connection=in_short(
+                connection_text(attempt.connection_id, attempt.connection_name), _LONGEST_NAME
+            ),
         )
 
     def _listed_text(self, listed: ListedObject) -> str:
         kind = kind_text(listed.kind)
         connection = self.connection_of(listed)
+        name = listed.service_address
+        if connection is not None:
+            name = connection_text(connection.connection_id, connection.name)
         return self.tr("{name}\n{id} · {kind} · On the service · {connection}").format(
             name=in_short(listed.name or kind, _LONGEST_NAME),
             kind=kind,
             id=visible(listed.object_id),
-            connection=in_short(connection.name if connection else listed.service_address, _LONGEST_NAME),
+            connection=in_short(name, _LONGEST_NAME),
         )
 
     # Opening --------------------------------------------------------------------------------------------------

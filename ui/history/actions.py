@@ -8,6 +8,7 @@ from koodrive.models import Action, OutcomeKind, RequestKind
 from ui.history.selected_rows import MOST_AT_ONCE
 from ui.session.ticket_copying import MOST_AT_ONCE as MOST_TICKETS
 from ui.tables.action_row import ActionRow
+from ui.texts.numbers import number_text
 from ui.texts.visible import as_tool_tip
 from ui.undo.obstacles import obstacle_of_row
 from ui.widgets.copied_word import CopiedWord
@@ -138,7 +139,7 @@ class AttemptActions(ActionRow):
             words = self.tr(
                 "At most {count} rows at once are taken back here; a batch is on the page Create many."
             )
-            self.set_undo(words.format(count=MOST_UNDONE))
+            self.set_undo(words.format(count=number_text(MOST_UNDONE)))
         elif count > 1:
             self.set_undo("")
 
@@ -159,7 +160,7 @@ class AttemptActions(ActionRow):
     def _show_ticket(self) -> None:
         is_one = self._count <= 1
         words = self.tr("Copy for a tic&ket") if is_one else self.tr("Copy {count} for a tic&ket")
-        self.ticket.setText(words.format(count=f"{self._count:,}"))
+        self.ticket.setText(words.format(count=number_text(self._count)))
         self.ticket_copied.set_label(self.ticket.text())
         self.ticket.setEnabled(self._selected is not None if is_one else self._count <= MOST_TICKETS)
 

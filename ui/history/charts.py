@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from koodrive.models import OutcomeKind
 from ui.core import theme
-from ui.history.glance_numbers import connection_text, count_text, outcomes_in, seconds_text
+from ui.history.glance_numbers import name_text, outcomes_in, seconds_text
 from ui.texts.attempts import outcome_colour, outcome_text, outcome_with_sign
+from ui.texts.numbers import number_text
+from ui.texts.translate import titled
 from ui.texts.visible import as_tool_tip
 
 if TYPE_CHECKING:
@@ -101,7 +103,7 @@ class SpanChart(_Chart):
         number = min(int((place.x() - room.left()) / room.width() * len(self._spans)), len(self._spans) - 1)
         span = self._spans[number]
         lines = [
-            f"{outcome_with_sign(outcome)}: {count_text(span.counts[outcome])}"
+            titled(outcome_with_sign(outcome), number_text(span.counts[outcome]))
             for outcome in self._outcomes
             if span.counts.get(outcome)
         ]
@@ -113,7 +115,7 @@ class SpanChart(_Chart):
 
     def _room(self) -> QRectF:
         """Return where the bars stand."""
-        left = self.fontMetrics().horizontalAdvance(count_text(self._top())) + _GAP
+        left = self.fontMetrics().horizontalAdvance(number_text(self._top())) + _GAP
         legend = self._legend()
         top = (legend[-1][2].y() if legend else 0.0) + 2 * self.line
         return QRectF(left, top, self.width() - left, self.height() - top - 1.5 * self.line)
@@ -139,7 +141,9 @@ class SpanChart(_Chart):
         left, top = 0.0, 0.0
         for outcome in self._outcomes:
             total = sum(span.counts.get(outcome, 0) for span in self._spans)
-            words = f"{outcome_text(outcome)} {count_text(total)}"
+            words = self.tr("{outcome} {count}").format(
+                outcome=outcome_text(outcome), count=number_text(total)
+            )
             advance = self.line + self.fontMetrics().horizontalAdvance(words) + 2 * _GAP
             if left and left + advance > self.width():
                 left, top = 0.0, top + 1.25 * self.line
@@ -161,7 +165,7 @@ class SpanChart(_Chart):
             painter.drawLine(QPointF(room.left(), height), QPointF(room.right(), height))
             painter.setPen(self.colour("quiet"))
             place = QRectF(0, height - self.line / 2, room.left() - _GAP / 2, self.line)
-            painter.drawText(place, _RIGHT, count_text(number))
+            painter.drawText(place, _RIGHT, number_text(number))
         below = QRectF(room.left(), room.bottom() + self.line * 0.25, room.width(), self.line)
         if len(self._spans) == 1:
             # Below its bar, which stands in the middle.
@@ -220,10 +224,10 @@ class TimeChart(_Chart):
         times = self._times[number]
         words = self.tr("{name}\nMedian: {median}\n95th percentile: {late}\nAnswers: {count}")
         return words.format(
-            name=connection_text(times),
+            name=name_text(times),
             median=seconds_text(times.median_ms),
             late=seconds_text(times.late_ms),
-            count=count_text(times.count),
+            count=number_text(times.count),
         )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -243,7 +247,7 @@ class TimeChart(_Chart):
             self._draw_row(painter, scale.translated(0, top), times, longest)
             painter.setPen(self.colour("ink"))
             name = self.fontMetrics().elidedText(
-                connection_text(times), Qt.TextElideMode.ElideMiddle, int(names) - _GAP
+                name_text(times), Qt.TextElideMode.ElideMiddle, int(names) - _GAP
             )
             painter.drawText(QRectF(0, top, names, self._row), _LEFT, name)
             painter.drawText(QRectF(self.width() - numbers, top, numbers, self._row), _RIGHT, text)

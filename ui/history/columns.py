@@ -6,6 +6,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from ui.texts import attempts as texts
+from ui.texts.connections import connection_text
 from ui.texts.visible import as_tool_tip, in_short
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def _whole_text_of(attempt: AttemptRow, column: int) -> str:
         return attempt.result_id or "–"
     if column == Column.OUTCOME:
         return texts.row_outcome_with_sign(attempt)
-    return attempt.connection_name
+    return connection_text(attempt.connection_id, attempt.connection_name)
 
 
 def tool_tip_of(attempt: AttemptRow, column: int) -> str:

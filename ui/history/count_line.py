@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from koodrive.journal import HistoryQuery
 from ui.texts.attempts import count_text
+from ui.texts.numbers import number_text
 from ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
@@ -49,10 +50,10 @@ class CountLine(PlainLabel):
             return self.tr("Counting…")
         if selected > 1:
             words = self.tr("{selected} of {count} selected")
-            return words.format(selected=f"{selected:,}", count=f"{count:,}")
+            return words.format(selected=number_text(selected), count=number_text(count))
         if wanted == HistoryQuery():
             return count_text(count) if count else ""
-        words = self.tr("{count} of {total}").format(count=f"{count:,}", total=f"{total:,}")
+        words = self.tr("{count} of {total}").format(count=number_text(count), total=number_text(total))
         if self._model.query.text and journal is not None and not journal.names_are_folded:
             words = self.tr("{count}; names from before are still being prepared for the search").format(
                 count=words

@@ -12,6 +12,7 @@ from koodrive.models import Action, OutcomeKind, RequestKind
 from ui.resolve.searches import Stage
 from ui.resolve.texts import lead_text
 from ui.texts import attempts as texts
+from ui.texts.connections import connection_text
 from ui.texts.folders import named
 from ui.texts.translate import translated
 from ui.widgets.detail_lines import AttemptLine, AttemptText
@@ -52,7 +53,7 @@ def values_of(attempt: Attempt) -> dict[str, str | None]:
         "undone": texts.both_times(attempt.undone_at) if attempt.undone_at else None,
         "status": None if attempt.status is None else str(attempt.status),
         "code": attempt.code,
-        "connection": attempt.connection_name,
+        "connection": connection_text(attempt.connection_id, attempt.connection_name),
         "serviceAddress": attempt.service_address,
         "userId": attempt.user_id,
     }
@@ -284,7 +285,8 @@ class AttemptDetails(ReadingPane):
         outcome, state = texts.outcome_with_sign(attempt.outcome), str(attempt.outcome)
         if attempt.undone_at is not None:
             outcome, state = texts.fate_text(attempt), OutcomeKind.DELETED.value
-        self._outcome.setText(f"{outcome} · {texts.row_kind_text(attempt)}")
+        words = self.tr("{outcome} · {kind}")
+        self._outcome.setText(words.format(outcome=outcome, kind=texts.row_kind_text(attempt)))
         set_style_state(self._outcome, state)
         self._outcome.show()
         sentences = [translated(text) for text in (attempt.title, attempt.message) if text]

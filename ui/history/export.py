@@ -14,6 +14,7 @@ from koodrive.journal.export import FileFormat, write_attempts
 from ui.tables.export_menu import SUFFIXES, ExportMenu
 from ui.tables.file_export import ExportJob, FileExport
 from ui.texts.attempts import count_text
+from ui.texts.translate import translated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
@@ -125,7 +126,7 @@ def _write(
 ) -> int:
     # An iterator that is not read to its end keeps its connection to the file until it is closed.
     with closing(cast("Generator[Attempt]", attempts)):
-        return write_attempts(path, _until_cancelled(attempts, cancellation), file_format)
+        return write_attempts(path, _until_cancelled(attempts, cancellation), file_format, translated)
 
 
 def _until_cancelled(attempts: Iterator[Attempt], cancellation: Cancellation) -> Iterator[Attempt]:

@@ -14,7 +14,9 @@ from koodrive.models import OutcomeKind, RequestKind
 from ui.inputs.combo_box import ElidedComboBox
 from ui.inputs.short_line import SearchLine
 from ui.texts.attempts import kind_text, local_time, outcome_with_sign
-from ui.texts.visible import as_tool_tip, in_short
+from ui.texts.connections import connection_text
+from ui.texts.name_order import name_places
+from ui.texts.visible import as_tool_tip, in_short, without_mnemonic
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import column, row
@@ -121,7 +123,7 @@ class HistoryFilters(QWidget):
         for label, edit in ((self.tr("F&rom"), self._since), (self.tr("Unt&il"), self._until)):
             caption = PlainLabel(label)
             caption.setBuddy(edit)
-            edit.setAccessibleName(label.replace("&", ""))
+            edit.setAccessibleName(without_mnemonic(label))
             days.addWidget(caption)
             days.addWidget(edit)
         days.addStretch(1)
@@ -146,10 +148,13 @@ class HistoryFilters(QWidget):
     def query(self) -> HistoryQuery:
         """Return what is to be shown now, in the order of time."""
         since, until = self._days()
+        outcomes = frozenset(map(OutcomeKind, _chosen(self._outcome)))
         return HistoryQuery(
             text=self.search.text().strip(),
             kinds=frozenset(map(RequestKind, _chosen(self._kind))),
-            outcomes=frozenset(map(OutcomeKind, _chosen(self._outcome))),
+            outcomes=outcomes,
+            # As the rows say it: what was taken back does not stand any more.
+            by_fate=bool(outcomes),
             connection_ids=frozenset(_chosen(self._connection)),
             since=_midnight(since) if since else None,
             until=_midnight(until + timedelta(days=1)) if until else None,
@@ -194,7 +199,9 @@ class HistoryFilters(QWidget):
         blocker = QSignalBlocker(self._connection)
         while self._connection.count() > 1:
             self._connection.removeItem(1)
-        for connection_id, name in connections:
+        named = [(connection_id, connection_text(connection_id, name)) for connection_id, name in connections]
+        places = name_places(name for _connection_id, name in named)
+        for connection_id, name in sorted(named, key=lambda one: places[one[1]]):
             self._connection.addItem(in_short(name, _LONGEST_NAME), connection_id)
             last = self._connection.count() - 1
             self._connection.setItemData(last, as_tool_tip(name), Qt.ItemDataRole.ToolTipRole)

@@ -17,7 +17,7 @@ from ui.history.charts import SpanChart, TimeChart
 from ui.history.glance_numbers import as_text, span_table, spans_of, time_table
 from ui.tables.multi_select_table import MultiSelectTable
 from ui.tables.row_delegate import RowDelegate
-from ui.texts.translate import translated
+from ui.texts.translate import titled
 from ui.texts.visible import as_tool_tip
 from ui.widgets.buttons import PushButton
 from ui.widgets.copied_word import CopiedWord
@@ -142,7 +142,7 @@ class HistoryGlance(ReadingPane):
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, KoodriveError):
-            self._state.setText(f"{translated(error.title)}: {translated(error.message)}")
+            self._state.setText(titled(error.title, error.message))
         else:
             self._state.setText(self.tr("The numbers could not be worked out."))
             self._runner.unhandled.emit(error)

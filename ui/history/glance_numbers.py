@@ -6,10 +6,10 @@ from collections import Counter
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QLocale
-
 from koodrive.models import OutcomeKind
 from ui.texts.attempts import outcome_text
+from ui.texts.connections import connection_text
+from ui.texts.numbers import decimal_text, number_text
 from ui.texts.translate import translate
 from ui.texts.visible import in_short
 
@@ -100,21 +100,16 @@ def outcomes_in(spans: Iterable[Span]) -> list[OutcomeKind | str]:
     return [*known, *sorted(found - set(known))]
 
 
-def count_text(count: int) -> str:
-    """Return a number with the separators of the desktop's language."""
-    return QLocale().toString(count)
-
-
 def seconds_text(milliseconds: int) -> str:
     """Return a time as seconds, as exactly as its size makes sense."""
     seconds = milliseconds / 1000
     digits = 2 if seconds < 10 else 1 if seconds < 100 else 0
-    return translate("Glance", "{seconds} s").format(seconds=QLocale().toString(seconds, "f", digits))
+    return translate("Glance", "{seconds} s").format(seconds=decimal_text(seconds, digits))
 
 
-def connection_text(times: AnswerTimes) -> str:
+def name_text(times: AnswerTimes) -> str:
     """Return the name of a connection in one line."""
-    return in_short(times.connection_name, _LONGEST_NAME) or "–"
+    return in_short(connection_text(times.connection_id, times.connection_name), _LONGEST_NAME) or "–"
 
 
 def span_table(spans: Sequence[Span]) -> list[list[str]]:
@@ -130,8 +125,8 @@ def span_table(spans: Sequence[Span]) -> list[list[str]]:
     for span in spans:
         total = sum(span.counts.values())
         if total:
-            counts = [count_text(span.counts.get(outcome, 0)) for outcome in outcomes]
-            rows.append([span.label, *counts, count_text(total)])
+            counts = [number_text(span.counts.get(outcome, 0)) for outcome in outcomes]
+            rows.append([span.label, *counts, number_text(total)])
     return rows
 
 
@@ -147,10 +142,10 @@ def time_table(times: Iterable[AnswerTimes]) -> list[list[str]]:
     ]
     rows += [
         [
-            connection_text(each),
+            name_text(each),
             seconds_text(each.median_ms),
             seconds_text(each.late_ms),
-            count_text(each.count),
+            number_text(each.count),
         ]
         for each in times
     ]

@@ -31,6 +31,6 @@ class OpenLine(QWidget):
 
     def show_count(self, count: int) -> None:
         """Show the number of requests without a known outcome."""
-        self._text.setText("? " + open_count_text(count))
+        self._text.setText(self.tr("? {sentence}").format(sentence=open_count_text(count)))
         self._button.setAccessibleDescription(open_count_text(count))
         self.setVisible(count > 0)

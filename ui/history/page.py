@@ -26,7 +26,7 @@ from ui.history.selection import HistorySelection
 from ui.history.table import HistoryTable
 from ui.history.views import HistoryViews
 from ui.session.folder_names import FolderNames
-from ui.texts.translate import translated
+from ui.texts.translate import titled, translated
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import PAGE_MARGIN, column, page_foot, page_head, row
@@ -355,7 +355,7 @@ class HistoryPage(PartlyBuilt, QWidget):
             self._export.show_problem(self.tr("The history has changed meanwhile. Please try again."))
             self.refresh()
         elif isinstance(error, KoodriveError):
-            self._export.show_problem(f"{translated(error.title)}: {translated(error.message)}")
+            self._export.show_problem(titled(error.title, error.message))
         else:
             self._session.runner.unhandled.emit(error)
 

@@ -13,7 +13,7 @@ from ui.core.announcement import announce
 from ui.inputs.message_label import SIGN, Counter, MessageLabel
 from ui.inputs.short_line import ShortLine
 from ui.texts.translate import translated
-from ui.texts.visible import as_tool_tip
+from ui.texts.visible import as_tool_tip, without_mnemonic
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import STYLE_SPACING, column, row
 from ui.widgets.style_state import set_style_state
@@ -118,7 +118,7 @@ class Field(QWidget):
         self._show()
 
     def _build_ui(self, label: str) -> None:
-        self.editor.setAccessibleName(label.replace("&", ""))
+        self.editor.setAccessibleName(without_mnemonic(label))
         # Not Maximum, with which it would be as high as at its favourite width, however many lines its words take.
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         top = row(self._label, 1, spacing=STYLE_SPACING)
@@ -184,7 +184,7 @@ class Field(QWidget):
     def set_label(self, label: str) -> None:
         """Set the label above the input."""
         self._label.setText(label)
-        self.editor.setAccessibleName(label.replace("&", ""))
+        self.editor.setAccessibleName(without_mnemonic(label))
 
     def set_count(self, count: int, limit: int, *, unit: str = "") -> None:
         """Show how much of the limit is used, in the unit that the rule counts.

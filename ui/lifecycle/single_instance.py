@@ -83,16 +83,24 @@ class SingleInstance(QObject):
             return
         if self._lock.error() != QLockFile.LockError.LockFailedError:
             raise DirectoryInUseError(
-                f"KooDesk cannot write into the data directory {self._data_dir}. Check its permissions and whether"
-                " the disk is full, or name another one with --data-dir."
+                self.tr(
+                    "KooDesk cannot write into the data directory {path}. Check its permissions and whether the disk"
+                    " is full, or name another one with --data-dir."
+                ).format(path=self._data_dir)
             )
         if self._raise_other():
-            raise DirectoryInUseError("KooDesk is open already.", was_raised=True)
+            raise DirectoryInUseError(self.tr("KooDesk is open already."), was_raised=True)
         process, host, _program = self._lock.getLockInfo()
-        owner = f"process {process} on {host}" if process > 0 else "nobody that can be told"
+        owner = (
+            self.tr("process {process} on {host}").format(process=process, host=host)
+            if process > 0
+            else self.tr("nobody that can be told")
+        )
         raise DirectoryInUseError(
-            f"The data directory {self._data_dir} belongs to another KooDesk ({owner}), which does not answer. If it"
-            f" is not running any more, delete the file {self._path} and start again."
+            self.tr(
+                "The data directory {path} belongs to another KooDesk ({owner}), which does not answer. If it is not"
+                " running any more, delete the file {lock} and start again."
+            ).format(path=self._data_dir, owner=owner, lock=self._path)
         )
 
     @Slot()

@@ -12,6 +12,7 @@ from koodrive.journal.export import FileFormat
 from koodrive.listing.live_export import write_live_rows
 from ui.tables.export_menu import SUFFIXES, ExportMenu
 from ui.tables.file_export import ExportJob, FileExport
+from ui.texts.numbers import number_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -70,7 +71,7 @@ class LiveExport(FileExport):
         words = (
             self.tr("Exported 1 row to {path}") if count == 1 else self.tr("Exported {count} rows to {path}")
         )
-        return words.format(count=f"{count:,}", path=path)
+        return words.format(count=number_text(count), path=path)
 
     def _set_idle(self, *, is_idle: bool) -> None:
         self.menu.setEnabled(is_idle)

@@ -19,6 +19,7 @@ from ui.live.template import template_of
 from ui.live.texts import count_text, is_read, joined_text
 from ui.session.session import TokenState
 from ui.session.sign_in_prompt import SignInPrompt
+from ui.texts.numbers import number_text
 from ui.texts.translate import translated
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import PushButton
@@ -28,7 +29,7 @@ from ui.widgets.partly_built import PartlyBuilt
 from ui.widgets.placeholder import EmptyState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
@@ -223,7 +224,7 @@ class LivePage(PartlyBuilt, QWidget):
 
     @Slot(int)
     def _on_progressed(self, count: int) -> None:
-        words = self.tr("Reading the service's lists… {count} so far").format(count=f"{count:,}")
+        words = self.tr("Reading the service's lists… {count} so far").format(count=number_text(count))
         self._count.setText(words)
         if self._view is None:
             self._notice.show_content(words, self.tr("A large account takes some seconds."))
@@ -231,12 +232,12 @@ class LivePage(PartlyBuilt, QWidget):
     def _end(self) -> None:
         self._refresh.setText(self.tr("Re&fresh"))
 
-    @Slot(object)
-    def _on_read(self, view: LiveView) -> None:
+    @Slot(object, object)
+    def _on_read(self, view: LiveView, name_places: Mapping[str, int]) -> None:
         self._end()
         self._view = view
         self._is_renewed = False
-        self._model.set_rows(view.rows, self._user_id)
+        self._model.set_rows(view.rows, name_places, self._user_id)
         if view.problems:
             self._banner.show_content(
                 "problem",
@@ -278,7 +279,7 @@ class LivePage(PartlyBuilt, QWidget):
         self._end()
         self._view = None
         self._is_renewed = False
-        self._model.set_rows(())
+        self._model.set_rows((), {})
         self._table.forget()
         self._banner.clear()
         self._prompt.dismiss()
@@ -352,7 +353,9 @@ class LivePage(PartlyBuilt, QWidget):
         self._actions.set_selected(rows, self.selected)
         if self._view is not None and len(rows) > 1:
             words = self.tr("{selected} of {count} selected")
-            self._count.setText(words.format(selected=f"{len(rows):,}", count=f"{self._model.rowCount():,}"))
+            self._count.setText(
+                words.format(selected=number_text(len(rows)), count=number_text(self._model.rowCount()))
+            )
         elif self._view is not None and not self._reading.is_busy:
             self._count.setText(count_text(self._view, self._model.rowCount()))
 

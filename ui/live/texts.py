@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from koodrive.listing.live_rows import Standing
 from ui.texts.attempts import local_time
-from ui.texts.translate import translate, translated
+from ui.texts.numbers import number_text
+from ui.texts.translate import joined, translate, translated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,19 +50,22 @@ def count_text(view: LiveView, shown: int) -> str:
     else:
         words = translate("Live", "{shown} of {total}, not read") if total else translate("Live", "Not read")
     return words.format(
-        shown=f"{shown:,}",
-        total=f"{total:,}",
-        listed=f"{listed:,}",
-        besides=f"{total - listed:,}",
+        shown=number_text(shown),
+        total=number_text(total),
+        listed=number_text(listed),
+        besides=number_text(total - listed),
         time=local_time(view.read_at),
     )
 
 
 def joined_text(problems: Sequence[Message]) -> str:
     """Return why lists could not be read, one reason in a line, after the lists that share it."""
-    words = ""
+    lines, lead = [], ""
     for problem, following in zip_longest(problems, problems[1:]):
-        said, reason = translated(problem), str(problem.values.get("reason", ""))
-        is_shared = following is not None and reason and following.values.get("reason") == reason
-        words += f"{said.removesuffix(reason).rstrip()} " if is_shared else f"{said}\n"
-    return words.rstrip()
+        said, reason = translated(problem), problem.values.get("reason")
+        if isinstance(reason, str) and following is not None and following.values.get("reason") == reason:
+            lead = joined(lead, said.removesuffix(translated(reason)).rstrip())
+        else:
+            lines.append(joined(lead, said))
+            lead = ""
+    return "\n".join(lines)

@@ -14,6 +14,7 @@ from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.core.lazy import load
 from ui.main_window.connection_card import ConnectionCard
 from ui.session.session import TokenState
+from ui.texts.connections import connection_text
 from ui.texts.translate import translated
 from ui.texts.visible import on_button
 from ui.widgets.layouts import column
@@ -72,7 +73,7 @@ class ConnectionBar(QWidget):
         """Show the connection in use and what is known of its token."""
         current = self._session.current
         self._card.show_connection(
-            current.name if current else self.tr("No connection"),
+            connection_text(current.connection_id, current.name) if current else self.tr("No connection"),
             urlsplit(current.service_address).netloc if current else "",
             is_known=current is not None,
             is_sandbox=self._session.is_sandbox,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from koodrive.api.serialization import fields_from_body
 from ui.main_window import page_stack
 from ui.main_window.questions import before_replacing
-from ui.texts.translate import translated
+from ui.texts.connections import connection_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -98,7 +98,7 @@ class FormFiller(QObject):
                 self.tr(
                     "This request belongs to the connection “{name}”, which is not in use. The form is filled: choose"
                     " that connection below on the left, then press Create."
-                ).format(name=translated(attempt.connection_name)),
+                ).format(name=connection_text(attempt.connection_id, attempt.connection_name)),
             )
 
         self._fill(page, fill_and_send, _fields(attempt))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from koodrive.core.lazy import load
-from ui.texts.translate import error_texts
+from ui.texts.translate import error_texts, titled
 from ui.texts.visible import in_short
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ class WindowMessages(QObject):
     def _texts_of(self, error: Exception) -> tuple[str, str]:
         title, message = error_texts(error)
         if not hasattr(error, "message"):
-            details = f"{message}: {_PASSED_THROUGH.sub('', str(error))}"
+            details = titled(message, _PASSED_THROUGH.sub("", str(error)))
             unexpected = load("koodrive.logs.redaction:SECRETS").redact(details)
             message = unexpected[:_LONGEST_UNEXPECTED]
         return title, message

@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QPainter
 
 from ui.core.icons import SMALL, USUAL, icon_pixmap, mark_pixmap
 from ui.core.theme import control_height, current
-from ui.texts.visible import as_tool_tip
+from ui.texts.numbers import number_text
+from ui.texts.visible import as_tool_tip, without_mnemonic
 from ui.widgets.buttons import PushButton
 from ui.widgets.painting import paint_round
 
@@ -57,7 +58,9 @@ class NavButton(PushButton):
         self._count, self._remark = count, remark if count else ""
         # Also for those who do not see the mark.
         self.setText(
-            self.tr("{page}   {count} ?").format(page=self._label, count=count) if count else self._label
+            self.tr("{page}   {count} ?").format(page=self._label, count=number_text(count))
+            if count
+            else self._label
         )
         self._show_tool_tip()
 
@@ -69,15 +72,15 @@ class NavButton(PushButton):
         self.update()
 
     def _show_tool_tip(self) -> None:
-        word = self._label.replace("&", "") if self._is_rail else ""
+        word = without_mnemonic(self._label) if self._is_rail else ""
         self.setToolTip(as_tool_tip("\n".join(filter(None, (word, self._remark)))))
 
     @property
     def full_width(self) -> int:
         """Width in pixels with the word and a count, also on the rail."""
         metrics = self.fontMetrics()
-        word = metrics.horizontalAdvance(self._label.replace("&", ""))
-        count = metrics.horizontalAdvance(str(self._count)) + _MARK_AT if self._count else 0
+        word = metrics.horizontalAdvance(without_mnemonic(self._label))
+        count = metrics.horizontalAdvance(number_text(self._count)) + _MARK_AT if self._count else 0
         return _WORD_AT + word + count + 8
 
     def sizeHint(self) -> QSize:
@@ -110,7 +113,11 @@ class NavButton(PushButton):
             paint_round(painter, room, frame="accent_ink", width=2)
 
     def _paint_word(self, painter: QPainter, room: QRect) -> None:
-        right = self.fontMetrics().horizontalAdvance(str(self._count)) + _MARK_AT + 8 if self._count else 8
+        right = (
+            self.fontMetrics().horizontalAdvance(number_text(self._count)) + _MARK_AT + 8
+            if self._count
+            else 8
+        )
         place = room.adjusted(_WORD_AT, 0, -right, 0)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic
         mode = Qt.TextElideMode.ElideRight
@@ -129,4 +136,4 @@ class NavButton(PushButton):
         painter.drawPixmap(QPoint(room.width() - _MARK_AT, top), mark_pixmap("unknown", ground))
         painter.setPen(QColor(current()["warn"]))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(room.adjusted(0, 0, -_MARK_AT - 4, 0), flags, str(self._count))
+        painter.drawText(room.adjusted(0, 0, -_MARK_AT - 4, 0), flags, number_text(self._count))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.texts.translate import translate
+from ui.texts.translate import joined, translate
 from ui.widgets.question import Question
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def before_quitting(
         "quit",
         translate("Question", "Quit KooDesk?"),
         reason,
-        " ".join(sentences),
+        joined("", *sentences),
         confirm=translate("Question", "&Quit"),
         parent=parent,
     )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QButtonGroup, QFrame,
 from ui.core.icons import USUAL
 from ui.main_window.connection_bar import ConnectionBar
 from ui.main_window.nav_button import NavButton
+from ui.texts.numbers import number_text
 from ui.widgets.icon_button import IconButton
 from ui.widgets.layouts import column
 
@@ -163,7 +164,8 @@ class Sidebar(QFrame):
         """Show beside History how many attempts have an unknown outcome."""
         button = self._buttons["history"]
         if isinstance(button, NavButton):
-            button.set_count(count, self.tr("Attempts with an unknown outcome: {count}").format(count=count))
+            words = self.tr("Attempts with an unknown outcome: {count}")
+            button.set_count(count, words.format(count=number_text(count)))
 
     @Slot(QAbstractButton, bool)
     def _on_toggled(self, button: NavButton | IconButton, is_checked: bool) -> None:  # noqa: FBT001 - Qt's signal

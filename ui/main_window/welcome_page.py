@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.texts.attempts import open_count_text
+from ui.texts.translate import joined
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import column, row
@@ -88,7 +89,8 @@ class WelcomePage(QWidget):
             if count == 1
             else self.tr("Connect to their service, and KooDesk looks for them.")
         )
-        self._open_words.setText(f"? {open_count_text(count)} {advice}")
+        words = joined(open_count_text(count), advice)
+        self._open_words.setText(self.tr("? {sentences}").format(sentences=words))
         self._open.setVisible(count > 0)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from koodrive.errors import KoodriveError
 from koodrive.models import QueryType
-from ui.texts.translate import translate, translated
+from ui.texts.numbers import number_text
+from ui.texts.translate import error_text, translate, translated
 from ui.texts.visible import in_short
 
 if TYPE_CHECKING:
@@ -55,7 +57,7 @@ class PickerState:
 
 def picker_state(now: Situation) -> PickerState:
     """Return texts and actions for a situation."""
-    more = translate("SharedFolderPicker", "{count} shown, more…").format(count=f"{now.count:,}")
+    more = translate("SharedFolderPicker", "{count} shown, more…").format(count=number_text(now.count))
     more = more if now.has_begun and now.may_have_more and now.count else ""
     if now.problem is not None:
         return PickerState(translated(now.problem.message), is_problem=True)
@@ -79,12 +81,11 @@ def _stuck_text(now: Situation) -> str:
 
 
 def _error_text(error: Exception) -> str:
-    title, message = getattr(error, "title", None), getattr(error, "message", None)
-    if title is None or message is None:
+    if not isinstance(error, KoodriveError):
         return translate(
             "SharedFolderPicker", "Something unexpected went wrong ({error}). Try again."
         ).format(error=type(error).__name__)
-    return f"{translated(title)}. {translated(message)}"
+    return error_text(error)
 
 
 def _reading_text(now: Situation) -> str:
@@ -111,4 +112,4 @@ def _count_text(now: Situation) -> str:
         return translate("SharedFolderPicker", "Scroll down for more, or search by name.")
     if now.count == 1:
         return translate("SharedFolderPicker", "1 shared folder.")
-    return translate("SharedFolderPicker", "{count} shared folders.").format(count=f"{now.count:,}")
+    return translate("SharedFolderPicker", "{count} shared folders.").format(count=number_text(now.count))

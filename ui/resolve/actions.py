@@ -79,9 +79,7 @@ class DecisionController(QObject):
             self._asked = attempt_id, chosen
             self._actions.ask(
                 action,
-                self.tr(
-                    "{candidate} goes into the history as what this request created. This cannot be undone."
-                ).format(candidate=_candidate_text(chosen)),
+                self._adoption_text(chosen),
                 self.tr("&Yes, this is the one"),
             )
 
@@ -110,15 +108,20 @@ class DecisionController(QObject):
             self._end()
             self.failed.emit(error)
 
+    def _adoption_text(self, chosen: Candidate) -> str:
+        name = isolated((chosen.listed.name or "")[:_LONGEST_NAME])
+        words = (
+            self.tr(
+                "“{name}”, {id}, goes into the history as what this request created. This cannot be undone."
+            )
+            if chosen.listed.name
+            else self.tr("{id} goes into the history as what this request created. This cannot be undone.")
+        )
+        return words.format(name=name, id=chosen.listed.id)
+
     def _end(self) -> None:
         self._writing = None
         self._actions.setEnabled(True)
-
-
-def _candidate_text(chosen: Candidate) -> str:
-    if not chosen.listed.name:
-        return chosen.listed.id
-    return f"“{isolated(chosen.listed.name[:_LONGEST_NAME])}”, {chosen.listed.id},"
 
 
 _LIKELY = (Action.ADOPT, Action.USE_CONNECTION, Action.START_SANDBOX, Action.GIVE_TOKEN, Action.SEND_AGAIN)

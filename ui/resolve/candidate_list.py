@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from ui.tables.table_view import configure_table
-from ui.texts.translate import translated
+from ui.texts.translate import joined
 from ui.texts.visible import as_tool_tip, in_short
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class CandidateList(QTableWidget):
         self.updateGeometry()
 
     def _cells(self, found: Candidate) -> tuple[str, str, str]:
-        doubts = " ".join(translated(doubt) for doubt in found.doubts)
+        doubts = joined("", *found.doubts)
         return found.listed.name or "–", found.listed.id, doubts or self.tr("None")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

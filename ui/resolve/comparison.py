@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from koodrive.models import Album, CreateAlbum, SharedFolder
+from ui.texts.numbers import number_text
 from ui.texts.translate import translate
 from ui.widgets.labels import PlainLabel
 from ui.widgets.value_views import ValueLine
@@ -78,11 +79,11 @@ def _folders(listed: tuple[str, ...] | None, wanted: tuple[str, ...]) -> Fact:
     if listed is None:
         return Fact("scopeDir", label, translate("Comparison", "– the list does not tell"), Likeness.UNKNOWN)
     if set(listed) == set(wanted):
-        return Fact(
-            "scopeDir", label, translate("Comparison", "{count}").format(count=len(wanted)), Likeness.SAME
-        )
+        return Fact("scopeDir", label, number_text(len(wanted)), Likeness.SAME)
     words = translate("Comparison", "{common} of {count} asked for, {others} more").format(
-        common=len(set(listed) & set(wanted)), count=len(wanted), others=len(set(listed) - set(wanted))
+        common=number_text(len(set(listed) & set(wanted))),
+        count=number_text(len(wanted)),
+        others=number_text(len(set(listed) - set(wanted))),
     )
     return Fact("scopeDir", label, words, Likeness.OTHER)
 
@@ -98,8 +99,10 @@ def _time(listed: str | None, started_at: datetime) -> Fact:
         moment = (moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment).astimezone()
     except (ValueError, OverflowError):
         return Fact("createTime", label, listed, Likeness.PLAIN)
-    words = _distance(round((moment - started_at).total_seconds()))
-    return Fact("createTime", label, f"{moment:%Y-%m-%d %H:%M:%S}, {words}", Likeness.PLAIN)
+    words = translate("Comparison", "{time}, {distance}").format(
+        time=f"{moment:%Y-%m-%d %H:%M:%S}", distance=_distance(round((moment - started_at).total_seconds()))
+    )
+    return Fact("createTime", label, words, Likeness.PLAIN)
 
 
 def _distance(seconds: int) -> str:
@@ -110,7 +113,7 @@ def _distance(seconds: int) -> str:
     elif size < 2 * _SECONDS_OF_AN_HOUR:
         length = translate("Comparison", "{count} min").format(count=size // _SECONDS_OF_A_MINUTE)
     else:
-        length = translate("Comparison", "{count} h").format(count=size // _SECONDS_OF_AN_HOUR)
+        length = translate("Comparison", "{count} h").format(count=number_text(size // _SECONDS_OF_AN_HOUR))
     words = (
         translate("Comparison", "{length} after the request left")
         if seconds >= 0

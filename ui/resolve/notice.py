@@ -12,6 +12,8 @@ from ui.core.theme import scaled
 from ui.resolve.searches import DECIDED_BY_USER
 from ui.resolve.texts import problem_text
 from ui.texts.attempts import created_text, maybe_created_text, not_created_text, subject_text
+from ui.texts.numbers import number_text
+from ui.texts.translate import joined
 from ui.widgets.banner import HARMLESS, Banner
 
 if TYPE_CHECKING:
@@ -158,7 +160,7 @@ class ResolveNotice(Banner):
             unknown = self.tr("Its outcome is unknown.")
         else:
             title = self.tr("{count} requests were under way when KooDesk ended last time").format(
-                count=f"{self._interrupted:,}"
+                count=number_text(self._interrupted)
             )
             unknown = self.tr("Their outcome is unknown.")
         course = (
@@ -169,7 +171,7 @@ class ResolveNotice(Banner):
         self.show_content(
             OutcomeKind.UNKNOWN,
             title,
-            f"{unknown} {course}",
+            joined(unknown, course),
             actions=[("history", self.tr("Show in history")), ("dismiss", self.tr("Dismiss"))],
         )
 
@@ -200,14 +202,20 @@ class ResolveNotice(Banner):
             (Resolution.NOT_DONE, self.tr("Not created: {count}")),
             (Resolution.CANNOT_TELL, self.tr("Waiting for your decision: {count}")),
         )
-        said = [text.format(count=endings.count(ending)) for ending, text in parts if ending in endings]
+        said = [
+            text.format(count=number_text(endings.count(ending)))
+            for ending, text in parts
+            if ending in endings
+        ]
         searching = sum(search.is_going_on for search in self._searches.searches)
         if searching:
-            said.append(self.tr("Still being looked for: {count}").format(count=searching))
+            said.append(self.tr("Still being looked for: {count}").format(count=number_text(searching)))
         show = "resolve" if Resolution.CANNOT_TELL in endings else "history"
         self.show_content(
             next(state for ending, state in _STATES.items() if ending in endings),
-            self.tr("Requests whose answers were lost: {count}").format(count=len(endings) + searching),
+            self.tr("Requests whose answers were lost: {count}").format(
+                count=number_text(len(endings) + searching)
+            ),
             " · ".join(said),
             actions=[(show, self.tr("Show…")), ("dismiss", self.tr("Dismiss"))],
         )

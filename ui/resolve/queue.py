@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.texts.numbers import number_text
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import ElidedLabel, PlainLabel
 from ui.widgets.layouts import row
@@ -113,12 +114,14 @@ class ResolveHeader(QWidget):
         for widget in (self._previous, self._position, self._next):
             widget.setVisible(count > 1)
         self._position.setText(
-            self.tr("{place} of {count}").format(place=(place or 0) + 1, count=f"{count:,}")
+            self.tr("{place} of {count}").format(
+                place=number_text((place or 0) + 1), count=number_text(count)
+            )
         )
         self._previous.setEnabled(queue.neighbour(-1) is not None)
         self._next.setEnabled(queue.neighbour(1) is not None)
         self._left.setText(
-            self.tr("{count} left").format(count=f"{left:,}")
+            self.tr("{count} left").format(count=number_text(left))
             if left
             else self.tr("All requests have an outcome now.")
         )

@@ -16,6 +16,7 @@ from koodrive.models import (
     ScopeKind,
 )
 from ui.texts import attempts as texts
+from ui.texts.connections import connection_text
 from ui.texts.translate import translate, translated
 from ui.widgets.detail_lines import AttemptLine, AttemptText
 from ui.widgets.labels import PlainLabel
@@ -112,7 +113,7 @@ def _values(sent: SentAttempt) -> dict[str, str | None]:
         "kind": texts.row_kind_text(attempt),
         "name": attempt.name,
         "started": texts.exact_time(attempt.started_at),
-        "connection": attempt.connection_name,
+        "connection": connection_text(attempt.connection_id, attempt.connection_name),
         "traceId": texts.trace_id_text(attempt.trace_id),
         "reason": reason,
     }

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from koodrive.models import AlbumType, CreateAlbum, CreateSharedFolder
 from ui.resolve.candidate_list import CandidateList
 from ui.resolve.comparison import Comparison, facts
-from ui.texts.translate import translated
+from ui.texts.translate import joined
 from ui.texts.visible import in_short
 from ui.widgets.buttons import PushButton
 from ui.widgets.copied_word import CopiedWord
@@ -156,7 +156,7 @@ class ResultPanel(ReadingPane):
             (self.tr("Contradicts it: {doubts}"), chosen.contrary),
             (self.tr("Not certain: {doubts}"), chosen.uncertain),
         )
-        said = [text.format(doubts=" ".join(map(translated, doubts))) for text, doubts in parts if doubts]
+        said = [text.format(doubts=joined(*doubts)) for text, doubts in parts if doubts]
         return "\n".join(said) or self.tr("Nothing contradicts it.")
 
     def _hint_text(self, sent: SentAttempt) -> str:
@@ -174,7 +174,7 @@ class ResultPanel(ReadingPane):
                     "It may help to open them in KooDrive: what this request created is probably empty."
                 )
             )
-        return " ".join(hints)
+        return joined("", *hints)
 
     @Slot()
     def _on_copy(self) -> None:

@@ -15,6 +15,7 @@ from ui.resolve.searches import Search, Stage
 from ui.resolve.texts import detailed_problem_text, lead_text, look_count_text, unread_title
 from ui.session.session import TokenState
 from ui.texts.attempts import isolated
+from ui.texts.connections import connection_text
 from ui.texts.translate import translate, translated
 
 if TYPE_CHECKING:
@@ -164,8 +165,10 @@ def _name_of_connection(attempt: Attempt, session: Session) -> str | None:
     """Return what the connection is called that sees what `attempt` may have made; None when there is none."""
     connection = connection_for(attempt, session)
     if connection is not None:
-        return connection.name
-    return attempt.connection_name if is_of_running_sandbox(attempt, session) else None
+        return connection_text(connection.connection_id, connection.name)
+    if not is_of_running_sandbox(attempt, session):
+        return None
+    return connection_text(attempt.connection_id, attempt.connection_name)
 
 
 def _decided(attempt: Attempt, finding: LookResult) -> ResolveState:

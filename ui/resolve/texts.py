@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from koodrive.errors import IncompleteListError, JournalError
 from ui.texts.attempts import isolated
-from ui.texts.translate import translate, translated
+from ui.texts.numbers import number_text
+from ui.texts.translate import joined, listed, translate, translated
 
 if TYPE_CHECKING:
     from koodrive.creation.search_schedule import Search
@@ -17,16 +18,14 @@ def look_count_text(search: Search) -> str:
     """Return how often the service was asked, at least once, without a full stop."""
     if search.looks == 1:
         return translate("Look", "Looked once")
-    return translate("Look", "Looked {count} times").format(count=search.looks)
+    return translate("Look", "Looked {count} times").format(count=number_text(search.looks))
 
 
 def lead_text(*ids: str) -> str:
     """Return which ID an untrusted answer names, as a sentence; empty without `ids`."""
     if not ids:
         return ""
-    return translate("Look", "The answer names the ID {ids}; that is not confirmed.").format(
-        ids=", ".join(ids)
-    )
+    return translate("Look", "The answer names the ID {ids}; that is not confirmed.").format(ids=listed(*ids))
 
 
 def unread_title(problem: KoodriveError) -> str:
@@ -39,9 +38,11 @@ def unread_title(problem: KoodriveError) -> str:
 def problem_text(problem: KoodriveError) -> str:
     """Return in one or two sentences why a look came to nothing."""
     if isinstance(problem, JournalError):
-        return f"{translated(problem.title)}. {translated(problem.message)}"
+        return translate("Look", "{title}. {message}").format(
+            title=translated(problem.title), message=translated(problem.message)
+        )
     if isinstance(problem, IncompleteListError):
-        return f"{translated(problem.title)}."
+        return translate("Look", "{title}.").format(title=translated(problem.title))
     return translate("Look", "The service's list could not be read: {reason}.").format(
         reason=translated(problem.title)
     )
@@ -53,12 +54,11 @@ def detailed_problem_text(problem: KoodriveError) -> str:
         return f"{translated(problem.title)}\n{translated(problem.message)}"
     # Without its message, which may say what became of a create: this was about reading a list.
     code = problem.code and translate("Look", "code {code}").format(code=problem.code)
-    details = [text for text in (code, problem.status and f"HTTP {problem.status}") if text]
-    words = (
-        f"{translated(problem.title)} ({', '.join(details)})." if details else f"{translated(problem.title)}."
-    )
-    if problem.server_text:
-        words += " " + translate("Look", "The service says: {words}").format(
-            words=isolated(problem.server_text)
-        )
-    return words
+    status = problem.status and translate("Look", "HTTP {status}").format(status=problem.status)
+    details = listed(code or "", status or "")
+    template = translate("Look", "{title} ({details}).") if details else translate("Look", "{title}.")
+    words = template.format(title=translated(problem.title), details=details)
+    if not problem.server_text:
+        return words
+    said = translate("Look", "The service says: {words}").format(words=isolated(problem.server_text))
+    return joined(words, said)

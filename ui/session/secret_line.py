@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLineEdit
 
 from koodrive.api.auth import AuthorizationFormat, clean_token
-from ui.texts.translate import translated
+from ui.texts.translate import joined
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -108,7 +108,7 @@ class PastedToken(QObject):
         if found.token != pasted:
             self._pasted, self._cleaned = pasted, found.token
             self._line.setText(found.token)
-            self.cleaned.emit(" ".join(translated(change) for change in found.changes))
+            self.cleaned.emit(joined(*found.changes))
 
     def set_format(self, authorization_format: str) -> None:
         """Clean the pasted text for another form, which may keep parts that the last one removed."""

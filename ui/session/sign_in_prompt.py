@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QSizePolicy, QWidg
 from shiboken6 import isValid
 
 from ui.session.secret_line import SecretLine, TokenLine
-from ui.texts.translate import error_texts
+from ui.texts.translate import error_text
 from ui.texts.visible import in_short
 from ui.widgets.buttons import PushButton
 from ui.widgets.flow_layout import FlowLayout
@@ -309,8 +309,7 @@ class SignInPrompt(QFrame):
     def _on_failed(self, error: Exception) -> None:
         if not self.is_asking:
             return
-        title, message = error_texts(error)
-        words = self.tr("{title}. {message}").format(title=title, message=message)
+        words = error_text(error)
         if self._renewal.can_keep_for_session:
             self._keep.show()
             words = self.tr(

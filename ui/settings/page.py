@@ -1,4 +1,4 @@
-"""The page Settings; every change holds at once."""
+"""The page Settings; every change holds at once, but for the language."""
 
 from __future__ import annotations
 
@@ -8,9 +8,19 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from koodrive.creation.curl import Shell
-from ui.core import theme
+from ui.core import language, theme
 from ui.core.folders import open_folder
-from ui.core.preferences import CONFIRM_QUIT, NOTIFICATIONS, OFF, ON, SHELL, TEXT_SIZE, TEXT_SIZES, THEME
+from ui.core.preferences import (
+    CONFIRM_QUIT,
+    LANGUAGE,
+    NOTIFICATIONS,
+    OFF,
+    ON,
+    SHELL,
+    TEXT_SIZE,
+    TEXT_SIZES,
+    THEME,
+)
 from ui.inputs.combo_box import NoScrollComboBox
 from ui.settings.rows import SettingRow, SettingsGroup
 from ui.settings.segments import Segments
@@ -60,7 +70,11 @@ class SettingsPage(PartlyBuilt, QWidget):
                 theme.DARK_SCHEME: self.tr("Dark"),
             },
         )
+        self._language = Segments(
+            "settings.language", {language.SYSTEM: self.tr("Like the desktop"), **language.NAMES}
+        )
         self._theme.chosen.connect(lambda value: self.changed.emit(THEME, value))
+        self._language.chosen.connect(lambda value: self.changed.emit(LANGUAGE, value))
         self._boxes = {
             TEXT_SIZE: self._box("settings.textSize", self._sizes()),
             SHELL: self._box("settings.shell", self._shells()),
@@ -106,6 +120,11 @@ class SettingsPage(PartlyBuilt, QWidget):
             SettingRow(self.tr("Theme"), "", self._theme),
             SettingRow(
                 self.tr("Text size"), self.tr("Relative to that of the desktop."), self._boxes[TEXT_SIZE]
+            ),
+            SettingRow(
+                self.tr("Language"),
+                self.tr("Takes effect at the next start of KooDesk."),
+                self._language,
             ),
         )
 
@@ -163,6 +182,7 @@ class SettingsPage(PartlyBuilt, QWidget):
             values: By name, as `changed` has them.
         """
         self._theme.set_value(values[THEME])
+        self._language.set_value(values[LANGUAGE])
         for name, box in self._boxes.items():
             box.setCurrentIndex(max(0, box.findData(values[name])))
         for name, check in self._checks.items():

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from ui.core import theme
 from ui.core.preferences import (
     CONFIRM_QUIT,
+    LANGUAGE,
     NOTIFICATIONS,
     SHELL,
     TEXT_SIZE,
@@ -49,12 +50,12 @@ class Preferences(QObject):
 
     def values(self) -> dict[str, str]:
         """Return all choices by name."""
-        names = (THEME, TEXT_SIZE, NOTIFICATIONS, CONFIRM_QUIT)
+        names = (THEME, TEXT_SIZE, LANGUAGE, NOTIFICATIONS, CONFIRM_QUIT)
         return {name: preference(self._settings, name) for name in names} | {SHELL: self._shell()}
 
     @Slot(str, str)
     def change(self, name: str, value: str) -> None:
-        """Apply a choice at once, and remember it.
+        """Apply a choice at once, the language at the next start, and remember it.
 
         Args:
             name: See `ui.core.preferences`.

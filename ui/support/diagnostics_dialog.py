@@ -16,7 +16,7 @@ from ui.core import input_method
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.inputs.form_area import SCROLL_BAR_GAP, ScrollableForm
-from ui.texts.translate import error_texts, translated
+from ui.texts.translate import error_text, titled, translated
 from ui.texts.visible import escape_invisible
 from ui.widgets.auto_size_dialog import AutoHeightDialog
 from ui.widgets.buttons import PushButton
@@ -122,7 +122,7 @@ class DiagnosticsDialog(AutoHeightDialog):
         """Put a button below a section that trusts a keyring, or does so no longer."""
         button = PushButton(self.tr("Stop trusting it") if fact.is_trusted else self.tr("I trust this one"))
         button.setObjectName(f"{NAME}.{'distrust' if fact.is_trusted else 'trust'}.{fact.keyring}")
-        button.setAccessibleName(f"{button.text()}: {fact.keyring}")
+        button.setAccessibleName(titled(button.text(), fact.keyring))
         button.setAutoDefault(False)
         button.clicked.connect(partial(self._trust, fact.keyring, is_trusted=not fact.is_trusted))
         grid = box.layout()
@@ -147,7 +147,7 @@ class DiagnosticsDialog(AutoHeightDialog):
         )
 
     def _on_not_saved(self, error: Exception) -> None:
-        self._state.setText(". ".join(error_texts(error)))
+        self._state.setText(error_text(error))
 
     @Slot()
     def _on_copy(self) -> None:
@@ -183,7 +183,7 @@ def _section(section: Section) -> QWidget:
         name.setProperty("role", "quiet")
         words = translated(fact.value)
         value = PlainLabel(with_break_points(f"⚠ {words}" if fact.is_problem else words), selectable=True)
-        value.setAccessibleName(escape_invisible(f"{translated(fact.name)}: {words}"))
+        value.setAccessibleName(escape_invisible(titled(fact.name, words)))
         value.setWordWrap(True)
         if fact.is_problem:
             value.setProperty("role", "message")

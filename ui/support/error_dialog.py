@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from koodrive.version import VERSION
+from ui.texts.numbers import number_text
 from ui.widgets.buttons import PushButton
 from ui.widgets.copied_word import CopiedWord
 from ui.widgets.labels import PlainLabel
@@ -84,10 +85,10 @@ class ProblemDialog(QDialog):
         if errors.total == 1:
             words = ""
         elif kinds == 1:
-            words = self.tr("It has happened {count} times.").format(count=f"{errors.total:,}")
+            words = self.tr("It has happened {count} times.").format(count=number_text(errors.total))
         else:
             words = self.tr("{count} errors so far, of {kinds} kinds.").format(
-                count=f"{errors.total:,}", kinds=kinds
+                count=number_text(errors.total), kinds=kinds
             )
         self._count.setText(words)
         self._count.setVisible(bool(words))

@@ -8,6 +8,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.inputs.form_area import ScrollableForm
+from ui.texts.translate import titled
+from ui.texts.visible import without_mnemonic
 from ui.widgets.auto_size_dialog import AutoHeightDialog
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
@@ -41,10 +43,10 @@ class ShortcutsDialog(AutoHeightDialog):
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(0, 1)
         for place, action in enumerate(action for action in actions if action.shortcuts()):
-            words = action.text().replace("&", "").removesuffix("…")
+            words = without_mnemonic(action.text()).removesuffix("…")
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             label = PlainLabel(keys, name=f"shortcuts.{action.objectName()}", role="quiet")
-            label.setAccessibleName(f"{words}: {keys}")
+            label.setAccessibleName(titled(words, keys))
             grid.addWidget(PlainLabel(words, wraps=True), place, 0)
             grid.addWidget(label, place, 1)
         letters = PlainLabel(

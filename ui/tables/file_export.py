@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from koodrive.core.deadline import Cancellation, CancelledByUserError
 from koodrive.errors import KoodriveError
 from ui.core.tasks import Lane
-from ui.texts.translate import translated
+from ui.texts.translate import titled
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import row
@@ -137,14 +137,16 @@ class FileExport(QWidget):
     def _on_progressed(self, percent: int) -> None:
         # What was sent before the end may arrive after it.
         if self._task is not None and self._job is not None:
-            self._show_message("", f"{self._job.is_running} {percent} %")
+            self._show_message(
+                "", self.tr("{words} {percent} %").format(words=self._job.is_running, percent=percent)
+            )
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, CancelledByUserError):
             self._show_message("", self.tr("The export was cancelled; no file was written."))
         elif isinstance(error, KoodriveError):
-            self._show_message("problem", f"{translated(error.title)}: {translated(error.message)}")
+            self._show_message("problem", titled(error.title, error.message))
         else:
             self._runner.unhandled.emit(error)
             self._show_message("problem", self.tr("The export failed; no file was written."))

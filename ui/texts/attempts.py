@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from koodrive.models import Action, AlbumKind, AlbumType, CreateAlbum, OutcomeKind, RequestKind
+from ui.texts.connections import connection_text
+from ui.texts.numbers import decimal_text, number_text
 from ui.texts.translate import translate
 from ui.texts.visible import in_short
 
@@ -129,14 +131,14 @@ def exact_time(moment: datetime) -> str:
 
 def seconds_between(start: datetime, end: datetime) -> str:
     """Return the time between two times of the journal, to the millisecond: ``0.412 s``."""
-    return translate("Attempt", "{seconds} s").format(seconds=f"{(end - start).total_seconds():,.3f}")
+    return translate("Attempt", "{seconds} s").format(seconds=decimal_text((end - start).total_seconds(), 3))
 
 
 def both_times(moment: datetime) -> str:
     """Return a time of the journal as the clock on the wall showed it and as UTC, to the millisecond, in one line."""
     local, utc = exact_time(moment), utc_time(moment)
     # The day is said once where it is the same.
-    return f"{local} ({utc.removeprefix(f'{local.split()[0]} ')})"
+    return f"{local} ({utc.removeprefix(local.split()[0]).lstrip()})"
 
 
 def service_time(text: str | None, *, exactly: bool = False) -> str:
@@ -235,7 +237,7 @@ def open_count_text(count: int) -> str:
     """Return in a sentence how many attempts have an unknown outcome."""
     if count == 1:
         return translate("Attempt", "1 request has no known outcome.")
-    return translate("Attempt", "{count} requests have no known outcome.").format(count=f"{count:,}")
+    return translate("Attempt", "{count} requests have no known outcome.").format(count=number_text(count))
 
 
 def as_table_line(row: AttemptRow) -> str:
@@ -246,7 +248,7 @@ def as_table_line(row: AttemptRow) -> str:
         row.name or "",
         row.result_id or "",
         fate_text(row),
-        row.connection_name,
+        connection_text(row.connection_id, row.connection_name),
     )
     return "\t".join(cell.translate(_SEPARATORS) for cell in cells)
 
@@ -255,4 +257,4 @@ def count_text(count: int) -> str:
     """Return a number of attempts in words."""
     if count == 1:
         return translate("Attempt", "1 attempt")
-    return translate("Attempt", "{count} attempts").format(count=f"{count:,}")
+    return translate("Attempt", "{count} attempts").format(count=number_text(count))

@@ -15,6 +15,7 @@ _SHOWN_START, _SHOWN_END = 200, 60
 
 _ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
 _ELLIPSIS = "…"
+_MNEMONIC = re.compile(r"\(&\w\)|&(.)")
 
 
 def visible(text: str) -> str:
@@ -26,6 +27,15 @@ def visible(text: str) -> str:
         text: Any text.
     """
     return text if _is_plain(text) else "".join(_pieces(text, _unseen(text)))
+
+
+def without_mnemonic(words: str) -> str:
+    """Return the words of a button or a label without what marks its letter: ``Save``, of ``&Save`` or ``Save(&S)``.
+
+    Args:
+        words: As Qt takes them; languages without such letters add one in brackets.
+    """
+    return _MNEMONIC.sub(r"\1", words)
 
 
 def escape_invisible(text: str) -> str:

@@ -11,6 +11,8 @@ from koodrive.creation.undo.models import UndoVerdict
 from koodrive.errors import KoodriveError, is_token_error
 from ui.core.announcement import announce
 from ui.session.sign_in_prompt import SignInPrompt
+from ui.texts.connections import connection_text
+from ui.texts.translate import joined
 from ui.undo import state
 from ui.undo.looking import UndoLooking
 from ui.undo.panel import UndoPanel
@@ -144,7 +146,8 @@ class UndoDialog(AutoHeightDialog):
             return
         self._looks = looks
         current = self._session.current
-        self._show(state.looked(looks, current.name if current is not None else ""))
+        name = connection_text(current.connection_id, current.name) if current is not None else ""
+        self._show(state.looked(looks, name))
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
@@ -167,7 +170,7 @@ class UndoDialog(AutoHeightDialog):
         self._show_confirm()
         self.shrink_to_fit()
         if self.isVisible():
-            announce(self, " ".join((shown.title, shown.message, *(line.text for line in shown.lines))))
+            announce(self, joined(shown.title, shown.message, *(line.text for line in shown.lines)))
 
     @Slot()
     def _show_confirm(self) -> None:

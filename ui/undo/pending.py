@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING
 
 from koodrive.api import serialization
 from koodrive.creation.undo.models import UndoVerdict
 from koodrive.messages import Message
-from koodrive.models import OutcomeKind
+from koodrive.models import OutcomeDetails, OutcomeKind
 from ui.create.pending_submission import PendingSubmission
 from ui.create.spec import SPECS, FormSpec
 from ui.create.undo_texts import KeptError, UndoneOutcome
@@ -112,18 +112,7 @@ def _outcome(undone: UndoOutcome, request: CreateRequest) -> Outcome:
         undone.kind or OutcomeKind.NOT_SENT,
         request,
         undone.attempt_id,
-        title=undone.title,
-        message=undone.message,
-        code=undone.code,
-        is_sign_in_needed=undone.is_sign_in_needed,
-        is_token_refused=undone.is_token_refused,
-        retry_after=undone.retry_after,
-        is_wait_stated=undone.is_wait_stated,
-        is_clock_refused=undone.is_clock_refused,
-        remark=undone.remark,
-        trace_id=undone.trace_id,
-        settled_at=undone.settled_at,
-        journal_problem=undone.journal_problem,
+        **{one.name: getattr(undone, one.name) for one in fields(OutcomeDetails)},
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from koodrive.creation.undo.models import UndoVerdict
 from koodrive.models import RequestKind
 from ui.texts.attempts import isolated, subject_text
+from ui.texts.numbers import number_text
 from ui.texts.translate import error_texts, translate, translated
 
 if TYPE_CHECKING:
@@ -61,13 +62,13 @@ def looking(row: AttemptRow | None, done: int, count: int) -> UndoState:
         else translate("Undo", "Take back?")
     )
     if count > 1:
-        title = translate("Undo", "Take back {count}?").format(count=count)
+        title = translate("Undo", "Take back {count}?").format(count=number_text(count))
     words = translate("Undo", "KooDesk reads what is in it now. Nothing is sent before you say so.")
     if count > 1:
         words = translate(
             "Undo", "KooDesk reads what is in them now: {done} of {count}. Nothing is sent before you say so."
         )
-    return UndoState(LOOKING, title, words.format(done=done, count=count))
+    return UndoState(LOOKING, title, words.format(done=number_text(done), count=number_text(count)))
 
 
 def without_token(row: AttemptRow | None) -> UndoState:
@@ -187,7 +188,7 @@ def _several(looks: Sequence[UndoLook], connection_name: str) -> UndoState:
         words = translate("Undo", "Nothing was sent. Each line says why it is kept.")
         return UndoState(
             KEPT,
-            translate("Undo", "All {count} are kept").format(count=len(looks)),
+            translate("Undo", "All {count} are kept").format(count=number_text(len(looks))),
             words,
             (),
             lines,
@@ -205,11 +206,11 @@ def _several(looks: Sequence[UndoLook], connection_name: str) -> UndoState:
     )
     return UndoState(
         ASKS,
-        title.format(count=count, all=len(looks)),
+        title.format(count=number_text(count), all=number_text(len(looks))),
         words.format(connection=isolated(connection_name)),
         (),
         lines,
-        confirm=translate("Undo", "&Take back {count}").format(count=count),
+        confirm=translate("Undo", "&Take back {count}").format(count=number_text(count)),
     )
 
 

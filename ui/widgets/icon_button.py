@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QPainter
 
 from ui.core.icons import SMALL, icon_pixmap
-from ui.texts.visible import as_tool_tip
+from ui.texts.visible import as_tool_tip, without_mnemonic
 from ui.widgets.buttons import PushButton
 from ui.widgets.painting import paint_round
 
@@ -45,7 +45,7 @@ class IconButton(PushButton):
         self._colour = ""
         self._icon_size = icon_size
         self._size = size
-        plain = words.replace("&", "")
+        plain = without_mnemonic(words)
         self.setAccessibleName(plain)
         self.setToolTip(as_tool_tip(plain))
         self.setFixedSize(size, size)

@@ -6,7 +6,7 @@ import codecs
 import re
 
 from koodrive.batch.errors import EncodingNeededError, EncodingReading, TableError
-from koodrive.messages import Message
+from koodrive.messages import Message, listed
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -137,7 +137,7 @@ def _question(data: bytes, first_error: int) -> TableError:
         "The encoding (code page) of this text is not certain: from line {line} on it is no UTF-8, and it is not"
         " marked as UTF-16. Name its encoding: {readings}. Or save the file as “CSV UTF-8”.",
         line=data.count(b"\n", 0, first_error) + 1,
-        readings=", ".join(map(_shown, readings)) or ", ".join(OFFERED),
+        readings=listed(*map(_shown, readings)) or listed(*OFFERED),
     )
     return EncodingNeededError(message, readings)
 

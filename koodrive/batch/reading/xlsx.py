@@ -15,7 +15,7 @@ from koodrive.batch.models import Finding, Severity
 from koodrive.batch.reading.raw_row import RawRow, raw_row
 from koodrive.batch.reading.sheet_scan import CellMark, scan_sheet
 from koodrive.batch.reading.xlsx_package import Package, damaged
-from koodrive.messages import Message
+from koodrive.messages import Message, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -124,7 +124,7 @@ class Workbook:
                 Message(
                     "There is no sheet “{sheet}”. The workbook has: {sheets}.",
                     sheet=wanted,
-                    sheets=", ".join(self.sheets),
+                    sheets=listed(*self.sheets),
                 ),
             )
         return wanted
@@ -176,8 +176,13 @@ def _is_panic(error: BaseException) -> bool:
 
 
 def _unreadable(line: int) -> TableError:
-    words = "A cell in line {line} cannot be read: its number does not fit its format. Format it as text."
-    return TableError("unreadable_cell", Message(words, line=line))
+    return TableError(
+        "unreadable_cell",
+        Message(
+            "A cell in line {line} cannot be read: its number does not fit its format. Format it as text.",
+            line=line,
+        ),
+    )
 
 
 def _texts_of(

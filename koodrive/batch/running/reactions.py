@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from koodrive.batch.models import PauseReason
 from koodrive.batch.running.pace import throttle_wait
@@ -20,7 +20,11 @@ from koodrive.models import OutcomeKind
 
 if TYPE_CHECKING:
     from koodrive.batch.running.pace import Concurrency
+    from koodrive.creation.undo.models import UndoOutcome
     from koodrive.errors import KoodriveError
+    from koodrive.models import Outcome
+
+    Ending = Outcome | UndoOutcome
 
 MOST_THROTTLED = 3
 """Times in a row that a run is turned away before it pauses: by other rows each time, while there are others."""
@@ -47,50 +51,6 @@ LOST_DELETES = Message(
     " is known.",
     count=MOST_UNKNOWN,
 )
-
-
-class Ending(Protocol):
-    """How the request of a row has ended: an `koodrive.models.Outcome`, or that of a delete."""
-
-    @property
-    def kind(self) -> OutcomeKind | None:
-        """How; None for one that was not sent as something spoke against it."""
-
-    @property
-    def title(self) -> Message | None:
-        """Short text for the user."""
-
-    @property
-    def message(self) -> Message | None:
-        """Text for the user."""
-
-    @property
-    def code(self) -> str | None:
-        """The service's code."""
-
-    @property
-    def is_sign_in_needed(self) -> bool:
-        """Whether it was refused because of the token or the user."""
-
-    @property
-    def is_token_refused(self) -> bool:
-        """Whether the service itself refused it because of the token."""
-
-    @property
-    def is_clock_refused(self) -> bool:
-        """Whether it was refused because of the time that it said."""
-
-    @property
-    def retry_after(self) -> float | None:
-        """Seconds to wait, where it was turned away for being one too many."""
-
-    @property
-    def is_wait_stated(self) -> bool:
-        """Whether the gateway has said how long to wait."""
-
-    @property
-    def journal_problem(self) -> Message | None:
-        """Said when the outcome could not be written down."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,7 +128,7 @@ class BatchRunner(Runner["BatchRow", "Outcome"]):
         self, state: BatchState, reason: PauseReason | None, text: Message | None
     ) -> tuple[BatchState, PauseReason | None, Message | None]:
         if state is BatchState.FINISHED and (count := close_waiting(self._journal, self.batch_id)):
-            return BatchState.PAUSED, PauseReason.UNKNOWN_ROWS, Message(_FOLDERS_OPEN.template, count=count)
+            return BatchState.PAUSED, PauseReason.UNKNOWN_ROWS, _FOLDERS_OPEN.filled(count=count)
         return state, reason, text
 
     def _may_find_folders(self) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from koodrive.batch.models import BatchState, PauseReason
 from koodrive.batch.running.progress import RowEvent
-from koodrive.batch.running.reactions import Ending, pause_text, reason_of
+from koodrive.batch.running.reactions import pause_text, reason_of
 from koodrive.batch.running.row_queue import Row
 from koodrive.errors import KoodriveError
 from koodrive.messages import Message
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from koodrive.api.client import KooDriveClient
     from koodrive.batch.running.dispatcher import Dispatcher
+    from koodrive.batch.running.reactions import Ending
     from koodrive.batch.running.reporter import Reporter
     from koodrive.core.deadline import Cancellation
     from koodrive.models import Connection
@@ -29,7 +30,7 @@ _log = logging.getLogger(__name__)
 
 INTERNAL_ERROR = Message("KooDesk had an error of its own; the log file has the details. Go on to try again.")
 
-Result = TypeVar("Result", bound=Ending)
+Result = TypeVar("Result", bound="Ending")
 
 
 class RowWorker(ABC, Generic[Row, Result]):

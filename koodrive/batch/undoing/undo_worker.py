@@ -13,14 +13,13 @@ from koodrive.batch.running.worker import RowWorker
 from koodrive.batch.undoing.groups import UndoState
 from koodrive.core.deadline import CancelledByUserError
 from koodrive.creation.undo.models import UndoCode, UndoLook, UndoOutcome, UndoVerdict
+from koodrive.creation.undo.undoer import unsent_outcome
 from koodrive.errors import (
     AuthenticationError,
-    ClockError,
     KoodriveError,
     NotSentError,
     OutcomeUnknownError,
     RateLimitedError,
-    is_token_error,
 )
 from koodrive.journal import NotUndoableError, TakenBackError, UndoJudgement
 from koodrive.messages import Message
@@ -38,9 +37,8 @@ if TYPE_CHECKING:
     from koodrive.models import Connection
 
 _LISTS_WITHIN = 5.0
-"""Seconds; names are compared by lists that are no older. What is in an object is always read right before."""
-_LISTS_TIMES = 10.0
-"""Of a long list, how many times longer than it takes to read it its reading holds."""
+"""Seconds; names are compared by lists that are no older, unless it takes long to read one. What is in an object is
+always read right before."""
 _MOST_READINGS = 3
 """Times that one object is looked at when it cannot be read, before it is kept."""
 
@@ -81,7 +79,6 @@ class UndoWorker(RowWorker["UndoRow", UndoOutcome]):
         self._looks_only = looks_only
         self._unread: Counter[int] = Counter()
         self._counting = threading.Lock()
-        self._longest = 0.0
 
     def _do(self, row: UndoRow) -> None:
         began = time.monotonic()
@@ -94,7 +91,6 @@ class UndoWorker(RowWorker["UndoRow", UndoOutcome]):
             # Another window or command has been faster.
             self._judge(row, _verdict_of(refusal), refusal.message, began)
             return
-        self._longest = max(self._longest, time.monotonic() - began)
         error = outcome.look.error
         if outcome.kind is not None or (isinstance(error, KoodriveError) and _is_for_all(error)):
             self._settle(row, outcome, began)
@@ -112,9 +108,9 @@ class UndoWorker(RowWorker["UndoRow", UndoOutcome]):
             client=self._current_client(),
             connection=self._connection,
             cancellation=self._cancellation,
-            lists_within=self._lists_within,
+            lists_within=_LISTS_WITHIN,
         )
-        return _outcome_of(look)
+        return unsent_outcome(look)
 
     def _undo(self, row: UndoRow) -> UndoOutcome:
         # What was gone when somebody was asked is not deleted, whatever is there now.
@@ -124,12 +120,8 @@ class UndoWorker(RowWorker["UndoRow", UndoOutcome]):
             client=self._current_client(),
             connection=self._connection,
             cancellation=self._cancellation,
-            lists_within=self._lists_within,
+            lists_within=_LISTS_WITHIN,
         )
-
-    @property
-    def _lists_within(self) -> float:
-        return max(_LISTS_WITHIN, _LISTS_TIMES * self._longest)
 
     def _may_read_again(self, row: UndoRow) -> bool:
         with self._counting:
@@ -175,22 +167,3 @@ def _verdict_of(error: NotUndoableError) -> str:
 def _is_for_all(error: KoodriveError) -> bool:
     """Return whether an error of a look is for the run, as each other object would meet it, too."""
     return isinstance(error, AuthenticationError | RateLimitedError)
-
-
-def _outcome_of(look: UndoLook) -> UndoOutcome:
-    """Return a look as the outcome of an object that was not deleted."""
-    error = look.error
-    if not isinstance(error, KoodriveError):
-        return UndoOutcome(look, None)
-    return UndoOutcome(
-        look,
-        None,
-        title=error.title,
-        message=error.message,
-        code=error.code,
-        is_sign_in_needed=isinstance(error, AuthenticationError) and not isinstance(error, ClockError),
-        is_token_refused=error.code is not None and is_token_error(error),
-        retry_after=error.retry_after if isinstance(error, RateLimitedError) else None,
-        is_wait_stated=isinstance(error, RateLimitedError) and error.is_wait_stated,
-        is_clock_refused=isinstance(error, ClockError),
-    )

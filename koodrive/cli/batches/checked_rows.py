@@ -14,8 +14,10 @@ from koodrive.cli.exit_codes import ExitCode
 from koodrive.cli.options import CONNECT
 from koodrive.cli.records import SCHEMA, kind_word
 from koodrive.cli.streams import visible
+from koodrive.cli.texts.language import in_language
+from koodrive.cli.texts.words import counts_of, padded
 from koodrive.core.lazy import load
-from koodrive.messages import Message
+from koodrive.messages import Message, listed, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
     from koodrive.batch.table import Table
     from koodrive.cli.options import CommonOptions
     from koodrive.cli.streams import Output
+
+_ADVICE = Message("advice")
+_MARKS = {Severity.PROBLEM: Message("problem"), Severity.DOUBT: Message("doubtful"), Severity.ADVICE: _ADVICE}
 
 
 def check_file(options: CommonOptions, file: Path, **reading: Any) -> ExitCode:
@@ -57,7 +62,7 @@ def table_options(values: Mapping[str, Any]) -> TableOptions:
     """
     common: tuple[tuple[str, str], ...] = values["common"]
     if not all(known_count([field]) for field, _ in common):
-        words = Message("--set takes one of these columns: {fields}.", fields=", ".join(FIELDS))
+        words = Message("--set takes one of these columns: {fields}.", fields=listed(*FIELDS))
         raise TableError("unknown_column", words)
     return TableOptions(
         encoding=values["encoding"],
@@ -89,17 +94,19 @@ def print_rows(output: Output, table: Table, rows: Iterable[CheckedRow]) -> Exit
     if output.is_json:
         output.record(table_totals(table, verdicts))
     else:
-        output.text("\n".join(_summary(table, verdicts)))
+        for line in _summary(table, verdicts):
+            output.text(line)
     return exit_code_of(verdicts)
 
 
 def _summary(table: Table, verdicts: Counter[Verdict]) -> list[str]:
-    counts = ", ".join(f"{verdicts[verdict]} {verdict}" for verdict in Verdict if verdicts[verdict])
-    lines = [f"advice   {visible(finding.message)}" for finding in table.findings]
+    advice = [visible(finding.message) for finding in table.findings]
     if table.columns.unknown:
-        names = ", ".join(f"“{visible(name)}”" for name in table.columns.unknown)
-        lines.append(f"advice   Columns that are not sent: {names}.")
-    return [*lines, f"{verdicts.total()} rows: {counts}. Nothing was sent."]
+        names = listed(*(Message("“{name}”", name=visible(name)) for name in table.columns.unknown))
+        advice.append(Message("Columns that are not sent: {names}.", names=names))
+    counts = counts_of((verdict, verdicts[verdict]) for verdict in Verdict)
+    total = Message("{total} rows: {counts}. Nothing was sent.", total=verdicts.total(), counts=counts)
+    return [*(marked(_ADVICE, text) for text in advice), total]
 
 
 def row_record(row: CheckedRow) -> dict[str, Any]:
@@ -143,10 +150,20 @@ def exit_code_of(verdicts: Counter[Verdict]) -> ExitCode:
 def row_lines(row: CheckedRow) -> list[str]:
     """Return what people have to know of a row: a line for each finding; none for a ready row without advice."""
     name = visible(row.fields.get("name", ""))
-    place = f"line {row.line}" + (f" “{name}”" if name else "")
-    return [
-        f"{_word(row, finding)} {place}{_of_field(finding)}: {_sentence(finding)}" for finding in row.findings
-    ]
+    place = Message("line {line} “{name}”") if name else Message("line {line}")
+    place = place.filled(line=row.line, name=name)
+    return [marked(_word(row, finding), _place_text(place, finding)) for finding in row.findings]
+
+
+def marked(word: Message, text: str) -> str:
+    """Return a line of the verdict and what there is to say, in the language of the command."""
+    return f"{padded(word, 8)} {in_language(text)}"
+
+
+def _place_text(place: Message, finding: Finding) -> Message:
+    if finding.field:
+        place = Message("{place}, {field}", place=place, field=visible(finding.field))
+    return Message("{title}: {message}", title=place, message=_sentence(finding))
 
 
 def _finding_record(finding: Finding) -> dict[str, Any]:
@@ -159,19 +176,12 @@ def _finding_record(finding: Finding) -> dict[str, Any]:
     return record if finding.clean_value is None else {**record, "clean": finding.clean_value}
 
 
-def _word(row: CheckedRow, finding: Finding) -> str:
-    if row.verdict is Verdict.EXISTS:
-        return f"{'exists':<8}"
-    words = {Severity.PROBLEM: "problem", Severity.DOUBT: "doubtful", Severity.ADVICE: "advice"}
-    return f"{words[finding.severity]:<8}"
-
-
-def _of_field(finding: Finding) -> str:
-    return f", {visible(finding.field)}" if finding.field else ""
+def _word(row: CheckedRow, finding: Finding) -> Message:
+    return Message("exists") if row.verdict is Verdict.EXISTS else _MARKS[finding.severity]
 
 
 def _sentence(finding: Finding) -> str:
     sentence = visible(finding.message)
     if finding.clean_value is None:
         return sentence
-    return f"{sentence} Clean: “{visible(finding.clean_value)}”"
+    return sentences(sentence, Message("Clean: “{value}”", value=visible(finding.clean_value)))

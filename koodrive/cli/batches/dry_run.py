@@ -13,13 +13,15 @@ from koodrive.batch.row_check import check_row
 from koodrive.batch.running.dry_run import DryRun, estimated_seconds, may_outlive_token
 from koodrive.batch.stored_rows import checked_row, new_row
 from koodrive.cli.batches import states
-from koodrive.cli.batches.checked_rows import exit_code_of, row_lines, row_record
+from koodrive.cli.batches.checked_rows import exit_code_of, marked, row_lines, row_record
 from koodrive.cli.batches.results import all_rows
 from koodrive.cli.exit_codes import ExitCode, first_of
 from koodrive.cli.failures import sentences
 from koodrive.cli.records import kind_word
 from koodrive.cli.streams import visible
+from koodrive.cli.texts.words import counts_of, word_of
 from koodrive.journal import NewBatch
+from koodrive.messages import Message
 from koodrive.models import OutcomeKind
 
 if TYPE_CHECKING:
@@ -101,7 +103,7 @@ def rehearse(
         KoodriveError: When history or service cannot be asked.
     """
     journal = session.backend.journal
-    output.say("koodrive: DRY RUN: nothing is sent.")
+    output.say(Message("DRY RUN: nothing is sent."))
     with DryRun(journal, batch_id, connection=session.connection, client=session.client()) as dry:
         report: DryRunReport = interrupts.run(lambda: dry.run(interrupts.cancellation))
         verdicts: Counter[Verdict] = Counter()
@@ -110,19 +112,23 @@ def rehearse(
             verdicts[planned.verdict] += 1
             _print_row(output, planned, dry.body(row.row))
         if result is not None:
-            output.say(f"koodrive: {dry.write_results(result)} rows in {visible(result)}")
+            count = dry.write_results(result)
+            output.say(Message("{count} rows in {path}", count=count, path=visible(result)))
     seconds = estimated_seconds(verdicts[Verdict.READY], journal.batches.batch(batch_id).pace)
     counts = {str(verdict): verdicts[verdict] for verdict in Verdict}
     if output.is_json:
         output.record({"rows": verdicts.total(), **counts, **more, "dryRun": True, "seconds": round(seconds)})
     else:
-        words = ", ".join(f"{count} {verdict}" for verdict, count in counts.items() if count)
-        output.text(
-            f"DRY RUN: {verdicts.total()} rows: {words}. A run takes about {seconds:.0f} s. Nothing was sent."
+        text = Message(
+            "DRY RUN: {total} rows: {counts}. A run takes about {seconds} s. Nothing was sent.",
+            total=verdicts.total(),
+            counts=counts_of(counts.items()),
+            seconds=f"{seconds:.0f}",
         )
+        output.text(text)
     life = session.backend.token_expiries.of(session.connection, session.token)
     if may_outlive_token(seconds, life.left):
-        output.say("koodrive: The token is likely to end before the last row; the batch pauses then.")
+        output.say(Message("The token is likely to end before the last row; the batch pauses then."))
     return first_of([exit_code_of(verdicts), _of_report(output, report)])
 
 
@@ -139,12 +145,15 @@ def _print_row(output: Output, row: CheckedRow, body: str | None) -> None:
     for line in row_lines(row):
         output.text(line)
     if body is not None:
-        output.text(f"{'ready':<8} line {row.line}: {visible(body)}")
+        place = Message("line {line}", line=row.line)
+        text = Message("{title}: {message}", title=place, message=visible(body))
+        output.text(marked(Message("ready"), text))
 
 
 def _of_report(output: Output, report: DryRunReport) -> ExitCode:
     """Return the exit code for the end of a dry run, and print why it has ended early."""
     if report.state is BatchState.FINISHED:
         return ExitCode.CREATED
-    output.say(f"koodrive: It would pause: {sentences(None, report.text) or report.reason}")
+    reason = sentences(None, report.text) or word_of(report.reason or "")
+    output.say(Message("It would pause: {reason}", reason=reason))
     return states.exit_code_of(report.state, report.reason, {})

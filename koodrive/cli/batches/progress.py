@@ -6,6 +6,9 @@ import time
 from typing import TYPE_CHECKING, Self
 
 from koodrive.batch.models import Verdict
+from koodrive.cli.texts.language import in_language
+from koodrive.cli.texts.words import counts_of
+from koodrive.messages import Message, listed
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -59,24 +62,26 @@ class BatchProgress:
         whole = progress.total - sum(progress.counts.get(word, 0) for word in _NOT_SENT)
         done = whole - progress.left
         if self._bar is not None and self._task is not None:
-            self._bar.update(self._task, total=whole, completed=done, description=_text(progress))
+            self._bar.update(
+                self._task, total=whole, completed=done, description=in_language(_text(progress))
+            )
         elif time.monotonic() >= self._next_line:
             self._next_line = time.monotonic() + _LINE_SECONDS
-            self._output.say(f"koodrive: {done} of {whole} rows. {_text(progress)}")
+            stand = Message("{done} of {total} rows.", done=done, total=whole)
+            self._output.say(stand, _text(progress))
 
 
-def _text(progress: RunProgress) -> str:
+def _text(progress: RunProgress) -> Message:
     if progress.is_preparing:
-        return "Reading what the service has …"
+        return Message("Reading what the service has …")
     if progress.wait_seconds:
-        return f"The service asks to wait: {progress.wait_seconds:.0f} s."
-    failed = {
-        word: progress.counts[word]
-        for word in ("kept", "refused", "not_sent", "unknown")
-        if word in progress.counts
-    }
-    parts = [f"{count} {word.replace('_', ' ')}" for word, count in failed.items()]
-    parts.append(f"{progress.rows_per_minute:.0f} rows a minute")
-    if progress.seconds_left is not None:
-        parts.append(f"{progress.seconds_left:.0f} s left")
-    return ", ".join(parts)
+        return Message("The service asks to wait: {seconds} s.", seconds=f"{progress.wait_seconds:.0f}")
+    failed = counts_of(
+        (word, progress.counts.get(word, 0)) for word in ("kept", "refused", "not_sent", "unknown")
+    )
+    left = progress.seconds_left
+    return listed(
+        failed,
+        Message("{count} rows a minute", count=f"{progress.rows_per_minute:.0f}"),
+        "" if left is None else Message("{seconds} s left", seconds=f"{left:.0f}"),
+    )

@@ -6,20 +6,22 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from koodrive.messages import Message
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _ENCODING = click.option(
-    "--encoding", metavar="NAME", help="Encoding of a CSV file, such as gb18030 or windows-1252."
+    "--encoding", metavar="NAME", help=Message("Encoding of a CSV file, such as gb18030 or windows-1252.")
 )
 _SHEET = click.option(
-    "--sheet", metavar="NAME", help="Sheet of a workbook; without it the first visible one."
+    "--sheet", metavar="NAME", help=Message("Sheet of a workbook; without it the first visible one.")
 )
 _HEADING = click.option(
     "--heading/--no-heading",
     "has_heading",
     default=None,
-    help="Whether the first row of a list of names is a heading; needed where it is no known one.",
+    help=Message("Whether the first row of a list of names is a heading; needed where it is no known one."),
 )
 
 
@@ -30,7 +32,7 @@ def _parsed(
     pairs = [text.partition("=") for text in texts]
     if not all(sign and field.strip() for field, sign, _ in pairs):
         # It is not repeated: anything may have got there.
-        raise click.BadParameter("it takes FIELD=TEXT, such as kind=album.")
+        raise click.BadParameter(Message("it takes FIELD=TEXT, such as kind=album."))
     return tuple((field.strip(), text) for field, _, text in pairs)
 
 
@@ -40,7 +42,7 @@ _COMMON = click.option(
     metavar="FIELD=TEXT",
     multiple=True,
     callback=_parsed,
-    help="Text of a column that the table lacks, for all rows, such as kind=album; repeatable.",
+    help=Message("Text of a column that the table lacks, for all rows, such as kind=album; repeatable."),
 )
 
 

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from koodrive.batch.models import Verdict
 from koodrive.batch.running.result_files import write_remaining, write_results
-from koodrive.cli.batches.states import counts_text, row_record, row_text, totals, word_of
-from koodrive.cli.exit_codes import ExitCode
+from koodrive.cli.batches.states import batch_text, row_record, row_text, totals
+from koodrive.cli.exit_codes import ExitCode, first_of
 from koodrive.cli.failures import CommandError, sentences
 from koodrive.cli.streams import visible
-from koodrive.cli.tables import print_table
+from koodrive.cli.texts.tables import print_table
+from koodrive.cli.texts.words import word_of
 from koodrive.errors import KoodriveError
 from koodrive.messages import Message
 from koodrive.models import OutcomeKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from koodrive.cli.streams import Output
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 _AT_ONCE = 500
 _MOST_SHOWN = 50
 """Rows that were not created that people see; the files of the result have all."""
+HEADINGS = (Message("Line"), Message("Outcome"), Message("ID"), Message("Name"), Message("Why"))
+"""Of the tables with what became of each row."""
 _WELL = {OutcomeKind.CREATED, OutcomeKind.DELETED, Verdict.EXISTS, Verdict.EXCLUDED}
 
 
@@ -77,8 +81,7 @@ def print_result(
                 return
         output.record(totals(batch, counts))
         return
-    reason = f" ({batch.reason.replace('_', ' ')})" if batch.reason else ""
-    output.text(f"Batch {batch.batch_id} is {batch.state}{reason}: {counts_text(counts)}.")
+    output.text(batch_text(batch, counts))
     if has_all:
         _print_all(output, journal, batch.batch_id)
     else:
@@ -89,7 +92,6 @@ def print_result(
 
 def _print_all(output: Output, journal: Journal, batch_id: int) -> None:
     """Print all rows in the order of the file, some below one heading at a time."""
-    headings = ("Line", "Outcome", "ID", "Name", "Why")
     for rows in _pages(journal, batch_id):
         cells = [
             (
@@ -101,7 +103,7 @@ def _print_all(output: Output, journal: Journal, batch_id: int) -> None:
             )
             for row in rows
         ]
-        print_table(output, headings, cells)
+        print_table(output, HEADINGS, cells)
         if output.is_gone:
             return
 
@@ -114,9 +116,10 @@ def _print_failed(output: Output, journal: Journal, batch_id: int) -> None:
         for row in failed[:_MOST_SHOWN]
     ]
     if cells:
-        print_table(output, ("Line", "Outcome", "Name", "Why"), cells)
+        print_table(output, [heading for heading in HEADINGS if heading != "ID"], cells)
     if len(failed) > _MOST_SHOWN:
-        output.say(f"koodrive: {_MOST_SHOWN} of {len(failed)} rows that were not created; --result has all.")
+        more = Message("{count} of {total} rows that were not created; --result has all.")
+        output.say(more.filled(count=_MOST_SHOWN, total=len(failed)))
 
 
 def _is_untouched(row: BatchRow) -> bool:
@@ -173,6 +176,23 @@ def _reason_against(path: Path, source: Path | None) -> Message | None:
     return None if os.access(folder, os.W_OK) else Message("You may not write into its folder.")
 
 
+def write_file(output: Output, path: Path, write: Callable[[], int], kept: Message) -> ExitCode:
+    """Write a file of the result, and return the exit code for that.
+
+    Args:
+        output: Is told of the file.
+        path: The file.
+        write: Writes it, and returns the number of rows.
+        kept: Where the result is when it could not be written.
+    """
+    try:
+        output.say(Message("{count} rows in {path}", count=write(), path=visible(path)))
+    except KoodriveError as error:
+        output.say(sentences(error.title, error.message), kept)
+        return ExitCode.UNKNOWN
+    return ExitCode.CREATED
+
+
 def write_files(output: Output, journal: Journal, batch: Batch, values: dict[str, Any]) -> ExitCode:
     """Write the files of the result that the options name, and return the exit code for that.
 
@@ -187,13 +207,7 @@ def write_files(output: Output, journal: Journal, batch: Batch, values: dict[str
         path = values[name]
         if path is None:
             continue
-        try:
-            count = write(path, journal, batch.batch_id)
-            output.say(f"koodrive: {count} rows in {visible(path)}")
-        except KoodriveError as error:
-            output.say(
-                f"koodrive: {sentences(error.title, error.message)} The batch is in the history: koodrive batch results"
-                f" {batch.batch_id} --{name} FILE"
-            )
-            code = ExitCode.UNKNOWN
+        kept = Message("The batch is in the history: koodrive batch results {number} --{option} FILE")
+        kept = kept.filled(number=batch.batch_id, option=name)
+        code = first_of([code, write_file(output, path, partial(write, path, journal, batch.batch_id), kept)])
     return code

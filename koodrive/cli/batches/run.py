@@ -10,6 +10,7 @@ import click
 from koodrive.cli.batches.reading import reading_options
 from koodrive.cli.commands import command
 from koodrive.cli.options import ALWAYS, CONNECT, NUMBER, PACE, SEND
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,18 +19,20 @@ _RESULT = click.option(
     "--result",
     type=click.Path(path_type=Path),
     metavar="OUT",
-    help="Write the result there, .csv or .xlsx: the table as it came, plus outcome, IDs and messages.",
+    help=Message(
+        "Write the result there, .csv or .xlsx: the table as it came, plus outcome, IDs and messages."
+    ),
 )
 _REMAINING = click.option(
     "--remaining",
     type=click.Path(path_type=Path),
     metavar="OUT",
-    help="Write the rows that may be sent again there, .csv or .xlsx.",
+    help=Message("Write the rows that may be sent again there, .csv or .xlsx."),
 )
 _READY_ONLY = click.option(
     "--ready-only",
     is_flag=True,
-    help="Create the ready rows, though others are a problem (exit code 4 then) or doubtful (6).",
+    help=Message("Create the ready rows, though others are a problem (exit code 4 then) or doubtful (6)."),
 )
 
 

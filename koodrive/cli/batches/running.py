@@ -18,10 +18,10 @@ from koodrive.cli.batches.dry_run import rehearse
 from koodrive.cli.batches.progress import BatchProgress
 from koodrive.cli.batches.results import all_rows, print_result, require_writable, write_files
 from koodrive.cli.batches.states import counts_text, exit_code_of
-from koodrive.cli.create import limited
 from koodrive.cli.exit_codes import ExitCode, first_of
 from koodrive.cli.failures import sentences
 from koodrive.cli.interrupts import GRACE_SECONDS, Interrupts
+from koodrive.cli.looking import look_for
 from koodrive.cli.session import open_session
 from koodrive.cli.streams import visible
 from koodrive.errors import AuthenticationError, KoodriveError, OutcomeUnknownError, RefusedError
@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from koodrive.batch.undoing.undo_runner import UndoRunner
     from koodrive.cli.options import CommonOptions
     from koodrive.cli.session import Session
-    from koodrive.journal import Batch, Journal
+    from koodrive.cli.streams import Output
+    from koodrive.journal import Batch, Journal, Pace
 
 _POLL_SECONDS = 0.2
 
@@ -57,7 +58,7 @@ def run_file(options: CommonOptions, **values: Any) -> ExitCode:
     table = open_table(values["file"], table_options(values))
     verdicts = Counter(row.verdict for row in check_table(table))
     if verdicts[Verdict.PROBLEM] and not values["ready_only"]:
-        output.say("koodrive: Nothing was sent, as rows have problems. Mend them, or give --ready-only.")
+        output.say(Message("Nothing was sent, as rows have problems. Mend them, or give --ready-only."))
         return print_rows(output, table, check_table(table))
     with open_session(options, output) as session, Interrupts() as interrupts:
         batch_id = _stored(options, session, table, interrupts)
@@ -65,8 +66,13 @@ def run_file(options: CommonOptions, **values: Any) -> ExitCode:
             return ExitCode.INTERRUPTED
         journal = session.backend.journal
         if journal.batch_rows.counts(batch_id).get(Verdict.DOUBTFUL) and not values["ready_only"]:
-            how = "Give" if options.again else "Confirm them (--again), or give"
-            output.say(f"koodrive: Nothing was sent, as rows are doubtful. {how} --ready-only.")
+            output.say(
+                Message("Nothing was sent, as rows are doubtful. Give --ready-only.")
+                if options.again
+                else Message(
+                    "Nothing was sent, as rows are doubtful. Confirm them (--again), or give --ready-only."
+                )
+            )
             code = _print_plan(options, journal, batch_id, table)
             journal.batches.remove(batch_id)
             return code
@@ -187,9 +193,8 @@ def _plan(options: CommonOptions, session: Session, batch_id: int, interrupts: I
         # The rows are judged all the same.
         if isinstance(error, AuthenticationError):
             raise
-        options.output.say(
-            f"koodrive: The service's lists could not be read: {sentences(error.title, error.message)}"
-        )
+        reason = sentences(error.title, error.message)
+        options.output.say(Message("The service's lists could not be read: {reason}", reason=reason))
 
 
 def _confirm(journal: Journal, batch_id: int) -> None:
@@ -199,12 +204,14 @@ def _confirm(journal: Journal, batch_id: int) -> None:
 
 
 def _set_pace(options: CommonOptions, journal: Journal, batch_id: int) -> None:
-    pace = journal.batches.batch(batch_id).pace
+    journal.batches.set_pace(batch_id, pace_of(options, journal.batches.batch(batch_id).pace))
+
+
+def pace_of(options: CommonOptions, pace: Pace) -> Pace:
+    """Return the pace of a run: what the options say, else that of `pace`."""
     if options.parallel is not None:
         pace = replace(pace, parallel=options.parallel)
-    if options.rate is not None:
-        pace = replace(pace, rate=options.rate or None)
-    journal.batches.set_pace(batch_id, pace)
+    return pace if options.rate is None else replace(pace, rate=options.rate or None)
 
 
 def _print_plan(options: CommonOptions, journal: Journal, batch_id: int, table: Table) -> ExitCode:
@@ -221,14 +228,18 @@ def _run(
     runner = backend.batch_runs.runner(
         batch_id, connection=session.connection, client=session.client, again=options.again
     )
-    output.say(
-        f"koodrive: Batch {batch_id} as {visible(session.connection.name)}: {counts_text(runner.progress.counts)}."
-    )
+    begun = Message("Batch {number} as {connection}: {counts}.")
+    connection, planned = visible(session.connection.name), counts_text(runner.progress.counts)
+    output.say(begun.filled(number=batch_id, connection=connection, counts=planned))
     runner.start()
-    with BatchProgress(output) as shown:
-        wait_for(runner, shown, interrupts)
-    if options.wait_resolve and not interrupts.was_asked:
-        _look(options, session, batch_id, interrupts)
+    wait_for(output, runner, interrupts)
+    look_for(
+        options,
+        session,
+        interrupts,
+        journal.batch_runs.unknown_attempts(batch_id),
+        Message("Looking for up to {seconds} s for what {count} lost rows have made …"),
+    )
     batch, counts = journal.batches.batch(batch_id), journal.batch_rows.counts(batch_id)
     # A pause says why at the end, below rows and files.
     print_result(output, journal, batch, counts, tells_reason=False)
@@ -238,35 +249,18 @@ def _run(
     if batch.reason_text and not output.is_json:
         output.text(visible(batch.reason_text))
     if is_left:
-        output.say(f"koodrive: Go on with it: koodrive batch resume {batch_id}")
+        output.say(Message("Go on with it: koodrive batch resume {number}", number=batch_id))
     return ExitCode.INTERRUPTED if interrupts.was_asked and is_left else code
 
 
-def wait_for(runner: BatchRunner | UndoRunner, shown: BatchProgress, interrupts: Interrupts) -> None:
-    """Wait for the end of a run; after a signal, for as long only as the answers in flight may take."""
+def wait_for(output: Output, runner: BatchRunner | UndoRunner, interrupts: Interrupts) -> None:
+    """Show a run until its end; after a signal, for as long only as the answers in flight may take."""
     ends_at: float | None = None
-    while not runner.wait(_POLL_SECONDS):
-        shown.show(runner.progress)
-        if interrupts.was_asked and ends_at is None:
-            runner.pause(PauseReason.USER)
-            ends_at = time.monotonic() + GRACE_SECONDS
-        if ends_at is not None and time.monotonic() >= ends_at:
-            runner.cancel_in_flight()
-
-
-def _look(options: CommonOptions, session: Session, batch_id: int, interrupts: Interrupts) -> None:
-    """Look for what the rows have made whose answers were lost."""
-    backend = session.backend
-    lost = backend.journal.batch_runs.unknown_attempts(batch_id)
-    if not lost:
-        return
-    client = session.client()
-    options.output.say(
-        f"koodrive: Looking for up to {options.wait_resolve:g} s for what {len(lost)} lost rows have made …"
-    )
-    with limited(interrupts.cancellation, options.wait_resolve) as cancellation:
-        interrupts.run(
-            lambda: backend.resolver.resolve(
-                lost, client=client, connection=session.connection, cancellation=cancellation
-            )
-        )
+    with BatchProgress(output) as shown:
+        while not runner.wait(_POLL_SECONDS):
+            shown.show(runner.progress)
+            if interrupts.was_asked and ends_at is None:
+                runner.pause(PauseReason.USER)
+                ends_at = time.monotonic() + GRACE_SECONDS
+            if ends_at is not None and time.monotonic() >= ends_at:
+                runner.cancel_in_flight()

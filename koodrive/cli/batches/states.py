@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from koodrive import messages
 from koodrive.batch.models import BatchState, PauseReason, Verdict
 from koodrive.batch.undoing.groups import UndoState
 from koodrive.cli.exit_codes import ExitCode, first_of
 from koodrive.cli.failures import sentences
 from koodrive.cli.records import SCHEMA, attempt_record, kind_word
+from koodrive.cli.texts.words import counts_of, word_of
+from koodrive.messages import Message
 from koodrive.models import OutcomeKind
 
 if TYPE_CHECKING:
@@ -96,7 +99,8 @@ def row_text(row: BatchRow) -> str:
         return sentences(row.title, row.message)
     from koodrive.batch.stored_rows import findings_from_text  # noqa: PLC0415
 
-    return " ".join(sentences(None, finding.message) for finding in findings_from_text(row.findings))
+    found = findings_from_text(row.findings)
+    return messages.sentences("", *(sentences(None, finding.message) for finding in found))
 
 
 def totals(batch: Batch, counts: Mapping[str, int]) -> dict[str, Any]:
@@ -110,12 +114,22 @@ def totals(batch: Batch, counts: Mapping[str, int]) -> dict[str, Any]:
     }
 
 
-def word_of(state: str) -> str:
-    """Return what people read for the state of a row."""
-    return "taken back" if state == OutcomeKind.DELETED else str(state).replace("_", " ")
-
-
-def counts_text(counts: Mapping[str, int]) -> str:
+def counts_text(counts: Mapping[str, int]) -> Message:
     """Return the numbers of rows in words, such as ``143 created, 2 refused``."""
     words = {**dict.fromkeys(map(str, OutcomeKind), 0), **dict.fromkeys(map(str, Verdict), 0), **counts}
-    return ", ".join(f"{count} {word_of(word)}" for word, count in words.items() if count) or "no rows"
+    return counts_of(words.items()) or Message("no rows")
+
+
+def batch_text(batch: Batch, counts: Mapping[str, int]) -> Message:
+    """Return where a batch stands: its state, the reason of a pause, the numbers of its rows."""
+    text = (
+        Message("Batch {number} is {state} ({reason}): {counts}.")
+        if batch.reason
+        else Message("Batch {number} is {state}: {counts}.")
+    )
+    return text.filled(
+        number=batch.batch_id,
+        state=word_of(batch.state),
+        reason=word_of(batch.reason or ""),
+        counts=counts_text(counts),
+    )

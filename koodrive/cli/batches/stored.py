@@ -7,6 +7,7 @@ import click
 from koodrive.cli.batches.run import result_options
 from koodrive.cli.commands import command
 from koodrive.cli.options import NUMBER
+from koodrive.messages import Message
 
 _BATCH = click.argument("batch_id", metavar="BATCH", type=NUMBER)
 
@@ -27,7 +28,9 @@ koodrive batch show 3 --follow
 """,
 )
 @_BATCH
-@click.option("--follow", "is_followed", is_flag=True, help="Watch it until it has ended, wherever it runs.")
+@click.option(
+    "--follow", "is_followed", is_flag=True, help=Message("Watch it until it has ended, wherever it runs.")
+)
 def show() -> None:
     """Print where BATCH stands, and the rows that were not created; the exit code is that of its rows."""
 

@@ -12,7 +12,9 @@ from koodrive.cli.exit_codes import ExitCode, first_of
 from koodrive.cli.interrupts import Interrupts
 from koodrive.cli.session import find_batch, open_backend
 from koodrive.cli.streams import visible
-from koodrive.cli.tables import print_table
+from koodrive.cli.texts.tables import print_table
+from koodrive.cli.texts.words import word_of
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +22,14 @@ if TYPE_CHECKING:
     from koodrive.cli.options import CommonOptions
     from koodrive.journal import Batch
 
+_HEADINGS = (
+    Message("Batch"),
+    Message("Time"),
+    Message("Table"),
+    Message("State"),
+    Message("Rows"),
+    Message("Connection"),
+)
 _FOLLOW_SECONDS = 1.0
 _LINE_SECONDS = 5.0
 
@@ -44,16 +54,16 @@ def print_all(options: CommonOptions) -> ExitCode:
             (
                 batch.batch_id,
                 "" if batch.added_at is None else f"{batch.added_at.astimezone():%Y-%m-%d %H:%M}",
-                batch.name or "(pasted)",
-                f"{batch.state} ({batch.reason.replace('_', ' ')})" if batch.reason else batch.state,
+                batch.name or Message("(pasted)"),
+                _state_text(batch),
                 counts_text(counts),
                 batch.connection_name,
             )
             for batch, counts in found
         ]
-        print_table(output, ("Batch", "Time", "Table", "State", "Rows", "Connection"), rows)
+        print_table(output, _HEADINGS, rows)
     else:
-        output.say("koodrive: No batches.")
+        output.say(Message("No batches."))
     return ExitCode.CREATED
 
 
@@ -71,7 +81,7 @@ def print_one(options: CommonOptions, batch_id: int, *, is_followed: bool) -> Ex
         while is_followed and batch.state == BatchState.RUNNING and not interrupts.was_asked:
             if time.monotonic() >= next_line:
                 next_line = time.monotonic() + _LINE_SECONDS
-                output.say(f"koodrive: {counts_text(journal.batch_rows.counts(batch_id))}")
+                output.say(counts_text(journal.batch_rows.counts(batch_id)))
             interrupts.pause(_FOLLOW_SECONDS)
             journal.batches.close_interrupted(journal.processes.is_alive)
             batch = find_batch(backend, batch_id)
@@ -127,11 +137,25 @@ def stop_one(options: CommonOptions, batch_id: int) -> ExitCode:
     if output.is_json:
         output.record(_record(batch, counts))
     else:
-        name = f"Taking back batch {batch_id}" if is_undoing else f"Batch {batch_id}"
-        state = "is stopped" if is_undoing else f"is {batch.state}"
-        state = "stops when what is in flight has ended" if is_asked else state
-        output.text(f"{name} {state}: {counts_text(counts)}.")
+        text = _stopped_text(is_undoing=is_undoing, is_asked=is_asked)
+        state, numbers = word_of(batch.state), counts_text(counts)
+        output.text(text.filled(number=batch_id, state=state, counts=numbers))
     return ExitCode.CREATED
+
+
+def _stopped_text(*, is_undoing: bool, is_asked: bool) -> Message:
+    if is_undoing and is_asked:
+        return Message("Taking back batch {number} stops when what is in flight has ended: {counts}.")
+    if is_undoing:
+        return Message("Taking back batch {number} is stopped: {counts}.")
+    if is_asked:
+        return Message("Batch {number} stops when what is in flight has ended: {counts}.")
+    return Message("Batch {number} is {state}: {counts}.")
+
+
+def _state_text(batch: Batch) -> str:
+    state = word_of(batch.state)
+    return Message("{state} ({reason})", state=state, reason=word_of(batch.reason)) if batch.reason else state
 
 
 def _record(batch: Batch, counts: Mapping[str, int]) -> dict[str, Any]:

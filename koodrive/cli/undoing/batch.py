@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from koodrive.batch.models import BatchState
 from koodrive.batch.undoing.groups import UndoGroups, UndoState
 from koodrive.batch.undoing.undo_results import reason_text, write_undo_results
-from koodrive.cli.batches.progress import BatchProgress
-from koodrive.cli.batches.results import require_writable
-from koodrive.cli.batches.running import wait_for
+from koodrive.cli.batches.results import HEADINGS, require_writable, write_file
+from koodrive.cli.batches.running import pace_of, wait_for
 from koodrive.cli.batches.states import exit_code_of
-from koodrive.cli.create import limited
 from koodrive.cli.exit_codes import ExitCode, first_of
 from koodrive.cli.failures import sentences
 from koodrive.cli.interrupts import Interrupts
+from koodrive.cli.looking import look_for
 from koodrive.cli.session import find_batch, open_session
 from koodrive.cli.streams import visible
-from koodrive.cli.tables import print_table
+from koodrive.cli.texts.tables import print_table
+from koodrive.cli.texts.words import word_of
 from koodrive.cli.undoing.records import (
     batch_totals,
     counts_text,
     require_confirmed,
     require_terminal,
     row_record,
-    word_of,
 )
-from koodrive.errors import KoodriveError
+from koodrive.messages import Message
 from koodrive.models import OutcomeKind
 
 if TYPE_CHECKING:
@@ -71,32 +70,28 @@ def undo_batch(options: CommonOptions, batch_id: int, *, is_confirmed: bool, res
         )
         is_seen = options.dry_run or not is_confirmed
         if is_seen:
-            output.say("koodrive: Looking at what the batch has created …")
+            output.say(Message("Looking at what the batch has created …"))
             runner.start_looking()
-            _wait(output, runner, interrupts)
+            wait_for(output, runner, interrupts)
             if options.dry_run or runner.progress.state is not BatchState.CHECKED:
                 return _end(options, session, runner, interrupts, result)
             _ask(output, session, runner)
         runner.start(is_anew=not is_seen)
-        _wait(output, runner, interrupts)
-        if options.wait_resolve and not interrupts.was_asked:
-            _look(options, session, batch_id, interrupts)
+        wait_for(output, runner, interrupts)
+        look_for(
+            options,
+            session,
+            interrupts,
+            journal.batch_undos.unknown_attempts(batch_id),
+            Message("Looking for up to {seconds} s for what became of {count} lost deletions …"),
+        )
         return _end(options, session, runner, interrupts, result)
 
 
 def _set_pace(options: CommonOptions, journal: Journal, batch_id: int) -> None:
     undo = journal.batch_undos.undo(batch_id)
     pace = journal.batches.batch(batch_id).pace if undo is None else undo.pace
-    if options.parallel is not None:
-        pace = replace(pace, parallel=options.parallel)
-    if options.rate is not None:
-        pace = replace(pace, rate=options.rate or None)
-    journal.batch_undos.set_pace(batch_id, pace)
-
-
-def _wait(output: Output, runner: UndoRunner, interrupts: Interrupts) -> None:
-    with BatchProgress(output) as shown:
-        wait_for(runner, shown, interrupts)
+    journal.batch_undos.set_pace(batch_id, pace_of(options, pace))
 
 
 def _ask(output: Output, session: Session, runner: UndoRunner) -> None:
@@ -111,29 +106,15 @@ def _ask(output: Output, session: Session, runner: UndoRunner) -> None:
         _print_kept(output, session.backend.journal, runner.batch_id)
     left = UndoGroups.of(counts).left
     if left:
-        question = (
-            f"Take back {left} of batch {batch.batch_id} “{visible(batch.name)}” at"
-            f" {visible(session.connection.name)}? ({counts_text(counts)})"
+        question = Message(
+            "Take back {left} of batch {number} “{name}” at {connection}? ({counts})",
+            left=left,
+            number=batch.batch_id,
+            name=visible(batch.name),
+            connection=visible(session.connection.name),
+            counts=counts_text(counts),
         )
         require_confirmed(question, is_confirmed=False)
-
-
-def _look(options: CommonOptions, session: Session, batch_id: int, interrupts: Interrupts) -> None:
-    """Look for what became of deletes whose answers were lost."""
-    backend = session.backend
-    lost = backend.journal.batch_undos.unknown_attempts(batch_id)
-    if not lost:
-        return
-    client = session.client()
-    options.output.say(
-        f"koodrive: Looking for up to {options.wait_resolve:g} s for what became of {len(lost)} lost deletions …"
-    )
-    with limited(interrupts.cancellation, options.wait_resolve) as cancellation:
-        interrupts.run(
-            lambda: backend.resolver.resolve(
-                lost, client=client, connection=session.connection, cancellation=cancellation
-            )
-        )
 
 
 def _end(
@@ -154,18 +135,20 @@ def _end(
             output.record(row_record(row))
         output.record(batch_totals(batch, undo, counts))
     else:
-        state = (
-            f"Batch {batch_id} was looked at, and nothing was deleted"
+        text = (
+            Message("Batch {number} was looked at, and nothing was deleted: {counts}.")
             if undo.state == BatchState.CHECKED
-            else f"Taking back batch {batch_id} is {undo.state}"
+            else Message("Taking back batch {number} is {state}: {counts}.")
         )
-        output.text(f"{state}: {counts_text(counts)}.")
+        output.text(text.filled(number=batch_id, state=word_of(undo.state), counts=counts_text(counts)))
         _print_kept(output, journal, batch_id)
         if undo.reason_text is not None:
             output.text(visible(undo.reason_text))
-    written = _write(output, journal, batch_id, result)
+    write = partial(write_undo_results, journal=journal, batch_id=batch_id)
+    kept = Message("What became of each row is in the history.")
+    written = ExitCode.CREATED if result is None else write_file(output, result, partial(write, result), kept)
     if undo.state == BatchState.PAUSED:
-        output.say(f"koodrive: Go on with it: koodrive undo --batch {batch_id}")
+        output.say(Message("Go on with it: koodrive undo --batch {number}", number=batch_id))
         if interrupts.was_asked:
             return ExitCode.INTERRUPTED
     if undo.state == BatchState.CHECKED:
@@ -189,24 +172,10 @@ def _print_kept(output: Output, journal: Journal, batch_id: int) -> None:
         for row in found[:_MOST_SHOWN]
     ]
     if cells:
-        print_table(output, ("Line", "Outcome", "ID", "Name", "Why"), cells)
+        print_table(output, HEADINGS, cells)
     if len(found) > _MOST_SHOWN:
-        output.say(f"koodrive: The first {_MOST_SHOWN}; --json and --result have all.")
+        output.say(Message("The first {count}; --json and --result have all.", count=_MOST_SHOWN))
 
 
 def _why(row: UndoRow) -> str:
     return sentences(None, reason_text(row))
-
-
-def _write(output: Output, journal: Journal, batch_id: int, path: Path | None) -> ExitCode:
-    """Write the file of the result, if one is wanted, and return the exit code for that."""
-    if path is None:
-        return ExitCode.CREATED
-    try:
-        output.say(f"koodrive: {write_undo_results(path, journal, batch_id)} rows in {visible(path)}")
-    except KoodriveError as error:
-        output.say(
-            f"koodrive: {sentences(error.title, error.message)} What became of each row is in the history."
-        )
-        return ExitCode.UNKNOWN
-    return ExitCode.CREATED

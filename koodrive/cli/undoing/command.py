@@ -10,6 +10,7 @@ import click
 from koodrive.cli.commands import command
 from koodrive.cli.options import ALWAYS, CONNECT, NUMBER, PACE, CommonOptions
 from koodrive.core.lazy import load
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
     from koodrive.cli.exit_codes import ExitCode
@@ -28,13 +29,17 @@ koodrive undo --batch 3 --yes --result taken-back.csv
 """,
 )
 @click.argument("attempt", type=NUMBER, required=False)
-@click.option("--batch", type=NUMBER, metavar="N", help="Take back everything that batch N has created.")
-@click.option("--yes", is_flag=True, help="Do not ask; needed where no terminal is.")
+@click.option(
+    "--batch", type=NUMBER, metavar="N", help=Message("Take back everything that batch N has created.")
+)
+@click.option("--yes", is_flag=True, help=Message("Do not ask; needed where no terminal is."))
 @click.option(
     "--result",
     type=click.Path(path_type=Path),
     metavar="OUT",
-    help="With --batch: write there, .csv or .xlsx, the table as it came, plus what became of each row and why.",
+    help=Message(
+        "With --batch: write there, .csv or .xlsx, the table as it came, plus what became of each row and why."
+    ),
 )
 def undo() -> None:
     """Delete again what ATTEMPT, a create of 'koodrive history', has made, or all that a batch has made.
@@ -71,12 +76,14 @@ def take_back(
         KoodriveError: When it could not be sent.
     """
     if (attempt is None) == (batch is None):
-        raise click.UsageError("Say what to take back: koodrive undo ATTEMPT, or koodrive undo --batch N")
+        raise click.UsageError(
+            Message("Say what to take back: koodrive undo ATTEMPT, or koodrive undo --batch N")
+        )
     code: ExitCode
     if batch is not None:
         code = load("koodrive.cli.undoing.batch:undo_batch")(options, batch, is_confirmed=yes, result=result)
         return code
     if result is not None or not options.given.keys().isdisjoint(PACE):
-        raise click.UsageError("--result, --parallel and --rate belong to --batch.")
+        raise click.UsageError(Message("--result, --parallel and --rate belong to --batch."))
     code = load("koodrive.cli.undoing.single:undo_one")(options, attempt or 0, is_confirmed=yes)
     return code

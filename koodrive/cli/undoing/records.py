@@ -11,6 +11,8 @@ from koodrive.batch.undoing.undo_results import reason_text
 from koodrive.cli.failures import CommandError, sentences
 from koodrive.cli.records import SCHEMA, kind_word
 from koodrive.cli.streams import is_interactive, visible
+from koodrive.cli.texts.language import in_language
+from koodrive.cli.texts.words import counts_of
 from koodrive.creation.undo.models import UndoCode
 from koodrive.messages import Message
 from koodrive.models import OutcomeKind, RequestKind
@@ -31,24 +33,12 @@ _COUNTED = (
     UndoState.GONE,
     UndoState.OPEN,
 )
-_WORDS = {
-    OutcomeKind.DELETED: "taken back",
-    OutcomeKind.NOT_SENT: "not sent",
-    UndoState.OPEN: "not looked at",
-}
 
 
-def word_of(state: str) -> str:
-    """Return what people read for the state of an object."""
-    return next((word for known, word in _WORDS.items() if known == state), str(state))
-
-
-def counts_text(counts: Mapping[str, int]) -> str:
+def counts_text(counts: Mapping[str, int]) -> Message:
     """Return the numbers of objects in words, such as ``140 taken back, 3 kept``."""
-    words = [
-        f"{counts[state]} {word_of(state)}" for state in (*_COUNTED, OutcomeKind.SENDING) if counts.get(state)
-    ]
-    return ", ".join(words) or "nothing was created"
+    found = counts_of((state, counts.get(state, 0)) for state in (*_COUNTED, OutcomeKind.SENDING))
+    return found or Message("nothing was created")
 
 
 def state_of(outcome: UndoOutcome) -> str:
@@ -125,15 +115,21 @@ def batch_totals(batch: Batch, undo: BatchUndo, counts: Mapping[str, int]) -> di
     return totals(counts) | {"batch": str(batch.batch_id), "state": undo.state, "reason": undo.reason}
 
 
-def described(kind: RequestKind | str, name: str | None, result_id: str | None) -> str:
+def described(kind: RequestKind | str, name: str | None, result_id: str | None) -> Message:
     """Return what names an object for people."""
-    word = "album" if kind == RequestKind.ALBUM else "shared folder"
-    return (
-        f"the {word} “{visible(name)}” ({visible(result_id)})" if name else f"the {word} {visible(result_id)}"
+    is_album, object_id = kind == RequestKind.ALBUM, visible(result_id)
+    if not name:
+        nameless = Message("the album {object_id}") if is_album else Message("the shared folder {object_id}")
+        return nameless.filled(object_id=object_id)
+    named = (
+        Message("the album “{name}” ({object_id})")
+        if is_album
+        else Message("the shared folder “{name}” ({object_id})")
     )
+    return named.filled(name=visible(name), object_id=object_id)
 
 
-def require_confirmed(question: str, *, is_confirmed: bool) -> None:
+def require_confirmed(question: Message, *, is_confirmed: bool) -> None:
     """Ask before anything is deleted.
 
     Args:
@@ -144,7 +140,7 @@ def require_confirmed(question: str, *, is_confirmed: bool) -> None:
         CommandError: When nobody has confirmed it.
     """
     require_terminal(is_confirmed=is_confirmed)
-    if not (is_confirmed or click.confirm(question, err=True)):
+    if not (is_confirmed or click.confirm(in_language(question), err=True)):
         raise _not_confirmed()
 
 

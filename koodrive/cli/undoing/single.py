@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from koodrive import messages
 from koodrive.cli.create import exit_code_of as exit_code_of_outcome
-from koodrive.cli.create import limited
 from koodrive.cli.exit_codes import ExitCode, first_of
 from koodrive.cli.failures import exit_code_of, sentences
 from koodrive.cli.interrupts import Interrupts
+from koodrive.cli.looking import look_for
 from koodrive.cli.session import find_attempt, open_session
 from koodrive.cli.streams import visible
+from koodrive.cli.texts.words import enumerated
 from koodrive.cli.undoing.records import (
     described,
     look_record,
@@ -23,6 +25,7 @@ from koodrive.cli.undoing.records import (
 from koodrive.creation.undo.models import UndoCode, UndoVerdict
 from koodrive.errors import JournalError, KoodriveError
 from koodrive.journal import HistoryQuery
+from koodrive.messages import Message
 from koodrive.models import OutcomeKind
 
 if TYPE_CHECKING:
@@ -30,6 +33,13 @@ if TYPE_CHECKING:
     from koodrive.cli.session import Session
     from koodrive.cli.streams import Output
     from koodrive.creation.undo.models import UndoLook, UndoOutcome
+
+_SEEN = {
+    UndoVerdict.READY: Message("would be taken back: {name}."),
+    UndoVerdict.GONE: Message("gone already: {name}."),
+    UndoVerdict.KEPT: Message("kept: {name}."),
+}
+_TAKEN_BACK, _NOT_TAKEN_BACK = Message("Taken back: {name}."), Message("Not taken back: {name}.")
 
 
 def undo_one(options: CommonOptions, attempt_id: int, *, is_confirmed: bool) -> ExitCode:
@@ -62,8 +72,7 @@ def undo_one(options: CommonOptions, attempt_id: int, *, is_confirmed: bool) -> 
         outcome = _undo(session, look, interrupts)
         outcomes = [*outcome.albums, outcome]
         code = _print(output, outcomes)
-        if options.wait_resolve and not interrupts.was_asked:
-            code = _look_for(options, session, outcomes, interrupts, code)
+        code = _look_for(options, session, outcomes, interrupts, code)
     was_cut_short = interrupts.was_asked and code in {ExitCode.NOT_SENT, ExitCode.UNKNOWN}
     return ExitCode.INTERRUPTED if was_cut_short else code
 
@@ -75,14 +84,13 @@ def _print_look(output: Output, look: UndoLook) -> ExitCode:
         if output.is_json:
             output.record(look_record(one))
         else:
-            words = {UndoVerdict.READY: "would be taken back", UndoVerdict.GONE: "gone already"}
             name = described(one.attempt.kind, one.attempt.name, one.attempt.result_id)
-            output.text(f"{words.get(one.verdict, 'kept')}: {name}. {sentences(None, one.reason)}".rstrip())
+            output.text(messages.sentences(_SEEN[one.verdict].filled(name=name), sentences(None, one.reason)))
     if output.is_json:
         verdicts = [str(one.verdict) for one in looks]
         output.record(totals({verdict: verdicts.count(verdict) for verdict in verdicts}))
     for remark in look.remarks:
-        output.say(f"koodrive: {visible(remark)}")
+        output.say(visible(remark))
     return ExitCode.CREATED if look.verdict is not UndoVerdict.KEPT else _code_of_kept(look)
 
 
@@ -99,13 +107,16 @@ def _ask(output: Output, session: Session, look: UndoLook, *, is_confirmed: bool
         CommandError: When nobody has confirmed it.
     """
     for remark in look.remarks:
-        output.say(f"koodrive: {visible(remark)}")
+        output.say(visible(remark))
     names = [
         described(one.attempt.kind, one.attempt.name, one.attempt.result_id)
         for one in (*look.own_albums, look)
     ]
-    question = f"Take back {' and '.join(names)} of {visible(session.connection.name)}?"
-    require_confirmed(question, is_confirmed=is_confirmed)
+    question = Message("Take back {names} of {connection}?")
+    connection = visible(session.connection.name)
+    require_confirmed(
+        question.filled(names=enumerated(*names), connection=connection), is_confirmed=is_confirmed
+    )
 
 
 def _undo(session: Session, look: UndoLook, interrupts: Interrupts) -> UndoOutcome:
@@ -131,16 +142,16 @@ def _print(output: Output, outcomes: list[UndoOutcome]) -> ExitCode:
     """Print what became of all objects, and return the exit code."""
     for outcome in outcomes:
         if outcome.journal_problem is not None:
-            output.say(f"koodrive: {visible(outcome.journal_problem)}")
+            output.say(visible(outcome.journal_problem))
         if output.is_json:
             output.record(outcome_record(outcome))
             continue
         attempt, text = outcome.look.attempt, outcome_text(outcome)
         name = described(attempt.kind, attempt.name, attempt.result_id)
         if state_of(outcome) == OutcomeKind.DELETED:
-            output.text(f"Taken back: {name}. {text}".rstrip())
+            output.text(messages.sentences(_TAKEN_BACK.filled(name=name), text))
         else:
-            output.say(f"koodrive: Not taken back: {name}. {text}")
+            output.say(_NOT_TAKEN_BACK.filled(name=name), text)
     if output.is_json:
         kinds = [str(state_of(outcome)) for outcome in outcomes]
         output.record(totals({kind: kinds.count(kind) for kind in kinds}))
@@ -163,25 +174,18 @@ def _look_for(
     code: ExitCode,
 ) -> ExitCode:
     """Look for what became of lost deletes; return the exit code by what is known then."""
-    backend, client = session.backend, session.client()
     lost = [
         outcome.attempt_id
         for outcome in outcomes
         if outcome.kind is OutcomeKind.UNKNOWN and outcome.attempt_id is not None
     ]
-    if not lost:
+    looking = Message("Looking for up to {seconds} s for what became of it …")
+    if not look_for(options, session, interrupts, lost, looking):
         return code
-    options.output.say(f"koodrive: Looking for up to {options.wait_resolve:g} s for what became of it …")
-    with limited(interrupts.cancellation, options.wait_resolve) as cancellation:
-        interrupts.run(
-            lambda: backend.resolver.resolve(
-                lost, client=client, connection=session.connection, cancellation=cancellation
-            )
-        )
-    found = list(backend.journal.history.attempts_of(lost))
+    found = list(session.backend.journal.history.attempts_of(lost))
     for attempt in found:
-        word = "Taken back" if attempt.outcome == OutcomeKind.DELETED else "Not taken back"
+        ended = _TAKEN_BACK if attempt.outcome == OutcomeKind.DELETED else _NOT_TAKEN_BACK
         if not options.output.is_json:
-            options.output.text(f"{word}: {described(attempt.kind, attempt.name, attempt.result_id)}.")
+            options.output.text(ended.filled(name=described(attempt.kind, attempt.name, attempt.result_id)))
     known = [_code_of(outcome) for outcome in outcomes if outcome.attempt_id not in lost]
     return first_of([*known, *(exit_code_of_outcome(attempt.outcome) for attempt in found)])

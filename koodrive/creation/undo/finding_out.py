@@ -170,10 +170,19 @@ class _Reader:
                 cancellation=self._cancellation,
                 within=inf,
             )
+            is_lacking = lacks(read, object_id, self._connection)
+            is_known = is_known_by_id(request, object_id, self._client, self._cancellation)
+            if is_lacking and not is_known:
+                self._lists.require_in_sight(
+                    request,
+                    client=self._client,
+                    connection=self._connection,
+                    cancellation=self._cancellation,
+                )
             return _Seen(
                 is_listed=any(row.id == object_id for row in read.rows),
-                is_lacking=lacks(read, object_id, self._connection),
-                is_known=is_known_by_id(request, object_id, self._client, self._cancellation),
+                is_lacking=is_lacking,
+                is_known=is_known,
                 may_be_late=may_be_late(create, was_shown=True),
             )
         except JournalError:

@@ -7,9 +7,10 @@ somebody may fill it unseen is that of one request.
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from koodrive.api import serialization
+from koodrive.api.serialization import list_name
 from koodrive.core.characters import visible_form
 from koodrive.core.deadline import CancelledByUserError, is_cancelled
 from koodrive.creation.undo import reasons
@@ -87,8 +88,12 @@ class UndoLooker:
         self._client, self._connection = client, connection
         self._cancellation, self._within = cancellation, within
 
-    def look(self, attempt: Attempt) -> UndoLook:
+    def look(self, attempt: Attempt, own_delete: int | None = None) -> UndoLook:
         """Return whether what `attempt` has created can be taken back.
+
+        Args:
+            attempt: The create.
+            own_delete: The delete that is about to be sent, and keeps nothing; None before there is one.
 
         Raises:
             JournalError: When the history cannot be used.
@@ -99,7 +104,7 @@ class UndoLooker:
         # Somebody else may have taken it back since it was shown.
         attempt = self._journal.attempts.attempt(attempt.attempt_id)
         try:
-            request = self._require_undoable(attempt)
+            request = self._require_undoable(attempt, own_delete)
             if isinstance(request, CreateAlbum):
                 return UndoLook(attempt, UndoVerdict.READY, remarks=self._album(attempt, request))
             return self._folder(attempt, request)
@@ -114,7 +119,7 @@ class UndoLooker:
             verdict = UndoVerdict.GONE if is_done else UndoVerdict.KEPT
             return UndoLook(attempt, verdict, kept.code, kept.reason, error=kept.error)
 
-    def _require_undoable(self, attempt: Attempt) -> CreateRequest:
+    def _require_undoable(self, attempt: Attempt, own_delete: int | None) -> CreateRequest:
         """Return what was asked for, where the history says that it can be taken back."""
         is_made = attempt.action == Action.CREATE and attempt.outcome == OutcomeKind.CREATED
         if not is_made or not attempt.result_id:
@@ -124,11 +129,14 @@ class UndoLooker:
         if attempt.undone_by is not None:
             raise _KeptError(UndoCode.TAKEN_BACK, reasons.taken_back(attempt))
         delete = self._journal.attempts.latest_delete(attempt.attempt_id)
-        if delete is not None and delete.outcome in _OPEN:
+        if delete is not None and delete.outcome in _OPEN and delete.attempt_id != own_delete:
             raise _KeptError(UndoCode.UNDER_WAY, reasons.under_way(delete.attempt_id))
         request = serialization.request_from_body(attempt.kind, attempt.body)
         if request is None:
             raise _KeptError(UndoCode.UNREADABLE, reasons.NOT_UNDERSTOOD)
+        lists, name = self._journal.service_lists, list_name(request)
+        if lists.seen_before(self._connection, name, attempt.attempt_id, [attempt.result_id]):
+            raise _KeptError(UndoCode.NOT_OURS, reasons.NOT_OURS)
         return request
 
     # Albums -----------------------------------------------------------------------------------------------------
@@ -165,13 +173,23 @@ class UndoLooker:
         if is_known:
             raise _KeptError(UndoCode.NOT_LISTED, reasons.NOT_LISTED)
         if lacks(read, object_id, self._connection):
-            raise _GoneError
+            with self._readable():
+                self._end_as_gone(request)
         raise _KeptError(UndoCode.NOT_LISTED, reasons.gaps(read.gaps), read.problem)
 
     def _require_gone(self, request: CreateRequest, object_id: str) -> None:
         """End the look where the list agrees that an object is gone which the service does not know by its ID."""
         if lacks(self._read_list(request, 0.0), object_id, self._connection):
-            raise _GoneError
+            self._end_as_gone(request)
+
+    def _end_as_gone(self, request: CreateRequest) -> NoReturn:
+        self._lists.require_in_sight(
+            request,
+            client=self._client,
+            connection=self._connection,
+            cancellation=self._cancellation,
+        )
+        raise _GoneError
 
     def _read_list(self, request: CreateRequest, within: float) -> ListSnapshot:
         return self._lists.read(
@@ -246,7 +264,7 @@ class UndoLooker:
         own, _ = self._journal.history.created_objects(
             self._connection, RequestKind.ALBUM, [row.id for row in listed], 0
         )
-        looks = [self.look(self._journal.attempts.attempt(made.attempt_id)) for made in own.values()]
+        looks = [self._own_album(made.attempt_id) for made in own.values()]
         left = [look for look in looks if look.verdict is not UndoVerdict.GONE]
         kept = [look for look in left if look.verdict is UndoVerdict.KEPT]
         foreign = len(listed) - len(own)
@@ -256,6 +274,17 @@ class UndoLooker:
             reason = reasons.holds_albums(len(kept) + foreign, first)
             raise _KeptError(UndoCode.HAS_ALBUMS, reason, error)
         return tuple(left)
+
+    def _own_album(self, attempt_id: int) -> UndoLook:
+        """Return the look at an album that is listed in a folder, whatever the history says of it."""
+        look = self.look(self._journal.attempts.attempt(attempt_id))
+        request = serialization.request_from_body(look.attempt.kind, look.attempt.body)
+        if look.code is not UndoCode.TAKEN_BACK or request is None:
+            return look
+        # A list may be late; but the user may have decided that it was taken back, and it was not.
+        with self._readable():
+            is_known = is_known_by_id(request, look.attempt.result_id or "", self._client, self._cancellation)
+        return reasons.kept(look, UndoCode.TAKEN_BACK, reasons.STILL_THERE) if is_known else look
 
     def _require_no_members(self, group_id: str) -> tuple[Message, ...]:
         """Require that nobody has joined a folder; return what there is to say about who is invited."""

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from datetime import datetime
+from koodrive.models import OutcomeDetails
 
+if TYPE_CHECKING:
     from koodrive.journal import Attempt
     from koodrive.messages import Message
     from koodrive.models import OutcomeKind
@@ -30,6 +30,8 @@ class UndoCode(StrEnum):
 
     NOT_CREATED = "not_created"
     """The attempt has created nothing, or that is not known."""
+    NOT_OURS = "not_ours"
+    """It was there before the create that has been given its ID."""
     OTHER_ACCOUNT = "other_account"
     """It was created at another service or as another user."""
     READ_ONLY = "read_only"
@@ -77,7 +79,7 @@ class UndoLook:
 
 
 @dataclass(frozen=True, slots=True)
-class UndoOutcome:
+class UndoOutcome(OutcomeDetails):
     """What became of taking back one object."""
 
     look: UndoLook
@@ -86,26 +88,5 @@ class UndoOutcome:
     """``deleted``, ``refused``, ``not_sent`` or ``unknown``; None where it is kept, so that nothing was sent."""
     attempt_id: int | None = None
     """The delete in the history; None where there is none."""
-    title: Message | None = None
-    message: Message | None = None
-    """Event, meaning and remedy; None when it was taken back."""
-    code: str | None = None
-    """The service's code, when it gave one."""
-    is_sign_in_needed: bool = False
-    """Whether the look or the delete was refused because of the token or the user."""
-    is_token_refused: bool = False
-    """Whether the service itself refused it because of the token, so that it may be tried again with another one."""
-    retry_after: float | None = None
-    """Seconds to wait before it may be tried again, where the gateway turned it away for being one too many."""
-    is_wait_stated: bool = False
-    """Whether the gateway has said how long to wait."""
-    is_clock_refused: bool = False
-    """Whether it was refused because of the time that it said."""
-    remark: Message | None = None
-    """Further remark, for example that it was gone already."""
-    trace_id: str | None = None
-    settled_at: datetime | None = None
-    journal_problem: Message | None = None
-    """Said when the outcome stands, but could not be written into the history."""
     albums: tuple[UndoOutcome, ...] = ()
     """What became of the own albums of a shared folder, which come first."""

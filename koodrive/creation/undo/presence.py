@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 from koodrive.api.serialization import list_name
 from koodrive.creation.matching import belongs_to_others
-from koodrive.errors import KoodriveError, RefusedError
+from koodrive.errors import KoodriveError, OutcomeUnknownError, RefusedError
 from koodrive.listing.snapshots import ListSnapshot, read_and_record
-from koodrive.models import CreateAlbum
+from koodrive.messages import Message
+from koodrive.models import CreateAlbum, RequestKind
 
 if TYPE_CHECKING:
     from koodrive.api.client import KooDriveClient
@@ -30,6 +31,12 @@ SHOWN_AGAIN_AFTER = timedelta(seconds=10)
 """The same for what was shown to us right before its delete: copies of a list may differ only while it is new."""
 DELETED_STATUS = 1
 """`status` of a shared folder that was deleted."""
+_LASTS_TIMES = 10.0
+"""How many times longer than it takes to read a long list its reading holds, for those who allow for some age."""
+_HIDDEN = Message("The shared folder that it is in is not shown to this user any more")
+_MAY_BE_THERE = Message(
+    "You may not be a member of the folder any more, and it may be there still. Nothing was changed."
+)
 _MOST_LISTS = 32
 """Readings that are kept, each of one list."""
 
@@ -42,6 +49,8 @@ class _Reading:
     """Held while it is read, so that workers of a batch share one reading."""
     began: float = 0.0
     """By `time.monotonic`."""
+    took: float = 0.0
+    """Seconds that it took."""
     snapshot: ListSnapshot | None = None
 
 
@@ -73,7 +82,8 @@ class UndoLists:
             client: Reads; belongs to `connection`.
             connection: Service address and user to read as.
             cancellation: Ends it within a second.
-            within: Seconds; one that was begun within them is as good as a new one.
+            within: Seconds; one that was begun within them is as good as a new one, or of a long list one that was
+                begun within ten times the seconds that it took; 0 for a new one in any case.
 
         Raises:
             KoodriveError: When it could not be read to its end, or not be written down.
@@ -85,9 +95,11 @@ class UndoLists:
                 del self._readings[next(iter(self._readings))]
         with reading.lock:
             began = time.monotonic()
-            if reading.snapshot is None or began - reading.began > within or not within:
+            # Else those who read a long list would hardly do anything else.
+            lasts = max(within, _LASTS_TIMES * reading.took) if within else 0.0
+            if reading.snapshot is None or began - reading.began > lasts or not within:
                 reading.snapshot = self._read(request, client, connection, cancellation)
-                reading.began = began
+                reading.began, reading.took = began, time.monotonic() - began
             return reading.snapshot
 
     def _read(
@@ -109,6 +121,40 @@ class UndoLists:
             # The list of a group that went with its folder has nothing in it.
             if is_not_found(error) and isinstance(request, CreateAlbum) and request.group_id:
                 return ListSnapshot()
+            raise
+
+    def require_in_sight(
+        self,
+        request: CreateRequest,
+        *,
+        client: KooDriveClient,
+        connection: Connection,
+        cancellation: Cancellation | None,
+    ) -> None:
+        """Require that what is not shown is not just hidden from this user.
+
+        An album in a shared folder of somebody else is also shown no more to those who are no member any more.
+
+        Args:
+            request: The create.
+            client: Reads; belongs to `connection`.
+            connection: Service address and user to read as.
+            cancellation: Ends it within a second.
+
+        Raises:
+            KoodriveError: When it may be, or cannot be asked.
+        """
+        if not isinstance(request, CreateAlbum) or not request.share_folder_id:
+            return
+        folder_id = request.share_folder_id
+        ours, _ = self._journal.history.created_objects(connection, RequestKind.SHARED_FOLDER, [folder_id], 0)
+        if ours:
+            return
+        try:
+            client.shared_folder_metadata(folder_id, cancellation)
+        except KoodriveError as error:
+            if is_not_found(error):
+                raise OutcomeUnknownError(_HIDDEN, _MAY_BE_THERE) from error
             raise
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from koodrive.creation.settlement import now_text
 from koodrive.creation.undo.models import UndoCode, UndoLook, UndoVerdict
-from koodrive.messages import Message
+from koodrive.messages import Message, clauses
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,6 +65,16 @@ OTHER_FOLDERS = Message(
 VANISHED = Message(
     "The service does not have it any more: somebody else has deleted it. Nothing has to be sent."
 )
+NOT_OURS = Message(
+    "The service's list showed it before this entry was sent, so that this entry has not made it. Nothing is deleted."
+    " Look into it in KooDrive."
+)
+STILL_THERE = Message(
+    "The history has it as taken back, but the service has it still. Look into it in KooDrive."
+)
+CHANGED_MEANWHILE = Message("It was not taken back, as it is not as it was a moment ago")
+CANCELLED = Message("Cancelled before it was sent")
+NOTHING_SENT = Message("Nothing was taken back.")
 OWN_ALBUMS_FIRST = Message(
     "Albums of yours are in the folder. Nothing is deleted. Take those back first, or both together."
 )
@@ -111,14 +121,17 @@ def filled(count: int, *, is_album: bool) -> Message:
         count: How much was seen, at least.
         is_album: Whether it is an album, and no folder.
     """
-    template = (
-        "Something is in the album: at least {count}. Nothing is deleted that somebody has filled. Look into it in"
-        " KooDrive."
-        if is_album
-        else "Something is in the folder: at least {count}. Nothing is deleted that somebody has filled. Look into it"
-        " in KooDrive."
+    if is_album:
+        return Message(
+            "Something is in the album: at least {count}. Nothing is deleted that somebody has filled. Look into it in"
+            " KooDrive.",
+            count=count,
+        )
+    return Message(
+        "Something is in the folder: at least {count}. Nothing is deleted that somebody has filled. Look into it"
+        " in KooDrive.",
+        count=count,
     )
-    return Message(template, count=count)
 
 
 def joined(count: int) -> Message:
@@ -187,7 +200,7 @@ def gaps(reasons: Sequence[Message]) -> Message:
     return Message(
         "The service's list does not show it, but that list is not whole: {reason}. Nothing is deleted. Try again"
         " later.",
-        reason="; ".join(reasons),
+        reason=clauses(*reasons),
     )
 
 

@@ -3,29 +3,22 @@
 from __future__ import annotations
 
 import logging
+import time
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from koodrive.api import serialization
-from koodrive.core.deadline import is_cancelled
+from koodrive.core.deadline import CancelledByUserError, is_cancelled
 from koodrive.core.failpoints import Failpoint, failpoint
-from koodrive.creation.sending import interrupted, send_delete
+from koodrive.creation.sending import details_of, interrupted, not_sent, send_delete
 from koodrive.creation.undo import reasons
 from koodrive.creation.undo.finding_out import UndoFinder
 from koodrive.creation.undo.looking import UndoLooker
 from koodrive.creation.undo.models import UndoCode, UndoLook, UndoOutcome, UndoVerdict
-from koodrive.creation.undo.presence import UndoLists, is_not_found, lacks
-from koodrive.errors import (
-    AuthenticationError,
-    ClockError,
-    InvalidRequestError,
-    KoodriveError,
-    RateLimitedError,
-    is_token_error,
-)
+from koodrive.creation.undo.presence import UndoLists, is_known_by_id, is_not_found, lacks, may_be_late
+from koodrive.errors import ClockError, InvalidRequestError, JournalError, KoodriveError, NotSentError
 from koodrive.journal import Settlement, TakenBackError, UndoUnderWayError
-from koodrive.messages import Message
 from koodrive.models import Action, DeleteAlbum, DeleteRequest, DeleteSharedFolder, OutcomeKind, RequestKind
 
 if TYPE_CHECKING:
@@ -37,6 +30,9 @@ if TYPE_CHECKING:
     from koodrive.models import Connection
 
 _log = logging.getLogger(__name__)
+
+_MOST_SECONDS_TO_WRITE = 0.5
+"""If it takes longer to write the intent, as by a slow disk or a locked file, the look before it is too old."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +85,7 @@ class Undoer:
             JournalError: When the history cannot be read.
             CancelledByUserError: When `cancellation` ended it.
         """
-        looker = UndoLooker(
-            self.journal,
-            self._lists,
-            client=client,
-            connection=connection,
-            cancellation=cancellation,
-            within=lists_within,
-        )
-        look = looker.look(attempt)
-        # The client has learned the right time from that answer.
-        is_clock_learned = isinstance(look.error, ClockError) and look.error.code is not None
-        return looker.look(attempt) if is_clock_learned and not is_cancelled(cancellation) else look
+        return self._look(attempt, _UndoContext(client, connection, cancellation, lists_within))
 
     def undo(
         self,
@@ -130,13 +115,15 @@ class Undoer:
         """
         self.journal.outcomes.flush()
         if look.verdict is UndoVerdict.KEPT:
-            return _outcome(look, None, look.error if isinstance(look.error, KoodriveError) else None)
+            return unsent_outcome(look)
         context = _UndoContext(client, connection, cancellation, lists_within)
         albums: list[UndoOutcome] = []
         for album in look.own_albums:
             outcome = self._taken_back(album, context)
             albums.append(outcome)
-            if outcome.kind is not OutcomeKind.DELETED:
+            # Somebody may have taken it back since the look, such as the next entry of the same question.
+            is_gone = outcome.kind is OutcomeKind.DELETED or outcome.look.code is UndoCode.TAKEN_BACK
+            if not is_gone:
                 reason = reasons.album_stays(outcome.message or outcome.look.reason)
                 kept = reasons.kept(look, UndoCode.HAS_ALBUMS, reason)
                 return replace(outcome, look=kept, kind=None, attempt_id=None, albums=tuple(albums))
@@ -182,7 +169,7 @@ class Undoer:
         attempt, look = asked.attempt, self._look(asked.attempt, context)
         if asked.verdict is UndoVerdict.GONE and look.verdict is UndoVerdict.READY:
             # Nobody was asked whether it may be deleted.
-            return _outcome(look, None, None)
+            return undo_outcome(look)
         outcome, error = self._undo(look, context)
         if (
             isinstance(error, ClockError)
@@ -193,14 +180,21 @@ class Undoer:
             outcome, _ = self._undo(self._look(attempt, context), context)
         return outcome
 
-    def _look(self, attempt: Attempt, context: _UndoContext) -> UndoLook:
-        return self.look(
-            attempt,
+    def _look(self, attempt: Attempt, context: _UndoContext, own_delete: int | None = None) -> UndoLook:
+        looker = UndoLooker(
+            self.journal,
+            self._lists,
             client=context.client,
             connection=context.connection,
             cancellation=context.cancellation,
-            lists_within=context.lists_within,
+            within=context.lists_within,
         )
+        look = looker.look(attempt, own_delete)
+        # The client has learned the right time from that answer.
+        is_clock_learned = isinstance(look.error, ClockError) and look.error.code is not None
+        if is_clock_learned and not is_cancelled(context.cancellation):
+            return looker.look(attempt, own_delete)
+        return look
 
     def _undo(self, look: UndoLook, context: _UndoContext) -> tuple[UndoOutcome, KoodriveError | None]:
         """Delete what was just looked at, where that is ready, or write down that it is gone."""
@@ -208,25 +202,27 @@ class Undoer:
             look = reasons.kept(look, UndoCode.HAS_ALBUMS, reasons.OWN_ALBUMS_FIRST)
         if look.verdict is UndoVerdict.KEPT or look.code is UndoCode.TAKEN_BACK:
             error = look.error if isinstance(look.error, KoodriveError) else None
-            return _outcome(look, None, error), error
+            return unsent_outcome(look), error
         try:
             prepared = context.client.prepare(_request_of(look.attempt))
+            looked_at = time.monotonic()
             attempt_id = self._begin(look.attempt, prepared, context)
         except InvalidRequestError as error:
-            return _outcome(reasons.kept(look, UndoCode.UNREADABLE, error.message), None, error), error
+            return undo_outcome(reasons.kept(look, UndoCode.UNREADABLE, error.message), error=error), error
         except UndoUnderWayError as error:
             reason = reasons.under_way(error.attempt_id)
-            return _outcome(reasons.kept(look, UndoCode.UNDER_WAY, reason), None, None), None
+            return undo_outcome(reasons.kept(look, UndoCode.UNDER_WAY, reason)), None
         except TakenBackError:
             now = self.journal.attempts.attempt(look.attempt.attempt_id)
             gone = UndoLook(now, UndoVerdict.GONE, UndoCode.TAKEN_BACK, reasons.taken_back(now))
-            return _outcome(gone, None, None), None
-        settlement, sent_error = self._carried_out(look, prepared, attempt_id, context)
+            return undo_outcome(gone), None
+        is_late = time.monotonic() - looked_at > _MOST_SECONDS_TO_WRITE
+        settlement, sent_error = self._carried_out(look, prepared, attempt_id, context, is_late=is_late)
         failpoint(Failpoint.BEFORE_OUTCOME)
         _, problem = self.journal.outcomes.record(attempt_id, settlement)
         _log.info("delete %s: %s, trace %s", look.attempt.kind, settlement.kind, prepared.trace_id)
         outcome = replace(
-            _outcome(look, settlement, sent_error),
+            undo_outcome(look, settlement, sent_error),
             attempt_id=attempt_id,
             trace_id=prepared.trace_id,
             journal_problem=problem,
@@ -249,13 +245,26 @@ class Undoer:
         return attempt_id
 
     def _carried_out(
-        self, look: UndoLook, prepared: PreparedDelete, attempt_id: int, context: _UndoContext
+        self,
+        look: UndoLook,
+        prepared: PreparedDelete,
+        attempt_id: int,
+        context: _UndoContext,
+        *,
+        is_late: bool,
     ) -> tuple[Settlement, KoodriveError | None]:
-        """Send the delete unless there is nothing to delete; return its settlement and, where it failed, the error."""
+        """Send the delete unless there is nothing to delete; return its settlement and, where it failed, the error.
+
+        Where it took long to write the intent, it is looked at once more: somebody may have filled it meanwhile.
+        """
         if look.verdict is UndoVerdict.GONE:
             return Settlement(OutcomeKind.DELETED, datetime.now(UTC), note=reasons.gone_note()), None
         try:
+            if is_late:
+                self._require_ready(look.attempt, attempt_id, context)
             settlement, error = send_delete(prepared, context.client, context.cancellation)
+        except NotSentError as error:
+            return not_sent(error), error
         except BaseException:
             # No such error is known; but a row must not stay ``sending`` for ever.
             self.journal.outcomes.record(attempt_id, interrupted(Action.DELETE))
@@ -266,23 +275,45 @@ class Undoer:
             return replace(settlement, kind=OutcomeKind.DELETED, title=None, message=None, note=note), None
         return settlement, error
 
-    def _is_gone(self, attempt: Attempt, context: _UndoContext) -> bool:
-        """Return whether the list agrees that the service does not have an object any more."""
-        request = serialization.request_from_body(attempt.kind, attempt.body)
+    def _require_ready(self, attempt: Attempt, attempt_id: int, context: _UndoContext) -> None:
+        """Look at what is about to be deleted once more, and raise `NotSentError` where it is not ready any more."""
         try:
-            read = (
-                None
-                if request is None
-                else self._lists.read(
-                    request,
-                    client=context.client,
-                    connection=context.connection,
-                    cancellation=context.cancellation,
-                )
+            look = self._look(attempt, context, own_delete=attempt_id)
+        except CancelledByUserError as error:
+            raise NotSentError(reasons.CANCELLED, reasons.NOTHING_SENT) from error
+        except JournalError as error:
+            raise NotSentError(error.title, error.message) from error
+        if is_cancelled(context.cancellation):
+            raise NotSentError(reasons.CANCELLED, reasons.NOTHING_SENT)
+        if look.verdict is not UndoVerdict.READY or look.own_albums:
+            raise NotSentError(reasons.CHANGED_MEANWHILE, look.reason or reasons.OWN_ALBUMS_FIRST)
+
+    def _is_gone(self, attempt: Attempt, context: _UndoContext) -> bool:
+        """Return whether the service shows an object neither in its list nor by its ID any more.
+
+        That a delete does not find it says little: it may be asked for in a form that the service does not understand.
+        """
+        request = serialization.request_from_body(attempt.kind, attempt.body)
+        object_id = attempt.result_id or ""
+        if request is None or may_be_late(attempt, was_shown=True):
+            return False
+        try:
+            read = self._lists.read(
+                request,
+                client=context.client,
+                connection=context.connection,
+                cancellation=context.cancellation,
+            )
+            is_known = is_known_by_id(request, object_id, context.client, context.cancellation)
+            self._lists.require_in_sight(
+                request,
+                client=context.client,
+                connection=context.connection,
+                cancellation=context.cancellation,
             )
         except KoodriveError:
             return False
-        return read is not None and lacks(read, attempt.result_id or "", context.connection)
+        return lacks(read, object_id, context.connection) and not is_known
 
 
 def _request_of(attempt: Attempt) -> DeleteRequest:
@@ -292,28 +323,27 @@ def _request_of(attempt: Attempt) -> DeleteRequest:
     return DeleteSharedFolder(object_id, attempt.name)
 
 
-def _outcome(look: UndoLook, settlement: Settlement | None, error: KoodriveError | None) -> UndoOutcome:
+def undo_outcome(
+    look: UndoLook, settlement: Settlement | None = None, error: KoodriveError | None = None
+) -> UndoOutcome:
     """Return what became of an object.
 
     Args:
         look: The look right before.
         settlement: The outcome of the delete; None where none was sent.
-        error: The error of the look or of the delete.
+        error: What kept it from being sent, or what it ended with.
     """
     note = None if settlement is None else settlement.note
     return UndoOutcome(
         look=look,
         kind=None if settlement is None else settlement.kind,
-        title=None if error is None else error.title,
-        message=None if error is None else error.message,
+        **details_of(error),
         code=None if error is None else error.code,
-        # The clock is put right by itself; it is no matter of credentials.
-        is_sign_in_needed=isinstance(error, AuthenticationError) and not isinstance(error, ClockError),
-        # An answer without a code is not the service's own: it proves nothing about the token.
-        is_token_refused=error is not None and error.code is not None and is_token_error(error),
-        retry_after=error.retry_after if isinstance(error, RateLimitedError) else None,
-        is_wait_stated=isinstance(error, RateLimitedError) and error.is_wait_stated,
-        is_clock_refused=isinstance(error, ClockError),
-        remark=note if isinstance(note, Message) else None,
+        remark=note,
         settled_at=None if settlement is None else settlement.settled_at,
     )
+
+
+def unsent_outcome(look: UndoLook) -> UndoOutcome:
+    """Return a look as the outcome of an object that was not deleted, with the error of that look."""
+    return undo_outcome(look, error=look.error if isinstance(look.error, KoodriveError) else None)

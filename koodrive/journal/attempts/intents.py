@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from koodrive.journal import search_index
+from koodrive.journal.attempts.stored_messages import message_columns
 from koodrive.journal.encoding import milliseconds, place_of, to_db_text, to_db_texts
 
 if TYPE_CHECKING:
@@ -12,13 +13,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+    from koodrive.messages import Message
     from koodrive.models import Connection
 
 ADD_CONNECTION = """
     INSERT OR IGNORE INTO connection (connection_id, name, service_address, user_id)
     VALUES (:connection_id, :connection_name, :service_address, :user_id)
 """
-_ADD_EXCHANGE = "INSERT INTO exchange (attempt_id, body, note) VALUES (:attempt_id, :body, :note)"
+_ADD_EXCHANGE = """
+    INSERT INTO exchange (attempt_id, body, note, note_data) VALUES (:attempt_id, :body, :note, :note_data)
+"""
 
 
 def intent_values(
@@ -28,7 +32,7 @@ def intent_values(
     body: str,
     started_at: datetime,
     served_at: datetime | None,
-    note: str | None,
+    note: Message | None,
     process: str,
 ) -> dict[str, object]:
     """Return the columns of an intent that do not depend on what it is about.
@@ -45,15 +49,15 @@ def intent_values(
     Raises:
         ValueError: When `started_at` or `served_at` has no time zone.
     """
-    texts = {
+    texts: dict[str, str | None] = {
         "trace_id": trace_id,
         "connection_id": connection.connection_id,
         "connection_name": connection.name,
-        "note": note,
         "body": body,
     }
     return {
         **to_db_texts(texts),
+        **message_columns(note=note),
         **place_of(connection),
         "started_at": milliseconds(started_at),
         "served_at": None if served_at is None else milliseconds(served_at),

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 from koodrive.errors import JournalError
 from koodrive.journal.attempts.known import SENDING
+from koodrive.journal.attempts.stored_messages import message_columns, stored_message
 from koodrive.journal.encoding import (
     milliseconds,
     result_columns,
-    to_db_text,
     to_db_texts,
     truncate_answer,
 )
 from koodrive.journal.errors import Operation
 from koodrive.journal.rows import full_rows
-from koodrive.messages import Message
+from koodrive.messages import Message, sentences
 from koodrive.models import OutcomeKind
 
 if TYPE_CHECKING:
@@ -48,10 +48,13 @@ _SETTLE_ATTEMPT = """
 """
 # What the service answered to the create stays, also when the outcome is found out later by other means.
 _SETTLE_EXCHANGE = """
-    UPDATE exchange SET title = :title, message = :message,
-        answer = coalesce(:answer, answer), note = coalesce(:note, note)
+    UPDATE exchange SET title = :title, title_data = :title_data, message = :message, message_data = :message_data,
+        answer = coalesce(:answer, answer), note = coalesce(:note, note),
+        note_data = iif(:note IS NULL, note_data, :note_data)
     WHERE attempt_id = :attempt_id
 """
+_NOTE = "SELECT note, note_data FROM exchange WHERE attempt_id = ?"
+SET_NOTE = "UPDATE exchange SET note = :note, note_data = :note_data WHERE attempt_id = :attempt_id"
 _SAME_RESULT = """
     SELECT a.attempt_id FROM attempt a JOIN connection c USING (connection_key)
     WHERE a.result_id = :result_id AND a.attempt_id <> :attempt_id AND a.of_attempt IS NULL AND c.service_address = (
@@ -86,13 +89,11 @@ def settlement_values(attempt_id: int, settlement: Settlement) -> dict[str, obje
     texts = {
         "outcome": settlement.kind,
         "code": settlement.code,
-        "title": settlement.title,
-        "message": settlement.message,
-        "note": settlement.note,
         **result_columns(settlement.created),
     }
     return {
         **to_db_texts(texts),
+        **message_columns(title=settlement.title, message=settlement.message, note=settlement.note),
         "attempt_id": attempt_id,
         "settled_at": milliseconds(settlement.settled_at),
         "served_at": None if settlement.served_at is None else milliseconds(settlement.served_at),
@@ -121,13 +122,26 @@ def write_outcome(
         raise _taken(earlier)
     if not database.execute(_SETTLE_ATTEMPT, values).rowcount:
         raise _not_open(values["attempt_id"], database)
-    note = values["note"]
+    database.execute(_SETTLE_EXCHANGE, values)
     if settlement.note_if_known is not None and earlier is not None:
-        note = _with_note(database, values["attempt_id"], settlement.note_if_known(earlier))
-    database.execute(_SETTLE_EXCHANGE, values | {"note": note})
+        add_note(database, values["attempt_id"], settlement.note_if_known(earlier))
     if settlement.kind is OutcomeKind.DELETED:
         database.execute(_FORGET_OBJECT, values)
     return earlier
+
+
+def add_note(database: sqlite3.Connection, attempt_id: object, note: Message) -> None:
+    """Add to the note of an attempt.
+
+    Args:
+        database: Inside a transaction that writes.
+        attempt_id: Its number.
+        note: What is added.
+    """
+    row = database.execute(_NOTE, (attempt_id,)).fetchone()
+    known = None if row is None else stored_message(*row)
+    values = message_columns(note=sentences(known, note) if known else note)
+    database.execute(SET_NOTE, {**values, "attempt_id": attempt_id})
 
 
 def close_ended(database: sqlite3.Connection, is_alive: Callable[[str], bool]) -> int:
@@ -172,11 +186,6 @@ def _taken(earlier: Attempt) -> JournalError:
             number=earlier.attempt_id,
         ),
     )
-
-
-def _with_note(database: sqlite3.Connection, attempt_id: object, note: str) -> str:
-    row = database.execute("SELECT note FROM exchange WHERE attempt_id = ?", (attempt_id,)).fetchone()
-    return " ".join(filter(None, (row[0] if row else None, to_db_text(note))))
 
 
 def _not_open(attempt_id: object, database: sqlite3.Connection) -> JournalError:

@@ -7,11 +7,18 @@ from typing import TYPE_CHECKING, TypeVar
 from koodrive.journal import search_index
 from koodrive.journal.attempts.intents import ADD_CONNECTION, add_exchange, intent_values
 from koodrive.journal.attempts.known import KnownAttempts
-from koodrive.journal.attempts.settling import close_ended, settlement_values, write_outcome
+from koodrive.journal.attempts.settling import (
+    SET_NOTE,
+    add_note,
+    close_ended,
+    settlement_values,
+    write_outcome,
+)
+from koodrive.journal.attempts.stored_messages import message_columns
 from koodrive.journal.attempts.undo_intents import add_delete
 from koodrive.journal.batches.claims import claim_row
 from koodrive.journal.duplicates import find_duplicates, find_open_duplicate
-from koodrive.journal.encoding import fingerprint_of, related_ids, to_db_text, to_db_texts
+from koodrive.journal.encoding import fingerprint_of, related_ids, to_db_texts
 from koodrive.journal.queue import leave_queue
 from koodrive.journal.sharing.group_commit import GroupCommit
 from koodrive.models import CreateAlbum, OutcomeKind, RequestKind
@@ -42,16 +49,7 @@ _ADD_ATTEMPT = """
         AND service_address = :service_address AND user_id = :user_id
 """
 _FOLLOW_UP = "UPDATE attempt SET followed_up = 1 WHERE attempt_id = :attempt_id AND outcome = 'unknown'"
-_ANNOTATE = """
-    UPDATE exchange SET note = :note WHERE attempt_id = :attempt_id AND EXISTS (
-        SELECT 1 FROM attempt a WHERE a.attempt_id = exchange.attempt_id AND a.outcome = 'unknown'
-    )
-"""
-_ADD_REMARK = """
-    UPDATE exchange SET note = coalesce(note || ' ', '') || :note WHERE attempt_id = :attempt_id AND EXISTS (
-        SELECT 1 FROM attempt a WHERE a.attempt_id = exchange.attempt_id AND a.outcome = 'created'
-    )
-"""
+_IS_CREATED = "SELECT 1 FROM attempt WHERE attempt_id = ? AND outcome = 'created'"
 # Another one of the same may have been begun meanwhile: two open ones are no reason to lose the truth about either.
 _REOPEN = """
     UPDATE attempt SET outcome = 'unknown', is_repeat = is_repeat OR EXISTS (
@@ -60,9 +58,11 @@ _REOPEN = """
     )
     WHERE attempt_id = :attempt_id AND outcome = 'refused'
 """
-_REOPEN_EXCHANGE = (
-    "UPDATE exchange SET title = :title, message = :message, note = :note WHERE attempt_id = :attempt_id"
-)
+_REOPEN_EXCHANGE = """
+    UPDATE exchange SET title = :title, title_data = :title_data, message = :message, message_data = :message_data,
+        note = :note, note_data = :note_data
+    WHERE attempt_id = :attempt_id
+"""
 
 
 class AttemptTable(KnownAttempts):
@@ -93,7 +93,7 @@ class AttemptTable(KnownAttempts):
         body: str,
         started_at: datetime,
         served_at: datetime | None = None,
-        note: str | None = None,
+        note: Message | None = None,
         check: DuplicateCheck | None = None,
         queued_id: int | None = None,
         batch_row: RowKey | None = None,
@@ -174,7 +174,7 @@ class AttemptTable(KnownAttempts):
         body: str,
         started_at: datetime,
         served_at: datetime | None = None,
-        note: str | None = None,
+        note: Message | None = None,
     ) -> int:
         """Write the intent of the delete that takes a create back, if that can be taken back still.
 
@@ -239,23 +239,34 @@ class AttemptTable(KnownAttempts):
         """
         return self._write(lambda database: close_ended(database, self._processes.is_alive))
 
-    def annotate(self, attempt_id: int, note: str) -> None:
+    def annotate(self, attempt_id: int, note: Message) -> None:
         """Replace the note of an attempt whose outcome stays ``unknown``; others keep theirs.
 
         Raises:
             JournalError: When it could not be written.
         """
-        self._execute((_FOLLOW_UP, _ANNOTATE), {"attempt_id": attempt_id, "note": to_db_text(note)})
+        values = {"attempt_id": attempt_id, **message_columns(note=note)}
 
-    def add_remark(self, attempt_id: int, remark: str) -> None:
+        def write(database: sqlite3.Connection) -> None:
+            if database.execute(_FOLLOW_UP, values).rowcount:
+                database.execute(SET_NOTE, values)
+
+        self._write(write)
+
+    def add_remark(self, attempt_id: int, remark: Message) -> None:
         """Add to the note of an attempt with the outcome ``created``; others keep theirs.
 
         Raises:
             JournalError: When it could not be written.
         """
-        self._execute((_ADD_REMARK,), {"attempt_id": attempt_id, "note": to_db_text(remark)})
 
-    def reopen(self, attempt: Attempt, title: Message, message: Message, note: str) -> None:
+        def write(database: sqlite3.Connection) -> None:
+            if database.execute(_IS_CREATED, (attempt_id,)).fetchone() is not None:
+                add_note(database, attempt_id, remark)
+
+        self._write(write)
+
+    def reopen(self, attempt: Attempt, title: Message, message: Message, note: Message) -> None:
         """Give an attempt the outcome ``unknown`` back, as it may have made something after all.
 
         Args:
@@ -272,21 +283,12 @@ class AttemptTable(KnownAttempts):
             raise ValueError("only an attempt that was ruled out can be opened again")
         values = {
             "attempt_id": attempt.attempt_id,
-            "title": to_db_text(title),
-            "message": to_db_text(message),
-            "note": to_db_text(note),
+            **message_columns(title=title, message=message, note=note),
         }
 
         def write(database: sqlite3.Connection) -> None:
             if database.execute(_REOPEN, values).rowcount:
                 database.execute(_REOPEN_EXCHANGE, values)
-
-        self._write(write)
-
-    def _execute(self, statements: tuple[str, ...], values: dict[str, object]) -> None:
-        def write(database: sqlite3.Connection) -> None:
-            for statement in statements:
-                database.execute(statement, values)
 
         self._write(write)
 

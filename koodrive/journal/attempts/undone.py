@@ -25,6 +25,15 @@ _ANY = "EXISTS (SELECT 1 FROM attempt WHERE outcome = 'deleted')"
 """Asked once for a statement: most histories have none."""
 
 
+UNDONE = """(
+    SELECT m.attempt_id FROM attempt u JOIN connection uc ON uc.connection_key = u.connection_key
+    JOIN attempt m ON m.result_id = u.result_id AND m.attempt_id < u.attempt_id
+    JOIN connection mc ON mc.connection_key = m.connection_key AND mc.service_address = uc.service_address
+    WHERE u.of_attempt IS NOT NULL AND +u.outcome = 'deleted' AND +m.kind = u.kind AND +m.outcome = 'created'
+)"""
+"""All creates that were taken back: found once for a statement from the deletes, which are few."""
+
+
 def is_undone(alias: str) -> str:
     """Return the condition for a create that was taken back.
 

@@ -127,9 +127,9 @@ class BatchRow(NewRow):
     trace_id: str | None = None
     status: int | None = None
     code: str | None = None
-    title: str | None = None
-    message: str | None = None
-    note: str | None = None
+    title: Message | None = None
+    message: Message | None = None
+    note: Message | None = None
     settled_at: datetime | None = None
 
     @property
@@ -165,6 +165,6 @@ class RowFilter:
     states: frozenset[str] = frozenset()
     """Values of `BatchRow.state`; empty: all."""
     text: str = ""
-    """Found anywhere in its cells; upper and lower case of ASCII do not matter. Empty: all."""
+    """Found anywhere in its cells, see `koodrive.core.characters.is_found`. Empty: all."""
     has_findings: bool = False
     """Only rows in which something was found."""

@@ -5,10 +5,15 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from koodrive.journal.attempts.stored_messages import (
+    MESSAGE_COLUMNS,
+    message_from_json,
+    to_json,
+    with_messages,
+)
 from koodrive.journal.attempts.undone import is_undone
 from koodrive.journal.batches.records import Batch, BatchRow, NewRow, Pace
 from koodrive.journal.encoding import milliseconds, moment_of, to_db_text
-from koodrive.messages import message_from_data, message_to_data
 
 if TYPE_CHECKING:
     import sqlite3
@@ -16,9 +21,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from koodrive.journal.batches.records import NewBatch
-    from koodrive.messages import Message
-
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 MADE_NOTHING = """
     EXISTS (SELECT 1 FROM attempt m WHERE m.attempt_id = r.attempt_id AND m.outcome IN ('refused', 'not_sent'))
@@ -82,14 +84,9 @@ SELECT_BATCHES = """
 """
 SELECT_ROWS = f"""
     SELECT r.*, {STATE} AS state, a.result_id, a.file_id, a.group_id, a.trace_id, a.status, a.code, a.settled_at,
-        e.title, e.message, e.note
+        {MESSAGE_COLUMNS}
     {FROM} LEFT JOIN exchange e ON e.attempt_id = r.attempt_id
 """
-
-
-def to_json(value: object) -> str:
-    r"""Return `value` as JSON text that the database takes: a lone surrogate becomes ``\udXXX``, which JSON knows."""
-    return to_db_text(_ENCODER.encode(value))
 
 
 def batch_values(batch: NewBatch, added_at: datetime) -> dict[str, object]:
@@ -122,11 +119,6 @@ def row_values(batch_id: int, row: NewRow) -> dict[str, object]:
     }
 
 
-def text_of(message: Message | None) -> str | None:
-    """Return the stored form of a message."""
-    return None if message is None else to_json(message_to_data(message))
-
-
 def dicts(cursor: sqlite3.Cursor) -> Iterable[dict[str, Any]]:
     """Return the rows of a statement by the names of their columns."""
     names = [column[0] for column in cursor.description]
@@ -137,7 +129,6 @@ def batch_of(values: dict[str, Any]) -> Batch:
     """Return the batch of a row of `SELECT_BATCHES`."""
     shared = ("batch_id", "name", "sha256", "state", "reason", "owner", "wish")
     place = ("connection_id", "connection_name", "service_address", "user_id")
-    text = values["reason_text"]
     return Batch(
         **{name: values[name] for name in (*shared, *place)},
         added_at=moment_of(values["added_at"]),
@@ -146,7 +137,7 @@ def batch_of(values: dict[str, Any]) -> Batch:
         reading=json.loads(values["reading"]),
         pace=Pace(values["parallel"], values["rate"]),
         row_count=values["row_count"] or 0,
-        reason_text=None if text is None else message_from_data(json.loads(text)),
+        reason_text=message_from_json(values["reason_text"]),
     )
 
 
@@ -156,4 +147,4 @@ def row_of(values: dict[str, Any]) -> BatchRow:
     del values["row_key"], values["is_released"]
     values["fields"] = json.loads(values["fields"])
     values["cells"] = tuple(json.loads(values["cells"]))
-    return BatchRow(**values, settled_at=None if settled_at is None else moment_of(settled_at))
+    return BatchRow(**with_messages(values), settled_at=None if settled_at is None else moment_of(settled_at))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from koodrive.journal.batches import rows as stored
+from koodrive.journal.attempts.stored_messages import message_to_json
 from koodrive.journal.batches.claims import BatchStateError
 from koodrive.messages import Message
 
@@ -164,7 +164,7 @@ class RunStates:
             "batch_id": batch_id,
             "state": state,
             "reason": reason,
-            "reason_text": stored.text_of(reason_text),
+            "reason_text": message_to_json(reason_text),
             "owner": owner,
         }
         database.execute(self._set, values)

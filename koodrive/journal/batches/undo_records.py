@@ -59,9 +59,9 @@ class UndoRow:
     trace_id: str | None = None
     status: int | None = None
     code: str | None = None
-    title: str | None = None
-    message: str | None = None
-    note: str | None = None
+    title: Message | None = None
+    message: Message | None = None
+    note: Message | None = None
     settled_at: datetime | None = None
 
     @property

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from koodrive.journal.attempts.stored_messages import MESSAGE_COLUMNS
+
 
 def _from(row: str, delete: str) -> str:
     """Return the rows joined with the delete that counts: one that took it back, or may have, or else the last one."""
@@ -63,7 +65,7 @@ SELECT_ROWS = f"""
     SELECT u.batch_id, u.of_attempt, u.kind, u.folder_attempt, u.reason, {_state("u", "d")} AS state,
         c.name, c.result_id, r.row, r.line, r.ref,
         CASE WHEN {_counts("u", "d")} THEN d.attempt_id END AS attempt_id,
-        d.trace_id, d.status, d.code, d.settled_at, e.title, e.message, e.note
+        d.trace_id, d.status, d.code, d.settled_at, {MESSAGE_COLUMNS}
     {_from("u", "d")}
     JOIN attempt c ON c.attempt_id = u.of_attempt
     LEFT JOIN batch_row r ON r.attempt_id = u.of_attempt

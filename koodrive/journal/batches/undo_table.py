@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from koodrive.errors import JournalError
+from koodrive.journal.attempts.stored_messages import message_from_json, message_to_json, with_messages
 from koodrive.journal.batches import rows as stored
 from koodrive.journal.batches import undo_statements as sql
 from koodrive.journal.batches.claims import BatchStateError
@@ -15,7 +16,7 @@ from koodrive.journal.batches.run_states import RunStates
 from koodrive.journal.batches.table import ROWS_AT_ONCE
 from koodrive.journal.batches.undo_records import BatchUndo, UndoRow
 from koodrive.journal.encoding import milliseconds, moment_of, place_of
-from koodrive.messages import Message, message_from_data
+from koodrive.messages import Message
 
 if TYPE_CHECKING:
     import sqlite3
@@ -215,7 +216,7 @@ class BatchUndoTable(RunStates):
             JournalError: When it could not be written.
         """
         values = [
-            {"of_attempt": one.of_attempt, "verdict": one.verdict, "reason": stored.text_of(one.reason)}
+            {"of_attempt": one.of_attempt, "verdict": one.verdict, "reason": message_to_json(one.reason)}
             for one in judgements
         ]
         with self._writer.transaction() as database:
@@ -292,17 +293,19 @@ def _require_place(database: sqlite3.Connection, batch_id: int, connection: Conn
 
 
 def _undo_of(values: dict[str, Any]) -> BatchUndo:
-    text = values.pop("reason_text")
     pace = Pace(values.pop("parallel"), values.pop("rate"))
     return BatchUndo(
-        **{**values, "begun_at": moment_of(values["begun_at"])},
+        **values
+        | {
+            "begun_at": moment_of(values["begun_at"]),
+            "reason_text": message_from_json(values["reason_text"]),
+        },
         pace=pace,
-        reason_text=None if text is None else message_from_data(json.loads(text)),
     )
 
 
 def _row_of(values: dict[str, Any]) -> UndoRow:
-    reason, settled_at = values["reason"], values["settled_at"]
-    values["reason"] = None if reason is None else message_from_data(json.loads(reason))
+    settled_at = values["settled_at"]
+    values["reason"] = message_from_json(values["reason"])
     values["settled_at"] = None if settled_at is None else moment_of(settled_at)
-    return UndoRow(**values)
+    return UndoRow(**with_messages(values))

@@ -11,7 +11,8 @@ import sqlite3
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from koodrive.messages import Message
+from koodrive.journal.attempts.stored_messages import DATA_COLUMNS, message_columns, stored_message
+from koodrive.messages import Message, sentences
 from koodrive.models import Action
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ LIGHT = (
 )
 """The columns of a row in a table."""
 
-_LONG = ("body", "answer", "title", "message", "note")
+_LONG = ("body", "answer", "title", "message", "note", *DATA_COLUMNS)
 # Each index alone answers its statement: INDEXED BY without a column from elsewhere does not read the table.
 _INDEXES = {
     "attempt_by_name": ("name", "kind", "outcome", "connection_key", "started_at"),
@@ -142,7 +143,8 @@ def exchange(connection: sqlite3.Connection, attempt_id: int) -> Row:
         statement = f"SELECT {column} FROM exchange WHERE attempt_id = ?"  # noqa: S608 - constants
         for (value,) in readable(connection.execute, statement, attempt_id):
             row[column] = value
-    return {**row, "note": f"{row['note']} {NOTE}" if row["note"] else str(NOTE)}
+    known = stored_message(row["note"], row["note_data"])
+    return row | message_columns(note=sentences(known, NOTE) if known else NOTE)
 
 
 def readable(execute: Any, statement: str, *values: object) -> Iterable[tuple[Any, ...]]:

@@ -54,7 +54,8 @@ def copy_rows(damaged: sqlite3.Connection, new: sqlite3.Connection) -> tuple[int
             row = _row(damaged, "exchange", tables["exchange"], attempt_id)
             if row is None or attempt_id in partly:
                 partly.add(attempt_id)
-                row = rescue.exchange(damaged, attempt_id) | {"attempt_id": attempt_id}
+                known = rescue.exchange(damaged, attempt_id) | {"attempt_id": attempt_id}
+                row = {name: known[name] for name in tables["exchange"]}
             _insert(new, "exchange", row)
         if "folded_name" in tables:
             for attempt_id, name in new.execute("SELECT attempt_id, name FROM attempt").fetchall():

@@ -13,6 +13,7 @@ from batch_fixtures import FAST, BatchDriver, album, album_in, batch_driver, fol
 from koodrive.api.serialization import ALBUM
 from koodrive.backend.backend import Backend
 from koodrive.batch.models import BatchState, PauseReason
+from koodrive.batch.undoing import undo_worker
 from koodrive.batch.undoing.groups import UndoGroups
 from koodrive.batch.undoing.undo_results import UNDO_COLUMNS, write_undo_results
 from koodrive.creation.undo import presence
@@ -97,6 +98,23 @@ def test_what_others_have_changed_is_kept_with_its_reason(
     assert len(driver.deleted()) == 4
     assert driver.undo(batch_id, is_anew=True) == FINISHED
     assert driver.undo_states(batch_id) == dict.fromkeys(range(1, 9), "deleted") | {4: "kept", 5: "kept"}
+
+
+def test_one_slow_answer_lets_no_list_grow_old(driver: BatchDriver, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(undo_worker, "_LISTS_WITHIN", 0.2)
+    # A list that takes long to read holds for longer, whatever the computer has to do meanwhile.
+    monkeypatch.setattr(presence, "_LASTS_TIMES", 0.0, raising=False)
+    batch_id, ids = made(driver, [album(number) for number in range(1, 4)], Pace(1, None))
+    driver.sandbox.inject(Fault.SLOW, path=f"/koodrive/ose/v1/album/{ids[3]}", seconds=0.5)
+
+    def rename(_event: object) -> None:
+        if driver.deleted() == [ids[3]]:
+            driver.sandbox.change_elsewhere(Change.RENAME, ids[1], name="By others")
+
+    runner = driver.undo_runner(batch_id, on_row=rename)
+    runner.start()
+    assert runner.wait(60)
+    assert driver.undo_states(batch_id) == {1: "kept", 2: "deleted", 3: "deleted"}
 
 
 def test_a_look_tells_the_groups_and_changes_nothing_and_a_run_looks_again(driver: BatchDriver) -> None:

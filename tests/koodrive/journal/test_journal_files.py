@@ -13,6 +13,7 @@ from journal_samples import ALBUM_ID, TRACE_ID, begin, created
 
 from koodrive.errors import JournalError
 from koodrive.journal import HistoryQuery, Journal, SortColumn, database, schema
+from koodrive.journal.attempts.stored_messages import DATA_COLUMNS
 from koodrive.journal.schema import MIGRATIONS, migrate, version_of
 from koodrive.models import OutcomeKind
 
@@ -271,6 +272,7 @@ def test_a_file_without_the_queue_gets_it(path: Path) -> None:
         "DROP TABLE batch_row",
         "DROP INDEX attempt_by_batch",
         "ALTER TABLE attempt DROP COLUMN batch_id",
+        *(f"ALTER TABLE exchange DROP COLUMN {column}" for column in DATA_COLUMNS),
         f"PRAGMA user_version = {MIGRATIONS.index(schema._create_queue)}",
     )
     with Journal(path) as journal:

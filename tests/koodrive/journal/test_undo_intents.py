@@ -222,6 +222,11 @@ def test_the_history_is_filtered_by_action_and_by_what_was_taken_back(journal: J
     assert found(actions=frozenset(Action)) == [first, second, third, delete, refused]
     assert found(outcomes=frozenset({OutcomeKind.DELETED})) == [delete]
     assert found(is_undone=True) == [first]
+    # As people see it: what was taken back does not stand any more.
+    made, gone = OutcomeKind.CREATED, OutcomeKind.DELETED
+    fates = {(made,): [second, third], (gone,): [first, delete], (made, gone): [first, second, third, delete]}
+    for outcomes, rows in fates.items():
+        assert found(outcomes=frozenset(outcomes), by_fate=True) == rows
     assert found(is_undone=False, outcomes=frozenset({OutcomeKind.CREATED})) == [second, third]
     assert found(text="11", actions=frozenset({Action.DELETE})) == [delete]
     days = journal.history.statistics(HistoryQuery()).days

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QTableView, QWi
 from koodrive.creation.undo import presence
 from koodrive.sandbox import Fault
 from koodrive.sandbox.changes import Change
+from ui.batch.rows.columns import Column as RunColumn
 from ui.batch.undoing.undo_model import Column
 from ui.widgets.question import Question
 
@@ -95,6 +96,15 @@ def test_three_groups_and_the_result_file(made: BatchDriver, tmp_path) -> None:
     groups[8] = "could not"
     assert [row["takenBack"] for row in rows] == groups
     assert all(row["takenBackReason"] for row in rows if row["takenBack"] != "taken back")
+
+    # The run says it, too: its rows were created, and keep their IDs.
+    made.click("batch.undo.back")
+    words = ["Taken back"] * 12
+    words[2] = words[5] = words[8] = "Created"
+    made.wait(lambda: made.column(RunColumn.STATE) == words)
+    assert made.column(RunColumn.REASON) == [one["id"] for one in objects]
+    assert made.text("batch.result.title") == "12 of 12 rows are created"
+    assert made.text("batch.result.message") == "Taken back since: 9."
 
 
 def test_pause_and_go_on(made: BatchDriver) -> None:

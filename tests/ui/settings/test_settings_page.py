@@ -84,6 +84,7 @@ def test_what_was_chosen_is_there_after_a_restart(qtbot, start, data_dir):
     first.open_page("settings")
     find(first, QAbstractButton, "theme.dark").click()
     choose(find(first, QComboBox, "textSize"), "125")
+    find(first, QAbstractButton, "language.en").click()
     find(first, QAbstractButton, "confirmQuit").click()
     with qtbot.waitSignal(first.shut_down, timeout=15_000):
         first.quit_without_question()
@@ -95,6 +96,7 @@ def test_what_was_chosen_is_there_after_a_restart(qtbot, start, data_dir):
     assert QApplication.font().pointSizeF() == pytest.approx(points * 1.25)
     second.open_page("settings")
     assert find(second, QAbstractButton, "theme.dark").isChecked()
+    assert find(second, QAbstractButton, "language.en").isChecked()
     assert find(second, QComboBox, "textSize").currentData() == "125"
     assert find(second, QAbstractButton, "confirmQuit").isChecked()
     assert (second._settings.value(TEXT_SIZE), second._settings.value(CONFIRM_QUIT)) == ("125", ON)
@@ -136,5 +138,5 @@ def test_the_data_folder_is_named_and_opened(settings, data_dir):
 def test_every_control_has_a_name_for_assistive_technology(settings):
     page = settings.findChild(QWidget, "settings.theme").parentWidget().window()
     assert page is settings
-    for name in ("textSize", "shell", "notifications", "confirmQuit", "theme"):
+    for name in ("textSize", "shell", "notifications", "confirmQuit", "theme", "language"):
         assert find(settings, QWidget, name).accessibleName(), name

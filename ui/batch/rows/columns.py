@@ -93,14 +93,11 @@ class Columns:
 
 
 def _our_titles(*, runs: bool) -> tuple[str, ...]:
-    def tr(text: str) -> str:
-        return translate("Batch", text)
-
     return (
-        tr("Line"),
-        tr("Outcome") if runs else tr("Verdict"),
-        tr("Kind"),
-        tr("Name"),
-        tr("In folder"),
-        tr("ID or reason") if runs else tr("Reason or ID"),
+        translate("Batch", "Line"),
+        translate("Batch", "Outcome") if runs else translate("Batch", "Verdict"),
+        translate("Batch", "Kind"),
+        translate("Batch", "Name"),
+        translate("Batch", "In folder"),
+        translate("Batch", "ID or reason") if runs else translate("Batch", "Reason or ID"),
     )

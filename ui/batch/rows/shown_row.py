@@ -98,7 +98,7 @@ class RowTexts:
         )
         state = WAITING if runs and row.state in {Verdict.READY, Verdict.DOUBTFUL} else row.state
         identity = row.result_id or row.existing or ""
-        has_id = bool(identity) and state in {OutcomeKind.CREATED, Verdict.EXISTS}
+        has_id = bool(identity) and state in {OutcomeKind.CREATED, OutcomeKind.DELETED, Verdict.EXISTS}
         return ShownRow(
             row=row.row,
             line=row.line,

@@ -8,9 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from koodrive.batch.undoing.groups import UndoGroups, UndoState
-from ui.batch.texts import count_text, duration_text
+from ui.batch.texts import duration_text
 from ui.batch.undoing.undo_texts import ready_count
 from ui.batch.views.progress_parts import Figure, FigureRow, PartBar
+from ui.texts.numbers import number_text
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import ElidedLabel, PlainLabel
 from ui.widgets.layouts import column, row
@@ -82,11 +83,11 @@ class UndoCard(QFrame):
             "open": counts.get(UndoState.OPEN, 0),
         }
         for name, value in values.items():
-            self._figures[name].show_value(count_text(value))
+            self._figures[name].show_value(number_text(value))
         seconds = progress.seconds_left if progress is not None else None
         self._figures["time"].show_value("–" if seconds is None else duration_text(seconds))
         parts = [(groups.taken_back, "good"), (groups.kept, "edge"), (groups.could_not, "bad")]
         words = self.tr("{done} of {whole} taken back").format(
-            done=count_text(groups.taken_back), whole=count_text(whole)
+            done=number_text(groups.taken_back), whole=number_text(whole)
         )
         self._bar.show_parts(parts, whole, words)

@@ -10,12 +10,13 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from koodrive.batch.models import BatchState, PauseReason
 from koodrive.core.lazy import load
 from koodrive.models import OutcomeKind
-from ui.batch.texts import count_text, source_text
+from ui.batch.texts import source_text
 from ui.batch.undoing.undo_run import UndoRun
 from ui.batch.undoing.undo_texts import ready_count, result_texts, run_title
 from ui.core.announcement import announce
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
+from ui.texts.numbers import number_text
 from ui.texts.translate import translated
 from ui.widgets.question import Question
 
@@ -205,7 +206,7 @@ class UndoController(QObject):
         question = Question(
             "batch.undo.question",
             self.tr("Take back {count} of {name}?").format(
-                count=count_text(count), name=batch.name or self.tr("the pasted table")
+                count=number_text(count), name=batch.name or self.tr("the pasted table")
             ),
             self.tr(
                 "They are deleted one after the other, albums before their folders. This cannot be undone."
@@ -242,7 +243,7 @@ class UndoController(QObject):
         def work(path: Path, _cancellation: Cancellation, _progress: Callable[[int], object]) -> int:
             # Here, as the window starts without it.
             count: int = load("koodrive.batch.undoing.undo_results:write_undo_results")(
-                path, journal, batch.batch_id
+                path, journal, batch.batch_id, translated
             )
             return count
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from koodrive.batch.models import BatchState
 from koodrive.batch.undoing.groups import UndoGroups, UndoState
 from koodrive.models import OutcomeKind
-from ui.batch.texts import count_text
 from ui.texts.attempts import outcome_text
-from ui.texts.translate import translate, translated
+from ui.texts.numbers import number_text
+from ui.texts.translate import joined, translate, translated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,7 +46,7 @@ def reason_text(row: UndoRow) -> str:
     """Return why an object is kept or could not be taken back, or what is said of its end."""
     if row.attempt_id is None:
         return translated(row.reason) if row.reason is not None else ""
-    return " ".join(translated(text) for text in (row.title, row.message, row.note) if text)
+    return joined(row.title or "", row.message or "", row.note or "")
 
 
 def ready_count(counts: Mapping[str, int]) -> int:
@@ -72,7 +72,7 @@ def run_title(
         return translate("BatchUndo", "Waiting for what is under way…")
     if state is BatchState.CHECKED:
         return translate("BatchUndo", "{ready} of {whole} can be taken back").format(
-            ready=count_text(ready_count(counts)), whole=count_text(whole)
+            ready=number_text(ready_count(counts)), whole=number_text(whole)
         )
     if looks_only:
         words = translate("BatchUndo", "Looking at what was created: {done} of {whole}")
@@ -84,24 +84,24 @@ def run_title(
             BatchState.FINISHED: translate("BatchUndo", "{done} of {whole} taken back"),
         }.get(state, translate("BatchUndo", "Stopped: {done} of {whole} taken back"))
         done = groups.taken_back
-    return words.format(done=count_text(done), whole=count_text(whole))
+    return words.format(done=number_text(done), whole=number_text(whole))
 
 
 def result_texts(counts: Mapping[str, int]) -> tuple[str, str, str]:
     """Return state, title and message of the banner after the run."""
     groups, whole = UndoGroups.of(counts), sum(counts.values())
     title = translate("BatchUndo", "{done} of {whole} taken back").format(
-        done=count_text(groups.taken_back), whole=count_text(whole)
+        done=number_text(groups.taken_back), whole=number_text(whole)
     )
     labels = (
         (translate("BatchUndo", "Kept, as each line says why: {count}."), groups.kept),
         (translate("BatchUndo", "Could not be taken back: {count}."), groups.could_not),
         (translate("BatchUndo", "Left: {count}."), groups.left),
     )
-    parts = [label.format(count=count_text(count)) for label, count in labels if count]
+    parts = [label.format(count=number_text(count)) for label, count in labels if count]
     is_whole = not parts
     return (
         "fine" if is_whole else "unknown",
         title,
-        " ".join(parts) or translate("BatchUndo", "The history keeps every ID."),
+        joined("", *parts) or translate("BatchUndo", "The history keeps every ID."),
     )

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QScrollArea, QWidget
 
 from koodrive.batch.undoing.groups import UndoGroup, UndoGroups, UndoState, group_of
 from koodrive.models import OutcomeKind
-from ui.batch.texts import count_text
 from ui.batch.undoing.undo_card import NAME, UndoCard
 from ui.batch.undoing.undo_model import Column, UndoModel
 from ui.batch.views.pause_notice import PauseNotice
 from ui.tables.row_delegate import row_height
 from ui.tables.table_view import MiddleElideDelegate, ReadOnlyTable
+from ui.texts.numbers import number_text
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import PushButton
 from ui.widgets.flow_layout import FlowLayout
@@ -166,7 +166,7 @@ class UndoView(PartlyBuilt, QWidget):
             "couldNot": (self.tr("Could not {count}"), groups.could_not),
         }
         for button, (words, count) in zip(self._segments.buttons(), labels.values(), strict=True):
-            button.setText(words.format(count=count_text(count)))
+            button.setText(words.format(count=number_text(count)))
 
     def show_foot(self, words: str, *, can_look: bool, ready: int, has_result: bool) -> None:
         """Show the buttons that can be pressed now.
@@ -181,4 +181,4 @@ class UndoView(PartlyBuilt, QWidget):
         self.again_button.setVisible(can_look)
         self.save_button.setVisible(has_result)
         self.start_button.setVisible(ready > 0)
-        self.start_button.setText(self.tr("Take back {count}…").format(count=count_text(ready)))
+        self.start_button.setText(self.tr("Take back {count}…").format(count=number_text(ready)))

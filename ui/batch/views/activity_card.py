@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 from koodrive.batch.models import BatchState
 from koodrive.models import OutcomeKind
 from ui.batch.rows.shown_row import count_of
-from ui.batch.texts import count_text, pause_title
+from ui.batch.texts import pause_title
+from ui.texts.numbers import number_text
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import ElidedLabel, PlainLabel
 from ui.widgets.layouts import column, row
@@ -79,10 +80,10 @@ class BatchCard(QFrame):
             words = pause_title(progress.reason)
         else:
             words = self._words(progress.state)
-        text = f"{words} · {self._count_words(progress)}"
+        text = self.tr("{state} · {numbers}").format(state=words, numbers=self._count_words(progress))
         if text != self._state.text():
             self._state.setText(text)
-            self.setAccessibleName(f"{name}. {text}")
+            self.setAccessibleName(self.tr("{name}. {content}").format(name=name, content=text))
         set_style_state(self._state, "unknown" if progress.state is BatchState.PAUSED else "")
         self.show()
 
@@ -94,7 +95,7 @@ class BatchCard(QFrame):
             done = progress.counts.get(OutcomeKind.CREATED, 0)
             whole = count_of(progress.counts, *OutcomeKind) + progress.left
             words = self.tr("{done} of {whole} rows to send created")
-        return words.format(done=count_text(done), whole=count_text(whole))
+        return words.format(done=number_text(done), whole=number_text(whole))
 
     def _words(self, state: BatchState) -> str:
         return {

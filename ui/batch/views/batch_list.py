@@ -10,11 +10,11 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from koodrive.batch.models import BatchState, PauseReason, Verdict
 from koodrive.batch.running.progress import RunProgress
 from koodrive.models import OutcomeKind
-from ui.batch.texts import count_text
 from ui.tables.row_delegate import MARK_ROLE, QUIET_ROLE, row_height
 from ui.tables.table_model import TitledTable
 from ui.tables.table_view import ReadOnlyTable
 from ui.texts.attempts import local_time
+from ui.texts.numbers import number_text
 from ui.texts.visible import as_tool_tip, in_short
 
 if TYPE_CHECKING:
@@ -109,10 +109,10 @@ class _Model(TitledTable):
             return local_time(listed.batch.added_at) if listed.batch.added_at else "–"
         if column == _ROWS and listed.is_not_run:
             rows = self.tr("1 row") if listed.batch.row_count == 1 else self.tr("{count} rows")
-            return rows.format(count=count_text(listed.batch.row_count))
+            return rows.format(count=number_text(listed.batch.row_count))
         if column == _ROWS:
             return self.tr("{created} of {count}").format(
-                created=count_text(listed.created), count=count_text(listed.batch.row_count)
+                created=number_text(listed.created), count=number_text(listed.batch.row_count)
             )
         return self._undo_words(listed) or self._state_words(listed.batch.state)
 
@@ -170,7 +170,7 @@ class BatchList(ReadOnlyTable):
         for column, sample in (
             (_NAME, "customers-2026-november.xlsx"),
             (_TIME, "2026-11-30 18:50"),
-            (_ROWS, "00,000 of 00,000"),
+            (_ROWS, self.tr("{created} of {count}").format(created="00,000", count="00,000")),
         ):
             self.setColumnWidth(column, metrics.horizontalAdvance(sample) + 24)
 

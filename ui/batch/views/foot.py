@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
-from ui.batch.texts import count_text
+from ui.texts.numbers import number_text
 from ui.texts.visible import as_tool_tip
 from ui.widgets.buttons import PushButton
 from ui.widgets.copied_word import CopiedWord
@@ -127,7 +127,7 @@ class Foot(QWidget):
             )
         else:
             label = self.tr("Create {count} row&s") if ready != 1 else self.tr("Create 1 row")
-        self.start_button.setText(label.format(count=count_text(ready)))
+        self.start_button.setText(label.format(count=number_text(ready)))
         self.start_button.setEnabled(ready > 0 and not is_busy and not obstacle)
         self.start_button.setToolTip(as_tool_tip(obstacle) if obstacle else "")
         self.start_button.setAccessibleDescription(obstacle)

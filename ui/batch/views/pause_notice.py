@@ -11,6 +11,7 @@ from koodrive.batch.models import PauseReason
 from ui.batch.texts import pause_text, pause_title
 from ui.core.announcement import announce
 from ui.session.sign_in_prompt import SignInPrompt
+from ui.texts.translate import joined
 from ui.widgets.banner import Banner
 from ui.widgets.layouts import column
 from ui.widgets.style_state import set_style_state
@@ -70,7 +71,7 @@ class PauseNotice(QWidget):
         if reason is self._reason and obstacle == self._obstacle and not self.isHidden():
             return
         self._reason, self._obstacle = reason, obstacle
-        words = " ".join(filter(None, (remark, pause_text(reason))))
+        words = joined(remark, pause_text(reason))
         self.show()
         if reason is PauseReason.TOKEN and not obstacle and self._session.current is not None:
             self.banner.clear()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from koodrive.batch.models import Severity, Verdict
 from ui.core.theme import scaled
 from ui.inputs.short_line import ShortLine
+from ui.texts.numbers import number_text
 from ui.texts.visible import visible
 from ui.widgets.buttons import PushButton
 from ui.widgets.flow_layout import FlowLayout
@@ -171,7 +172,7 @@ class RowStrip(QFrame):
         is_many = selected > 1
         remark = shown.remarks[0] if shown.remarks else None
         if is_many:
-            words = self.tr("{count} rows are selected").format(count=selected)
+            words = self.tr("{count} rows are selected").format(count=number_text(selected))
         elif remark is None:
             words = self.tr("Line {line}: {words}").format(line=shown.line, words=shown.word)
         elif remark.field:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from ui.core.icons import mark_pixmap
 from ui.core.theme import current
+from ui.texts.translate import titled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,7 +105,7 @@ class Figure(QWidget):
         is_wider = len(value) > len(self.value)
         self.value = value
         self._mark = self._mark if mark is None else mark
-        self.setAccessibleName(f"{self._caption}: {value}")
+        self.setAccessibleName(titled(self._caption, value))
         if is_wider:
             self.updateGeometry()
         self.update()

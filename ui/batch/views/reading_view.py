@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from ui.batch.texts import count_text
+from ui.texts.numbers import number_text
 from ui.widgets.placeholder import EmptyState
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class ReadingView(EmptyState):
         """Show how many rows are read and checked."""
         title = self.tr("Reading {name}…").format(name=self._name)
         words = (
-            self.tr("{count} rows are checked. Nothing is sent.").format(count=count_text(count))
+            self.tr("{count} rows are checked. Nothing is sent.").format(count=number_text(count))
             if count
             else ""
         )

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from ui.batch.texts import count_text, duration_text, life_text
+from ui.batch.texts import duration_text, life_text
 from ui.batch.views.progress_parts import Figure, FigureRow, PartBar
 from ui.batch.views.speed_chart import SpeedChart
 from ui.core.theme import scaled
+from ui.texts.numbers import number_text
 from ui.widgets.buttons import PushButton
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import ElidedLabel, PlainLabel
@@ -117,14 +118,14 @@ class RunCard(QFrame):
         """Show other numbers."""
         figures = self._figures
         for name in ("created", "refused", "unknown", "left"):
-            figures[name].show_value(count_text(getattr(standing, name)))
+            figures[name].show_value(number_text(getattr(standing, name)))
         speed, seconds = standing.rows_per_minute, standing.seconds_left
-        figures["speed"].show_value("–" if speed is None else count_text(round(speed)))
+        figures["speed"].show_value("–" if speed is None else number_text(round(speed)))
         figures["time"].show_value("–" if seconds is None else duration_text(seconds))
         token = self.tr("Expired") if standing.is_token_over else life_text(standing.token_left)
         figures["token"].show_value(token, "doubtful" if standing.is_token_over else "")
         parts = [(standing.created, "good"), (standing.unknown, "warn"), (standing.refused, "bad")]
         words = self.tr("{done} of {whole} rows to send").format(
-            done=count_text(standing.done), whole=count_text(standing.whole)
+            done=number_text(standing.done), whole=number_text(standing.whole)
         )
         self._bar.show_parts(parts, standing.whole, words)

@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from ui.batch.texts import count_text
 from ui.core.theme import current
+from ui.texts.numbers import number_text
 from ui.texts.visible import as_tool_tip
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class SpeedChart(QWidget):
 
     def _words(self, sample: Sample) -> str:
         words = self.tr("{rows} rows a minute, answers in {time} ms").format(
-            rows=count_text(round(sample.rows_per_minute)), time=count_text(round(sample.answer_ms))
+            rows=number_text(round(sample.rows_per_minute)), time=number_text(round(sample.answer_ms))
         )
         return (
             self.tr("{words}, slowed down by the service").format(words=words)

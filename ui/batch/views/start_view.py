@@ -9,9 +9,9 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QWidget
 
 from koodrive.models import OutcomeKind
-from ui.batch.texts import count_text
 from ui.batch.views.earlier_view import EarlierView
 from ui.core.icons import icon_pixmap
+from ui.texts.numbers import number_text
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import PushButton
 from ui.widgets.flow_layout import FlowLayout
@@ -143,18 +143,18 @@ class StartView(QScrollArea):
         self._waiting = batch.batch_id
         rows = self.tr("1 row") if listed.left == 1 else self.tr("{count} rows")
         words = self.tr("{created} of {whole} rows are created. Nothing is sent before you continue.").format(
-            created=count_text(listed.created), whole=count_text(batch.row_count)
+            created=number_text(listed.created), whole=number_text(batch.row_count)
         )
         unknown = listed.counts.get(OutcomeKind.UNKNOWN, 0)
         self._resume.show_content(
             "unknown",
             self.tr("Go on with {rows} of {name}?").format(
-                rows=rows.format(count=count_text(listed.left)),
+                rows=rows.format(count=number_text(listed.left)),
                 name=batch.name or self.tr("the pasted table"),
             ),
             words,
             remark=self.tr("Looked for first, as their answers were lost: {count}.").format(
-                count=count_text(unknown)
+                count=number_text(unknown)
             )
             if unknown
             else "",

@@ -9,9 +9,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QWidget
 
 from koodrive.batch.models import Verdict
-from ui.batch.texts import count_text, verdict_text
+from ui.batch.texts import verdict_text
 from ui.core.icons import mark_pixmap
 from ui.core.theme import current
+from ui.texts.numbers import number_text
+from ui.texts.translate import titled
 from ui.texts.visible import as_tool_tip
 from ui.widgets.layouts import row
 from ui.widgets.painting import paint_round
@@ -54,7 +56,7 @@ class _Count(QAbstractButton):
     def show_number(self, number: int) -> None:
         """Show another number."""
         self._number = number
-        self.setText(f"{self._word}: {count_text(number)}")
+        self.setText(titled(self._word, number_text(number)))
         self.setAccessibleName(self.text())
         self.setToolTip(as_tool_tip(self.text()))
         self.update()
@@ -71,7 +73,7 @@ class _Count(QAbstractButton):
         number = QFontMetrics(self._title_font)
         metrics = self.fontMetrics()
         width = max(
-            number.horizontalAdvance(count_text(self._number)),
+            number.horizontalAdvance(number_text(self._number)),
             metrics.horizontalAdvance(self._word) + (0 if self.verdict == ALL else _MARK + 6),
         )
         return QSize(width + _PADDING + 8, max(_LEAST_HEIGHT, number.height() + metrics.height() + 14))
@@ -92,7 +94,7 @@ class _Count(QAbstractButton):
         top = (room.height() - number.height() - metrics.height()) // 2
         painter.setFont(self._title_font)
         painter.setPen(QColor(current()["ink"]))
-        painter.drawText(QPoint(left, top + number.ascent()), count_text(self._number))
+        painter.drawText(QPoint(left, top + number.ascent()), number_text(self._number))
         painter.setFont(self.font())
         painter.setPen(QColor(current()["quiet"]))
         baseline = top + number.height() + metrics.ascent()

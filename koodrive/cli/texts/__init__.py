@@ -1,0 +1,1 @@
+"""The language of the command, and what people read in it."""
