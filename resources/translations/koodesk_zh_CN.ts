@@ -44,7 +44,7 @@ Python {python}，Qt {qt}，PySide6 {pyside}。Qt 和 PySide6 按 LGPL 使用。
     </message>
     <message>
         <source>It is sent to the service when you sign in, and never stored.</source>
-        <translation>登录时发送给服务，从不保存。</translation>
+        <translation>仅在登录时发送给服务，从不保存。</translation>
     </message>
     <message>
         <source>Not signed in yet. Saving signs in, too.</source>
@@ -68,7 +68,7 @@ Python {python}，Qt {qt}，PySide6 {pyside}。Qt 和 PySide6 按 LGPL 使用。
     </message>
     <message>
         <source>✓ Signed in as {user}. Save to stay signed in.</source>
-        <translation>✓ 已登录为 {user}。保存后即可保持登录。</translation>
+        <translation>✓ 用户 {user} 已登录。保存后即可保持登录。</translation>
     </message>
 </context>
 <context>
@@ -424,7 +424,7 @@ Python {python}，Qt {qt}，PySide6 {pyside}。Qt 和 PySide6 按 LGPL 使用。
     </message>
     <message>
         <source>Not sent</source>
-        <translation>不发送</translation>
+        <translation>未发送</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -547,7 +547,7 @@ Python {python}，Qt {qt}，PySide6 {pyside}。Qt 和 PySide6 按 LGPL 使用。
     </message>
     <message>
         <source>Delete what it created, if nobody has put anything in</source>
-        <translation>如果没有人放入内容，则删除此请求创建的对象</translation>
+        <translation>删除此请求创建的对象；仅限无人放入内容时</translation>
     </message>
     <message>
         <source>Find out what became of a request whose answer was lost</source>
@@ -712,7 +712,7 @@ Python {python}，Qt {qt}，PySide6 {pyside}。Qt 和 PySide6 按 LGPL 使用。
     </message>
     <message>
         <source>A create has ended</source>
-        <translation>一次创建已结束</translation>
+        <translation>创建已结束</translation>
     </message>
     <message>
         <source>Created</source>
@@ -855,7 +855,7 @@ Python {python}，Qt {qt}，PySide6 {pyside}。Qt 和 PySide6 按 LGPL 使用。
     </message>
     <message>
         <source>Paused: the history cannot be written</source>
-        <translation>已暂停：历史记录无法写入</translation>
+        <translation>已暂停：无法写入历史记录</translation>
     </message>
     <message>
         <source>Paused: the service asks to slow down</source>
@@ -915,7 +915,7 @@ Python {python}，Qt {qt}，PySide6 {pyside}。Qt 和 PySide6 按 LGPL 使用。
     </message>
     <message>
         <source>Taken back since: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>后来已撤回：{count} 行。</translation>
     </message>
     <message>
         <source>The reason stands beside the rows. Continuing sends the remaining rows; those refused stay refused.</source>
@@ -1129,7 +1129,7 @@ Python {python}，Qt {qt}，PySide6 {pyside}。Qt 和 PySide6 按 LGPL 使用。
     <name>CaFileField</name>
     <message>
         <source>A PEM file with your company&apos;s own authority. It is trusted besides those of this computer.</source>
-        <translation>PEM 文件，包含贵公司自有的证书颁发机构。除本机信任的机构外，还会信任该机构。</translation>
+        <translation>含有公司自有颁发机构证书的 PEM 文件。除本机信任的颁发机构外，还会信任该机构。</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -1328,7 +1328,7 @@ Python {python}，Qt {qt}，PySide6 {pyside}。Qt 和 PySide6 按 LGPL 使用。
     </message>
     <message>
         <source>&quot;type&quot;: &quot;2&quot;, as the table of the same page says: String. For a service that insists.</source>
-        <translation>&quot;type&quot;: &quot;2&quot;，同一页面的参数表注明为 String。适用于坚持要求文本的服务。</translation>
+        <translation>&quot;type&quot;: &quot;2&quot;，同一页面的参数表注明为 String。适用于只接受文本形式的服务。</translation>
     </message>
     <message>
         <source>&quot;type&quot;: 2, as in the example of the page on creating albums. This is the usual form.</source>
@@ -1356,7 +1356,7 @@ Python {python}，Qt {qt}，PySide6 {pyside}。Qt 和 PySide6 按 LGPL 使用。
     </message>
     <message>
         <source>In a list</source>
-        <translation>放入列表</translation>
+        <translation>列表</translation>
     </message>
     <message>
         <source>Optional, says the API reference. The service&apos;s support finds a request by it. Switch it off only where a service refuses it.</source>
@@ -1380,7 +1380,7 @@ Python {python}，Qt {qt}，PySide6 {pyside}。Qt 和 PySide6 按 LGPL 使用。
     </message>
     <message>
         <source>Text alone</source>
-        <translation>单独的文本</translation>
+        <translation>单个文本</translation>
     </message>
     <message>
         <source>Trace ID</source>
@@ -1454,7 +1454,7 @@ Python {python}，Qt {qt}，PySide6 {pyside}。Qt 和 PySide6 按 LGPL 使用。
     </message>
     <message>
         <source>The token could not be read</source>
-        <translation>令牌无法读取</translation>
+        <translation>无法读取令牌</translation>
     </message>
     <message>
         <source>Token kept for this session only</source>
@@ -1605,11 +1605,11 @@ Python {python}，Qt {qt}，PySide6 {pyside}。Qt 和 PySide6 按 LGPL 使用。
     <name>CurlCopying</name>
     <message>
         <source>&amp;Copy with signature</source>
-        <translation>复制含签名(&amp;C)</translation>
+        <translation>连同签名复制(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Copy with token</source>
-        <translation>复制含令牌(&amp;C)</translation>
+        <translation>连同令牌复制(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Do not copy</source>
@@ -2539,11 +2539,11 @@ Python {python}，Qt {qt}，PySide6 {pyside}。Qt 和 PySide6 按 LGPL 使用。
     </message>
     <message>
         <source>The history could not be read</source>
-        <translation>历史记录无法读取</translation>
+        <translation>无法读取历史记录</translation>
     </message>
     <message>
         <source>The history has changed meanwhile. Please try again.</source>
-        <translation>历史记录已更改。请重试。</translation>
+        <translation>历史记录在此期间已更改。请重试。</translation>
     </message>
 </context>
 <context>
@@ -2619,7 +2619,7 @@ Python {python}，Qt {qt}，PySide6 {pyside}。Qt 和 PySide6 按 LGPL 使用。
     </message>
     <message>
         <source>Kept for this session. Type to replace it.</source>
-        <translation>仅供本次运行使用。输入即可替换。</translation>
+        <translation>仅供本次运行使用。输入新内容即可替换。</translation>
     </message>
     <message>
         <source>Looking for the keyring…</source>
@@ -2627,11 +2627,11 @@ Python {python}，Qt {qt}，PySide6 {pyside}。Qt 和 PySide6 按 LGPL 使用。
     </message>
     <message>
         <source>Stored in {keyring}. Type to replace it.</source>
-        <translation>已保存在 {keyring} 中。输入即可替换。</translation>
+        <translation>已保存在“{keyring}”中。输入新内容即可替换。</translation>
     </message>
     <message>
         <source>Stored. Type to replace it.</source>
-        <translation>已保存。输入即可替换。</translation>
+        <translation>已保存。输入新内容即可替换。</translation>
     </message>
     <message>
         <source>The keyring could not be looked for</source>
@@ -2750,7 +2750,7 @@ Python {python}，Qt {qt}，PySide6 {pyside}。Qt 和 PySide6 按 LGPL 使用。
     </message>
     <message>
         <source>Read at {time}</source>
-        <translation>读取于 {time}</translation>
+        <translation>读取时间：{time}</translation>
     </message>
     <message>
         <source>Shared folder</source>
@@ -3075,7 +3075,7 @@ Python {python}，Qt {qt}，PySide6 {pyside}。Qt 和 PySide6 按 LGPL 使用。
     </message>
     <message>
         <source>Kept. Type to replace it.</source>
-        <translation>已保留。输入即可替换。</translation>
+        <translation>已保存。输入新内容即可替换。</translation>
     </message>
     <message>
         <source>No proxy</source>
@@ -3155,7 +3155,7 @@ Python {python}，Qt {qt}，PySide6 {pyside}。Qt 和 PySide6 按 LGPL 使用。
     </message>
     <message>
         <source>Copy rows in a spreadsheet, with their heading, and paste them here. “Holiday {01-20}” makes twenty albums; “{date}” stands for today.</source>
-        <translation>请在电子表格中连同表头一起复制各行，然后粘贴到此处。“Holiday {01-20}”会生成 20 个相册；“{date}”代表今天的日期。</translation>
+        <translation>请在电子表格中连同表头一起复制各行，然后粘贴到此处。“假期 {01-20}”会生成 20 个相册；“{date}”代表今天的日期。</translation>
     </message>
     <message>
         <source>Paste a table, or type a series</source>
@@ -3167,11 +3167,11 @@ Customer 0001	album
 Customer 0002	album
 
 … or Holiday {01-20}</source>
-        <translation>name	kind
-Customer 0001	album
-Customer 0002	album
+        <translation>名称	对象类型
+客户 0001	相册
+客户 0002	相册
 
-或者 Holiday {01-20}</translation>
+或输入序列：假期 {01-20}</translation>
     </message>
 </context>
 <context>
@@ -3898,7 +3898,7 @@ Customer 0002	album
     </message>
     <message>
         <source>The history could not be read</source>
-        <translation>历史记录无法读取</translation>
+        <translation>无法读取历史记录</translation>
     </message>
     <message>
         <source>The history says so now.</source>
@@ -4590,7 +4590,7 @@ Customer 0002	album
     </message>
     <message>
         <source>The keyring in use is {keyring}.</source>
-        <translation>当前使用的密钥环是 {keyring}。</translation>
+        <translation>当前使用的密钥环是“{keyring}”。</translation>
     </message>
     <message>
         <source>Waiting for your password manager…</source>
@@ -4739,7 +4739,7 @@ Customer 0002	album
     </message>
     <message>
         <source>Takes effect at the next start of KooDesk.</source>
-        <translation type="unfinished"></translation>
+        <translation>下次启动 KooDesk 时生效。</translation>
     </message>
     <message>
         <source>Tell when something has finished</source>
@@ -5080,7 +5080,7 @@ Customer 0002	album
     </message>
     <message>
         <source>Signed in as {user}</source>
-        <translation>已登录为 {user}</translation>
+        <translation>用户 {user} 已登录</translation>
     </message>
     <message>
         <source>Signing in…</source>
@@ -5304,7 +5304,7 @@ Customer 0002	album
     </message>
     <message>
         <source>KooDesk needs a folder for its data, and {path} is a file.</source>
-        <translation>KooDesk 需要一个存放数据的文件夹，而 {path} 是文件。</translation>
+        <translation>KooDesk 需要一个目录来存放数据，但 {path} 是文件。</translation>
     </message>
 </context>
 <context>
@@ -5348,7 +5348,7 @@ The log in its data directory says where that came from.</source>
     </message>
     <message>
         <source>A table with one row for each album or shared folder: an Excel or CSV file, rows copied from a spreadsheet, or a series such as “Holiday {01-20}”. Every row is checked before the first one is sent. You can drop a file here as well.</source>
-        <translation>表格中每个相册或共享文件夹占一行：可以是 Excel 或 CSV 文件、从电子表格复制的行，也可以是“Holiday {01-20}”这样的序列。发送第一行之前会检查所有行。也可将文件拖放到此处。</translation>
+        <translation>表格中每个相册或共享文件夹占一行：可以是 Excel 或 CSV 文件、从电子表格复制的行，也可以是“假期 {01-20}”这样的序列。发送第一行之前会检查所有行。也可将文件拖放到此处。</translation>
     </message>
     <message>
         <source>Create many at once</source>
@@ -5589,7 +5589,7 @@ The log in its data directory says where that came from.</source>
     <name>TargetLabel</name>
     <message>
         <source>Will be sent to {connection}</source>
-        <translation>将发送到 {connection}</translation>
+        <translation>将发送到“{connection}”</translation>
     </message>
 </context>
 <context>
@@ -5725,7 +5725,7 @@ Answers: {count}</source>
     </message>
     <message>
         <source>Paste the token that the service gave you.</source>
-        <translation>请粘贴服务给您的令牌。</translation>
+        <translation>请粘贴服务提供的令牌。</translation>
     </message>
 </context>
 <context>
@@ -5787,7 +5787,7 @@ Answers: {count}</source>
     <name>Undo</name>
     <message>
         <source>&amp;Note it</source>
-        <translation>注明(&amp;N)</translation>
+        <translation>注明已撤回(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Take back</source>
@@ -5923,7 +5923,7 @@ Answers: {count}</source>
     </message>
     <message>
         <source>The album is deleted on {connection}. This cannot be undone. The history keeps its ID.</source>
-        <translation>将在 {connection} 上删除该相册。此操作无法撤消。历史记录会保留其 ID。</translation>
+        <translation>将在“{connection}”上删除该相册。此操作无法撤消。历史记录会保留其 ID。</translation>
     </message>
     <message>
         <source>The history can only be read, and nothing is deleted that cannot be written down.</source>
@@ -5931,11 +5931,11 @@ Answers: {count}</source>
     </message>
     <message>
         <source>The shared folder is deleted on {connection}. This cannot be undone. The history keeps its IDs.</source>
-        <translation>将在 {connection} 上删除该共享文件夹。此操作无法撤消。历史记录会保留其 ID。</translation>
+        <translation>将在“{connection}”上删除该共享文件夹。此操作无法撤消。历史记录会保留其 ID。</translation>
     </message>
     <message>
         <source>They are deleted on {connection}, one after the other, the newest first. This cannot be undone. The history keeps their IDs.</source>
-        <translation>将在 {connection} 上逐个删除，从最新的开始。此操作无法撤消。历史记录会保留其 ID。</translation>
+        <translation>将在“{connection}”上逐个删除，从最新的开始。此操作无法撤消。历史记录会保留其 ID。</translation>
     </message>
     <message>
         <source>This is itself something that was taken back.</source>
@@ -6451,7 +6451,7 @@ Answers: {count}</source>
     </message>
     <message>
         <source>&apos;{command}&apos; has no option {option}. Leave it out; &apos;koodrive {command} --help&apos; lists them.</source>
-        <translation>&apos;{command}&apos; 没有选项 {option}。请去掉该选项；“koodrive {command} --help”列出全部选项。</translation>
+        <translation>“{command}”没有选项 {option}。请去掉该选项；“koodrive {command} --help”列出全部选项。</translation>
     </message>
     <message>
         <source>(pasted)</source>
@@ -6475,7 +6475,7 @@ Answers: {count}</source>
     </message>
     <message>
         <source>--service-address and --user-id belong together. Give both.</source>
-        <translation>--service-address 与 --user-id 必须同时给出。</translation>
+        <translation>--service-address 与 --user-id 必须同时使用。</translation>
     </message>
     <message>
         <source>--set takes one of these columns: {fields}.</source>
@@ -6535,7 +6535,7 @@ Answers: {count}</source>
     </message>
     <message>
         <source>A clock was set or stood still; the next answer ends that</source>
-        <translation>时钟曾调整或停顿；收到下一个响应后即可确定</translation>
+        <translation>本机时间曾调整或停顿；收到下一个响应后即可确定</translation>
     </message>
     <message>
         <source>A command cannot sign by itself. It needs a signature made with the AppSecret.</source>
@@ -6551,15 +6551,15 @@ Answers: {count}</source>
     </message>
     <message>
         <source>A folder is in the recycle bin</source>
-        <translation>文件夹在回收站中</translation>
+        <translation>有文件夹在回收站中</translation>
     </message>
     <message>
         <source>A folder is not in this space</source>
-        <translation>文件夹不在此空间中</translation>
+        <translation>有文件夹不在此空间中</translation>
     </message>
     <message>
         <source>A key of yours for this row, to which the column in of other rows may refer. Each one once.</source>
-        <translation>您为此行指定的自定义标识，其他行的 in 列可以引用。不可重复。</translation>
+        <translation>您为此行指定的自定义标识，其他行的“所属共享文件夹”列可以引用。不可重复。</translation>
     </message>
     <message>
         <source>A name cannot be just “{name}”. Choose another.</source>
@@ -6627,7 +6627,7 @@ Answers: {count}</source>
     </message>
     <message>
         <source>A token is never an argument: every program on this computer can read the arguments of another one, and the shell keeps them. Nothing was sent. Give the token on standard input (--token-stdin), or keep it in the keyring (koodrive connections add). Replace this token if others use the computer.</source>
-        <translation>令牌不得作为命令参数：本机的任何程序都能读取其他程序的参数，Shell 也会保留命令记录。未发送任何请求。请从标准输入提供令牌 (--token-stdin)，或将其保存在密钥环中 (koodrive connections add)。如果他人也使用本机，请更换此令牌。</translation>
+        <translation>令牌不得作为命令参数：本机的任何程序都能读取其他程序的参数，Shell 也会保留命令记录。未发送任何请求。请从标准输入提供令牌（--token-stdin），或将其保存在密钥环中（koodrive connections add）。如果他人也使用本机，请更换此令牌。</translation>
     </message>
     <message>
         <source>A token is never taken from the environment</source>
@@ -6663,11 +6663,11 @@ Answers: {count}</source>
     </message>
     <message>
         <source>Album: manual (2), people add the pictures; or collection (1), it fills itself from folders.</source>
-        <translation>相册：manual（2）为手工相册，由人添加图片；collection（1）为收录相册，自动从文件夹收录。</translation>
+        <translation>相册：手工相册（2），手动添加图片；或收录相册（1），自动从文件夹收录。</translation>
     </message>
     <message>
         <source>Album: personal (1), or shared (2) with the members of a shared folder.</source>
-        <translation>相册：personal（1）为个人相册；shared（2）为共享相册，与共享文件夹的成员共享。</translation>
+        <translation>相册：个人相册（1）；或共享相册（2），共享文件夹的成员均可查看。</translation>
     </message>
     <message>
         <source>Albums of yours are in it that this batch has not made. Take those back first, or keep the folder.</source>
@@ -6723,7 +6723,7 @@ Answers: {count}</source>
     </message>
     <message>
         <source>An error of KooDesk&apos;s own ended the command ({kind}). The details are in {path}. Before you send the same again, look what has become of it: koodrive history</source>
-        <translation>KooDesk 自身出错，命令已终止 ({kind})。详情见 {path}。重新发送之前，请先查看结果：koodrive history</translation>
+        <translation>KooDesk 自身出错，命令已终止（{kind}）。详情见 {path}。重新发送之前，请先查看结果：koodrive history</translation>
     </message>
     <message>
         <source>An invitation to the folder is in a state that KooDesk does not know, so somebody may have joined it. Nothing is deleted. Look into its members in KooDrive.</source>
@@ -6799,7 +6799,7 @@ Answers: {count}</source>
     </message>
     <message>
         <source>Batch {number} as {connection}: {counts}.</source>
-        <translation>批次 {number}，发送方 {connection}：{counts}。</translation>
+        <translation>批次 {number}，连接“{connection}”：{counts}。</translation>
     </message>
     <message>
         <source>Batch {number} is {state} ({reason}): {counts}.</source>
@@ -6991,7 +6991,7 @@ when one is doubtful, else 0.</source>
     </message>
     <message>
         <source>Collection: pictures (1), videos (2) or both (1,2).</source>
-        <translation>收录相册：pictures（1）为图片，videos（2）为视频，both（1,2）为两者。</translation>
+        <translation>收录相册：图片（1）、视频（2）或图片和视频（1,2）。</translation>
     </message>
     <message>
         <source>Column</source>
@@ -7109,7 +7109,7 @@ goes into it with &apos;koodrive album create --in NAME&apos;.</source>
     </message>
     <message>
         <source>Create the ready rows, though others are a problem (exit code 4 then) or doubtful (6).</source>
-        <translation>只创建就绪的行，即使其他行出错（此时退出码为 4）或存疑 (6)。</translation>
+        <translation>只创建就绪的行，即使其他行出错（此时退出码为 4）或存疑（6）。</translation>
     </message>
     <message>
         <source>Created earlier as {object_id}, and taken back since.</source>
@@ -7289,7 +7289,7 @@ taken back, that ends instead: what is not taken back yet stays.</source>
     </message>
     <message>
         <source>Enter the whole path of the file, or choose it.</source>
-        <translation>请输入文件的完整路径，或选择文件。</translation>
+        <translation>请输入文件的完整路径，或直接选择文件。</translation>
     </message>
     <message>
         <source>Entry {number} deletes it right now, or its answer was lost. Find out first what became of that.</source>
@@ -7340,7 +7340,7 @@ was sent; 130 interrupted. Of several, the first of 7, 3, 5, 4, 6, 1.</source>
     </message>
     <message>
         <source>File {path} is a directory.</source>
-        <translation>{path} 是文件夹，不是文件。</translation>
+        <translation>{path} 是目录，不是文件。</translation>
     </message>
     <message>
         <source>File {path} is not readable.</source>
@@ -7372,7 +7372,7 @@ sent again. What the lists do not decide is for you to decide: look at the objec
     </message>
     <message>
         <source>Folder of all files of KooDesk.</source>
-        <translation>KooDesk 所有文件所在的文件夹。</translation>
+        <translation>KooDesk 所有文件所在的目录。</translation>
     </message>
     <message>
         <source>Folder that holds all of them.</source>
@@ -7384,7 +7384,7 @@ sent again. What the lists do not decide is for you to decide: look at the objec
     </message>
     <message>
         <source>For a shared album: the ref, or the line number, of the row with its shared folder in this table. Its IDs are put in once it is made; leave groupId and shareFolderId empty.</source>
-        <translation>共享相册：其共享文件夹在此表格中的自定义标识（ref）或行号。共享文件夹创建后会自动填入 ID；groupId 和 shareFolderId 请留空。</translation>
+        <translation>共享相册：其共享文件夹在此表格中的自定义标识或行号。共享文件夹创建后会自动填入 ID；“群组 ID”和“共享文件夹 ID（主键）”请留空。</translation>
     </message>
     <message>
         <source>For the service&apos;s support, use the details in the history.</source>
@@ -7467,7 +7467,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>How the ID of a shared folder is sent that is taken back: in a list, or as a text alone.</source>
-        <translation>撤回共享文件夹时 ID 的发送形式：列表，或单独的文本。</translation>
+        <translation>撤回共享文件夹时 ID 的发送形式：列表或单个文本。</translation>
     </message>
     <message>
         <source>ID</source>
@@ -7531,7 +7531,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>It cannot be told whether this is an album or a shared folder. Fill in the column kind.</source>
-        <translation>无法判断这是相册还是共享文件夹。请填写 kind 列。</translation>
+        <translation>无法判断这是相册还是共享文件夹。请填写“对象类型”（kind）列。</translation>
     </message>
     <message>
         <source>It collects only some of the same folders.</source>
@@ -7603,7 +7603,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>It is empty. Name a folder.</source>
-        <translation>值为空。请指定文件夹。</translation>
+        <translation>值为空。请指定目录。</translation>
     </message>
     <message>
         <source>It is in the list already.</source>
@@ -7695,7 +7695,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>It was not taken back, as it is not as it was a moment ago</source>
-        <translation type="unfinished"></translation>
+        <translation>未撤回：内容与刚才不同</translation>
     </message>
     <message>
         <source>It was not unlocked, or the question for its password was dismissed. Unlock it and try again, or keep the token for this session only.</source>
@@ -7819,7 +7819,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>KooDesk looked into the service&apos;s list several times, last at {time}: what was asked for is not in it.</source>
-        <translation>KooDesk 已多次在服务的列表中查找，最后一次在 {time}：列表中没有所请求的内容。</translation>
+        <translation>KooDesk 已多次在服务的列表中查找，最近一次在 {time}：列表中没有所请求的内容。</translation>
     </message>
     <message>
         <source>KooDesk looked several times, last at {time}: the service has it still, so it was not taken back.</source>
@@ -7851,7 +7851,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Language of what people read; that of the locale (LANG) without it. JSON stays English.</source>
-        <translation>界面文字的语言；未指定时按系统区域设置 (LANG)。JSON 始终为英文。</translation>
+        <translation>界面文字的语言；未指定时按系统区域设置（LANG）。JSON 始终为英文。</translation>
     </message>
     <message>
         <source>Last summer</source>
@@ -7979,7 +7979,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>No heading was found: the first row has to name the columns, such as name, type and albumKind. Add it, or fill in the template.</source>
-        <translation>未找到表头：首行须为列名，例如 name、type 和 albumKind。请添加表头，或改为填写模板。</translation>
+        <translation>未找到表头：首行须为列名，例如“名称”“相册类型”“相册类别”（name、type、albumKind）。请添加表头，或改为填写模板。</translation>
     </message>
     <message>
         <source>No proxy, that of the environment, or an HTTP proxy by its address.</source>
@@ -8082,10 +8082,6 @@ Without --connection the batch&apos;s own connection is used; another service or
         <translation>{time} 时不在服务的列表中，可能稍后才会出现。</translation>
     </message>
     <message>
-        <source>Not known</source>
-        <translation>不详</translation>
-    </message>
-    <message>
         <source>Not learned yet; KooDesk goes by the clock of this computer</source>
         <translation>尚未获知；KooDesk 以本机时间为准</translation>
     </message>
@@ -8163,7 +8159,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Nothing was sent, as rows are doubtful. Confirm them (--again), or give --ready-only.</source>
-        <translation>未发送任何请求，因为有行存疑。请确认这些行 (--again)，或使用 --ready-only。</translation>
+        <translation>未发送任何请求，因为有行存疑。请确认这些行（--again），或使用 --ready-only。</translation>
     </message>
     <message>
         <source>Nothing was sent, as rows are doubtful. Give --ready-only.</source>
@@ -8335,7 +8331,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Nothing was sent: another KooDesk is renewing it. Try again in a minute.</source>
-        <translation>未发送任何请求：另一个 KooDesk 正在续期。请过一分钟重试。</translation>
+        <translation>未发送任何请求：另一个 KooDesk 正在续期。请在 1 分钟后重试。</translation>
     </message>
     <message>
         <source>Nothing was stored. Put it on a line of its own, behind that of the token.</source>
@@ -8559,7 +8555,7 @@ Needs no connection; with --connection only that one&apos;s entries are printed.
     </message>
     <message>
         <source>Print what was asked of the service.</source>
-        <translation>显示向服务发送过的请求。</translation>
+        <translation>显示发送给服务的请求。</translation>
     </message>
     <message>
         <source>Print where BATCH stands, and the rows that were not created; the exit code is that of its rows.</source>
@@ -8691,7 +8687,7 @@ Needs no connection; with --connection only that one&apos;s entries are printed.
     </message>
     <message>
         <source>Shared folder: family (0), the only one; may be empty.</source>
-        <translation>共享文件夹：family（0）为家庭共享，是唯一取值；可留空。</translation>
+        <translation>共享文件夹：家庭共享（0），唯一的取值；可留空。</translation>
     </message>
     <message>
         <source>Shared folders wait for albums in them whose outcome is unknown. Find out what became of those, then go on.</source>
@@ -8814,7 +8810,7 @@ sign in with the window of KooDesk, which keeps their sessions in the same keyri
     </message>
     <message>
         <source>Take back {names} of {connection}?</source>
-        <translation>从 {connection} 撤回{names}？</translation>
+        <translation>从“{connection}”撤回{names}？</translation>
     </message>
     <message>
         <source>Taken back: {name}.</source>
@@ -8870,11 +8866,11 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The IDs come from the folder in line {line}: empty this cell, or groupId and shareFolderId.</source>
-        <translation>ID 取自第 {line} 行的文件夹：请清空此单元格，或清空 groupId 和 shareFolderId。</translation>
+        <translation>ID 取自第 {line} 行的共享文件夹：请清空此单元格，或清空群组 ID（groupId）和共享文件夹 ID（shareFolderId）。</translation>
     </message>
     <message>
         <source>The IDs of the shared folder in line {line} are not known: fill in groupId and shareFolderId.</source>
-        <translation>第 {line} 行共享文件夹的 ID 未知：请填写 groupId 和 shareFolderId。</translation>
+        <translation>第 {line} 行共享文件夹的 ID 不详：请填写群组 ID（groupId）和共享文件夹 ID（shareFolderId）。</translation>
     </message>
     <message>
         <source>The account belongs to the user {user}. Put that back, or type the password to sign in again.</source>
@@ -9066,7 +9062,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The connections could not be read</source>
-        <translation>连接无法读取</translation>
+        <translation>无法读取连接</translation>
     </message>
     <message>
         <source>The connections could not be saved</source>
@@ -9090,7 +9086,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The export could not be written</source>
-        <translation>导出文件无法写入</translation>
+        <translation>无法写入导出文件</translation>
     </message>
     <message>
         <source>The file is damaged or incomplete and cannot be read. Get it again, or save it anew in the spreadsheet.</source>
@@ -9146,19 +9142,19 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The history could not be backed up</source>
-        <translation>历史记录无法备份</translation>
+        <translation>无法备份历史记录</translation>
     </message>
     <message>
         <source>The history could not be opened</source>
-        <translation>历史记录无法打开</translation>
+        <translation>无法打开历史记录</translation>
     </message>
     <message>
         <source>The history could not be read</source>
-        <translation>历史记录无法读取</translation>
+        <translation>无法读取历史记录</translation>
     </message>
     <message>
         <source>The history could not be written</source>
-        <translation>历史记录无法写入</translation>
+        <translation>无法写入历史记录</translation>
     </message>
     <message>
         <source>The history has it as taken back, but the service has it still. Look into it in KooDrive.</source>
@@ -9330,7 +9326,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The list of albums could not be read. No further row is sent. {why}</source>
-        <translation>无法读取相册的列表，不再发送其余的行。{why}</translation>
+        <translation>无法读取相册的列表，剩余行不再发送。{why}</translation>
     </message>
     <message>
         <source>The list of connections is damaged and could not be put aside</source>
@@ -9346,7 +9342,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The list of shared folders could not be read. No further row is sent. {why}</source>
-        <translation>无法读取共享文件夹的列表，不再发送其余的行。{why}</translation>
+        <translation>无法读取共享文件夹的列表，剩余行不再发送。{why}</translation>
     </message>
     <message>
         <source>The list showed it a moment ago, and does not now.</source>
@@ -9362,7 +9358,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The log cannot be written</source>
-        <translation>日志无法写入</translation>
+        <translation>无法写入日志</translation>
     </message>
     <message>
         <source>The name begins or ends with a space. It is sent unchanged.</source>
@@ -9470,7 +9466,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The proxy wants a kind of sign-in that KooDesk does not know</source>
-        <translation>不支持代理服务器的登录方式</translation>
+        <translation>KooDesk 不支持代理服务器的登录方式</translation>
     </message>
     <message>
         <source>The quote (&quot;) at the start of a cell in line {line}, column {column}, is never closed. Close it, or remove it.</source>
@@ -9650,7 +9646,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The service does not show it, but it was created less than five minutes ago and may be shown late. Nothing is deleted. Try again in five minutes.</source>
-        <translation>服务中没有显示，但创建至今不足 5 分钟，可能会延迟显示。未删除任何内容。请过 5 分钟重试。</translation>
+        <translation>服务中没有显示，但创建至今不足 5 分钟，可能会延迟显示。未删除任何内容。请在 5 分钟后重试。</translation>
     </message>
     <message>
         <source>The service does not support this type</source>
@@ -9658,7 +9654,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The service has it, but its list does not show it, so that KooDesk cannot compare its name. Nothing is deleted. Try again in a minute.</source>
-        <translation>服务中有该内容，但列表中没有，KooDesk 无法对比名称。未删除任何内容。请过一分钟重试。</translation>
+        <translation>服务中有该内容，但列表中没有，KooDesk 无法对比名称。未删除任何内容。请在 1 分钟后重试。</translation>
     </message>
     <message>
         <source>The service has one of this name</source>
@@ -9722,7 +9718,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The service says: {words} (code {code}, HTTP {status}).</source>
-        <translation>服务的说明：{words}（错误码 {code}，HTTP {status}）。</translation>
+        <translation>服务返回：{words}（响应码 {code}，HTTP {status}）。</translation>
     </message>
     <message>
         <source>The service still had it at {time}. It may be deleted a little later.</source>
@@ -9750,7 +9746,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The service&apos;s list does not show it, or something else there. Nothing was changed. Possible: {ids}.</source>
-        <translation>服务的列表中没有该 ID，或该 ID 属于其他内容。未做任何更改。可选：{ids}。</translation>
+        <translation>服务的列表中没有该 ID，或该 ID 属于其他内容。未做任何更改。可选的 ID：{ids}。</translation>
     </message>
     <message>
         <source>The service&apos;s list is not whole: {reason}</source>
@@ -9922,7 +9918,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>There is an argument too many. Put a text with blanks into quotes; a token is never an argument, but stands on standard input (--token-stdin).</source>
-        <translation>参数过多。含空格的文字请加引号；令牌不得作为命令参数，应从标准输入提供 (--token-stdin)。</translation>
+        <translation>参数过多。含空格的文字请加引号；令牌不得作为命令参数，应从标准输入提供（--token-stdin）。</translation>
     </message>
     <message>
         <source>There is no connection “{name}”</source>
@@ -10282,7 +10278,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>User to send as (X-User-Id).</source>
-        <translation>以该用户的身份发送 (X-User-Id)。</translation>
+        <translation>以该用户的身份发送（X-User-Id）。</translation>
     </message>
     <message>
         <source>Variables</source>
@@ -10670,7 +10666,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>not told</source>
-        <translation>未知</translation>
+        <translation>未给出</translation>
     </message>
     <message>
         <source>not_sent</source>
@@ -10790,7 +10786,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>the album “{name}” ({object_id})</source>
-        <translation>相册“{name}”({object_id})</translation>
+        <translation>相册“{name}”（{object_id}）</translation>
     </message>
     <message>
         <source>the service says that its name is taken</source>
@@ -10806,7 +10802,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>the shared folder “{name}” ({object_id})</source>
-        <translation>共享文件夹“{name}”({object_id})</translation>
+        <translation>共享文件夹“{name}”（{object_id}）</translation>
     </message>
     <message>
         <source>throttled</source>
@@ -10882,7 +10878,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>{count} characters, but {units} UTF-16 units: a service that counts those may refuse more than {limit}.</source>
-        <translation>{count} 个字符，但有 {units} 个 UTF-16 单元：按单元计数的服务可能拒绝超过 {limit} 个的名称。</translation>
+        <translation>{count} 个字符，但有 {units} 个 UTF-16 码元：按码元计数的服务可能拒绝超过 {limit} 个的名称。</translation>
     </message>
     <message>
         <source>{count} have joined the folder. Nothing is deleted that others use. Look at its members in KooDrive.</source>
@@ -11218,7 +11214,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>“{word}” is no kind. Write album or shared_folder.</source>
-        <translation>“{word}”不是对象类型。请填写 album 或 shared_folder。</translation>
+        <translation>“{word}”不是对象类型。请填写“相册”（album）或“共享文件夹”（shared_folder）。</translation>
     </message>
     <message>
         <source>“{word}” is not known here. Use {choices}.</source>

@@ -9,9 +9,12 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
 import resources
+from koodrive.batch.models import Finding, Verdict
 from koodrive.connections import SANDBOX_CONNECTION_ID
+from koodrive.journal import BatchRow
 from koodrive.messages import Message
 from koodrive.rules.names import ALBUM_NAME_LIMIT
+from ui.batch.rows.shown_row import RowTexts
 from ui.live.texts import joined_text
 from ui.texts.connections import connection_text
 
@@ -25,6 +28,7 @@ CHINESE = {
     "{list} could not be listed. {reason}": "无法列出{list}。{reason}",
     "Try again.": "请重试。",
     "Sandbox": "沙箱",
+    "name": "名称",
 }
 
 
@@ -44,6 +48,14 @@ def chinese(qapp: QApplication) -> Iterator[None]:
 def test_the_sandbox_has_a_name_in_each_language_and_a_connection_its_own(chinese: None) -> None:
     assert connection_text(SANDBOX_CONNECTION_ID, "Sandbox") == "沙箱"
     assert connection_text("c-1", "Sandbox") == "Sandbox"
+
+
+def test_a_column_is_called_as_the_form_does_or_as_its_file_does(chinese: None) -> None:
+    finding = Finding("name_empty", Message("Enter a name."), "name")
+    for heading, expected in (("name", "名称"), ("Album name", "Album name")):
+        row = BatchRow(1, 2, Verdict.PROBLEM, "album", {}, ("",), state=Verdict.PROBLEM)
+        shown = RowTexts([heading], ["name"]).shown(row, [finding], runs=False)
+        assert shown.remarks[0].field == expected
 
 
 def unlisted(name: str, reason: Message) -> Message:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from koodrive.batch.models import Finding, Severity, Verdict
+from koodrive.batch.template import HEADINGS
 from koodrive.models import OutcomeKind
 from ui.batch.texts import row_outcome_text, verdict_text
 from ui.texts.attempts import kind_text
@@ -115,7 +116,9 @@ class RowTexts:
 
     def _remark(self, finding: Finding) -> Remark:
         column = self._column(finding.field)
-        field = visible(finding.field or "" if column is None else self.headings[column])
+        heading = finding.field or "" if column is None else self.headings[column]
+        # A name of the API is shown as the form calls it; any other heading stays what the file calls the column.
+        field = visible(translated(HEADINGS.get(heading, heading)))
         return Remark(finding.severity, translated(finding.message), column, field, finding.clean_value)
 
     def _column(self, field: str | None) -> int | None:
