@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _ROWS = 40
 """Rows of a table that are looked at."""
+_ROUNDED = QSize(1, 1)
+"""Widths of letters are fractions of pixels."""
 _OF_QT = "qt_"
 """Begins the names of widgets that Qt makes itself."""
 
@@ -118,7 +120,7 @@ def clipped(root: QWidget) -> Iterator[str]:
         if not isinstance(widget, QLabel | QAbstractButton) or not widget.text():
             continue
         # A widget that breaks or elides its words says so by the least that it needs.
-        wanted, has = widget.minimumSizeHint(), widget.size()
+        wanted, has = widget.minimumSizeHint() - _ROUNDED, widget.size()
         if widget.hasHeightForWidth():
             wanted = QSize(0, widget.heightForWidth(has.width()))
         if has.width() < wanted.width() or has.height() < wanted.height():
