@@ -164,7 +164,9 @@ class ClockError(AuthenticationError):
         details: The other arguments of `KoodriveError`.
     """
 
-    def __init__(self, title: Message, message: Message, *, ahead: timedelta | None, **details: Any) -> None:
+    def __init__(
+        self, title: Message, message: Message, *, ahead: timedelta | None = None, **details: Any
+    ) -> None:
         super().__init__(title, message, **details)
         self.ahead = ahead
 

@@ -47,6 +47,13 @@ class Message(str):
         template = look_up(self.template)
         return template.format(**values) if values else template
 
+    def value_of(self, name: str) -> object | None:
+        """Return the value of a place of the message, or of the first message in it that has one; None without any."""
+        if name in self.values:
+            return self.values[name]
+        within = (value.value_of(name) for value in self.values.values() if isinstance(value, Message))
+        return next((found for found in within if found is not None), None)
+
     def filled(self, **values: object) -> Self:
         """Return the same template with `values`: for a constant that names places."""
         return type(self)(self.template, **values)

@@ -296,7 +296,7 @@ def _data(backend: Backend) -> tuple[Fact, ...]:
     facts = [Fact(Message("Directory"), str(backend.data_dir))]
     try:
         journal = backend.journal
-        facts.append(Fact(Message("Journal mode"), mode_of(journal.path) or Message("Not known")))
+        facts.append(Fact(Message("Journal mode"), mode_of(journal.path)))
         if journal.read_only:
             facts.append(
                 Fact(

@@ -126,6 +126,12 @@ def column_letters(index: int) -> str:
     return letters
 
 
+def field_of(heading: str) -> str | None:
+    """Return the field that a heading names by itself; None for any other text, and for one that may mean two."""
+    key = heading_key(heading)
+    return None if key == _TYPE_OR_KIND else _FIELD_BY_KEY.get(key)
+
+
 def known_count(cells: Iterable[str]) -> int:
     """Return how many different fields the cells of a row name as headings."""
     return len({_FIELD_BY_KEY[key] for key in map(heading_key, cells) if key in _FIELD_BY_KEY})

@@ -6,28 +6,47 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from koodrive.batch.columns import FIELDS
+from koodrive.batch.cells import choice_of, kind_of
+from koodrive.batch.columns import FIELDS, IN, KIND, REF, field_of
 from koodrive.batch.limits import ROW_LIMIT
 from koodrive.core.files import replace_atomic, write_atomic
 from koodrive.journal.export import protect
 from koodrive.messages import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from xlsxwriter import Workbook
-    from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
+HEADINGS = {
+    KIND: Message("kind"),
+    REF: Message("ref"),
+    IN: Message("in"),
+    "name": Message("name"),
+    "type": Message("type"),
+    "albumKind": Message("albumKind"),
+    "groupId": Message("groupId"),
+    "shareFolderId": Message("shareFolderId"),
+    "scopeDir": Message("scopeDir"),
+    "scopeParentFolderId": Message("scopeParentFolderId"),
+    "scopeKind": Message("scopeKind"),
+    "containerId": Message("containerId"),
+    "shareType": Message("shareType"),
+}
+"""Headings of the columns; in another language what `koodrive.batch.columns` knows for them."""
 CHOICES = {
-    "kind": ("album", "shared_folder"),
-    "type": ("manual", "collection"),
-    "albumKind": ("personal", "shared"),
-    "scopeKind": ("pictures", "videos", "both"),
-    "shareType": ("family",),
+    KIND: (Message("album"), Message("shared_folder")),
+    "type": (Message("manual"), Message("collection")),
+    "albumKind": (Message("personal"), Message("shared")),
+    "scopeKind": (Message("pictures"), Message("videos"), Message("both")),
+    "shareType": (Message("family"),),
 }
 """What the lists of the workbook offer; reading knows the numbers of the API as well."""
+_ALBUM, _FOLDER = CHOICES[KIND]
+_MANUAL, _COLLECTION = CHOICES["type"]
+_PERSONAL, _SHARED = CHOICES["albumKind"]
 
 _RULES = {
     "kind": Message("Album or shared folder. Empty: told by the columns that are filled."),
@@ -58,23 +77,27 @@ _RULES = {
     ),
     "shareType": Message("Shared folder: family (0), the only one; may be empty."),
 }
+_ROWS = Message("Rows")
 _NOTES = (
-    Message("Fill in the sheet Rows: one row for each album or shared folder. Only that sheet is read."),
+    Message(
+        "Fill in the sheet {sheet}: one row for each album or shared folder. Only that sheet is read.",
+        sheet=_ROWS,
+    ),
     Message("All cells are text, so that no spreadsheet rounds an ID: paste IDs as values only."),
     Message("Columns may be moved or removed; other columns are kept and come back in the result."),
 )
-_EXAMPLE = (
-    {"kind": "shared_folder", "ref": "wang", "name": "Family Wang", "containerId": "IAAF0000000000000000001"},
-    {"kind": "album", "in": "wang", "name": "Spring festival", "type": "manual", "albumKind": "shared"},
-    {"kind": "album", "name": "Best of 2026", "type": "manual", "albumKind": "personal"},
+_EXAMPLE: tuple[dict[str, str], ...] = (
+    {KIND: _FOLDER, REF: "wang", "name": Message("Family Wang"), "containerId": "IAAF0000000000000000001"},
+    {KIND: _ALBUM, IN: "wang", "name": Message("Spring festival"), "type": _MANUAL, "albumKind": _SHARED},
+    {KIND: _ALBUM, "name": Message("Best of 2026"), "type": _MANUAL, "albumKind": _PERSONAL},
     {
-        "kind": "album",
-        "name": "Last summer",
-        "type": "collection",
-        "albumKind": "personal",
+        KIND: _ALBUM,
+        "name": Message("Last summer"),
+        "type": _COLLECTION,
+        "albumKind": _PERSONAL,
         "scopeDir": "d-1001\nd-1002",
         "scopeParentFolderId": "d-1000",
-        "scopeKind": "both",
+        "scopeKind": CHOICES["scopeKind"][-1],
     },
 )
 _WIDTHS = {
@@ -87,23 +110,26 @@ _WIDTHS = {
 }
 
 
-def write_csv_template(path: Path, rows: Iterable[Sequence[str]] = ()) -> None:
+def write_csv_template(
+    path: Path, rows: Iterable[Sequence[str]] = (), translate: Callable[[str], str] = str
+) -> None:
     """Write the template as CSV: the heading, and rows to begin with.
 
     Args:
         path: Where to; replaced as a whole.
         rows: Texts in the order of `koodrive.batch.columns.FIELDS`; protected so that spreadsheets keep them.
+        translate: Translates a message, here the headings.
 
     Raises:
         OSError: When it cannot be written.
         UnicodeEncodeError: When a text holds a lone surrogate.
     """
-    write_atomic(path, _csv_pieces(rows))
+    write_atomic(path, _csv_pieces(rows, translate))
 
 
-def _csv_pieces(rows: Iterable[Sequence[str]]) -> Iterator[str]:
+def _csv_pieces(rows: Iterable[Sequence[str]], translate: Callable[[str], str]) -> Iterator[str]:
     # Without the byte order mark Excel takes UTF-8 for the code page of the computer.
-    yield "\ufeff" + _csv_line(FIELDS)
+    yield "\ufeff" + _csv_line([_heading(field, translate) for field in FIELDS])
     for row in rows:
         yield _csv_line([protect(cell) for cell in row])
 
@@ -114,12 +140,15 @@ def _csv_line(cells: Sequence[str]) -> str:
     return line.getvalue()
 
 
-def write_xlsx_template(path: Path, rows: Iterable[Sequence[str]] = ()) -> None:
+def write_xlsx_template(
+    path: Path, rows: Iterable[Sequence[str]] = (), translate: Callable[[str], str] = str
+) -> None:
     """Write the template as a workbook: a sheet for the rows, one with the rules and one with an example.
 
     Args:
         path: Where to; replaced as a whole.
         rows: Texts to begin with, in the order of `koodrive.batch.columns.FIELDS`.
+        translate: Translates a message: headings, choices, rules and the example.
 
     Raises:
         OSError: When it cannot be written.
@@ -130,58 +159,97 @@ def write_xlsx_template(path: Path, rows: Iterable[Sequence[str]] = ()) -> None:
         book = xlsxwriter.Workbook(
             str(temporary), {"strings_to_numbers": False, "strings_to_formulas": False}
         )
-        text = book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
-        heading = book.add_format({"bold": True, "bottom": 1, "num_format": "@"})
-        _write_rows(book.add_worksheet("Rows"), rows, text, heading)
-        _write_rules(book, text, heading)
-        example = [[row.get(field, "") for field in FIELDS] for row in _EXAMPLE]
-        _write_table(book.add_worksheet("Example"), example, text, heading)
+        sheets = _Sheets(book, translate)
+        sheets.write_rows(rows)
+        sheets.write_rules()
+        sheets.write_example()
         try:
             book.close()
         except xlsxwriter.exceptions.FileCreateError as exc:
             raise OSError(str(exc)) from exc
 
 
-def _write_rows(sheet: Worksheet, rows: Iterable[Sequence[str]], text: Format, heading: Format) -> None:
-    _write_table(sheet, rows, text, heading)
-    for field, values in CHOICES.items():
-        column = FIELDS.index(field)
-        sheet.data_validation(
-            1,
-            column,
-            ROW_LIMIT,
-            column,
-            {
+def _heading(field: str, translate: Callable[[str], str]) -> str:
+    """Return the heading of a column, in the language where that is read back."""
+    heading = translate(HEADINGS[field])
+    return heading if field_of(heading) == field else field
+
+
+def _choice(field: str, word: str, translate: Callable[[str], str]) -> str:
+    """Return a word of a choice, in the language where that is read back."""
+    translated = translate(word)
+    if field == KIND:
+        return translated if kind_of(translated) == kind_of(word) else word
+    return translated if choice_of(field, translated) == choice_of(field, word) else word
+
+
+class _Sheets:
+    """Writes the sheets of the workbook.
+
+    Args:
+        book: The workbook.
+        translate: Translates a message.
+    """
+
+    def __init__(self, book: Workbook, translate: Callable[[str], str]) -> None:
+        self._book = book
+        self._translate = translate
+        self._headings = [_heading(field, translate) for field in FIELDS]
+        self._text = book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
+        self._heading = book.add_format({"bold": True, "bottom": 1, "num_format": "@"})
+
+    def write_rows(self, rows: Iterable[Sequence[str]]) -> None:
+        """Write the sheet that is read, with lists of the choices."""
+        sheet = self._book.add_worksheet(self._translate(_ROWS))
+        self._write_table(sheet, rows)
+        for field, words in CHOICES.items():
+            column = FIELDS.index(field)
+            validation = {
                 "validate": "list",
-                "source": list(values),
+                "source": [_choice(field, word, self._translate) for word in words],
                 "error_type": "warning",
-                "error_title": field,
-                "error_message": "Choose from the list, or type a number of the API.",
-            },
-        )
-    sheet.activate()
+                "error_title": self._headings[column],
+                "error_message": self._translate(
+                    Message("Choose from the list, or type a number of the API.")
+                ),
+            }
+            sheet.data_validation(1, column, ROW_LIMIT, column, validation)
+        sheet.activate()
 
+    def write_rules(self) -> None:
+        """Write the sheet with the rule of each column, which has the name of the API besides its heading."""
+        sheet = self._book.add_worksheet(self._translate(Message("Rules")))
+        sheet.set_column(0, 0, 30, self._text)
+        sheet.set_column(1, 1, 100, self._text)
+        for row, note in enumerate(_NOTES):
+            sheet.write_string(row, 0, self._translate(note), self._book.add_format({"num_format": "@"}))
+        start = len(_NOTES) + 1
+        sheet.write_string(start, 0, self._translate(Message("Column")), self._heading)
+        sheet.write_string(start, 1, self._translate(Message("Rule")), self._heading)
+        for row, (field, heading) in enumerate(zip(FIELDS, self._headings, strict=True), start=start + 1):
+            both = Message("{heading} ({field})", heading=heading, field=field)
+            sheet.write_string(row, 0, field if heading == field else self._translate(both), self._text)
+            sheet.write_string(row, 1, self._translate(_RULES[field]), self._text)
 
-def _write_table(sheet: Worksheet, rows: Iterable[Sequence[str]], text: Format, heading: Format) -> None:
-    for column, field in enumerate(FIELDS):
-        sheet.set_column(column, column, _WIDTHS.get(field, 14), text)
-        sheet.write_string(0, column, field, heading)
-    for number, row in enumerate(rows, start=1):
-        for column, cell in enumerate(row):
-            if cell:
-                sheet.write_string(number, column, cell, text)
-    sheet.freeze_panes(1, 0)
+    def write_example(self) -> None:
+        """Write the sheet with an example."""
+        rows = [
+            [
+                _choice(field, row.get(field, ""), self._translate)
+                if field in CHOICES
+                else self._translate(row.get(field, ""))
+                for field in FIELDS
+            ]
+            for row in _EXAMPLE
+        ]
+        self._write_table(self._book.add_worksheet(self._translate(Message("Example"))), rows)
 
-
-def _write_rules(book: Workbook, text: Format, heading: Format) -> None:
-    sheet = book.add_worksheet("Rules")
-    sheet.set_column(0, 0, 22, text)
-    sheet.set_column(1, 1, 100, text)
-    for row, note in enumerate(_NOTES):
-        sheet.write_string(row, 0, str(note), book.add_format({"num_format": "@"}))
-    start = len(_NOTES) + 1
-    sheet.write_string(start, 0, "Column", heading)
-    sheet.write_string(start, 1, "Rule", heading)
-    for row, (field, rule) in enumerate(_RULES.items(), start=start + 1):
-        sheet.write_string(row, 0, field, text)
-        sheet.write_string(row, 1, str(rule), text)
+    def _write_table(self, sheet: Worksheet, rows: Iterable[Sequence[str]]) -> None:
+        for column, (field, heading) in enumerate(zip(FIELDS, self._headings, strict=True)):
+            sheet.set_column(column, column, _WIDTHS.get(field, 14), self._text)
+            sheet.write_string(0, column, heading, self._heading)
+        for number, row in enumerate(rows, start=1):
+            for column, cell in enumerate(row):
+                if cell:
+                    sheet.write_string(number, column, cell, self._text)
+        sheet.freeze_panes(1, 0)

@@ -69,6 +69,11 @@ def details_of(error: KoodriveError | None) -> dict[str, Any]:
     }
 
 
+def not_sent(error: NotSentError) -> Settlement:
+    """Return the settlement of an attempt that was given up before it was sent."""
+    return _failed(error)
+
+
 def interrupted(action: Action = Action.CREATE) -> Settlement:
     """Return the settlement of an attempt whose wait for the answer ended in an unexpected error."""
     return Settlement(

@@ -16,9 +16,8 @@ import sqlite3
 import sys
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
-_WRITE_VERSION_AT = 18
-"""Offset of the two version numbers in the file: https://www.sqlite.org/fileformat.html#file_format_version_numbers."""
-_NAMES = {1: "DELETE", 2: "WAL"}
+from koodrive.journal.connection import connect
+from koodrive.journal.errors import Operation, translate_errors
 
 
 def prepare(connection: sqlite3.Connection, *, shared: bool) -> None:
@@ -55,15 +54,20 @@ def is_write_ahead(connection: sqlite3.Connection) -> bool:
     return mode == "wal"
 
 
-def mode_of(path: Path) -> str | None:
-    """Return ``WAL`` or ``DELETE``, as the file at `path` says, without opening it as a database; else None.
+def mode_of(path: Path) -> str:
+    """Return ``WAL`` or ``DELETE``, as the file at `path` says.
+
+    SQLite looks: who opens a file without it gives up, with closing it again, every lock that this process has on the
+    file, and the next program to close it takes the write-ahead log away.
 
     Raises:
-        OSError: When the file cannot be read.
+        JournalError: When the file cannot be read.
     """
-    with path.open("rb") as file:
-        head = file.read(_WRITE_VERSION_AT + 1)
-    return _NAMES.get(head[_WRITE_VERSION_AT]) if len(head) > _WRITE_VERSION_AT else None
+    with (
+        translate_errors(path, Operation.READING),
+        contextlib.closing(connect(path, busy_seconds=0.0, mode="ro")) as connection,
+    ):
+        return str(connection.execute("PRAGMA journal_mode").fetchone()[0]).upper()
 
 
 def leave_log(connection: sqlite3.Connection) -> None:

@@ -125,7 +125,7 @@ Python {python}，Qt {qt}，PySide6 {pyside}。Qt 和 PySide6 按 LGPL 使用。
     </message>
     <message>
         <source>{name}. {content}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}。{content}</translation>
     </message>
     <message>
         <source>{state} · {kind}</source>
@@ -686,7 +686,7 @@ Python {python}，Qt {qt}，PySide6 {pyside}。Qt 和 PySide6 按 LGPL 使用。
     </message>
     <message>
         <source>{outcome} · {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{outcome} · {kind}</translation>
     </message>
 </context>
 <context>
@@ -1014,11 +1014,11 @@ Python {python}，Qt {qt}，PySide6 {pyside}。Qt 和 PySide6 按 LGPL 使用。
     </message>
     <message>
         <source>{name}. {content}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}。{content}</translation>
     </message>
     <message>
         <source>{state} · {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>{state} · {numbers}</translation>
     </message>
 </context>
 <context>
@@ -1301,7 +1301,7 @@ Python {python}，Qt {qt}，PySide6 {pyside}。Qt 和 PySide6 按 LGPL 使用。
     </message>
     <message>
         <source>{time}, {distance}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}，{distance}</translation>
     </message>
     <message>
         <source>– the list does not tell</source>
@@ -1668,11 +1668,11 @@ Python {python}，Qt {qt}，PySide6 {pyside}。Qt 和 PySide6 按 LGPL 使用。
     </message>
     <message>
         <source>{id} goes into the history as what this request created. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{id} 将记入历史记录，作为此请求创建的内容。此操作无法撤消。</translation>
     </message>
     <message>
         <source>“{name}”, {id}, goes into the history as what this request created. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”（{id}）将记入历史记录，作为此请求创建的内容。此操作无法撤消。</translation>
     </message>
 </context>
 <context>
@@ -1919,7 +1919,7 @@ Python {python}，Qt {qt}，PySide6 {pyside}。Qt 和 PySide6 按 LGPL 使用。
     </message>
     <message>
         <source>{words} {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} {percent}%</translation>
     </message>
 </context>
 <context>
@@ -2983,7 +2983,7 @@ Python {python}，Qt {qt}，PySide6 {pyside}。Qt 和 PySide6 按 LGPL 使用。
     <name>Look</name>
     <message>
         <source>HTTP {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP {status}</translation>
     </message>
     <message>
         <source>Looked once</source>
@@ -3019,11 +3019,11 @@ Python {python}，Qt {qt}，PySide6 {pyside}。Qt 和 PySide6 按 LGPL 使用。
     </message>
     <message>
         <source>{title} ({details}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}（{details}）。</translation>
     </message>
     <message>
         <source>{title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}。</translation>
     </message>
     <message>
         <source>{title}. {message}</source>
@@ -3140,7 +3140,7 @@ Python {python}，Qt {qt}，PySide6 {pyside}。Qt 和 PySide6 按 LGPL 使用。
     </message>
     <message>
         <source>? {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>? {sentence}</translation>
     </message>
 </context>
 <context>
@@ -5022,11 +5022,11 @@ Customer 0002	album
     </message>
     <message>
         <source>&lt;user ID&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;用户 ID&gt;</translation>
     </message>
     <message>
         <source>https://&lt;service address&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>https://&lt;服务地址&gt;</translation>
     </message>
 </context>
 <context>
@@ -5170,23 +5170,23 @@ Customer 0002	album
     <name>SingleInstance</name>
     <message>
         <source>KooDesk cannot write into the data directory {path}. Check its permissions and whether the disk is full, or name another one with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 无法写入数据目录 {path}。请检查其权限和磁盘剩余空间，或通过 --data-dir 指定其他目录。</translation>
     </message>
     <message>
         <source>KooDesk is open already.</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 已在运行。</translation>
     </message>
     <message>
         <source>The data directory {path} belongs to another KooDesk ({owner}), which does not answer. If it is not running any more, delete the file {lock} and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据目录 {path} 正由另一个 KooDesk（{owner}）占用，且该程序没有响应。如果该程序已不在运行，请删除文件 {lock}，然后重新启动。</translation>
     </message>
     <message>
         <source>nobody that can be told</source>
-        <translation type="unfinished"></translation>
+        <translation>占用者不明</translation>
     </message>
     <message>
         <source>process {process} on {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 上的进程 {process}</translation>
     </message>
 </context>
 <context>
@@ -5232,11 +5232,11 @@ Customer 0002	album
     </message>
     <message>
         <source>One of your spaces, {capacity}.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的空间之一，{capacity}。</translation>
     </message>
     <message>
         <source>One of your spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的空间之一。</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -5252,11 +5252,11 @@ Customer 0002	album
     </message>
     <message>
         <source>Your space, {capacity}.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的空间，{capacity}。</translation>
     </message>
     <message>
         <source>Your space.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的空间。</translation>
     </message>
     <message>
         <source>{help} KooDesk is looking it up…</source>
@@ -5278,7 +5278,7 @@ Customer 0002	album
     <name>SpanChart</name>
     <message>
         <source>{outcome} {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{outcome} {count}</translation>
     </message>
 </context>
 <context>
@@ -5300,11 +5300,11 @@ Customer 0002	album
     <name>Start</name>
     <message>
         <source>KooDesk cannot use the data directory {path}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 无法使用数据目录 {path}：{reason}。</translation>
     </message>
     <message>
         <source>KooDesk needs a folder for its data, and {path} is a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 需要一个存放数据的文件夹，而 {path} 是文件。</translation>
     </message>
 </context>
 <context>
@@ -5539,11 +5539,11 @@ The log in its data directory says where that came from.</source>
     </message>
     <message>
         <source>Customer {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>客户 {number}</translation>
     </message>
     <message>
         <source>Holidays of the whole choir</source>
-        <translation type="unfinished"></translation>
+        <translation>合唱团全体成员二〇二六年夏季假期旅行相册精选</translation>
     </message>
     <message>
         <source>Open a table</source>
@@ -5685,7 +5685,7 @@ The log in its data directory says where that came from.</source>
     </message>
     <message>
         <source>{first}; {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}；{second}</translation>
     </message>
     <message>
         <source>{title}. {message}</source>
@@ -5693,7 +5693,7 @@ The log in its data directory says where that came from.</source>
     </message>
     <message>
         <source>{title}: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：{message}</translation>
     </message>
 </context>
 <context>
@@ -6198,7 +6198,7 @@ Answers: {count}</source>
     </message>
     <message>
         <source>? {sentences}</source>
-        <translation type="unfinished"></translation>
+        <translation>? {sentences}</translation>
     </message>
     <message>
         <source>A small KooDrive on this computer, for rehearsal. Needs no account and reaches no network.</source>
@@ -6451,31 +6451,31 @@ Answers: {count}</source>
     </message>
     <message>
         <source>&apos;{command}&apos; has no option {option}. Leave it out; &apos;koodrive {command} --help&apos; lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{command}&apos; 没有选项 {option}。请去掉该选项；“koodrive {command} --help”列出全部选项。</translation>
     </message>
     <message>
         <source>(pasted)</source>
-        <translation type="unfinished"></translation>
+        <translation>（粘贴的表格）</translation>
     </message>
     <message>
         <source>--adopt and --not-made exclude each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>--adopt 与 --not-made 不能同时使用。</translation>
     </message>
     <message>
         <source>--in names the shared folder already. Leave out --group and --share-folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>--in 已指定共享文件夹。请去掉 --group 和 --share-folder。</translation>
     </message>
     <message>
         <source>--json and --csv exclude each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>--json 与 --csv 不能同时使用。</translation>
     </message>
     <message>
         <source>--result, --parallel and --rate belong to --batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>--result、--parallel 和 --rate 只能与 --batch 一起使用。</translation>
     </message>
     <message>
         <source>--service-address and --user-id belong together. Give both.</source>
-        <translation type="unfinished"></translation>
+        <translation>--service-address 与 --user-id 必须同时给出。</translation>
     </message>
     <message>
         <source>--set takes one of these columns: {fields}.</source>
@@ -6483,7 +6483,7 @@ Answers: {count}</source>
     </message>
     <message>
         <source>--since and --until are days of this age: the year is out of range.</source>
-        <translation type="unfinished"></translation>
+        <translation>--since 和 --until 的年份超出范围。</translation>
     </message>
     <message>
         <source>--{option} {path} cannot be written</source>
@@ -6491,7 +6491,7 @@ Answers: {count}</source>
     </message>
     <message>
         <source>1 character too many ({count} of {limit}).</source>
-        <translation type="unfinished"></translation>
+        <translation>超出 1 个字符（{count}/{limit}）。</translation>
     </message>
     <message>
         <source>1 to 20 characters.</source>
@@ -6499,7 +6499,7 @@ Answers: {count}</source>
     </message>
     <message>
         <source>1 to 20 characters; a collection album may have none.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 到 20 个字符；收录相册可以没有名称。</translation>
     </message>
     <message>
         <source>1 to 30 folder IDs, all in the same parent folder.</source>
@@ -6515,7 +6515,7 @@ Answers: {count}</source>
     </message>
     <message>
         <source>A cache gave it, so it may be older than the question.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应来自缓存，可能早于此次查询。</translation>
     </message>
     <message>
         <source>A carrier&apos;s name has at most {limit} characters, and no spaces around it.</source>
@@ -6527,11 +6527,11 @@ Answers: {count}</source>
     </message>
     <message>
         <source>A cell in line {line} cannot be read: its number does not fit its format. Format it as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取第 {line} 行的一个单元格：数字与格式不符。请将其设为文本格式。</translation>
     </message>
     <message>
         <source>A certificate in this file is damaged. Get the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件中的一个证书已损坏。请重新获取该文件。</translation>
     </message>
     <message>
         <source>A clock was set or stood still; the next answer ends that</source>
@@ -6543,11 +6543,11 @@ Answers: {count}</source>
     </message>
     <message>
         <source>A command takes its token from standard input, too: --token-stdin.</source>
-        <translation type="unfinished"></translation>
+        <translation>命令也可从标准输入读取令牌：--token-stdin。</translation>
     </message>
     <message>
         <source>A connection needs --service-address and --user-id.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接需要 --service-address 和 --user-id。</translation>
     </message>
     <message>
         <source>A folder is in the recycle bin</source>
@@ -6579,15 +6579,15 @@ Answers: {count}</source>
     </message>
     <message>
         <source>A proxy&apos;s address begins with http://; KooDesk knows no other kind. Correct its beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理服务器地址以 http:// 开头，KooDesk 不支持其他类型。请修正开头部分。</translation>
     </message>
     <message>
         <source>A proxy&apos;s address ends with the port. Remove everything after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理服务器地址以端口结尾。请删除其后的内容。</translation>
     </message>
     <message>
         <source>A proxy&apos;s address has no spaces and no invisible characters. Remove them.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理服务器地址不含空格和不可见字符。请将其删除。</translation>
     </message>
     <message>
         <source>A proxy&apos;s user has no colon and no invisible characters. Remove them.</source>
@@ -6599,27 +6599,27 @@ Answers: {count}</source>
     </message>
     <message>
         <source>A service address begins with https://. Correct its beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务地址以 https:// 开头。请修正开头部分。</translation>
     </message>
     <message>
         <source>A service address ends with the host. Remove everything from the ? or # on.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务地址以主机结尾。请删除 ? 或 # 及其后的内容。</translation>
     </message>
     <message>
         <source>A service address ends with the host. Remove “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务地址以主机结尾。请删除“{path}”。</translation>
     </message>
     <message>
         <source>A service address holds no user name or password. Remove everything up to the @.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务地址不含用户名和密码。请删除 @ 及其之前的内容。</translation>
     </message>
     <message>
         <source>A shared folder cannot be in another one. Empty this cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>共享文件夹不能位于另一个共享文件夹中。请清空此单元格。</translation>
     </message>
     <message>
         <source>A spreadsheet or a program has rounded ID {position}, and its last digits are lost. Copy it from its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {position} 个 ID 的末几位已被电子表格或程序舍入，无法还原。请从原始来源重新复制。</translation>
     </message>
     <message>
         <source>A spreadsheet or a program has rounded this ID, and its last digits are lost. Copy it from its source.</source>
@@ -6627,7 +6627,7 @@ Answers: {count}</source>
     </message>
     <message>
         <source>A token is never an argument: every program on this computer can read the arguments of another one, and the shell keeps them. Nothing was sent. Give the token on standard input (--token-stdin), or keep it in the keyring (koodrive connections add). Replace this token if others use the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌不得作为命令参数：本机的任何程序都能读取其他程序的参数，Shell 也会保留命令记录。未发送任何请求。请从标准输入提供令牌 (--token-stdin)，或将其保存在密钥环中 (koodrive connections add)。如果他人也使用本机，请更换此令牌。</translation>
     </message>
     <message>
         <source>A token is never taken from the environment</source>
@@ -6647,7 +6647,7 @@ Answers: {count}</source>
     </message>
     <message>
         <source>Address of the service, with --user-id and --token-stdin.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务地址，与 --user-id 和 --token-stdin 一起使用。</translation>
     </message>
     <message>
         <source>Album ID</source>
@@ -6703,7 +6703,7 @@ Answers: {count}</source>
     </message>
     <message>
         <source>An address has no backslash. Write / instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址不含反斜杠。请改用 /。</translation>
     </message>
     <message>
         <source>An album in the folder could not be taken back, so the folder is kept, too.</source>
@@ -6723,7 +6723,7 @@ Answers: {count}</source>
     </message>
     <message>
         <source>An error of KooDesk&apos;s own ended the command ({kind}). The details are in {path}. Before you send the same again, look what has become of it: koodrive history</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 自身出错，命令已终止 ({kind})。详情见 {path}。重新发送之前，请先查看结果：koodrive history</translation>
     </message>
     <message>
         <source>An invitation to the folder is in a state that KooDesk does not know, so somebody may have joined it. Nothing is deleted. Look into its members in KooDrive.</source>
@@ -6751,15 +6751,15 @@ Answers: {count}</source>
     </message>
     <message>
         <source>At most N requests a second, or &apos;none&apos; for no limit (20).</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒最多 N 个请求；“none”表示不限（默认 20）。</translation>
     </message>
     <message>
         <source>At most N requests at once, 1 to 16 (4).</source>
-        <translation type="unfinished"></translation>
+        <translation>同时最多处理 N 个请求，1 到 16（默认 4）。</translation>
     </message>
     <message>
         <source>At most N rows, 0 for all. Default: 50; all with --json and --csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 N 行，0 表示全部。默认 50 行；使用 --json 和 --csv 时为全部。</translation>
     </message>
     <message>
         <source>At {time} it could not be told whether it is still there: {reason}.</source>
@@ -6771,15 +6771,15 @@ Answers: {count}</source>
     </message>
     <message>
         <source>At {time} the service&apos;s list showed one that may match ({ids}). It does not tell whether it comes from this request.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}，服务的列表中有 1 个可能的对象（{ids}），无法判断是否由此请求创建。</translation>
     </message>
     <message>
         <source>At {time} the service&apos;s list showed {count} that may match ({ids}), for {requests} requests whose answers were lost. It does not tell which is which.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}，服务的列表中有 {count} 个可能的对象（{ids}），而未收到响应的请求有 {requests} 个，无法判断如何对应。</translation>
     </message>
     <message>
         <source>At {time} the service&apos;s list showed {count} that may match ({ids}). It does not tell whether one of them comes from this request.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}，服务的列表中有 {count} 个可能的对象（{ids}），无法判断其中是否有此请求创建的。</translation>
     </message>
     <message>
         <source>At {time} the service&apos;s list showed {count} that may match.</source>
@@ -6787,7 +6787,7 @@ Answers: {count}</source>
     </message>
     <message>
         <source>Attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Authorization format</source>
@@ -6799,27 +6799,31 @@ Answers: {count}</source>
     </message>
     <message>
         <source>Batch {number} as {connection}: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 {number}，发送方 {connection}：{counts}。</translation>
     </message>
     <message>
         <source>Batch {number} is {state} ({reason}): {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 {number} {state}（{reason}）：{counts}。</translation>
     </message>
     <message>
         <source>Batch {number} is {state}: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 {number} {state}：{counts}。</translation>
     </message>
     <message>
         <source>Batch {number} stops when what is in flight has ended: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 {number} 将在处理中的请求结束后停止：{counts}。</translation>
     </message>
     <message>
         <source>Batch {number} was looked at, and nothing was deleted: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 {number} 已查看，未删除任何内容：{counts}。</translation>
     </message>
     <message>
         <source>Before this day or time.</source>
-        <translation type="unfinished"></translation>
+        <translation>早于该日期或时间。</translation>
+    </message>
+    <message>
+        <source>Best of 2026</source>
+        <translation>2026 年精选</translation>
     </message>
     <message>
         <source>Blanks around this ID are not sent.</source>
@@ -6839,7 +6843,7 @@ Answers: {count}</source>
     </message>
     <message>
         <source>Cancelled after it was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>发出后已取消</translation>
     </message>
     <message>
         <source>Cancelled before it was sent</source>
@@ -6851,15 +6855,15 @@ Answers: {count}</source>
     </message>
     <message>
         <source>Character {position} cannot be in a name ({character}). Remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {position} 个字符（{character}）不能用于名称。请将其删除。</translation>
     </message>
     <message>
         <source>Character {position} cannot be in an account ({character}). Remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {position} 个字符（{character}）不能用于账号。请将其删除。</translation>
     </message>
     <message>
         <source>Character {position} of the address is a space or invisible ({name}). Remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址的第 {position} 个字符是空格或不可见字符（{name}）。请将其删除。</translation>
     </message>
     <message>
         <source>Character {position} of {count} cannot be in a token ({name}). Copy the token once more.</source>
@@ -6875,15 +6879,15 @@ when one is doubtful, else 0.</source>
     </message>
     <message>
         <source>Check every row of a table; send nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查表格的每一行；不发送任何请求。</translation>
     </message>
     <message>
         <source>Check everything and show what would be sent; send nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查全部内容并显示将要发送的请求；不发送任何请求。</translation>
     </message>
     <message>
         <source>Check that the folders to collect from are in the space (containerId).</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查收录范围中的文件夹是否都在该空间（containerId）中。</translation>
     </message>
     <message>
         <source>Check the AppId and the AppSecret. If they are right, the app may lack the permission.</source>
@@ -6891,47 +6895,47 @@ when one is doubtful, else 0.</source>
     </message>
     <message>
         <source>Check the IDs and the user ID, or ask the owner for permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查各 ID 和用户 ID，或向所有者申请权限。</translation>
     </message>
     <message>
         <source>Check the connection, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查连接，然后重试。</translation>
     </message>
     <message>
         <source>Check the date of this computer; if it is right, tell the operator of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查本机日期；如果日期无误，请告知服务的运营方。</translation>
     </message>
     <message>
         <source>Check the folder IDs and the ID (primary key) of the shared folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查文件夹 ID 和共享文件夹 ID（主键）。</translation>
     </message>
     <message>
         <source>Check the proxy of the connection and your network.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查连接的代理服务器和网络。</translation>
     </message>
     <message>
         <source>Check the service address of the connection and your network.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查连接的服务地址和网络。</translation>
     </message>
     <message>
         <source>Check the service address of the connection. If it is right, a filter, a proxy or a sign-in page of your network may stand in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查连接的服务地址。如果地址无误，可能受到网络中的过滤器、代理服务器或登录页面的阻拦。</translation>
     </message>
     <message>
         <source>Check the service address of the connection: another host may be meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查连接的服务地址，主机可能有误。</translation>
     </message>
     <message>
         <source>Check the service address, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查服务地址，然后重试。</translation>
     </message>
     <message>
         <source>Check the space ID (containerId).</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查空间 ID（containerId）。</translation>
     </message>
     <message>
         <source>Check the token, the user ID and the authorization format of the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查连接的令牌、用户 ID 和 Authorization 格式。</translation>
     </message>
     <message>
         <source>Check the user ID: the one on KooDrive is meant, not the carrier&apos;s own. If it is right, the user may lack the permission.</source>
@@ -6939,27 +6943,31 @@ when one is doubtful, else 0.</source>
     </message>
     <message>
         <source>Checking “{name}” …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查“{name}”…</translation>
     </message>
     <message>
         <source>Choose a folder one level higher.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择上一级文件夹。</translation>
     </message>
     <message>
         <source>Choose a shorter name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换用较短的名称。</translation>
+    </message>
+    <message>
+        <source>Choose from the list, or type a number of the API.</source>
+        <translation>请从列表中选择，或输入 API 的数字。</translation>
     </message>
     <message>
         <source>Choose pictures, videos or both.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择图片、视频或两者。</translation>
     </message>
     <message>
         <source>Choose what kind of album it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择相册类型。</translation>
     </message>
     <message>
         <source>Choose who the album is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择相册类别。</translation>
     </message>
     <message>
         <source>Chosen by you from the service&apos;s list at {time}.</source>
@@ -6967,7 +6975,7 @@ when one is doubtful, else 0.</source>
     </message>
     <message>
         <source>Clean: “{value}”</source>
-        <translation type="unfinished"></translation>
+        <translation>修正为：“{value}”</translation>
     </message>
     <message>
         <source>Clock of this computer</source>
@@ -6986,24 +6994,28 @@ when one is doubtful, else 0.</source>
         <translation>收录相册：pictures（1）为图片，videos（2）为视频，both（1,2）为两者。</translation>
     </message>
     <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
         <source>Columns may be moved or removed; other columns are kept and come back in the result.</source>
         <translation>列可以移动或删除；其他列会保留，并写回结果文件。</translation>
     </message>
     <message>
         <source>Columns that are not sent: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>不会发送的列：{names}。</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Common options</source>
-        <translation type="unfinished"></translation>
+        <translation>公共选项</translation>
     </message>
     <message>
         <source>Compare every field with what the service expects, and correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请对照服务的要求检查并修正各字段。</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -7019,7 +7031,7 @@ when one is doubtful, else 0.</source>
     </message>
     <message>
         <source>Correct the service address of the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修正连接的服务地址。</translation>
     </message>
     <message>
         <source>Correct the service address, or check that this computer has a network.</source>
@@ -7037,7 +7049,7 @@ or from standard input (--token-stdin), never from an argument or the environmen
     </message>
     <message>
         <source>Create albums.</source>
-        <translation type="unfinished"></translation>
+        <translation>创建相册。</translation>
     </message>
     <message>
         <source>Create all rows of FILE (CSV or XLSX), one album or shared folder each.
@@ -7054,19 +7066,19 @@ The batch is written down before the first row. When it pauses, by Ctrl+C or as 
     </message>
     <message>
         <source>Create all rows of a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>创建表格中的所有行。</translation>
     </message>
     <message>
         <source>Create many albums and shared folders from a table, one row each.</source>
-        <translation type="unfinished"></translation>
+        <translation>按表格批量创建相册和共享文件夹，每行一个。</translation>
     </message>
     <message>
         <source>Create many from a table: check, run, resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>按表格批量创建：检查、执行、继续。</translation>
     </message>
     <message>
         <source>Create one album, and print its ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>创建一个相册并显示其 ID。</translation>
     </message>
     <message>
         <source>Create one album, and print its ID.
@@ -7078,11 +7090,11 @@ It is written into the history before it is sent, and sent once. What exists alr
     </message>
     <message>
         <source>Create one more, even if there is one like it already.</source>
-        <translation type="unfinished"></translation>
+        <translation>即使已有相同内容，也再创建一个。</translation>
     </message>
     <message>
         <source>Create one shared folder, and print its IDs.</source>
-        <translation type="unfinished"></translation>
+        <translation>创建一个共享文件夹并显示其各个 ID。</translation>
     </message>
     <message>
         <source>Create one shared folder, and print its IDs.
@@ -7093,11 +7105,11 @@ goes into it with &apos;koodrive album create --in NAME&apos;.</source>
     </message>
     <message>
         <source>Create shared folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>创建共享文件夹。</translation>
     </message>
     <message>
         <source>Create the ready rows, though others are a problem (exit code 4 then) or doubtful (6).</source>
-        <translation type="unfinished"></translation>
+        <translation>只创建就绪的行，即使其他行出错（此时退出码为 4）或存疑 (6)。</translation>
     </message>
     <message>
         <source>Created earlier as {object_id}, and taken back since.</source>
@@ -7109,19 +7121,19 @@ goes into it with &apos;koodrive album create --in NAME&apos;.</source>
     </message>
     <message>
         <source>Created the album “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已创建相册“{name}”。</translation>
     </message>
     <message>
         <source>Created the album.</source>
-        <translation type="unfinished"></translation>
+        <translation>已创建相册。</translation>
     </message>
     <message>
         <source>Created the shared folder “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已创建共享文件夹“{name}”。</translation>
     </message>
     <message>
         <source>Created the shared folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>已创建共享文件夹。</translation>
     </message>
     <message>
         <source>Created, but not in the list of the shared folder {folder_id}: a gateway may have changed the number on its way. Check in KooDrive where the album is before you create another one.</source>
@@ -7129,15 +7141,15 @@ goes into it with &apos;koodrive album create --in NAME&apos;.</source>
     </message>
     <message>
         <source>Creating “{name}” …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在创建“{name}”…</translation>
     </message>
     <message>
         <source>DRY RUN: nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟运行：不发送任何请求。</translation>
     </message>
     <message>
         <source>DRY RUN: {total} rows: {counts}. A run takes about {seconds} s. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟运行：共 {total} 行：{counts}。实际执行约需 {seconds} 秒。未发送任何请求。</translation>
     </message>
     <message>
         <source>Data</source>
@@ -7145,15 +7157,15 @@ goes into it with &apos;koodrive album create --in NAME&apos;.</source>
     </message>
     <message>
         <source>Decide: ATTEMPT has done nothing. It may be sent again then.</source>
-        <translation type="unfinished"></translation>
+        <translation>判定：ATTEMPT 未创建或删除任何内容，随后可以重新发送。</translation>
     </message>
     <message>
         <source>Decide: koodrive resolve {number} --adopt ID, or --not-made</source>
-        <translation type="unfinished"></translation>
+        <translation>请判定：koodrive resolve {number} --adopt ID，或 --not-made</translation>
     </message>
     <message>
         <source>Decide: this object of the service is what ATTEMPT has made.</source>
-        <translation type="unfinished"></translation>
+        <translation>判定：服务上的这个对象就是 ATTEMPT 创建的。</translation>
     </message>
     <message>
         <source>Decided by you.</source>
@@ -7182,19 +7194,19 @@ refused; 3 unknown; 4 not sent, or not yet; 5 sign-in needed; 6 something is kep
     </message>
     <message>
         <source>Do not ask; needed where no terminal is.</source>
-        <translation type="unfinished"></translation>
+        <translation>不询问；没有终端时必须使用。</translation>
     </message>
     <message>
         <source>Do not ask; without a terminal nothing is asked and nothing removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>不询问；没有终端时既不询问也不删除。</translation>
     </message>
     <message>
         <source>Emoji are not allowed in a name ({emoji}). Remove them.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称中不能有表情符号（{emoji}）。请将其删除。</translation>
     </message>
     <message>
         <source>Encoding of a CSV file, such as gb18030 or windows-1252.</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 文件的编码，例如 gb18030 或 windows-1252。</translation>
     </message>
     <message>
         <source>Encryption</source>
@@ -7209,11 +7221,11 @@ taken back, that ends instead: what is not taken back yet stays.</source>
     </message>
     <message>
         <source>End a batch for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>永久结束一个批次。</translation>
     </message>
     <message>
         <source>Ended at once. What was in flight is unknown: see &apos;koodrive resolve&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>已立即结束。处理中的请求结果未知：参见“koodrive resolve”。</translation>
     </message>
     <message>
         <source>Enter a name.</source>
@@ -7237,11 +7249,11 @@ taken back, that ends instead: what is not taken back yet stays.</source>
     </message>
     <message>
         <source>Enter the ID (primary key) of the shared folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入共享文件夹 ID（主键）。</translation>
     </message>
     <message>
         <source>Enter the ID of the owner&apos;s personal space.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入所有者个人空间的 ID。</translation>
     </message>
     <message>
         <source>Enter the account, or its mobile number.</source>
@@ -7249,19 +7261,19 @@ taken back, that ends instead: what is not taken back yet stays.</source>
     </message>
     <message>
         <source>Enter the address of the proxy, such as http://proxy.example.com:8080.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入代理服务器地址，例如 http://proxy.example.com:8080。</translation>
     </message>
     <message>
         <source>Enter the address of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入服务地址。</translation>
     </message>
     <message>
         <source>Enter the folder that holds the folders to collect from.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入收录范围所在的父文件夹。</translation>
     </message>
     <message>
         <source>Enter the group ID of the shared folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入共享文件夹的群组 ID。</translation>
     </message>
     <message>
         <source>Enter the name of the account&apos;s carrier.</source>
@@ -7296,8 +7308,12 @@ taken back, that ends instead: what is not taken back yet stays.</source>
         <translation>环境变量</translation>
     </message>
     <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>示例</translation>
     </message>
     <message>
         <source>Exit codes: 0 created, or the dry run is clean; 1 refused; 2 usage or bad input, nothing was sent;
@@ -7308,7 +7324,11 @@ was sent; 130 interrupted. Of several, the first of 7, 3, 5, 4, 6, 1.</source>
     </message>
     <message>
         <source>FAILED</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Family Wang</source>
+        <translation>王家</translation>
     </message>
     <message>
         <source>File ID</source>
@@ -7316,19 +7336,19 @@ was sent; 130 interrupted. Of several, the first of 7, 3, 5, 4, 6, 1.</source>
     </message>
     <message>
         <source>File {path} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {path} 不存在。</translation>
     </message>
     <message>
         <source>File {path} is a directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是文件夹，不是文件。</translation>
     </message>
     <message>
         <source>File {path} is not readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {path} 无法读取。</translation>
     </message>
     <message>
-        <source>Fill in the sheet Rows: one row for each album or shared folder. Only that sheet is read.</source>
-        <translation>请填写工作表“Rows”：每个相册或共享文件夹占一行。只读取该工作表。</translation>
+        <source>Fill in the sheet {sheet}: one row for each album or shared folder. Only that sheet is read.</source>
+        <translation>请填写工作表“{sheet}”：每个相册或共享文件夹占一行。只读取该工作表。</translation>
     </message>
     <message>
         <source>Find out what became of ATTEMPT, or of all creates and deletes of the connection whose outcome is unknown.
@@ -7340,11 +7360,11 @@ sent again. What the lists do not decide is for you to decide: look at the objec
     </message>
     <message>
         <source>Find out what became of it: koodrive resolve {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>查明结果：koodrive resolve {number}</translation>
     </message>
     <message>
         <source>Find out what became of lost requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>查明未收到响应的请求的结果。</translation>
     </message>
     <message>
         <source>Folder ID (primary key)</source>
@@ -7352,15 +7372,15 @@ sent again. What the lists do not decide is for you to decide: look at the objec
     </message>
     <message>
         <source>Folder of all files of KooDesk.</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 所有文件所在的文件夹。</translation>
     </message>
     <message>
         <source>Folder that holds all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>包含上述各文件夹的父文件夹。</translation>
     </message>
     <message>
         <source>Folder to collect from; 1 to 30, one each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>收录范围内的文件夹；1 到 30 个，每次一个。</translation>
     </message>
     <message>
         <source>For a shared album: the ref, or the line number, of the row with its shared folder in this table. Its IDs are put in once it is made; leave groupId and shareFolderId empty.</source>
@@ -7368,11 +7388,11 @@ sent again. What the lists do not decide is for you to decide: look at the objec
     </message>
     <message>
         <source>For the service&apos;s support, use the details in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>如需联系服务的技术支持，请提供历史记录中的详情。</translation>
     </message>
     <message>
         <source>Form of the token in the Authorization header; for app_signature the input is AppId:AppSecret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Authorization 消息头中令牌的格式；app_signature 的输入为 AppId:AppSecret。</translation>
     </message>
     <message>
         <source>Found in the service&apos;s list at {time}: it matches the request, is new since then, and is the only one.</source>
@@ -7392,7 +7412,7 @@ sent again. What the lists do not decide is for you to decide: look at the objec
     </message>
     <message>
         <source>From this day or time on.</source>
-        <translation type="unfinished"></translation>
+        <translation>自该日期或时间起。</translation>
     </message>
     <message>
         <source>Full-width characters were replaced by ordinary ones.</source>
@@ -7400,11 +7420,11 @@ sent again. What the lists do not decide is for you to decide: look at the objec
     </message>
     <message>
         <source>Give a number of requests a second above 0, up to 1000, or &apos;none&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入大于 0、不超过 1000 的每秒请求数，或“none”。</translation>
     </message>
     <message>
         <source>Give a number of seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入秒数。</translation>
     </message>
     <message>
         <source>Go on with BATCH, a number of &apos;koodrive batch list&apos;, where it has paused.
@@ -7415,15 +7435,15 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Go on with a batch that has paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>继续执行已暂停的批次。</translation>
     </message>
     <message>
         <source>Go on with it: koodrive batch resume {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>继续执行：koodrive batch resume {number}</translation>
     </message>
     <message>
         <source>Go on with it: koodrive undo --batch {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>继续执行：koodrive undo --batch {number}</translation>
     </message>
     <message>
         <source>Group ID</source>
@@ -7431,7 +7451,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Group ID of the shared folder, with --share-folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>共享文件夹的群组 ID，与 --share-folder 一起使用。</translation>
     </message>
     <message>
         <source>Group ID: shown when the shared folder was created, and in the history.</source>
@@ -7443,11 +7463,11 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>How it gets its pictures: by hand, or from folders. Default: collection with --dir, else manual.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片来源：手工添加，或收录自文件夹。默认：使用 --dir 时为 collection，否则为 manual。</translation>
     </message>
     <message>
         <source>How the ID of a shared folder is sent that is taken back: in a list, or as a text alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回共享文件夹时 ID 的发送形式：列表，或单独的文本。</translation>
     </message>
     <message>
         <source>ID</source>
@@ -7467,11 +7487,11 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>ID {position}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {position} 个 ID：{problem}</translation>
     </message>
     <message>
         <source>If that is refused, too, the token or the user is the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>如仍被拒绝，原因在于令牌或用户。</translation>
     </message>
     <message>
         <source>In doubt</source>
@@ -7491,15 +7511,15 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Interrupted. What is in flight gets 10 s for its answer; interrupt again to end at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>已中断。处理中的请求将等待响应 10 秒；再次中断则立即结束。</translation>
     </message>
     <message>
         <source>Interrupted; nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>已中断；未发送任何请求。</translation>
     </message>
     <message>
         <source>Invalid value for {name}: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的值无效：{message}</translation>
     </message>
     <message>
         <source>It belongs to another service or user</source>
@@ -7531,11 +7551,11 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>It did not answer in time. Check your network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应超时。请检查网络，然后重试。</translation>
     </message>
     <message>
         <source>It did not take the connection. Check the service address and your network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务未接受网络连接。请检查服务地址和网络，然后重试。</translation>
     </message>
     <message>
         <source>It does not come to an end. Nothing was changed.</source>
@@ -7583,7 +7603,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>It is empty. Name a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>值为空。请指定文件夹。</translation>
     </message>
     <message>
         <source>It is in the list already.</source>
@@ -7639,7 +7659,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>It says: “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应内容：“{words}”。</translation>
     </message>
     <message>
         <source>It took it away without an error, but still gives it back. Remove the entry for KooDesk with the program of your keyring.</source>
@@ -7674,6 +7694,10 @@ Without --connection the batch&apos;s own connection is used; another service or
         <translation>未撤回</translation>
     </message>
     <message>
+        <source>It was not taken back, as it is not as it was a moment ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was not unlocked, or the question for its password was dismissed. Unlock it and try again, or keep the token for this session only.</source>
         <translation>密钥环未解锁，或密码提示已关闭。请解锁后重试，或让令牌仅供本次运行使用。</translation>
     </message>
@@ -7691,7 +7715,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>It would pause: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>将会暂停：{reason}</translation>
     </message>
     <message>
         <source>Its address cannot be understood. Correct it in the connection.</source>
@@ -7699,7 +7723,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Its answer named the ID {leads}, which the list does not show.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应中给出了 ID {leads}，列表中没有该 ID。</translation>
     </message>
     <message>
         <source>Its answer was lost, and the service does not have it. It can be sent again.</source>
@@ -7711,23 +7735,23 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Its certificate could not be verified. Check the service address, and your company&apos;s proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法验证其证书。请检查服务地址和公司的代理服务器。</translation>
     </message>
     <message>
         <source>Its certificate has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>其证书已过期。</translation>
     </message>
     <message>
         <source>Its certificate is for another name than the service address. Correct the service address; if it is right, something else answers there.</source>
-        <translation type="unfinished"></translation>
+        <translation>其证书的名称与服务地址不符。请修正服务地址；如果地址无误，则该处响应的不是此服务。</translation>
     </message>
     <message>
         <source>Its certificate is not valid yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>其证书尚未生效。</translation>
     </message>
     <message>
         <source>Its certificate is self-signed. If the service is your own, choose that certificate as the CA file in the connection under Advanced.</source>
-        <translation type="unfinished"></translation>
+        <translation>其证书为自签名证书。如果是自有服务，请在连接的“高级”中将该证书选为 CA 证书文件。</translation>
     </message>
     <message>
         <source>Its folder (line {line}) was not created.</source>
@@ -7775,11 +7799,11 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>KooDesk goes by the service&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 以服务时间为准。</translation>
     </message>
     <message>
         <source>KooDesk goes by the service&apos;s; set yours right when you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 以服务时间为准；请在方便时校正本机时间。</translation>
     </message>
     <message>
         <source>KooDesk had an error of its own; the log file has the details. Go on to try again.</source>
@@ -7787,15 +7811,15 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>KooDesk has none. Ask the operator of the service for an address that works without.</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 没有客户端证书。请向服务的运营方索取无需客户端证书的地址。</translation>
     </message>
     <message>
         <source>KooDesk has taken over the service&apos;s time, so that the next try can work; set the clock right when you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 已采用服务时间，重试即可；请在方便时校正本机时间。</translation>
     </message>
     <message>
         <source>KooDesk looked into the service&apos;s list several times, last at {time}: what was asked for is not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 已多次在服务的列表中查找，最后一次在 {time}：列表中没有所请求的内容。</translation>
     </message>
     <message>
         <source>KooDesk looked several times, last at {time}: the service has it still, so it was not taken back.</source>
@@ -7823,11 +7847,15 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Language of the service&apos;s answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务响应的语言。</translation>
     </message>
     <message>
         <source>Language of what people read; that of the locale (LANG) without it. JSON stays English.</source>
-        <translation type="unfinished"></translation>
+        <translation>界面文字的语言；未指定时按系统区域设置 (LANG)。JSON 始终为英文。</translation>
+    </message>
+    <message>
+        <source>Last summer</source>
+        <translation>去年夏天</translation>
     </message>
     <message>
         <source>Learned at</source>
@@ -7859,7 +7887,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Line {line} is no shared folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行不是共享文件夹。</translation>
     </message>
     <message>
         <source>Line {line} is the same: this would make it twice.</source>
@@ -7867,51 +7895,51 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>List, test, add and remove connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出、测试、添加和删除连接。</translation>
     </message>
     <message>
         <source>List, test, add and remove the stored connections, which the window of KooDesk uses, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出、测试、添加和删除已保存的连接；KooDesk 窗口也使用这些连接。</translation>
     </message>
     <message>
         <source>Looking at what the batch has created …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看该批次创建的内容…</translation>
     </message>
     <message>
         <source>Looking for up to {seconds} s for what became of it …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查明结果，最多 {seconds} 秒…</translation>
     </message>
     <message>
         <source>Looking for up to {seconds} s for what became of {count} lost deletions …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查明 {count} 个未收到响应的删除的结果，最多 {seconds} 秒…</translation>
     </message>
     <message>
         <source>Looking for up to {seconds} s for what {count} lost rows have made …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查明 {count} 行未收到响应的请求的结果，最多 {seconds} 秒…</translation>
     </message>
     <message>
         <source>Looking for what {count} lost requests have done …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查明 {count} 个未收到响应的请求的结果…</translation>
     </message>
     <message>
         <source>Make room in the space, or have it enlarged by its administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>请清理空间，或联系空间管理员扩容。</translation>
     </message>
     <message>
         <source>Missing argument {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少参数 {name}。</translation>
     </message>
     <message>
         <source>Missing command.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少命令。</translation>
     </message>
     <message>
         <source>Missing option {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少选项 {name}。</translation>
     </message>
     <message>
         <source>NAME and --connection name different connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>NAME 与 --connection 指定的连接不同。</translation>
     </message>
     <message>
         <source>Name</source>
@@ -7919,7 +7947,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Name of a stored connection; its token is in the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存连接的名称；其令牌在密钥环中。</translation>
     </message>
     <message>
         <source>No account is connected. Connect one, then choose from its shared folders.</source>
@@ -7931,11 +7959,11 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>No answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>响应超时</translation>
     </message>
     <message>
         <source>No batches.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有批次。</translation>
     </message>
     <message>
         <source>No connection is named</source>
@@ -7943,11 +7971,11 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>No connection is stored. Add one with &apos;koodrive connections add&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已保存的连接。请用“koodrive connections add”添加。</translation>
     </message>
     <message>
         <source>No entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有记录。</translation>
     </message>
     <message>
         <source>No heading was found: the first row has to name the columns, such as name, type and albumKind. Add it, or fill in the template.</source>
@@ -7955,7 +7983,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>No proxy, that of the environment, or an HTTP proxy by its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>不使用代理服务器、使用环境设置，或 HTTP 代理服务器的地址。</translation>
     </message>
     <message>
         <source>No request can be made of this row. Correct it and check it again.</source>
@@ -7963,7 +7991,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>No row has the ref or the line “{key}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有自定义标识或行号为“{key}”的行。</translation>
     </message>
     <message>
         <source>No row tells the IDs of the folder “{key}”.</source>
@@ -7971,35 +7999,35 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>No secure connection to the service</source>
-        <translation type="unfinished"></translation>
+        <translation>无法与服务建立安全连接</translation>
     </message>
     <message>
         <source>No such command {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有命令 {name}。</translation>
     </message>
     <message>
         <source>No such command {name}. (Did you mean one of: {known}?)</source>
-        <translation type="unfinished"></translation>
+        <translation>没有命令 {name}。（是否指其中之一：{known}？）</translation>
     </message>
     <message>
         <source>No such command {name}. Did you mean {known}?</source>
-        <translation type="unfinished"></translation>
+        <translation>没有命令 {name}。是否指 {known}？</translation>
     </message>
     <message>
         <source>No such command. &apos;koodrive&apos; has: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此命令。koodrive 的命令有：{names}。</translation>
     </message>
     <message>
         <source>No such option {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选项 {name}。</translation>
     </message>
     <message>
         <source>No such option {name}. (Did you mean one of: {known}?)</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选项 {name}。（是否指其中之一：{known}？）</translation>
     </message>
     <message>
         <source>No such option {name}. Did you mean {known}?</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选项 {name}。是否指 {known}？</translation>
     </message>
     <message>
         <source>No trustworthy answer came back</source>
@@ -8031,15 +8059,15 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Not allowed in a name: {characters}. Remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称中不能有：{characters}。请将其删除。</translation>
     </message>
     <message>
         <source>Not allowed in a name: {characters}. Remove them.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称中不能有：{characters}。请将其删除。</translation>
     </message>
     <message>
         <source>Not everything was read. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>未能读取全部内容。{reason}</translation>
     </message>
     <message>
         <source>Not in the service&apos;s list any more at {time}: it was taken back.</source>
@@ -8075,7 +8103,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Not taken back: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未撤回：{name}。</translation>
     </message>
     <message>
         <source>Nothing here keeps a token safe, so none was stored or read. Start or install a keyring and try again, or keep the token for this session only.</source>
@@ -8091,7 +8119,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Nothing is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有结果未知的记录。</translation>
     </message>
     <message>
         <source>Nothing was changed. Pause the batch first, then change its rows.</source>
@@ -8119,11 +8147,11 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Nothing was created, and nothing was sent on to the other address.</source>
-        <translation type="unfinished"></translation>
+        <translation>未创建任何内容，也未发送任何请求到另一地址。</translation>
     </message>
     <message>
         <source>Nothing was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>未创建任何内容。</translation>
     </message>
     <message>
         <source>Nothing was read. Check --data-dir.</source>
@@ -8135,15 +8163,15 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Nothing was sent, as rows are doubtful. Confirm them (--again), or give --ready-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求，因为有行存疑。请确认这些行 (--again)，或使用 --ready-only。</translation>
     </message>
     <message>
         <source>Nothing was sent, as rows are doubtful. Give --ready-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求，因为有行存疑。请使用 --ready-only。</translation>
     </message>
     <message>
         <source>Nothing was sent, as rows have problems. Mend them, or give --ready-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求，因为有行出错。请修正，或使用 --ready-only。</translation>
     </message>
     <message>
         <source>Nothing was sent, because it could not be written down first. Open the history again.</source>
@@ -8151,7 +8179,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Nothing was sent, so nothing was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求，因此未创建任何内容。</translation>
     </message>
     <message>
         <source>Nothing was sent, so nothing was created. Send it whenever you like.</source>
@@ -8159,7 +8187,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Nothing was sent, so nothing was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求，因此未撤回任何内容。</translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
@@ -8203,7 +8231,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Nothing was sent. Help: {path} --help</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。帮助：{path} --help</translation>
     </message>
     <message>
         <source>Nothing was sent. Its rows that were not created: koodrive batch results {number} --remaining FILE</source>
@@ -8231,11 +8259,11 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Nothing was sent. One that looks the same, “{name}”, left at {time}, and its outcome is unknown. Sending this one may make a second one.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。看起来相同的请求“{name}”已于 {time} 发出，结果未知；发送此请求可能造成重复。</translation>
     </message>
     <message>
         <source>Nothing was sent. One that looks the same, “{name}”, was created at {time}: {object_id}. Change something, or say that you want one more that looks the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。看起来相同的“{name}”已于 {time} 创建，ID 为 {object_id}。请修改内容，或确认要再创建一个。</translation>
     </message>
     <message>
         <source>Nothing was sent. Put it on its first line: koodrive … --token-stdin &lt; FILE</source>
@@ -8255,7 +8283,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Nothing was sent. The same request created {object_id} at {time}. Change something, or say that you want one more with the same content.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。相同的请求已于 {time} 创建 {object_id}。请修改内容，或确认要再创建一个。</translation>
     </message>
     <message>
         <source>Nothing was sent. The same request left at {time} and seemed to have created nothing, but KooDesk could not read the service&apos;s list once more: {reason}.</source>
@@ -8267,7 +8295,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Nothing was sent. The same request left at {time}, and its outcome is unknown. Sending it again may make a second one.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。相同的请求已于 {time} 发出，结果未知；再次发送可能造成重复。</translation>
     </message>
     <message>
         <source>Nothing was sent. The service names no space of this user; give its ID with --space.</source>
@@ -8327,11 +8355,11 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Nothing was taken back, and nothing was sent on to the other address.</source>
-        <translation type="unfinished"></translation>
+        <translation>未撤回任何内容，也未发送任何请求到另一地址。</translation>
     </message>
     <message>
         <source>Nothing was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>未撤回任何内容。</translation>
     </message>
     <message>
         <source>Nothing was taken back. This batch was sent to {address} as user {user}; use that connection.</source>
@@ -8343,7 +8371,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>One more is created with --again.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 --again 可再创建一个。</translation>
     </message>
     <message>
         <source>One of this name was asked for at {time}, and its outcome is not known.</source>
@@ -8355,31 +8383,31 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>One that looks the same was created a moment ago</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚创建过看起来相同的内容</translation>
     </message>
     <message>
         <source>Only a shared album can be in a shared folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有共享相册可以位于共享文件夹中。</translation>
     </message>
     <message>
         <source>Only albums, or only shared folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅相册，或仅共享文件夹。</translation>
     </message>
     <message>
         <source>Only creates that were taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅已撤回的创建。</translation>
     </message>
     <message>
         <source>Only creates, or only deletes: those take a create back.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅创建，或仅删除（即撤回创建）。</translation>
     </message>
     <message>
         <source>Only family shared folders can be created.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能创建家庭共享类型的共享文件夹。</translation>
     </message>
     <message>
         <source>Only its owner may: check the user ID of the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有所有者可以撤回：请检查连接的用户 ID。</translation>
     </message>
     <message>
         <source>Only spaces here. Enter the account, or leave it empty.</source>
@@ -8387,11 +8415,11 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Only those of this batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅该批次的记录。</translation>
     </message>
     <message>
         <source>Only those that ended so; several times for several.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅该结果的记录；可多次指定。</translation>
     </message>
     <message>
         <source>Only {count} entries of the service&apos;s list were looked at before it was sent, as it could not be read to its end in time. The name may be taken in the rest.</source>
@@ -8407,15 +8435,15 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Opened again at {time}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已于 {time} 重新打开：{reason}。</translation>
     </message>
     <message>
         <source>Option {name} does not take a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>选项 {name} 不接受值。</translation>
     </message>
     <message>
         <source>Option {name} requires an argument.</source>
-        <translation type="unfinished"></translation>
+        <translation>选项 {name} 需要一个值。</translation>
     </message>
     <message>
         <source>Optional. ID of the space that the folders are in.</source>
@@ -8427,11 +8455,11 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>选项</translation>
     </message>
     <message>
         <source>Or it is gone already: look at the list of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>也可能已不存在：请查看服务的列表。</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -8439,7 +8467,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>PEM file of authorities that are trusted besides those of the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM 文件，其中的证书颁发机构在系统信任的之外另受信任。</translation>
     </message>
     <message>
         <source>Parts of this entry can no longer be read: the history file is damaged.</source>
@@ -8467,75 +8495,79 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Primary key of the shared folder, a number; not its file ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>共享文件夹的主键，为数字；不是文件 ID。</translation>
     </message>
     <message>
         <source>Print all batches of the history, the newest first, also those of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示历史记录中的所有批次，最新的在前，包括窗口的批次。</translation>
     </message>
     <message>
         <source>Print all batches.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所有批次。</translation>
     </message>
     <message>
         <source>Print all columns as CSV for a spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>以 CSV 显示所有列，供电子表格使用。</translation>
     </message>
     <message>
         <source>Print everything about one create.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示一次创建的全部信息。</translation>
     </message>
     <message>
         <source>Print everything that the history keeps about ATTEMPT, request and answer included, without secrets.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示历史记录中 ATTEMPT 的全部信息，包括请求和响应，不含机密信息。</translation>
     </message>
     <message>
         <source>Print the result as JSON, one object a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>以 JSON 显示结果，每行一个对象。</translation>
     </message>
     <message>
         <source>Print the stored connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示已保存的连接。</translation>
     </message>
     <message>
         <source>Print the stored connections; tokens are in the keyring, and are not printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示已保存的连接；令牌在密钥环中，不会显示。</translation>
     </message>
     <message>
         <source>Print the user, the service, whether the token is accepted, and the user&apos;s spaces.
 
 Asks the service for one shared folder and the space; nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示用户、服务、令牌是否被接受，以及用户的空间。
+
+向服务查询一个共享文件夹和空间；不做任何更改。</translation>
     </message>
     <message>
         <source>Print user, service, token and spaces of a connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示连接的用户、服务、令牌和空间。</translation>
     </message>
     <message>
         <source>Print what became of each row of BATCH, in the order of the file, or write it into files.</source>
-        <translation type="unfinished"></translation>
+        <translation>按文件次序显示 BATCH 每一行的结果，或写入文件。</translation>
     </message>
     <message>
         <source>Print what became of each row.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示每一行的结果。</translation>
     </message>
     <message>
         <source>Print what was asked of the service, the newest first: creates, and deletes that took creates back.
 
 Needs no connection; with --connection only that one&apos;s entries are printed. Times of --since and --until are local.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示向服务发送过的请求，最新的在前：创建，以及撤回创建的删除。
+
+不需要连接；使用 --connection 时仅显示该连接的记录。--since 和 --until 的时间为本地时间。</translation>
     </message>
     <message>
         <source>Print what was asked of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示向服务发送过的请求。</translation>
     </message>
     <message>
         <source>Print where BATCH stands, and the rows that were not created; the exit code is that of its rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 BATCH 的进度和未创建的行；退出码按各行的结果。</translation>
     </message>
     <message>
         <source>Print where a batch stands, or watch it.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示批次的进度，或持续查看。</translation>
     </message>
     <message>
         <source>Proxy</source>
@@ -8547,39 +8579,39 @@ Needs no connection; with --connection only that one&apos;s entries are printed.
     </message>
     <message>
         <source>Read its password from standard input, behind the token&apos;s line.</source>
-        <translation type="unfinished"></translation>
+        <translation>从标准输入读取其密码，位于令牌行之后。</translation>
     </message>
     <message>
         <source>Read the token from the first line of standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>从标准输入的第一行读取令牌。</translation>
     </message>
     <message>
         <source>Reading what the service has …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取服务的列表…</translation>
     </message>
     <message>
         <source>Rehearse on a KooDrive on this computer; nothing real is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机的 KooDrive 上演练；不会创建任何真实内容。</translation>
     </message>
     <message>
         <source>Remove a connection and its secrets.</source>
-        <translation type="unfinished"></translation>
+        <translation>删除连接及其机密信息。</translation>
     </message>
     <message>
         <source>Remove the connection NAME and its secrets from the keyring. History and service stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>从密钥环中删除连接 NAME 及其机密信息。历史记录和服务不受影响。</translation>
     </message>
     <message>
         <source>Remove the connection “{name}” and its secrets?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除连接“{name}”及其机密信息？</translation>
     </message>
     <message>
         <source>Removed the connection “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除连接“{name}”。</translation>
     </message>
     <message>
         <source>Restore the folder first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先还原该文件夹。</translation>
     </message>
     <message>
         <source>Row {row} of the batch is being sent, was created or was left out, so it was not sent once more.</source>
@@ -8587,11 +8619,19 @@ Needs no connection; with --connection only that one&apos;s entries are printed.
     </message>
     <message>
         <source>Rows</source>
-        <translation>行</translation>
+        <translation>数据行</translation>
     </message>
     <message>
         <source>Rows of it were sent, so it belongs to the history and is not removed.</source>
         <translation>其中有行已发送，因此批次属于历史记录，不能移除。</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>填写规则</translation>
     </message>
     <message>
         <source>Safe</source>
@@ -8603,11 +8643,11 @@ Needs no connection; with --connection only that one&apos;s entries are printed.
     </message>
     <message>
         <source>Say what to take back: koodrive undo ATTEMPT, or koodrive undo --batch N</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定要撤回的内容：koodrive undo ATTEMPT，或 koodrive undo --batch N</translation>
     </message>
     <message>
         <source>Say which attempt is meant: koodrive resolve ATTEMPT --not-made</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定记录：koodrive resolve ATTEMPT --not-made</translation>
     </message>
     <message>
         <source>Secure connection</source>
@@ -8643,7 +8683,7 @@ Needs no connection; with --connection only that one&apos;s entries are printed.
     </message>
     <message>
         <source>Shared folder of the history to put it in: its name or one of its IDs.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录中用于放置相册的共享文件夹：名称或其任一 ID。</translation>
     </message>
     <message>
         <source>Shared folder: ID of the owner&apos;s personal space. Collection: its space, optional.</source>
@@ -8659,15 +8699,15 @@ Needs no connection; with --connection only that one&apos;s entries are printed.
     </message>
     <message>
         <source>Sheet of a workbook; without it the first visible one.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿的工作表；未指定时为第一个可见的工作表。</translation>
     </message>
     <message>
         <source>Show the version and exit.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示版本并退出。</translation>
     </message>
     <message>
         <source>Show this message and exit.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示此帮助并退出。</translation>
     </message>
     <message>
         <source>Sign in with KooDesk</source>
@@ -8675,7 +8715,7 @@ Needs no connection; with --connection only that one&apos;s entries are printed.
     </message>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录方式</translation>
     </message>
     <message>
         <source>Signs in</source>
@@ -8703,11 +8743,11 @@ Needs no connection; with --connection only that one&apos;s entries are printed.
     </message>
     <message>
         <source>Something is in the album: at least {count}. Nothing is deleted that somebody has filled. Look into it in KooDrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>相册中已有内容：至少 {count} 项。有人放入内容的对象不会删除。请在 KooDrive 中查看。</translation>
     </message>
     <message>
         <source>Something is in the folder: at least {count}. Nothing is deleted that somebody has filled. Look into it in KooDrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹中已有内容：至少 {count} 项。有人放入内容的对象不会删除。请在 KooDrive 中查看。</translation>
     </message>
     <message>
         <source>Something is wrong with a folder</source>
@@ -8719,11 +8759,15 @@ Needs no connection; with --connection only that one&apos;s entries are printed.
     </message>
     <message>
         <source>Space that the folders are in; optional.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹所在的空间；选填。</translation>
     </message>
     <message>
         <source>Spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>空间</translation>
+    </message>
+    <message>
+        <source>Spring festival</source>
+        <translation>春节</translation>
     </message>
     <message>
         <source>State</source>
@@ -8738,7 +8782,7 @@ sign in with the window of KooDesk, which keeps their sessions in the same keyri
     </message>
     <message>
         <source>Store a connection, and its token in the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存连接，并将令牌存入密钥环。</translation>
     </message>
     <message>
         <source>Store one with &apos;koodrive connections add&apos; or in KooDesk</source>
@@ -8750,7 +8794,7 @@ sign in with the window of KooDesk, which keeps their sessions in the same keyri
     </message>
     <message>
         <source>Stored the connection “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存连接“{name}”。</translation>
     </message>
     <message>
         <source>Table</source>
@@ -8758,45 +8802,47 @@ sign in with the window of KooDesk, which keeps their sessions in the same keyri
     </message>
     <message>
         <source>Take back everything that batch N has created.</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回批次 N 创建的全部内容。</translation>
     </message>
     <message>
         <source>Take back what was created, one or a whole batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回已创建的内容，单个或整个批次。</translation>
     </message>
     <message>
         <source>Take back {left} of batch {number} “{name}” at {connection}? ({counts})</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回批次 {number}“{name}”中的 {left} 个对象（连接 {connection}）？（{counts}）</translation>
     </message>
     <message>
         <source>Take back {names} of {connection}?</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {connection} 撤回{names}？</translation>
     </message>
     <message>
         <source>Taken back: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回：{name}。</translation>
     </message>
     <message>
         <source>Taking back batch {number} is stopped: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 {number} 的撤回已停止：{counts}。</translation>
     </message>
     <message>
         <source>Taking back batch {number} is {state}: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 {number} 的撤回{state}：{counts}。</translation>
     </message>
     <message>
         <source>Taking back batch {number} stops when what is in flight has ended: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 {number} 的撤回将在处理中的请求结束后停止：{counts}。</translation>
     </message>
     <message>
         <source>Test a connection step by step.</source>
-        <translation type="unfinished"></translation>
+        <translation>逐步测试连接。</translation>
     </message>
     <message>
         <source>Test the connection NAME step by step: address, encryption, clock, token, user, space.
 
 Asks the service for one shared folder and the space; nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>逐步测试连接 NAME：地址、加密、时钟、令牌、用户、空间。
+
+向服务查询一个共享文件夹和空间；不做任何更改。</translation>
     </message>
     <message>
         <source>Text follows the closing quote of this cell, so its end is not certain. Double the quotes inside it.</source>
@@ -8804,11 +8850,11 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>Text in name, ID, trace ID or connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称、ID、跟踪 ID 或连接中的文字。</translation>
     </message>
     <message>
         <source>Text of a column that the table lacks, for all rows, such as kind=album; repeatable.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格缺少的列的内容，用于所有行，例如 kind=album；可多次指定。</translation>
     </message>
     <message>
         <source>That of the desktop (Wayland)</source>
@@ -8824,11 +8870,11 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The IDs come from the folder in line {line}: empty this cell, or groupId and shareFolderId.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID 取自第 {line} 行的文件夹：请清空此单元格，或清空 groupId 和 shareFolderId。</translation>
     </message>
     <message>
         <source>The IDs of the shared folder in line {line} are not known: fill in groupId and shareFolderId.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行共享文件夹的 ID 未知：请填写 groupId 和 shareFolderId。</translation>
     </message>
     <message>
         <source>The account belongs to the user {user}. Put that back, or type the password to sign in again.</source>
@@ -8840,7 +8886,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The albums of a shared folder</source>
-        <translation type="unfinished"></translation>
+        <translation>共享文件夹的相册</translation>
     </message>
     <message>
         <source>The answer (HTTP {status}) is not the one that the service documents.</source>
@@ -8852,7 +8898,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The answer could not be unpacked.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法解压响应。</translation>
     </message>
     <message>
         <source>The answer does not say clearly whether it worked.</source>
@@ -8860,11 +8906,11 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The answer does not tell the service&apos;s time, so the clock of this computer may be the reason as well: check that it is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应中没有服务时间，原因也可能是本机时间：请检查本机时间是否正确。</translation>
     </message>
     <message>
         <source>The answer is larger than any real one.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应过大，不是正常响应。</translation>
     </message>
     <message>
         <source>The answer is not in the documented form.</source>
@@ -8872,7 +8918,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The answer names the ID {lead}; that is not confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应中给出了 ID {lead}，尚未确认。</translation>
     </message>
     <message>
         <source>The answer names two different IDs.</source>
@@ -8908,7 +8954,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The batch is in the history: koodrive batch results {number} --{option} FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>批次保存在历史记录中：koodrive batch results {number} --{option} FILE</translation>
     </message>
     <message>
         <source>The batch is running</source>
@@ -8944,7 +8990,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The certificates in this file may not vouch for others. Ask for the certificate of the authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件中的证书不能用于签发其他证书。请索取颁发机构的证书。</translation>
     </message>
     <message>
         <source>The choice of keyrings could not be saved</source>
@@ -8968,11 +9014,11 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The clock of this computer is {minutes} min {seconds} s fast.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机时间快 {minutes} 分 {seconds} 秒。</translation>
     </message>
     <message>
         <source>The clock of this computer is {minutes} min {seconds} s slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机时间慢 {minutes} 分 {seconds} 秒。</translation>
     </message>
     <message>
         <source>The column {column} is hidden in the spreadsheet.</source>
@@ -9000,7 +9046,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The connection was lost before the answer arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>收到响应之前网络连接中断</translation>
     </message>
     <message>
         <source>The connection was not added</source>
@@ -9052,7 +9098,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The file is no longer there. Choose another, or put it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已不存在。请另选文件，或将其放回原处。</translation>
     </message>
     <message>
         <source>The file is too large ({size} MB); a table may have {limit} MB. Divide it.</source>
@@ -9072,7 +9118,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The first {count}; --json and --result have all.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示前 {count} 个；--json 和 --result 包含全部。</translation>
     </message>
     <message>
         <source>The folder belongs to the user {user}, and only its owner may delete it. Nothing is deleted.</source>
@@ -9116,7 +9162,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The history has it as taken back, but the service has it still. Look into it in KooDrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录中已撤回，但服务上仍然存在。请在 KooDrive 中查看。</translation>
     </message>
     <message>
         <source>The history has more that is not listed: only the newest of it is shown.</source>
@@ -9188,11 +9234,11 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The host cannot be understood. Write it like http://proxy.example.com:8080.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法识别主机。请按 http://proxy.example.com:8080 的形式填写。</translation>
     </message>
     <message>
         <source>The host cannot be understood. Write it like https://{example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法识别主机。请按 https://{example} 的形式填写。</translation>
     </message>
     <message>
         <source>The host name of the proxy is not known here</source>
@@ -9200,7 +9246,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The host name of the service is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>无法解析服务的主机名</translation>
     </message>
     <message>
         <source>The id of a deleted folder is sent as</source>
@@ -9352,11 +9398,11 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The owner has to activate the space, by signing in once for example.</source>
-        <translation type="unfinished"></translation>
+        <translation>须由所有者激活空间，例如登录一次。</translation>
     </message>
     <message>
         <source>The owner&apos;s personal space. Default: the user&apos;s only one.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有者的个人空间。默认：用户唯一的空间。</translation>
     </message>
     <message>
         <source>The part “data” of the answer has another form than documented.</source>
@@ -9372,15 +9418,15 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The personal collection albums</source>
-        <translation type="unfinished"></translation>
+        <translation>个人收录相册</translation>
     </message>
     <message>
         <source>The personal manual albums</source>
-        <translation type="unfinished"></translation>
+        <translation>个人手工相册</translation>
     </message>
     <message>
         <source>The port behind the colon has to be a number from 1 to 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>冒号后的端口必须是 1 到 65535 的数字。</translation>
     </message>
     <message>
         <source>The prefix was removed; KooDesk adds the right one.</source>
@@ -9432,7 +9478,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The request could not be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>请求未能发送</translation>
     </message>
     <message>
         <source>The request may have reached the service, so it may have been created. Do not send it again before it is known what became of it.</source>
@@ -9444,7 +9490,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The result could not be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入结果：{reason}。</translation>
     </message>
     <message>
         <source>The row is not there</source>
@@ -9476,15 +9522,15 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The sandbox has a token of its own. Leave out --token-stdin.</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱有自己的令牌。请去掉 --token-stdin。</translation>
     </message>
     <message>
         <source>The server ended the handshake. It may want a client certificate, which KooDesk does not have, or another version of TLS. Ask the operator of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器终止了 TLS 握手，可能要求客户端证书（KooDesk 没有）或其他 TLS 版本。请咨询服务的运营方。</translation>
     </message>
     <message>
         <source>The server requires a client certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器要求客户端证书</translation>
     </message>
     <message>
         <source>The service accepts it.</source>
@@ -9524,7 +9570,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The service asks to wait: {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务要求等待 {seconds} 秒。</translation>
     </message>
     <message>
         <source>The service behind this address cannot be found</source>
@@ -9532,7 +9578,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The service cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接服务</translation>
     </message>
     <message>
         <source>The service could not read the request</source>
@@ -9640,7 +9686,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The service may be working on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务可能正在处理。</translation>
     </message>
     <message>
         <source>The service may have one of this name</source>
@@ -9648,7 +9694,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The service may have worked on the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务可能已处理该请求。</translation>
     </message>
     <message>
         <source>The service names no space of this user. You can still type the space ID.</source>
@@ -9676,7 +9722,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The service says: {words} (code {code}, HTTP {status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>服务的说明：{words}（错误码 {code}，HTTP {status}）。</translation>
     </message>
     <message>
         <source>The service still had it at {time}. It may be deleted a little later.</source>
@@ -9684,11 +9730,11 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The service took the request, but its answer did not come.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求已送达服务，但未收到响应。</translation>
     </message>
     <message>
         <source>The service wants a pause before it is sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务要求稍后再发送。</translation>
     </message>
     <message>
         <source>The service&apos;s list could not be read to its end</source>
@@ -9716,7 +9762,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The service&apos;s list showed it before this entry was sent, so that this entry has not made it. Nothing is deleted. Look into it in KooDrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>此记录发出之前，服务的列表中已有该对象，因此并非由此记录创建。未删除任何内容。请在 KooDrive 中查看。</translation>
     </message>
     <message>
         <source>The service&apos;s list was not looked at before it was sent ({reason}). The name may have been taken.</source>
@@ -9728,11 +9774,11 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The service&apos;s lists could not be read: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取服务的列表：{reason}</translation>
     </message>
     <message>
         <source>The service, or a proxy on the way, ended the connection. Check the service address, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务或途中的代理服务器断开了网络连接。请检查服务地址，然后重试。</translation>
     </message>
     <message>
         <source>The session could not be renewed</source>
@@ -9748,27 +9794,27 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The shared collection albums</source>
-        <translation type="unfinished"></translation>
+        <translation>共享收录相册</translation>
     </message>
     <message>
         <source>The shared folder in line {line} has a problem.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行的共享文件夹有错误。</translation>
     </message>
     <message>
         <source>The shared folder in line {line} is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行的共享文件夹已排除。</translation>
     </message>
     <message>
         <source>The shared folder that it is in is not shown to this user any more</source>
-        <translation type="unfinished"></translation>
+        <translation>所属共享文件夹已不再对此用户显示</translation>
     </message>
     <message>
         <source>The shared folders</source>
-        <translation type="unfinished"></translation>
+        <translation>共享文件夹</translation>
     </message>
     <message>
         <source>The shared manual albums</source>
-        <translation type="unfinished"></translation>
+        <translation>共享手工相册</translation>
     </message>
     <message>
         <source>The sheet “{sheet}” is read; the workbook has others: {sheets}.</source>
@@ -9796,7 +9842,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The system settings</source>
-        <translation type="unfinished"></translation>
+        <translation>系统设置</translation>
     </message>
     <message>
         <source>The system&apos;s proxy cannot be used</source>
@@ -9836,7 +9882,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The time that KooDesk had for this service was wrong. It has learned the right one, so that the next try can work.</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 此前采用的服务时间有误，现已校正，重试即可。</translation>
     </message>
     <message>
         <source>The token alone</source>
@@ -9844,7 +9890,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The token is likely to end before the last row; the batch pauses then.</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌可能在最后一行之前失效；届时批次将暂停。</translation>
     </message>
     <message>
         <source>The token is too long for the keyring</source>
@@ -9876,7 +9922,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>There is an argument too many. Put a text with blanks into quotes; a token is never an argument, but stands on standard input (--token-stdin).</source>
-        <translation type="unfinished"></translation>
+        <translation>参数过多。含空格的文字请加引号；令牌不得作为命令参数，应从标准输入提供 (--token-stdin)。</translation>
     </message>
     <message>
         <source>There is no connection “{name}”</source>
@@ -9996,7 +10042,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>This computer does not trust the authority behind its certificate. If it is your company&apos;s own, give its CA file in the connection under Advanced, or have it installed on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机不信任其证书的颁发机构。如果是公司自有机构，请在连接的“高级”中指定 CA 证书文件，或将其装入本机。</translation>
     </message>
     <message>
         <source>This computer has no keyring</source>
@@ -10012,19 +10058,19 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>This file cannot be read ({reason}). Check that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取此文件（{reason}）。请检查是否有读取权限。</translation>
     </message>
     <message>
         <source>This file holds a private key, which is nobody else&apos;s to have. Choose one with certificates only.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件含有私钥，私钥不应交给他人。请选择只含证书的文件。</translation>
     </message>
     <message>
         <source>This file holds no certificate in PEM form (“{begin}”). Choose another, or have it converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件不含 PEM 格式的证书（“{begin}”）。请另选文件，或先转换格式。</translation>
     </message>
     <message>
         <source>This file is too large to be a CA file. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件过大，不是 CA 证书文件。请另选文件。</translation>
     </message>
     <message>
         <source>This is TRUE or FALSE, and no text. Type what was meant into a text cell.</source>
@@ -10084,11 +10130,11 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>This is the row itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是该行自身。</translation>
     </message>
     <message>
         <source>This is the sheet “{sheet}”; the others are: {sheets}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是工作表“{sheet}”；其他工作表：{sheets}。</translation>
     </message>
     <message>
         <source>This kind of spreadsheet is not read. Save it as XLSX or as CSV UTF-8.</source>
@@ -10152,7 +10198,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>This was created a moment ago</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚创建过相同的内容</translation>
     </message>
     <message>
         <source>Time</source>
@@ -10160,7 +10206,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>Token of {name} (it is not shown):</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的令牌（输入时不显示）：</translation>
     </message>
     <message>
         <source>Too many characters ({count} of {limit}). Remove {excess}.</source>
@@ -10172,7 +10218,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>Too many folders ({count} of {limit}). Remove {excess}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹过多（{count}/{limit}）。请移除 {excess} 个。</translation>
     </message>
     <message>
         <source>Too many requests at once</source>
@@ -10196,11 +10242,11 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>Try again whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>可随时重试。</translation>
     </message>
     <message>
         <source>Try again; if that does not help, ask the service&apos;s support.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试；如仍不成功，可联系服务的技术支持。</translation>
     </message>
     <message>
         <source>Two columns are for {field}: {first_column} (“{first}”) and {second_column} (“{second}”). Remove one, or give it another heading.</source>
@@ -10208,7 +10254,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>Two slashes are missing: an address begins with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少两个斜杠：地址以 https:// 开头。</translation>
     </message>
     <message>
         <source>Unknown connection</source>
@@ -10220,7 +10266,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>Usage:</source>
-        <translation type="unfinished"></translation>
+        <translation>用法：</translation>
     </message>
     <message>
         <source>User ID</source>
@@ -10228,15 +10274,15 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>User and password have fields of their own. Remove everything up to the @.</source>
-        <translation type="unfinished"></translation>
+        <translation>用户名和密码另有输入框。请删除 @ 及其之前的内容。</translation>
     </message>
     <message>
         <source>User at that proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理服务器的用户。</translation>
     </message>
     <message>
         <source>User to send as (X-User-Id).</source>
-        <translation type="unfinished"></translation>
+        <translation>以该用户的身份发送 (X-User-Id)。</translation>
     </message>
     <message>
         <source>Variables</source>
@@ -10252,11 +10298,11 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>Watch it until it has ended, wherever it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>持续查看直到结束，无论在何处执行。</translation>
     </message>
     <message>
         <source>What answered (HTTP {status}) does not look like KooDrive and says: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应方（HTTP {status}）不像是 KooDrive，响应内容：{words}。</translation>
     </message>
     <message>
         <source>What answered (HTTP {status}) does not look like KooDrive.</source>
@@ -10264,7 +10310,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>What answered (HTTP {status}) does not look like KooDrive: a web page, “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应方（HTTP {status}）不像是 KooDrive，而是网页“{words}”。</translation>
     </message>
     <message>
         <source>What answers at the proxy&apos;s address is no HTTP proxy</source>
@@ -10272,11 +10318,11 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>What answers there does not speak HTTPS as it should. Check the service address.</source>
-        <translation type="unfinished"></translation>
+        <translation>该处的响应不符合 HTTPS 协议。请检查服务地址。</translation>
     </message>
     <message>
         <source>What became of each row is in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一行的结果保存在历史记录中。</translation>
     </message>
     <message>
         <source>What deleting does to files is not documented, so KooDesk deletes only what has nothing in it.</source>
@@ -10284,7 +10330,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>What is collected.</source>
-        <translation type="unfinished"></translation>
+        <translation>收录类型。</translation>
     </message>
     <message>
         <source>What is on standard input is no token</source>
@@ -10292,11 +10338,11 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>What was asked for is not in the service&apos;s list at {time}, but that list is not whole: {reason}. So it does not tell whether it was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}，服务的列表中没有所请求的内容，但列表不完整：{reason}。因此无法判断是否已创建。</translation>
     </message>
     <message>
         <source>What was created is in the history: koodrive history</source>
-        <translation type="unfinished"></translation>
+        <translation>已创建的内容保存在历史记录中：koodrive history</translation>
     </message>
     <message>
         <source>What {source} says is no http:// proxy. Correct it, or name the proxy in the connection.</source>
@@ -10304,15 +10350,15 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>When an answer is lost, look for up to so many seconds for what was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>未收到响应时，最多用该秒数查明结果。</translation>
     </message>
     <message>
         <source>Where it is about the id of a shared folder, try its other form in the connection under Advanced.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果问题在于共享文件夹的 id，请在连接的“高级”中改用另一种形式。</translation>
     </message>
     <message>
         <source>Whether the first row of a list of names is a heading; needed where it is no known one.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称列表的第一行是否为表头；表头无法识别时必须指定。</translation>
     </message>
     <message>
         <source>Whether there are more pages cannot be told from it.</source>
@@ -10320,7 +10366,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>Who it is for. Default: shared with --in or --group, else personal.</source>
-        <translation type="unfinished"></translation>
+        <translation>相册类别。默认：使用 --in 或 --group 时为 shared，否则为 personal。</translation>
     </message>
     <message>
         <source>Why</source>
@@ -10332,11 +10378,11 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>With --batch: write there, .csv or .xlsx, the table as it came, plus what became of each row and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 --batch 一起使用：将结果写入该 .csv 或 .xlsx 文件，即原表格加上每一行的结果和原因。</translation>
     </message>
     <message>
         <source>With --service-address and --user-id the token comes from standard input: add --token-stdin.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 --service-address 和 --user-id 时，令牌来自标准输入：请加上 --token-stdin。</translation>
     </message>
     <message>
         <source>With a token of its own</source>
@@ -10360,7 +10406,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>With http the token would travel unprotected; that is for this computer only. Write https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 http 时令牌不受保护，仅限本机使用。请改用 https://。</translation>
     </message>
     <message>
         <source>With user and password from the environment</source>
@@ -10372,11 +10418,11 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>Write the result there, .csv or .xlsx: the table as it came, plus outcome, IDs and messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>将结果写入该 .csv 或 .xlsx 文件：原表格加上结果、ID 和消息。</translation>
     </message>
     <message>
         <source>Write the rows that may be sent again there, .csv or .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>将可以重新发送的行写入该 .csv 或 .xlsx 文件。</translation>
     </message>
     <message>
         <source>Yes: it encrypts what it keeps and belongs to your session</source>
@@ -10404,7 +10450,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>You may not be a member of the folder any more, and it may be there still. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>您可能已不是该文件夹的成员，文件夹可能仍然存在。未做任何更改。</translation>
     </message>
     <message>
         <source>You may not write into its folder.</source>
@@ -10420,11 +10466,11 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>a NUL</source>
-        <translation type="unfinished"></translation>
+        <translation>NUL 字符</translation>
     </message>
     <message>
         <source>a backspace</source>
-        <translation type="unfinished"></translation>
+        <translation>退格符</translation>
     </message>
     <message>
         <source>a cache gave it, so it may be older than the request</source>
@@ -10432,99 +10478,127 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>a carriage return</source>
-        <translation type="unfinished"></translation>
+        <translation>回车符</translation>
     </message>
     <message>
         <source>a carriage return without a line feed</source>
-        <translation type="unfinished"></translation>
+        <translation>不带换行符的回车符</translation>
     </message>
     <message>
         <source>a line break</source>
-        <translation type="unfinished"></translation>
+        <translation>换行符</translation>
     </message>
     <message>
         <source>a tab</source>
-        <translation type="unfinished"></translation>
+        <translation>制表符</translation>
     </message>
     <message>
         <source>account</source>
-        <translation type="unfinished"></translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>advice</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>album</source>
-        <translation type="unfinished"></translation>
+        <translation>相册</translation>
+    </message>
+    <message>
+        <source>albumKind</source>
+        <translation>相册类别</translation>
     </message>
     <message>
         <source>appKey</source>
-        <translation type="unfinished"></translation>
+        <translation>APP 鉴权</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>图片和视频</translation>
     </message>
     <message>
         <source>checked</source>
-        <translation type="unfinished"></translation>
+        <translation>已检查</translation>
     </message>
     <message>
         <source>clock</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口已关闭</translation>
+    </message>
+    <message>
+        <source>collection</source>
+        <translation>收录相册</translation>
+    </message>
+    <message>
+        <source>containerId</source>
+        <translation>空间 ID</translation>
     </message>
     <message>
         <source>crash</source>
-        <translation type="unfinished"></translation>
+        <translation>异常退出</translation>
     </message>
     <message>
         <source>created</source>
-        <translation type="unfinished"></translation>
+        <translation>已创建</translation>
     </message>
     <message>
         <source>default: {default}</source>
-        <translation type="unfinished"></translation>
+        <translation>默认：{default}</translation>
     </message>
     <message>
         <source>disk</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘</translation>
     </message>
     <message>
         <source>doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>存疑</translation>
     </message>
     <message>
         <source>excluded</source>
-        <translation type="unfinished"></translation>
+        <translation>已排除</translation>
     </message>
     <message>
         <source>exists</source>
-        <translation type="unfinished"></translation>
+        <translation>已存在</translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation>家庭共享</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>folder</source>
-        <translation type="unfinished"></translation>
+        <translation>共享文件夹</translation>
     </message>
     <message>
         <source>gone</source>
-        <translation type="unfinished"></translation>
+        <translation>已不存在</translation>
     </message>
     <message>
         <source>gone already: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已不存在：{name}。</translation>
+    </message>
+    <message>
+        <source>groupId</source>
+        <translation>群组 ID</translation>
     </message>
     <message>
         <source>half a character</source>
-        <translation type="unfinished"></translation>
+        <translation>不完整的字符</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>所属共享文件夹</translation>
     </message>
     <message>
         <source>it could not be read in time</source>
@@ -10540,7 +10614,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>it takes FIELD=TEXT, such as kind=album.</source>
-        <translation type="unfinished"></translation>
+        <translation>应为 FIELD=TEXT，例如 kind=album。</translation>
     </message>
     <message>
         <source>its “total” cannot be read as a number</source>
@@ -10548,59 +10622,71 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>已保留</translation>
     </message>
     <message>
         <source>kept: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保留：{name}。</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>对象类型</translation>
     </message>
     <message>
         <source>line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行</translation>
     </message>
     <message>
         <source>line {line} “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行“{name}”</translation>
+    </message>
+    <message>
+        <source>manual</source>
+        <translation>手工相册</translation>
     </message>
     <message>
         <source>may be {object_id} “{name}” {time} {doubts}</source>
-        <translation type="unfinished"></translation>
+        <translation>可能是 {object_id}“{name}”{time} {doubts}</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
     </message>
     <message>
         <source>no rows</source>
-        <translation type="unfinished"></translation>
+        <translation>没有行</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>not looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>未查看</translation>
     </message>
     <message>
         <source>not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送</translation>
     </message>
     <message>
         <source>not told</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>not_sent</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送</translation>
     </message>
     <message>
         <source>nothing was created</source>
-        <translation type="unfinished"></translation>
+        <translation>未创建任何内容</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished"></translation>
+        <translation>网络中断</translation>
     </message>
     <message>
         <source>ok</source>
-        <translation type="unfinished"></translation>
+        <translation>通过</translation>
     </message>
     <message>
         <source>one of its pages was empty before its end</source>
@@ -10608,63 +10694,103 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>personal</source>
+        <translation>个人相册</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>图片</translation>
     </message>
     <message>
         <source>problem</source>
-        <translation type="unfinished"></translation>
+        <translation>有错误</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>ref</source>
+        <translation>自定义标识</translation>
     </message>
     <message>
         <source>refusals</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝次数过多</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝</translation>
     </message>
     <message>
         <source>required</source>
-        <translation type="unfinished"></translation>
+        <translation>必填</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>执行中</translation>
+    </message>
+    <message>
+        <source>scopeDir</source>
+        <translation>收录范围</translation>
+    </message>
+    <message>
+        <source>scopeKind</source>
+        <translation>收录类型</translation>
+    </message>
+    <message>
+        <source>scopeParentFolderId</source>
+        <translation>父文件夹 ID</translation>
     </message>
     <message>
         <source>sending</source>
-        <translation type="unfinished"></translation>
+        <translation>发送中</translation>
+    </message>
+    <message>
+        <source>shareFolderId</source>
+        <translation>共享文件夹 ID（主键）</translation>
+    </message>
+    <message>
+        <source>shareType</source>
+        <translation>共享类型</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>共享相册</translation>
+    </message>
+    <message>
+        <source>shared_folder</source>
+        <translation>共享文件夹</translation>
     </message>
     <message>
         <source>space</source>
-        <translation type="unfinished"></translation>
+        <translation>空间</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>system</source>
-        <translation type="unfinished"></translation>
+        <translation>系统</translation>
     </message>
     <message>
         <source>take back: {outcome}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回：{outcome}</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>the album {object_id}</source>
-        <translation type="unfinished"></translation>
+        <translation>相册 {object_id}</translation>
     </message>
     <message>
         <source>the album “{name}” ({object_id})</source>
-        <translation type="unfinished"></translation>
+        <translation>相册“{name}”({object_id})</translation>
     </message>
     <message>
         <source>the service says that its name is taken</source>
@@ -10676,23 +10802,27 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>the shared folder {object_id}</source>
-        <translation type="unfinished"></translation>
+        <translation>共享文件夹 {object_id}</translation>
     </message>
     <message>
         <source>the shared folder “{name}” ({object_id})</source>
-        <translation type="unfinished"></translation>
+        <translation>共享文件夹“{name}”({object_id})</translation>
     </message>
     <message>
         <source>throttled</source>
-        <translation type="unfinished"></translation>
+        <translation>请求过于频繁</translation>
     </message>
     <message>
         <source>tls</source>
-        <translation type="unfinished"></translation>
+        <translation>加密</translation>
     </message>
     <message>
         <source>token</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>相册类型</translation>
     </message>
     <message>
         <source>type and albumKind are sent as</source>
@@ -10700,39 +10830,43 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>结果未知</translation>
     </message>
     <message>
         <source>unknown rows</source>
-        <translation type="unfinished"></translation>
+        <translation>结果未知的行</translation>
     </message>
     <message>
         <source>user</source>
-        <translation type="unfinished"></translation>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>videos</source>
+        <translation>视频</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>would be taken back: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>将撤回：{name}。</translation>
     </message>
     <message>
         <source>{address} (no answer)</source>
-        <translation type="unfinished"></translation>
+        <translation>{address}（无响应）</translation>
     </message>
     <message>
         <source>{address} (no route)</source>
-        <translation type="unfinished"></translation>
+        <translation>{address}（无路由）</translation>
     </message>
     <message>
         <source>{address} (refused)</source>
-        <translation type="unfinished"></translation>
+        <translation>{address}（被拒绝）</translation>
     </message>
     <message>
         <source>{address} ({code})</source>
-        <translation type="unfinished"></translation>
+        <translation>{address}（{code}）</translation>
     </message>
     <message>
         <source>{count} albums are in the folder that this history has not created. Nothing is deleted. Look into it in KooDrive.</source>
@@ -10748,7 +10882,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>{count} characters, but {units} UTF-16 units: a service that counts those may refuse more than {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个字符，但有 {units} 个 UTF-16 单元：按单元计数的服务可能拒绝超过 {limit} 个的名称。</translation>
     </message>
     <message>
         <source>{count} have joined the folder. Nothing is deleted that others use. Look at its members in KooDrive.</source>
@@ -10756,15 +10890,15 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>{count} of {total} rows that were not created; --result has all.</source>
-        <translation type="unfinished"></translation>
+        <translation>未创建的行共 {total} 行，已显示 {count} 行；--result 包含全部。</translation>
     </message>
     <message>
         <source>{count} of {total} rows; --limit 0 prints all.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {total} 行，已显示 {count} 行；--limit 0 显示全部。</translation>
     </message>
     <message>
         <source>{count} rows a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟 {count} 行</translation>
     </message>
     <message>
         <source>{count} rows in a row were refused for the same reason: {title}. {message}</source>
@@ -10772,7 +10906,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>{count} rows in {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入 {count} 行：{path}</translation>
     </message>
     <message>
         <source>{count} rows wait for shared folders whose outcome is unknown. Find out what became of those, then go on.</source>
@@ -10788,23 +10922,23 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>{count} {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{state} {count}</translation>
     </message>
     <message>
         <source>{done} of {total} rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>已处理 {done} 行，共 {total} 行。</translation>
     </message>
     <message>
         <source>{excess} characters too many ({count} of {limit}).</source>
-        <translation type="unfinished"></translation>
+        <translation>超出 {excess} 个字符（{count}/{limit}）。</translation>
     </message>
     <message>
         <source>{first} and {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}和{second}</translation>
     </message>
     <message>
         <source>{first} or {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 或 {second}</translation>
     </message>
     <message>
         <source>{first} {second}</source>
@@ -10816,11 +10950,15 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>{first}; {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}；{second}</translation>
+    </message>
+    <message>
+        <source>{heading} ({field})</source>
+        <translation>{heading}（{field}）</translation>
     </message>
     <message>
         <source>{heading}:</source>
-        <translation type="unfinished"></translation>
+        <translation>{heading}：</translation>
     </message>
     <message>
         <source>{id} is in the list {times} times. Keep one.</source>
@@ -10828,11 +10966,11 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>{minutes} min {seconds} s fast</source>
-        <translation type="unfinished"></translation>
+        <translation>快 {minutes} 分 {seconds} 秒</translation>
     </message>
     <message>
         <source>{minutes} min {seconds} s slow</source>
-        <translation type="unfinished"></translation>
+        <translation>慢 {minutes} 分 {seconds} 秒</translation>
     </message>
     <message>
         <source>{name}, until {day}</source>
@@ -10856,15 +10994,15 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>{objects} could not be listed. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{objects}的列表无法读取。{reason}</translation>
     </message>
     <message>
         <source>{objects}: the list is not whole: {gaps}</source>
-        <translation type="unfinished"></translation>
+        <translation>{objects}：列表不完整：{gaps}</translation>
     </message>
     <message>
         <source>{options} exclude each other. Name one connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>{options} 不能同时使用。请只指定一个连接。</translation>
     </message>
     <message>
         <source>{option} cannot be used</source>
@@ -10872,19 +11010,19 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>{option} does not go with the other options. It is for collection albums only. Add --type collection, or leave {option} out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{option} 与其他选项冲突：仅用于收录相册。请加上 --type collection，或去掉 {option}。</translation>
     </message>
     <message>
         <source>{option} does not go with the other options. It is for shared albums only. Add --kind shared, or leave {option} out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{option} 与其他选项冲突：仅用于共享相册。请加上 --kind shared，或去掉 {option}。</translation>
     </message>
     <message>
         <source>{outcome}, taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>{outcome}，已撤回</translation>
     </message>
     <message>
         <source>{outcome}, taken back {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{outcome}，已于 {time} 撤回</translation>
     </message>
     <message>
         <source>{path} cannot be changed: the file, its folder or its disk is read-only. Make it writable and try again.</source>
@@ -10940,51 +11078,51 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>{place}, {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}，{field}</translation>
     </message>
     <message>
         <source>{proxy} answered HTTP {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy} 的响应为 HTTP {status}。</translation>
     </message>
     <message>
         <source>{proxy} answers in another way. Check the address and the port of the proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy} 的响应不是代理服务器的响应。请检查代理服务器的地址和端口。</translation>
     </message>
     <message>
         <source>{proxy} did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy} 响应超时。</translation>
     </message>
     <message>
         <source>{proxy} did not take the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy} 未接受网络连接。</translation>
     </message>
     <message>
         <source>{proxy} does not work without. Enter them in the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy} 要求用户名和密码。请在连接中输入。</translation>
     </message>
     <message>
         <source>{proxy} forbids this service. Ask its operator to allow the service address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy} 禁止访问此服务。请联系其管理员放行服务地址。</translation>
     </message>
     <message>
         <source>{proxy} gave no answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy} 没有响应。</translation>
     </message>
     <message>
         <source>{proxy} has no address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy} 没有对应的 IP 地址。</translation>
     </message>
     <message>
         <source>{proxy} offers {kinds}; KooDesk knows Basic. Ask its operator for another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy} 提供的登录方式为 {kinds}，KooDesk 支持 Basic。请向其管理员咨询其他方式。</translation>
     </message>
     <message>
         <source>{proxy} refused them. Correct them in the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy} 拒绝了用户名和密码。请在连接中修正。</translation>
     </message>
     <message>
         <source>{proxy} took the connection and then said nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy} 接受了网络连接，但没有响应。</translation>
     </message>
     <message>
         <source>{reason}. Unlock the keyring, or give the password again in the connection.</source>
@@ -10992,15 +11130,15 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>{seconds} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余 {seconds} 秒</translation>
     </message>
     <message>
         <source>{sentence}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence}。</translation>
     </message>
     <message>
         <source>{shape}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shape}：{text}</translation>
     </message>
     <message>
         <source>{source} names it.</source>
@@ -11008,19 +11146,19 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>{space} ({size} GB)</source>
-        <translation type="unfinished"></translation>
+        <translation>{space}（{size} GB）</translation>
     </message>
     <message>
         <source>{state} ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}（{reason}）</translation>
     </message>
     <message>
         <source>{title} Looking for up to {seconds} s for what was made …</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}正在查明创建结果，最多 {seconds} 秒…</translation>
     </message>
     <message>
         <source>{title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}。</translation>
     </message>
     <message>
         <source>{title}. {advice}</source>
@@ -11032,31 +11170,31 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>{title}: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：{message}</translation>
     </message>
     <message>
         <source>{total} rows: {counts}. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {total} 行：{counts}。未发送任何请求。</translation>
     </message>
     <message>
         <source>{value} does not match the formats {formats}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不符合以下格式：{formats}。</translation>
     </message>
     <message>
         <source>{value} is not a valid float range.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不是有效的数字。</translation>
     </message>
     <message>
         <source>{value} is not a valid integer range.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不是有效的整数。</translation>
     </message>
     <message>
         <source>{value} is not in the range {range}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不在范围 {range} 内。</translation>
     </message>
     <message>
         <source>{value} is not one of {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不在可选值之内：{choices}。</translation>
     </message>
     <message>
         <source>{variable} is set, and every program that is started from here can read it. Nothing was sent. Unset it, and give the token on standard input (--token-stdin) or keep it in the keyring (koodrive connections add).</source>
@@ -11064,11 +11202,11 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>“{key}” may mean several rows: line {lines}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{key}”可能指多行：第 {lines} 行。</translation>
     </message>
     <message>
         <source>“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”</translation>
     </message>
     <message>
         <source>“{name}” looks the same and was created at {time}: {object_id}.</source>

@@ -128,3 +128,13 @@ def test_a_plain_text_is_stored_as_a_value_and_never_read_as_a_template(text: st
 def test_other_data_is_no_message(data: dict[str, object]) -> None:
     with pytest.raises(KeyError):
         message_from_data(data)
+
+
+def test_a_value_is_found_however_deep_in_a_message_it_is() -> None:
+    lead = Message("The answer names {lead}.", lead="17")
+    message = sentences(Message("Nothing was sent."), Message("{title}: {message}", title="a", message=lead))
+    assert (message.value_of("lead"), message.value_of("title"), message.value_of("count")) == (
+        "17",
+        "a",
+        None,
+    )

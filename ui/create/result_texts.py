@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from koodrive.messages import Message
 from koodrive.models import CreatedAlbum, OutcomeKind
 from ui.create.banner_content import OTHER, BannerAction, BannerContent
 from ui.resolve.texts import lead_text
 from ui.session.session import TokenState
 from ui.texts.attempts import isolated
+from ui.texts.connections import connection_text
 from ui.texts.translate import error_texts, joined, listed, translate, translated
 from ui.widgets.banner import HARMLESS
 
@@ -110,7 +112,7 @@ def token_rejected(outcome: Outcome, session: Session, *, is_fresh: bool = False
     content = replace(content, actions=(history(), *own))
     if _may_be_clock(session):
         return replace(content, message=joined(content.message, _resend_hint(session)))
-    words = getattr(outcome.message, "values", {}).get("words")
+    words = outcome.message.value_of("words") if isinstance(outcome.message, Message) else None
     if is_fresh:
         title = _of_kind(
             session,
@@ -167,7 +169,7 @@ def belongs_to_other_connection(connection: Connection) -> BannerContent:
         "problem",
         translate("Result", "This belongs to another connection"),
         translate("Result", "Nothing was sent. Choose “{name}” below on the left, then try again.").format(
-            name=isolated(translated(connection.name))
+            name=isolated(connection_text(connection.connection_id, connection.name))
         ),
     )
 
@@ -315,7 +317,7 @@ def subject_text(request: CreateRequest, connection: Connection, time: str) -> s
         time: When, as a clock shows it.
     """
     name = f"“{isolated(request.name)}”" if request.name else translate("Result", "Without a name")
-    return f"{name} · {isolated(translated(connection.name))} · {time}"
+    return f"{name} · {isolated(connection_text(connection.connection_id, connection.name))} · {time}"
 
 
 def not_created(outcome: Outcome, *, offers_resend: bool = False) -> BannerContent:
@@ -402,7 +404,7 @@ def after_edit(content: BannerContent, outcome: Outcome | None) -> BannerContent
 
 def lead_of(outcome: Outcome) -> list[str]:
     """Return the sentence about the ID that an untrusted answer names; none where it names none."""
-    lead = getattr(outcome.message, "values", {}).get("lead")
+    lead = outcome.message.value_of("lead") if isinstance(outcome.message, Message) else None
     return [lead_text(str(lead))] if lead else []
 
 

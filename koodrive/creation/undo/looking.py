@@ -88,8 +88,12 @@ class UndoLooker:
         self._client, self._connection = client, connection
         self._cancellation, self._within = cancellation, within
 
-    def look(self, attempt: Attempt) -> UndoLook:
+    def look(self, attempt: Attempt, own_delete: int | None = None) -> UndoLook:
         """Return whether what `attempt` has created can be taken back.
+
+        Args:
+            attempt: The create.
+            own_delete: The delete that is about to be sent, and keeps nothing; None before there is one.
 
         Raises:
             JournalError: When the history cannot be used.
@@ -100,7 +104,7 @@ class UndoLooker:
         # Somebody else may have taken it back since it was shown.
         attempt = self._journal.attempts.attempt(attempt.attempt_id)
         try:
-            request = self._require_undoable(attempt)
+            request = self._require_undoable(attempt, own_delete)
             if isinstance(request, CreateAlbum):
                 return UndoLook(attempt, UndoVerdict.READY, remarks=self._album(attempt, request))
             return self._folder(attempt, request)
@@ -115,7 +119,7 @@ class UndoLooker:
             verdict = UndoVerdict.GONE if is_done else UndoVerdict.KEPT
             return UndoLook(attempt, verdict, kept.code, kept.reason, error=kept.error)
 
-    def _require_undoable(self, attempt: Attempt) -> CreateRequest:
+    def _require_undoable(self, attempt: Attempt, own_delete: int | None) -> CreateRequest:
         """Return what was asked for, where the history says that it can be taken back."""
         is_made = attempt.action == Action.CREATE and attempt.outcome == OutcomeKind.CREATED
         if not is_made or not attempt.result_id:
@@ -125,7 +129,7 @@ class UndoLooker:
         if attempt.undone_by is not None:
             raise _KeptError(UndoCode.TAKEN_BACK, reasons.taken_back(attempt))
         delete = self._journal.attempts.latest_delete(attempt.attempt_id)
-        if delete is not None and delete.outcome in _OPEN:
+        if delete is not None and delete.outcome in _OPEN and delete.attempt_id != own_delete:
             raise _KeptError(UndoCode.UNDER_WAY, reasons.under_way(delete.attempt_id))
         request = serialization.request_from_body(attempt.kind, attempt.body)
         if request is None:

@@ -72,6 +72,9 @@ NOT_OURS = Message(
 STILL_THERE = Message(
     "The history has it as taken back, but the service has it still. Look into it in KooDrive."
 )
+CHANGED_MEANWHILE = Message("It was not taken back, as it is not as it was a moment ago")
+CANCELLED = Message("Cancelled before it was sent")
+NOTHING_SENT = Message("Nothing was taken back.")
 OWN_ALBUMS_FIRST = Message(
     "Albums of yours are in the folder. Nothing is deleted. Take those back first, or both together."
 )

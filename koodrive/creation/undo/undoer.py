@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import logging
+import time
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from koodrive.api import serialization
-from koodrive.core.deadline import is_cancelled
+from koodrive.core.deadline import CancelledByUserError, is_cancelled
 from koodrive.core.failpoints import Failpoint, failpoint
-from koodrive.creation.sending import details_of, interrupted, send_delete
+from koodrive.creation.sending import details_of, interrupted, not_sent, send_delete
 from koodrive.creation.undo import reasons
 from koodrive.creation.undo.finding_out import UndoFinder
 from koodrive.creation.undo.looking import UndoLooker
 from koodrive.creation.undo.models import UndoCode, UndoLook, UndoOutcome, UndoVerdict
 from koodrive.creation.undo.presence import UndoLists, is_known_by_id, is_not_found, lacks, may_be_late
-from koodrive.errors import ClockError, InvalidRequestError, KoodriveError
+from koodrive.errors import ClockError, InvalidRequestError, JournalError, KoodriveError, NotSentError
 from koodrive.journal import Settlement, TakenBackError, UndoUnderWayError
 from koodrive.models import Action, DeleteAlbum, DeleteRequest, DeleteSharedFolder, OutcomeKind, RequestKind
 
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from koodrive.models import Connection
 
 _log = logging.getLogger(__name__)
+
+_MOST_SECONDS_TO_WRITE = 0.5
+"""If it takes longer to write the intent, as by a slow disk or a locked file, the look before it is too old."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,18 +85,7 @@ class Undoer:
             JournalError: When the history cannot be read.
             CancelledByUserError: When `cancellation` ended it.
         """
-        looker = UndoLooker(
-            self.journal,
-            self._lists,
-            client=client,
-            connection=connection,
-            cancellation=cancellation,
-            within=lists_within,
-        )
-        look = looker.look(attempt)
-        # The client has learned the right time from that answer.
-        is_clock_learned = isinstance(look.error, ClockError) and look.error.code is not None
-        return looker.look(attempt) if is_clock_learned and not is_cancelled(cancellation) else look
+        return self._look(attempt, _UndoContext(client, connection, cancellation, lists_within))
 
     def undo(
         self,
@@ -187,14 +180,21 @@ class Undoer:
             outcome, _ = self._undo(self._look(attempt, context), context)
         return outcome
 
-    def _look(self, attempt: Attempt, context: _UndoContext) -> UndoLook:
-        return self.look(
-            attempt,
+    def _look(self, attempt: Attempt, context: _UndoContext, own_delete: int | None = None) -> UndoLook:
+        looker = UndoLooker(
+            self.journal,
+            self._lists,
             client=context.client,
             connection=context.connection,
             cancellation=context.cancellation,
-            lists_within=context.lists_within,
+            within=context.lists_within,
         )
+        look = looker.look(attempt, own_delete)
+        # The client has learned the right time from that answer.
+        is_clock_learned = isinstance(look.error, ClockError) and look.error.code is not None
+        if is_clock_learned and not is_cancelled(context.cancellation):
+            return looker.look(attempt, own_delete)
+        return look
 
     def _undo(self, look: UndoLook, context: _UndoContext) -> tuple[UndoOutcome, KoodriveError | None]:
         """Delete what was just looked at, where that is ready, or write down that it is gone."""
@@ -205,6 +205,7 @@ class Undoer:
             return unsent_outcome(look), error
         try:
             prepared = context.client.prepare(_request_of(look.attempt))
+            looked_at = time.monotonic()
             attempt_id = self._begin(look.attempt, prepared, context)
         except InvalidRequestError as error:
             return undo_outcome(reasons.kept(look, UndoCode.UNREADABLE, error.message), error=error), error
@@ -215,7 +216,8 @@ class Undoer:
             now = self.journal.attempts.attempt(look.attempt.attempt_id)
             gone = UndoLook(now, UndoVerdict.GONE, UndoCode.TAKEN_BACK, reasons.taken_back(now))
             return undo_outcome(gone), None
-        settlement, sent_error = self._carried_out(look, prepared, attempt_id, context)
+        is_late = time.monotonic() - looked_at > _MOST_SECONDS_TO_WRITE
+        settlement, sent_error = self._carried_out(look, prepared, attempt_id, context, is_late=is_late)
         failpoint(Failpoint.BEFORE_OUTCOME)
         _, problem = self.journal.outcomes.record(attempt_id, settlement)
         _log.info("delete %s: %s, trace %s", look.attempt.kind, settlement.kind, prepared.trace_id)
@@ -243,13 +245,26 @@ class Undoer:
         return attempt_id
 
     def _carried_out(
-        self, look: UndoLook, prepared: PreparedDelete, attempt_id: int, context: _UndoContext
+        self,
+        look: UndoLook,
+        prepared: PreparedDelete,
+        attempt_id: int,
+        context: _UndoContext,
+        *,
+        is_late: bool,
     ) -> tuple[Settlement, KoodriveError | None]:
-        """Send the delete unless there is nothing to delete; return its settlement and, where it failed, the error."""
+        """Send the delete unless there is nothing to delete; return its settlement and, where it failed, the error.
+
+        Where it took long to write the intent, it is looked at once more: somebody may have filled it meanwhile.
+        """
         if look.verdict is UndoVerdict.GONE:
             return Settlement(OutcomeKind.DELETED, datetime.now(UTC), note=reasons.gone_note()), None
         try:
+            if is_late:
+                self._require_ready(look.attempt, attempt_id, context)
             settlement, error = send_delete(prepared, context.client, context.cancellation)
+        except NotSentError as error:
+            return not_sent(error), error
         except BaseException:
             # No such error is known; but a row must not stay ``sending`` for ever.
             self.journal.outcomes.record(attempt_id, interrupted(Action.DELETE))
@@ -259,6 +274,19 @@ class Undoer:
             note = reasons.gone_at_answer()
             return replace(settlement, kind=OutcomeKind.DELETED, title=None, message=None, note=note), None
         return settlement, error
+
+    def _require_ready(self, attempt: Attempt, attempt_id: int, context: _UndoContext) -> None:
+        """Look at what is about to be deleted once more, and raise `NotSentError` where it is not ready any more."""
+        try:
+            look = self._look(attempt, context, own_delete=attempt_id)
+        except CancelledByUserError as error:
+            raise NotSentError(reasons.CANCELLED, reasons.NOTHING_SENT) from error
+        except JournalError as error:
+            raise NotSentError(error.title, error.message) from error
+        if is_cancelled(context.cancellation):
+            raise NotSentError(reasons.CANCELLED, reasons.NOTHING_SENT)
+        if look.verdict is not UndoVerdict.READY or look.own_albums:
+            raise NotSentError(reasons.CHANGED_MEANWHILE, look.reason or reasons.OWN_ALBUMS_FIRST)
 
     def _is_gone(self, attempt: Attempt, context: _UndoContext) -> bool:
         """Return whether the service shows an object neither in its list nor by its ID any more.

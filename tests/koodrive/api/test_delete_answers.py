@@ -36,7 +36,6 @@ YES = [
     b'{"msg": "Success."}',
     b'{"code": 0, "msg": "Success.", "data": null}',
     b'{"code": 0, "msg": "Success.", "id": "1805929618625036417", "failedIds": []}',
-    b'{"code": 0, "msg": "inner server invoke failure"}',
 ]
 # Says yes and no at once, or a yes that is none of the documented ones.
 CONTRADICTIONS = [
@@ -61,6 +60,7 @@ PARTLY = [
     b'{"code": 0, "msg": "Success.", "failedIds": ["1805929618625036417"]}',
     b'{"code": 0, "msg": "Success.", "data": {"failCount": 1}}',
     b'{"code": 0, "errorMsg": "not the owner"}',
+    b'{"code": 0, "msg": "inner server invoke failure"}',
 ]
 NO = [
     b'{"code": 13000309, "msg": "Resource not found"}',

@@ -5,6 +5,8 @@ from __future__ import annotations
 import dataclasses
 import json
 import sqlite3
+import subprocess
+import sys
 import urllib.request
 
 import pytest
@@ -125,6 +127,14 @@ def test_the_journal_mode_is_the_one_of_the_file(backend):
     connection.close()
     assert mode == asked.upper()
     assert facts(backend)["Data", "Directory"].value == str(backend.data_dir)
+
+
+def test_another_program_leaves_the_log_after_a_look_at_the_diagnostics(backend):
+    path = backend.journal.path
+    assert facts(backend)["Data", "Journal mode"].value == "WAL"
+    program = "import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute('PRAGMA user_version').fetchone()"
+    subprocess.run([sys.executable, "-c", program, path], check=True, timeout=60)
+    assert path.with_name(f"{path.name}-wal").exists()
 
 
 def test_a_netrc_is_told_of_and_ignored(backend, private_home):

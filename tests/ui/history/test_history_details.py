@@ -7,16 +7,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from history_samples import FIRST_ID, write
+from history_samples import FIRST_ID, START, write
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 
 from koodrive.core.strict_json import indent_json
-from koodrive.journal import Journal, ReadInterruptedError
+from koodrive.journal import Journal, ReadInterruptedError, Settlement
 from koodrive.journal.errors import Operation
+from koodrive.messages import Message
 from koodrive.models import OutcomeKind, RequestKind
 from ui.core.tasks import TaskRunner
 from ui.history.details import AttemptDetails
@@ -62,6 +63,28 @@ def readable(attempt: Attempt) -> ReadableAttempt:
 def test_without_a_selection_it_says_what_would_be_here(details) -> None:
     shown = [label.text() for label in details.findChildren(QLabel) if label.isVisible()]
     assert shown == ["Select an attempt to see its request, its answer and all of its IDs."]
+
+
+class _Chinese(QTranslator):
+    def translate(self, _context, text, _disambiguation=None, _n=-1) -> str | None:
+        return {"It was not created": "未创建", "Seen at {time}.": "已于 {time} 见到。"}.get(text)
+
+
+def test_messages_are_shown_in_the_language_of_the_window(qapp, details, journal) -> None:
+    number = write(journal, 1, outcome=OutcomeKind.UNKNOWN)
+    texts = {
+        "title": Message("It was not created"),
+        "message": Message("Seen at {time}.", time="9:00"),
+        "note": Message("Looked at {time}.", time="9:00"),
+    }
+    journal.attempts.settle(number, Settlement(OutcomeKind.REFUSED, START, **texts))
+    chinese = _Chinese()
+    qapp.installTranslator(chinese)
+    details.show_attempt(readable(journal.history.attempt(number)))
+    qapp.removeTranslator(chinese)
+    shown = "\n".join(edit.toPlainText() for edit in details.findChildren(QPlainTextEdit)).split("\n")
+    # What the catalogue does not know is shown as it was stored.
+    assert set(shown) >= {"未创建", "已于 9:00 见到。", "Looked at 9:00."}
 
 
 def test_a_shared_folder_shows_all_of_its_ids(details, journal) -> None:

@@ -38,6 +38,7 @@ def test_a_pasted_token_that_ends_is_asked_for_and_the_same_goes_on(qtbot, windo
     wait_for_prompt(qtbot, window.session, form.page)
     assert form.title == "Your token has expired"
     assert "nothing was created" in form.message
+    assert "The service says: " in form.message
     assert sandbox.effects() == []
     assert form.entry.pending.request.name == "Summer"
     answer(qtbot, form.page, "token", f"Bearer {sandbox.renew_token()}\n")

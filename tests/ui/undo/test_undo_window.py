@@ -241,6 +241,50 @@ def test_a_folder_with_an_album_of_ours_takes_both_back_the_album_first(undo: Un
     assert deleted(undo) == [in_it.created.album_id, made.created.id]
 
 
+def ask_about_all(undo: UndoDriver, count: int) -> None:
+    """Open the question about all rows of the history."""
+    undo.wait(lambda: undo.table.model().rowCount() == count)
+    undo.table.selectAll()
+    undo.wait(undo.undo_action.isEnabled)
+    undo.undo_action.trigger()
+    undo.wait(lambda: QApplication.activeModalWidget() is not None)
+
+
+def test_a_folder_and_its_album_are_taken_back_by_one_question(undo: UndoDriver) -> None:
+    (made,) = undo.create(folder("Family"))
+    inside = CreateAlbum(
+        AlbumType.MANUAL,
+        AlbumKind.SHARED,
+        "In it",
+        group_id=made.created.group_id,
+        share_folder_id=made.created.id,
+    )
+    (in_it,) = undo.create(inside)
+    ask_about_all(undo, 2)
+    undo.confirm()
+    undo.wait(lambda: deleted(undo) == [in_it.created.album_id, made.created.id])
+    assert undo.rest() == "deleted"
+    undo.wait(lambda: undo.outcomes() == ["↩ Taken back"] * 4)
+
+
+def test_quitting_says_that_what_waits_is_not_taken_back(undo: UndoDriver) -> None:
+    _, second = undo.create(album("Summer"), album("Winter"))
+    sandbox = undo.sandbox
+    ask_about_all(undo, 2)
+    undo.looked()
+    path = f"/koodrive/ose/v1/album/{second.created.album_id}"
+    sandbox.inject(Fault.SLOW, path=path, seconds=1)
+    undo.confirm()
+    undo.wait(sandbox.deletes)
+    undo.window.close()
+    question = QApplication.activeModalWidget()
+    words = " ".join(label.text() for label in question.findChildren(QLabel))
+    assert "What was to be taken back and waits is not; it stays as it is." in words
+    question.findChild(QWidget, "quit.confirm").click()
+    undo.wait(lambda: not undo.window.isVisible())
+    assert [one["id"] for one in sandbox.deletes()] == [second.created.album_id]
+
+
 def test_a_slow_service_freezes_nothing_and_cancel_ends_the_look(undo: UndoDriver, qtbot) -> None:
     (made,) = undo.create(album("Slow"))
     undo.sandbox.inject(Fault.HANG, seconds=60, times=3)
@@ -281,9 +325,11 @@ def test_what_was_taken_back_is_known_after_a_restart(undo: UndoDriver, qtbot) -
 
 
 def test_a_history_that_can_only_be_read_takes_nothing_back(undo: UndoDriver, monkeypatch) -> None:
-    (made,) = undo.create(album("Newer"))
-    journal = undo.window.session.backend.journal
-    monkeypatch.setattr(type(journal), "read_only", True)
+    session = undo.window.session
+    made = session.backend.create(album("Newer"), undo.connection, session.token)
+    # Before the row is shown, as it is selected then.
+    monkeypatch.setattr(type(session.backend.journal), "read_only", True)
+    undo.show_history()
     undo.select(made.attempt_id)
     undo.wait(lambda: shown_words(undo.undo_action).startswith("The history can only be read"))
     assert not undo.undo_action.isEnabled()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import json
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,7 +14,9 @@ from scripted_server import reply
 from undo_at_sandbox import ALBUM, FOLDER, UndoDriver
 
 from koodrive import KooDriveClient
+from koodrive.core.deadline import Cancellation
 from koodrive.creation.settlement import AttemptSettler
+from koodrive.creation.undo import undoer
 from koodrive.creation.undo.models import UndoCode, UndoVerdict
 from koodrive.listing.snapshots import read_and_record
 from koodrive.models import AlbumKind, OutcomeKind
@@ -163,3 +167,49 @@ def test_an_album_in_a_folder_that_hides_from_us_is_not_gone(undo: UndoDriver, r
     relay.answers = {LISTS: said(code=0, albumList=[], total=0), "GET .*/album/[^/]+/list": unknown}
     undo.find_out(lost)
     assert undo.attempt(lost).outcome is OutcomeKind.DELETED
+
+
+@pytest.mark.parametrize("request_", [ALBUM, FOLDER], ids=["album", "folder"])
+def test_what_is_filled_while_the_intent_is_written_is_kept(
+    undo: UndoDriver, relay: Relay, request_, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As by a slow disk, or while another program keeps the history locked."""
+    monkeypatch.setattr(undoer, "_MOST_SECONDS_TO_WRITE", -1.0, raising=False)
+    made, empty = undo.create(request_), undo.create(replace(request_, name="Other"))
+    look = undo.look(made)
+
+    def fill(call: str) -> None:
+        if re.fullmatch("GET .*/album/[^/]+/list|POST .*/files/0", call):
+            relay.on_answer = lambda _call: None
+            undo.sandbox.change_elsewhere("fill", made.result_id)
+
+    relay.on_answer = fill
+    outcome = undo.undoer.undo(look, **undo.place)
+    assert (outcome.kind, undo.deleted()) == (OutcomeKind.NOT_SENT, set())
+    assert "at least 1" in str(outcome.message)
+
+    # Who cancels while it is looked at once more has sent nothing, either.
+    cancellation, looks = Cancellation(), itertools.count()
+
+    def cancel(call: str) -> None:
+        if re.fullmatch("GET .*/album/[^/]+/list|POST .*/files/0", call) and next(looks):
+            cancellation.cancel()
+
+    look = undo.look(empty)
+    relay.on_answer = cancel
+    outcome = undo.undoer.undo(look, cancellation=cancellation, **undo.place)
+    assert (outcome.kind, undo.deleted()) == (OutcomeKind.NOT_SENT, set())
+    relay.on_answer = lambda _call: None
+    assert undo.undo(empty).kind is OutcomeKind.DELETED
+    assert undo.deleted() == {empty.result_id}
+
+
+def test_a_folder_that_was_throttled_after_its_album_had_gone_is_gone_on_with(undo: UndoDriver) -> None:
+    folder = undo.create(FOLDER)
+    album = undo.create(undo.album_in(folder))
+    look = undo.look(folder)
+    undo.sandbox.inject(Fault.THROTTLED, path="/koodrive/ose/v1/sharefolder/delete")
+    assert undo.undoer.undo(look, **undo.place).kind is OutcomeKind.REFUSED
+    assert undo.deleted() == {album.result_id}
+    assert undo.undoer.undo(look, **undo.place).kind is OutcomeKind.DELETED
+    assert undo.taken_back() == undo.deleted() == {album.result_id, folder.result_id}
