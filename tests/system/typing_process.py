@@ -22,6 +22,8 @@ from ui.session.sign_in_prompt import SignInPrompt
 
 NAME = "Morning {number:02}"
 SEARCH_PAUSES = (0.1, 0.1, 0.1)
+PAUSE = 20
+"""Milliseconds from one look at what was created to the next."""
 
 
 class Typist(QObject):
@@ -35,9 +37,9 @@ class Typist(QObject):
         self._keys = [key for number in range(count) for key in (*NAME.format(number=number), "\r")]
         self._seen = {"strayed": [], "tokens given": 0, "most waiting": 0}
         self._deeds = [self._begin, self._type, self._wait, self._end]
-        timer = QTimer(self)
-        timer.timeout.connect(self._do)
-        timer.start(0)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._do)
+        self._timer.start(0)
 
     @Slot()
     def _do(self):
@@ -63,7 +65,11 @@ class Typist(QObject):
         QTest.keyClick(focused, Qt.Key.Key_Return if key == "\r" else key)
         waiting = sum(entry.is_waiting for entry in self._window.activity.entries)
         self._seen["most waiting"] = max(self._seen["most waiting"], waiting)
-        return not self._keys
+        if self._keys:
+            return False
+        # A turn for nothing takes the processor from the threads that create.
+        self._timer.start(PAUSE)
+        return True
 
     def _wait(self):
         prompt = self._window.findChild(SignInPrompt, "album.signIn")
