@@ -915,7 +915,7 @@ Python {python}，Qt {qt}，PySide6 {pyside}。Qt 和 PySide6 按 LGPL 使用。
     </message>
     <message>
         <source>Taken back since: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后已撤回：{count} 行。</translation>
     </message>
     <message>
         <source>The reason stands beside the rows. Continuing sends the remaining rows; those refused stay refused.</source>
@@ -4747,7 +4747,7 @@ Customer 0002	album
     </message>
     <message>
         <source>Takes effect at the next start of KooDesk.</source>
-        <translation type="unfinished"></translation>
+        <translation>下次启动 KooDesk 时生效。</translation>
     </message>
     <message>
         <source>Tell when something has finished</source>
@@ -7715,7 +7715,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>It was not taken back, as it is not as it was a moment ago</source>
-        <translation type="unfinished"></translation>
+        <translation>未撤回，因为它与刚才的状态不同</translation>
     </message>
     <message>
         <source>It was not unlocked, or the question for its password was dismissed. Unlock it and try again, or keep the token for this session only.</source>
