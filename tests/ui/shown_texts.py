@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 
 _ROWS = 40
 """Rows of a table that are looked at."""
+_TURNS = 3
+"""Until all layouts are done."""
+_ROUNDED = QSize(1, 1)
+"""Widths of letters are fractions of pixels."""
 _OF_QT = "qt_"
 """Begins the names of widgets that Qt makes itself."""
 
@@ -111,14 +115,17 @@ def _texts_of_rows(view: QAbstractItemView) -> Iterator[tuple[str, str]]:
 
 def clipped(root: QWidget) -> Iterator[str]:
     """Yield which labels and buttons in sight below `root` have less room than their words take."""
-    QApplication.sendPostedEvents()
+    for _ in range(_TURNS):
+        # What a text has changed is laid out from the outside in, and may change a dialog's own size.
+        QApplication.sendPostedEvents()
+        root.grab()
     for widget in root.findChildren(QWidget):
         if not widget.isVisible() or isinstance(widget, ElidedLabel) or _name(widget).startswith(_OF_QT):
             continue
         if not isinstance(widget, QLabel | QAbstractButton) or not widget.text():
             continue
         # A widget that breaks or elides its words says so by the least that it needs.
-        wanted, has = widget.minimumSizeHint(), widget.size()
+        wanted, has = widget.minimumSizeHint() - _ROUNDED, widget.size()
         if widget.hasHeightForWidth():
             wanted = QSize(0, widget.heightForWidth(has.width()))
         if has.width() < wanted.width() or has.height() < wanted.height():

@@ -244,12 +244,15 @@ class Activity(QObject):
     def _note_undone(self, undo: ActivityEntry, _outcome: Outcome | None = None) -> None:
         """Show at the create what a delete has taken back."""
         outcome = undo.submission.outcome
-        if outcome is not None and outcome.kind is OutcomeKind.DELETED:
-            time = f"{(outcome.settled_at or datetime.now(UTC)).astimezone():%H:%M}"
-            for entry in self.entries:
-                if entry.create_id == undo.create_id and not entry.pending.is_undo:
-                    entry.card.show_undone(time)
-            self.undone.emit(undo.create_id)
+        if outcome is not None and outcome.kind is OutcomeKind.DELETED and undo.create_id is not None:
+            self.show_undone(undo.create_id, outcome.settled_at or datetime.now(UTC))
+
+    def show_undone(self, create_id: int, at: datetime) -> None:
+        """Show at a create, by its attempt ID, when it was taken back."""
+        for entry in self.entries:
+            if entry.create_id == create_id and not entry.pending.is_undo:
+                entry.card.show_undone(f"{at.astimezone():%H:%M}")
+        self.undone.emit(create_id)
 
     def _insert(self, entry: ActivityEntry, place: int) -> None:
         form = entry.form

@@ -181,6 +181,11 @@ class ActivityCard(Banner):
             self._show_mark(OutcomeKind.CREATED)
             self._show_words(self._created_words())
 
+    @property
+    def stands(self) -> bool:
+        """Whether it is about something that was created and not taken back, as far as is known."""
+        return self.property("state") == OutcomeKind.CREATED and not self._asks and not self._undone
+
     def _created_words(self) -> str:
         if not self._undone:
             return outcome_text(OutcomeKind.CREATED)
@@ -288,11 +293,10 @@ class ActivityCard(Banner):
             self._menu.addAction(label).setData(str(key))
 
     def _all_menu_actions(self) -> list[tuple[str, str]]:
-        is_created = self.property("state") == OutcomeKind.CREATED and not self._asks
         actions = [*self._menu_actions]
         if not self.excludes(BannerAction.TEMPLATE):
             actions.append((BannerAction.TEMPLATE, self.tr("Use as template")))
-        if is_created and self.attempt_id is not None and not self._undone:
+        if self.stands and self.attempt_id is not None:
             actions.append((BannerAction.UNDO, self.tr("Take back…")))
         if self._asks:
             actions.append((BannerAction.DISCARD, self.tr("Discard")))

@@ -88,6 +88,7 @@ class BatchPage(PartlyBuilt, QWidget):
         self._plan.changing.connect(self._dry.close)
         self._beginning.confirmed.connect(self._start_run)
         self._run.changed.connect(self._on_run_changed)
+        self._run.counted.connect(self._show_run_foot)
         self._run.over.connect(self.run_over)
         self._run.run.stopped.connect(self._earlier.open)
         self._files.copied.connect(self._views.foot.copied.show)
@@ -241,6 +242,7 @@ class BatchPage(PartlyBuilt, QWidget):
         self._views.show(self._views.work)
         self._show_run_foot()
 
+    @Slot()
     def _show_run_foot(self) -> None:
         is_over = self._run.is_over
         self._views.steps.show_step(Step.RUN, is_done=is_over)

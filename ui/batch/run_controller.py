@@ -49,11 +49,13 @@ class RunController(QObject):
 
     Signals:
         changed: A `RunProgress`: the batch goes on, pauses or has ended.
+        counted: The rows of a batch that does not run were counted.
         failed: What kept the run from beginning.
         over: The batch has finished, was stopped or waits; once for each time (a `RunProgress`).
     """
 
     changed = Signal(object)
+    counted = Signal()
     failed = Signal(object)
     over = Signal(object)
 
@@ -248,6 +250,7 @@ class RunController(QObject):
             # What is found out after the run is not reported by it.
             self._counts = self._view.model.counts
             self._show_state()
+            self.counted.emit()
 
     def _show_state(self) -> None:
         batch, state = self._batch, self._state

@@ -20,8 +20,9 @@ from koodrive.models import AlbumKind, CreateAlbum
 from ui.texts.folders import folder_name
 from ui.texts.translate import error_text, translate
 from ui.widgets.buttons import PushButton
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import column, row
+from ui.widgets.layouts import column
 from ui.widgets.value_views import ValueText
 
 if TYPE_CHECKING:
@@ -212,7 +213,9 @@ class RequestPreview(QFrame):
 
     def _build_ui(self) -> None:
         title = PlainLabel(self.tr("Request preview"), role="bannerTitle")
-        buttons = row(self._copy, self._choose, self._clear, 1)
+        buttons = FlowLayout()
+        for button in (self._copy, self._choose, self._clear):
+            buttons.addWidget(button)
         self._code.setFont(self._text.font())
         above = (title, self._state, self._place, self._text, self._signature_note)
         column(*above, buttons, self._note, self._code, spacing=8, margins=(12, 12, 12, 12), parent=self)

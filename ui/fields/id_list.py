@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from koodrive.rules.clean_id import clean_id
 from koodrive.rules.ids import SCOPE_DIR_LIMIT
+from ui.core.theme import scaled
 from ui.fields.paste_ids_dialog import PasteIdsDialog
 from ui.inputs.field import CompositeInput, Field
 from ui.inputs.short_line import ShortLine
@@ -36,6 +37,7 @@ from ui.texts.visible import as_tool_tip, in_short, visible
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import STYLE_SPACING, column, row
+from ui.widgets.stacking_row import StackingRow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -117,6 +119,7 @@ _DECIMAL_COMMA = r"(?<=[0-9])(?<![\w-][0-9]),(?=[0-9]+[Ee]\+?[0-9]{2}(?![\w+-]))
 """As in 1,80593E+18, which a spreadsheet makes of an ID where the decimal point is a comma."""
 _SEPARATORS = re.compile(rf"(?:[\s;，；、\u200b\ufeff]|(?!{_DECIMAL_COMMA}),)+")
 _VISIBLE_ROWS = 5
+_LEAST_ENTRY = 140
 _MOST_LISTED = 300
 """Far more than can be used, so that it can be seen which ones they are."""
 _LONGEST_TEXT = 20_000
@@ -183,7 +186,8 @@ class IdList(CompositeInput):
         self._list.setFixedHeight(_VISIBLE_ROWS * self.fontMetrics().lineSpacing() + 16)
         self._notice.hide()
         self.set_first(self.entry)
-        above = row(self.entry, self._add, self._choose, self._paste, spacing=STYLE_SPACING)
+        buttons = row(self._add, self._choose, self._paste, spacing=STYLE_SPACING)
+        above = StackingRow(self.entry, buttons, least=scaled(_LEAST_ENTRY), spacing=STYLE_SPACING)
         below = row(self._up, self._down, self._remove, spacing=STYLE_SPACING)
         below.addWidget(self._notice, stretch=1)
         below.addStretch(1)

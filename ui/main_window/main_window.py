@@ -241,6 +241,7 @@ class MainWindow(QMainWindow):
         foreign_changes.found.connect(self.page_services.resolve.follow)
         foreign_changes.found.connect(self._stack.refresh_history)
         foreign_changes.found.connect(self._stack.refresh_batches)
+        foreign_changes.found.connect(self.page_services.undone.look)
         foreign_changes.watch(self.session.backend.journal)
         self.page_services.restored.begin()
         self._stack.batch.set_journal_ready()

@@ -13,6 +13,7 @@ from koodrive.models import OutcomeKind
 from ui.activity.activity import Activity
 from ui.activity.panel import ActivityPanel
 from ui.activity.restored_entries import RestoredEntries
+from ui.activity.undone_entries import UndoneEntries
 from ui.batch.views.activity_card import BatchCard
 from ui.create.curl import CurlCopying
 from ui.create.list_snapshots import ListSnapshotter
@@ -65,6 +66,7 @@ class PageServices(NamedTuple):
     panel: ActivityPanel
     panel_place: PanelPlace
     restored: RestoredEntries
+    undone: UndoneEntries
     connections: ConnectionActions
     forms: FormFiller
     resolve: ResolveController
@@ -123,6 +125,7 @@ def make_services(
         panel=panel,
         panel_place=PanelPlace(activity, panel, stack),
         restored=RestoredEntries(session, activity, window),
+        undone=UndoneEntries(session, activity, window),
         connections=connections,
         forms=FormFiller(session, stack, window),
         resolve=ResolveController(session, submissions, window),
@@ -192,6 +195,7 @@ def connect_batch(page: BatchPage, services: PageServices) -> None:
     undo_card.show_requested.connect(partial(_show_undo_run, services))
     page.undo_changed.connect(undo_card.show_progress)
     page.undo_changed.connect(partial(_refresh_after_run, services.stack))
+    page.run_over.connect(services.undone.look)
     card.show_requested.connect(partial(_show_run, services))
     page.run_changed.connect(card.show_progress)
     page.run_changed.connect(partial(_refresh_after_run, services.stack))
@@ -199,6 +203,7 @@ def connect_batch(page: BatchPage, services: PageServices) -> None:
     page.run_over.connect(services.attention.note_batch)
     page.run_over.connect(partial(_look_for_lost_rows, services))
     services.resolve.searches.decided.connect(page.refresh_rows)
+    services.resolve.searches.decided.connect(services.undone.look)
 
 
 def connect_live(page: LivePage, services: PageServices) -> None:

@@ -99,7 +99,7 @@ class ResolveHeader(QWidget):
         """The attempts of the dialog."""
         self.title.setObjectName("resolve.subject")
         self.title.setProperty("role", "pageTitle")
-        self._left = PlainLabel(name="resolve.left", role="quiet")
+        self._left = PlainLabel(name="resolve.left", role="quiet", wraps=True)
         self._previous = PushButton(self.tr("&Previous"), name="resolve.previous")
         self._position = PlainLabel(name="resolve.position")
         self._next = PushButton(self.tr("&Next"), name="resolve.next")

@@ -1,4 +1,4 @@
-"""A choice among a few words that stand side by side."""
+"""A choice among a few words that stand side by side, or in lines where that is too narrow."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QWidget
 
 from ui.widgets.buttons import PushButton
-from ui.widgets.layouts import row
+from ui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,7 +38,12 @@ class Segments(QFrame):
         for button in self._buttons.values():
             self._group.addButton(button)
         self._group.buttonToggled.connect(self._on_toggled)
-        row(*self._buttons.values(), spacing=2, margins=(2, 2, 2, 2), parent=self)
+        flow = FlowLayout()
+        flow.setContentsMargins(2, 2, 2, 2)
+        flow.setSpacing(2)
+        for button in self._buttons.values():
+            flow.addWidget(button)
+        self.setLayout(flow)
 
     def _button(self, name: str, value: str, text: str) -> PushButton:
         button = PushButton(text, name=f"{name}.{value}", role="segment", auto_default=False)

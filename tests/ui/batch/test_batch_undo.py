@@ -68,7 +68,7 @@ def test_three_groups_and_the_result_file(made: BatchDriver, tmp_path) -> None:
     look(made)
     assert sandbox.deletes() == []
     assert made.text("batch.undo.title") == "10 of 12 can be taken back"
-    assert made.find("batch.undo.start").text() == "Take back 10…"
+    assert made.find("batch.undo.start").text() == "Ta&ke back 10…"
     made.click("batch.undo.group.kept")
     made.wait(lambda: column(made, Column.NAME) == [NAMES[5], NAMES[2]])
     assert all(column(made, Column.REASON))
@@ -170,3 +170,20 @@ def test_one_that_was_interrupted_is_offered_and_asks_before_it_deletes(
     assert len(sandbox_of(later).deletes()) == len(NAMES)
     card = window.findChild(QLabel, "activity.batchUndo.state")
     assert card.text() == "Finished · 12 of 12 taken back"
+
+
+def test_a_batch_of_before_a_restart_and_the_entries_in_activity(qtbot, made: BatchDriver, start) -> None:
+    made.window.close()
+    made.wait(lambda: not made.window.isVisible(), 20)
+    window = start("--sandbox")
+    window.resize(1_080, 760)
+    later = BatchDriver(qtbot, window)
+    later.wait(lambda: window.session.token is not None and len(window.activity.entries) == len(NAMES))
+    earlier = later.find("batch.list", QTableView)
+    later.wait(lambda: earlier.model().rowCount() == 1)
+    later.click("batch.list.open")
+    later.wait(lambda: later.is_shown("batch.undo"))
+    look(later)
+    confirm(later)
+    later.wait(lambda: later.is_shown("batch.undo.result"))
+    later.wait(lambda: not any(entry.card.stands for entry in window.activity.entries))

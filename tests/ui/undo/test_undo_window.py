@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,10 +15,12 @@ from window_fixtures import posts
 from koodrive.backend.undoing import look_before_undo
 from koodrive.backend.undoing import undo as undo_now
 from koodrive.creation.undo import presence
-from koodrive.models import AlbumKind, AlbumType, CreateAlbum, OutcomeKind
+from koodrive.models import AlbumKind, AlbumType, CreateAlbum, OutcomeKind, RequestKind
 from koodrive.sandbox import Fault
 from koodrive.sandbox.changes import Change
 from ui.activity.restored_entries import RestoredEntries
+from ui.create.pending_submission import PendingSubmission
+from ui.create.spec import SPECS
 from ui.texts.attempts import outcome_with_sign
 
 DELETES = "/koodrive/ose/v1/album"
@@ -100,7 +102,7 @@ def test_what_somebody_has_filled_or_renamed_is_kept_with_the_reason(undo: UndoD
     for made, words in (
         (filled, "Something is in the album"),
         (renamed, "Its name is"),
-        (joined, "have joined"),
+        (joined, "1 person has joined"),
     ):
         undo.ask(made.attempt_id)
         undo.looked()
@@ -175,6 +177,7 @@ def test_a_token_that_has_ended_is_asked_for_at_the_entry(undo: UndoDriver) -> N
     undo.sandbox.expire_tokens()
     undo.confirm()
     undo.wait(lambda: undo.entry.submission.awaits_token)
+    assert "nothing was deleted" in undo.entry.submission.result.content.message
     assert deleted(undo) == []
     undo.type_token("undo.signIn", undo.sandbox.renew_token())
     undo.wait(lambda: undo.card.property("state") == "deleted")
@@ -233,12 +236,17 @@ def test_a_folder_with_an_album_of_ours_takes_both_back_the_album_first(undo: Un
         share_folder_id=made.created.id,
     )
     (in_it,) = undo.create(inside)
+    pending = PendingSubmission(SPECS[RequestKind.ALBUM], {}, inside, undo.connection)
+    undo.window.activity.add_settled(pending, datetime.now(UTC), in_it, sent_by="recipe")
     undo.ask(made.attempt_id)
     undo.looked()
     assert any("taken back first: “\u2068In it\u2069”" in line for line in undo.lines)
     undo.confirm()
     assert undo.rest() == "deleted"
     assert deleted(undo) == [in_it.created.album_id, made.created.id]
+    # Activity says it of the album as well.
+    card = undo.window.activity.newest("recipe").card
+    undo.wait(lambda: not card.stands)
 
 
 def ask_about_all(undo: UndoDriver, count: int) -> None:
