@@ -82,7 +82,8 @@ FORBIDDEN = {
 
 TERMS = {
     r"\balbums?\b": "相册",
-    r"\bshared folders?\b": "共享文件夹",
+    # “Members of a shared folder” is the kind of album that is called 共享相册.
+    r"(?<!bers of a )\bshared folders?\b": "共享文件夹",
     r"\bcollection album": "收录相册",
     r"\bmanual album": "手工相册",
     r"\buser IDs?\b": "用户 ID",

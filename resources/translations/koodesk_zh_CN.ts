@@ -5,121 +5,123 @@
     <name>About</name>
     <message>
         <source>About KooDesk</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 KooDesk</translation>
     </message>
     <message>
         <source>It cannot be read: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取：{problem}</translation>
     </message>
     <message>
         <source>KooDesk {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk {version}</translation>
     </message>
     <message>
         <source>KooDesk {version}, under the MIT licence. Creates albums and shared folders on Huawei Cloud KooDrive.
 Python {python}, Qt {qt}, PySide6 {pyside}. Qt and PySide6 are used under the LGPL.
 Licences of the parts:</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk {version}，采用 MIT 许可证。用于在华为云 KooDrive 上创建相册和共享文件夹。
+Python {python}，Qt {qt}，PySide6 {pyside}。Qt 和 PySide6 按 LGPL 使用。
+各组件的许可证：</translation>
     </message>
     <message>
         <source>What&apos;s new</source>
-        <translation type="unfinished"></translation>
+        <translation>更新内容</translation>
     </message>
 </context>
 <context>
     <name>AccountFields</name>
     <message>
         <source>Account or mo&amp;bile number</source>
-        <translation type="unfinished"></translation>
+        <translation>账号或手机号(&amp;B)</translation>
     </message>
     <message>
         <source>As your carrier spells its name for KooDrive; it is sent as x-hw-agentName.</source>
-        <translation type="unfinished"></translation>
+        <translation>运营商在 KooDrive 中的名称写法，以 x-hw-agentName 发送。</translation>
     </message>
     <message>
         <source>Carrier (agen&amp;t name)</source>
-        <translation type="unfinished"></translation>
+        <translation>运营商名称(&amp;T)</translation>
     </message>
     <message>
         <source>It is sent to the service when you sign in, and never stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录时发送给服务，从不保存。</translation>
     </message>
     <message>
         <source>Not signed in yet. Saving signs in, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未登录。保存时会一并登录。</translation>
     </message>
     <message>
         <source>Password o&amp;f the account</source>
-        <translation type="unfinished"></translation>
+        <translation>账号密码(&amp;F)</translation>
     </message>
     <message>
         <source>Si&amp;gn in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录(&amp;G)</translation>
     </message>
     <message>
         <source>With which you sign in at the carrier.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于登录运营商的账号。</translation>
     </message>
     <message>
         <source>You have signed in before. The password is needed only to sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>之前已登录。仅在重新登录时需要密码。</translation>
     </message>
     <message>
         <source>✓ Signed in as {user}. Save to stay signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 已登录为 {user}。保存后即可保持登录。</translation>
     </message>
 </context>
 <context>
     <name>ActionRow</name>
     <message>
         <source>&amp;More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多(&amp;M)</translation>
     </message>
 </context>
 <context>
     <name>Activity</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>KooDesk ended before its turn. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未轮到此请求，KooDesk 已关闭。未发送任何请求。</translation>
     </message>
 </context>
 <context>
     <name>ActivityCard</name>
     <message>
         <source>Actions for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的操作</translation>
     </message>
     <message>
         <source>Copy for a ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>复制工单信息</translation>
     </message>
     <message>
         <source>Created {created}, taken back {undone}</source>
-        <translation type="unfinished"></translation>
+        <translation>{created} 创建，{undone} 撤回</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Take back…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回…</translation>
     </message>
     <message>
         <source>Use as template</source>
-        <translation type="unfinished"></translation>
+        <translation>用作模板</translation>
     </message>
     <message>
         <source>{action}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}：{name}</translation>
     </message>
     <message>
         <source>{kind}, in “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}，在“{name}”中</translation>
     </message>
     <message>
         <source>{name}. {content}</source>
@@ -127,298 +129,298 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>{state} · {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{state} · {kind}</translation>
     </message>
 </context>
 <context>
     <name>ActivityEntry</name>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>It needs a new token. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要新令牌。未发送任何请求。</translation>
     </message>
     <message>
         <source>Not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未发送</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>发送</translation>
     </message>
     <message>
         <source>Take back: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回：{kind}</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>Waiting · {count} before it</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中 · 前面还有 {count} 个</translation>
     </message>
     <message>
         <source>Without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>未命名</translation>
     </message>
 </context>
 <context>
     <name>ActivityList</name>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>动态</translation>
     </message>
     <message>
         <source>Send all {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>发送全部 {count} 个</translation>
     </message>
     <message>
         <source>Show older</source>
-        <translation type="unfinished"></translation>
+        <translation>显示更早的</translation>
     </message>
     <message>
         <source>Under way at other connections: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>其他连接正在处理：{count} 个</translation>
     </message>
     <message>
         <source>What you create appears here, with its IDs. You can go on typing meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>您创建的内容及其 ID 会显示在这里。等待期间可继续填写。</translation>
     </message>
 </context>
 <context>
     <name>ActivityPanel</name>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>动态</translation>
     </message>
     <message>
         <source>Activity {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>动态 {count}</translation>
     </message>
     <message>
         <source>Close Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭动态</translation>
     </message>
     <message>
         <source>Re&amp;quest</source>
-        <translation type="unfinished"></translation>
+        <translation>请求(&amp;Q)</translation>
     </message>
 </context>
 <context>
     <name>AddressField</name>
     <message>
         <source>Choose a known address, or type the one that you were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择已知的地址，或输入您获得的地址。</translation>
     </message>
     <message>
         <source>Service &amp;address</source>
-        <translation type="unfinished"></translation>
+        <translation>服务地址(&amp;A)</translation>
     </message>
 </context>
 <context>
     <name>AdvancedFields</name>
     <message>
         <source>Ad&amp;vanced ▴</source>
-        <translation type="unfinished"></translation>
+        <translation>高级(&amp;V) ▴</translation>
     </message>
     <message>
         <source>Ad&amp;vanced ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>高级(&amp;V) ▾</translation>
     </message>
     <message>
         <source>Advanced: network, and what the service reads</source>
-        <translation type="unfinished"></translation>
+        <translation>高级：网络和服务兼容性</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
     <message>
         <source>What the service reads</source>
-        <translation type="unfinished"></translation>
+        <translation>服务兼容性</translation>
     </message>
 </context>
 <context>
     <name>AlbumPage</name>
     <message>
         <source>&amp;Create album</source>
-        <translation type="unfinished"></translation>
+        <translation>创建相册(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Group ID</source>
-        <translation type="unfinished"></translation>
+        <translation>群组 ID(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Just me</source>
-        <translation type="unfinished"></translation>
+        <translation>个人相册(&amp;J)</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Name (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>名称（选填）(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Space ID (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>空间 ID（选填）(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Videos</source>
-        <translation type="unfinished"></translation>
+        <translation>视频(&amp;V)</translation>
     </message>
     <message>
         <source>A personal album of this user.</source>
-        <translation type="unfinished"></translation>
+        <translation>此用户的个人相册。</translation>
     </message>
     <message>
         <source>C&amp;ollection</source>
-        <translation type="unfinished"></translation>
+        <translation>收录相册(&amp;O)</translation>
     </message>
     <message>
         <source>Everybody in the folder sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>共享文件夹的所有成员均可查看。</translation>
     </message>
     <message>
         <source>Fills itself from folders you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>自动从所选文件夹收录。</translation>
     </message>
     <message>
         <source>Folder ID (primary &amp;key)</source>
-        <translation type="unfinished"></translation>
+        <translation>共享文件夹 ID（主键）(&amp;K)</translation>
     </message>
     <message>
         <source>Folders to collect fro&amp;m</source>
-        <translation type="unfinished"></translation>
+        <translation>收录范围(&amp;M)</translation>
     </message>
     <message>
         <source>Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>手工相册</translation>
     </message>
     <message>
         <source>Mem&amp;bers of a shared folder</source>
-        <translation type="unfinished"></translation>
+        <translation>共享相册(&amp;B)</translation>
     </message>
     <message>
         <source>New album</source>
-        <translation type="unfinished"></translation>
+        <translation>新建相册</translation>
     </message>
     <message>
         <source>P&amp;ictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片(&amp;I)</translation>
     </message>
     <message>
         <source>Parent &amp;folder ID</source>
-        <translation type="unfinished"></translation>
+        <translation>父文件夹 ID(&amp;F)</translation>
     </message>
     <message>
         <source>People add the pictures themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>手动添加图片。</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>相册类型</translation>
     </message>
     <message>
         <source>What to collect</source>
-        <translation type="unfinished"></translation>
+        <translation>收录类型</translation>
     </message>
     <message>
         <source>Who is it for?</source>
-        <translation type="unfinished"></translation>
+        <translation>相册类别</translation>
     </message>
 </context>
 <context>
     <name>AlbumStep</name>
     <message>
         <source>Name of the al&amp;bum</source>
-        <translation type="unfinished"></translation>
+        <translation>相册名称(&amp;B)</translation>
     </message>
     <message>
         <source>Nothing was sent. Choose “{name}” below on the left again, then press Create the album.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。请在左下方重新选择“{name}”，然后点击“创建相册”。</translation>
     </message>
     <message>
         <source>The album in it</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的相册</translation>
     </message>
     <message>
         <source>The folder was created with another connection</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹是用其他连接创建的</translation>
     </message>
     <message>
         <source>The folder was created, but its group ID is not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹已创建，但群组 ID 尚不清楚</translation>
     </message>
     <message>
         <source>The service did not name it. Press Create the album to look for it again. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>服务未给出群组 ID。点击“创建相册”可再次查找。{reason}</translation>
     </message>
 </context>
 <context>
     <name>AppKeyFields</name>
     <message>
         <source>Each request is signed with it; it is never sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于为每个请求签名，从不发送。</translation>
     </message>
     <message>
         <source>From the operator of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>由服务的运营方提供。</translation>
     </message>
     <message>
         <source>ID o&amp;f the app (AppId)</source>
-        <translation type="unfinished"></translation>
+        <translation>AppId(&amp;F)</translation>
     </message>
     <message>
         <source>Secre&amp;t of the app (AppSecret)</source>
-        <translation type="unfinished"></translation>
+        <translation>AppSecret(&amp;T)</translation>
     </message>
 </context>
 <context>
     <name>Attempt</name>
     <message>
         <source>1 attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>1 条记录</translation>
     </message>
     <message>
         <source>1 request has no known outcome.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 1 个请求结果未知。</translation>
     </message>
     <message>
         <source>Album</source>
-        <translation type="unfinished"></translation>
+        <translation>相册</translation>
     </message>
     <message>
         <source>Collection album</source>
-        <translation type="unfinished"></translation>
+        <translation>收录相册</translation>
     </message>
     <message>
         <source>Collection album, shared</source>
-        <translation type="unfinished"></translation>
+        <translation>共享收录相册</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>已创建</translation>
     </message>
     <message>
         <source>Created {created}, taken back {undone}</source>
-        <translation type="unfinished"></translation>
+        <translation>{created} 创建，{undone} 撤回</translation>
     </message>
     <message>
         <source>Manual album</source>
-        <translation type="unfinished"></translation>
+        <translation>手工相册</translation>
     </message>
     <message>
         <source>Manual album, shared</source>
-        <translation type="unfinished"></translation>
+        <translation>共享手工相册</translation>
     </message>
     <message>
         <source>None was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送</translation>
     </message>
     <message>
         <source>Not sent</source>
@@ -426,157 +428,157 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>发送中</translation>
     </message>
     <message>
         <source>Shared folder</source>
-        <translation type="unfinished"></translation>
+        <translation>共享文件夹</translation>
     </message>
     <message>
         <source>Take back album</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回相册</translation>
     </message>
     <message>
         <source>Take back folder</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回文件夹</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>The request of {time} created nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 发出的请求未创建任何内容</translation>
     </message>
     <message>
         <source>The request of {time} created {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 发出的请求已创建 {id}</translation>
     </message>
     <message>
         <source>The request of {time} created {id} after all</source>
-        <translation type="unfinished"></translation>
+        <translation>已查明：{time} 发出的请求创建成功，ID 为 {id}</translation>
     </message>
     <message>
         <source>The request of {time} may have created something: the service&apos;s lists do not tell</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 发出的请求可能已创建内容：从服务的列表中无法判断</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>结果未知</translation>
     </message>
     <message>
         <source>the request of {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>于 {time} 发出的请求</translation>
     </message>
     <message>
         <source>{count} attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条记录</translation>
     </message>
     <message>
         <source>{count} requests have no known outcome.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 个请求结果未知。</translation>
     </message>
     <message>
         <source>{name} may have been taken back: the service&apos;s lists do not tell</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}可能已撤回：从服务的列表中无法判断</translation>
     </message>
     <message>
         <source>{name} was not taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}未撤回</translation>
     </message>
     <message>
         <source>{name} was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已撤回</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒</translation>
     </message>
     <message>
         <source>“{name}” may have been created: the service&apos;s lists do not tell</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”可能已创建：从服务的列表中无法判断</translation>
     </message>
     <message>
         <source>“{name}” was created after all: {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>已查明：“{name}”创建成功，ID 为 {id}</translation>
     </message>
     <message>
         <source>“{name}” was created: {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已创建，ID 为 {id}</translation>
     </message>
     <message>
         <source>“{name}” was not created</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”未创建</translation>
     </message>
 </context>
 <context>
     <name>AttemptActions</name>
     <message>
         <source>&amp;Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新发送(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Take back…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;Use as template</source>
-        <translation type="unfinished"></translation>
+        <translation>用作模板(&amp;U)</translation>
     </message>
     <message>
         <source>At most {count} rows at once are taken back here; a batch is on the page Create many.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处一次最多撤回 {count} 行；如需撤回批次，请使用“批量创建”页面。</translation>
     </message>
     <message>
         <source>Copies what happened as one text: times in UTC, trace ID, code, request and answer; no token</source>
-        <translation type="unfinished"></translation>
+        <translation>将请求经过复制为一段文字：UTC 时间、跟踪 ID、响应码、请求和响应，不含令牌</translation>
     </message>
     <message>
         <source>Copy for a tic&amp;ket</source>
-        <translation type="unfinished"></translation>
+        <translation>复制工单信息(&amp;K)</translation>
     </message>
     <message>
         <source>Copy {count} for a tic&amp;ket</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 {count} 条工单信息(&amp;K)</translation>
     </message>
     <message>
         <source>Delete what it created, if nobody has put anything in</source>
-        <translation type="unfinished"></translation>
+        <translation>如果没有人放入内容，则删除此请求创建的对象</translation>
     </message>
     <message>
         <source>Find out what became of a request whose answer was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>查明未收到响应的请求是否已创建成功</translation>
     </message>
     <message>
         <source>Find out…</source>
-        <translation type="unfinished"></translation>
+        <translation>查明结果…</translation>
     </message>
     <message>
         <source>Send once more what was found not to have been created</source>
-        <translation type="unfinished"></translation>
+        <translation>重新发送已查明未创建的内容</translation>
     </message>
 </context>
 <context>
     <name>AttemptDetails</name>
     <message>
         <source>Album ID</source>
-        <translation type="unfinished"></translation>
+        <translation>相册 ID</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>响应</translation>
     </message>
     <message>
         <source>Code of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>响应码</translation>
     </message>
     <message>
         <source>Collects from folders in</source>
-        <translation type="unfinished"></translation>
+        <translation>父文件夹 ID</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -584,51 +586,51 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>Created by the service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端创建时间</translation>
     </message>
     <message>
         <source>Creator</source>
-        <translation type="unfinished"></translation>
+        <translation>创建者</translation>
     </message>
     <message>
         <source>Details of the selected attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>选中记录的详情</translation>
     </message>
     <message>
         <source>File ID of the shared folder</source>
-        <translation type="unfinished"></translation>
+        <translation>共享文件夹的文件 ID</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>完成时间</translation>
     </message>
     <message>
         <source>Folders that it collects from</source>
-        <translation type="unfinished"></translation>
+        <translation>收录范围</translation>
     </message>
     <message>
         <source>Group ID</source>
-        <translation type="unfinished"></translation>
+        <translation>群组 ID</translation>
     </message>
     <message>
         <source>HTTP status</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP 状态码</translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>In the shared folder (primary key)</source>
-        <translation type="unfinished"></translation>
+        <translation>所属共享文件夹（主键）</translation>
     </message>
     <message>
         <source>KooDesk has stopped looking. “Find out…” shows what it has found.</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 已停止查找。“查明结果…”可显示已找到的内容。</translation>
     </message>
     <message>
         <source>KooDesk is looking for it in the service&apos;s list.</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 正在服务的列表中查找。</translation>
     </message>
     <message>
         <source>Name</source>
@@ -636,11 +638,11 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>请求</translation>
     </message>
     <message>
         <source>Select an attempt to see its request, its answer and all of its IDs.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一条记录，即可查看其请求、响应和全部 ID。</translation>
     </message>
     <message>
         <source>Service address</source>
@@ -648,23 +650,23 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>Shared folder ID (primary key)</source>
-        <translation type="unfinished"></translation>
+        <translation>共享文件夹 ID（主键）</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时间</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回时间</translation>
     </message>
     <message>
         <source>Tenant ID</source>
-        <translation type="unfinished"></translation>
+        <translation>租户 ID</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>耗时</translation>
     </message>
     <message>
         <source>Trace ID</source>
@@ -672,15 +674,15 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>User ID</source>
-        <translation type="unfinished"></translation>
+        <translation>用户 ID</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>结果说明</translation>
     </message>
     <message>
         <source>What was found out</source>
-        <translation type="unfinished"></translation>
+        <translation>查明情况</translation>
     </message>
     <message>
         <source>{outcome} · {kind}</source>
@@ -691,225 +693,225 @@ Licences of the parts:</source>
     <name>AttemptLine</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Copy {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 {value}</translation>
     </message>
 </context>
 <context>
     <name>Attention</name>
     <message>
         <source>A batch has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>批次已结束</translation>
     </message>
     <message>
         <source>A batch waits for you</source>
-        <translation type="unfinished"></translation>
+        <translation>有批次等待处理</translation>
     </message>
     <message>
         <source>A create has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>一次创建已结束</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>已创建</translation>
     </message>
     <message>
         <source>The search for a lost answer has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>结果查找已结束</translation>
     </message>
 </context>
 <context>
     <name>Batch</name>
     <message>
         <source>1 row</source>
-        <translation type="unfinished"></translation>
+        <translation>1 行</translation>
     </message>
     <message>
         <source>Doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>存疑</translation>
     </message>
     <message>
         <source>Every row has its ID, also in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一行均有 ID，历史记录中也有。</translation>
     </message>
     <message>
         <source>Existed before: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>之前已存在：{count} 行。</translation>
     </message>
     <message>
         <source>Exists</source>
-        <translation type="unfinished"></translation>
+        <translation>已存在</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>已失效</translation>
     </message>
     <message>
         <source>Finished: {done} of {whole} rows to send</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成：应发送 {whole} 行，已处理 {done} 行</translation>
     </message>
     <message>
         <source>ID or reason</source>
-        <translation type="unfinished"></translation>
+        <translation>ID 或原因</translation>
     </message>
     <message>
         <source>In folder</source>
-        <translation type="unfinished"></translation>
+        <translation>所属共享文件夹</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>对象类型</translation>
     </message>
     <message>
         <source>KooDesk is looking for what became of these rows. Continue when the service answers again.</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 正在查明这些行的结果。请在服务恢复响应后继续。</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>已排除</translation>
     </message>
     <message>
         <source>Left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已排除：{count} 行。</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Not confirmed, and so not sent: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未确认，因此未发送：{count} 行。</translation>
     </message>
     <message>
         <source>Not sent: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：{count} 行。</translation>
     </message>
     <message>
         <source>Nothing is sent that cannot be written down. Make room on the disk, then continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入历史记录时不会发送请求。请清理磁盘空间，然后继续。</translation>
     </message>
     <message>
         <source>Nothing is sent. Continue whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前不发送任何请求。可随时继续。</translation>
     </message>
     <message>
         <source>Nothing to create: all {whole} rows exist</source>
-        <translation type="unfinished"></translation>
+        <translation>无需创建：全部 {whole} 行均已存在</translation>
     </message>
     <message>
         <source>Nothing was created: none of the {whole} rows was ready</source>
-        <translation type="unfinished"></translation>
+        <translation>未创建任何内容：{whole} 行均未就绪</translation>
     </message>
     <message>
         <source>Nothing was lost. Check the network, then continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有丢失任何内容。请检查网络，然后继续。</translation>
     </message>
     <message>
         <source>Nothing was lost. Continue whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有丢失任何内容。可随时继续。</translation>
     </message>
     <message>
         <source>Nothing was lost. Paste a new token, and the batch continues with the next row.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有丢失任何内容。粘贴新令牌后，批次将从下一行继续。</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Outcome not known: {count}; KooDesk is looking for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果未知：{count} 行，KooDesk 正在查找。</translation>
     </message>
     <message>
         <source>Pasted table</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的表格</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>Paused at {done} of {whole} rows to send</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停：应发送 {whole} 行，已处理 {done} 行</translation>
     </message>
     <message>
         <source>Paused: KooDesk ended unexpectedly</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停：KooDesk 曾意外退出</translation>
     </message>
     <message>
         <source>Paused: KooDesk was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停：KooDesk 曾关闭</translation>
     </message>
     <message>
         <source>Paused: several answers were lost</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停：多次未收到响应</translation>
     </message>
     <message>
         <source>Paused: the history cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停：历史记录无法写入</translation>
     </message>
     <message>
         <source>Paused: the service asks to slow down</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停：服务要求放慢速度</translation>
     </message>
     <message>
         <source>Paused: the service cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停：无法连接服务</translation>
     </message>
     <message>
         <source>Paused: the service refuses rows</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停：服务拒绝了多行</translation>
     </message>
     <message>
         <source>Paused: this computer&apos;s clock is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停：本机时间有误</translation>
     </message>
     <message>
         <source>Paused: your token has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停：令牌已失效</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>有错误</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>有错误</translation>
     </message>
     <message>
         <source>Reading what the service has…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取服务的列表…</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>Reason or ID</source>
-        <translation type="unfinished"></translation>
+        <translation>原因或 ID</translation>
     </message>
     <message>
         <source>Refused: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：{count} 行。</translation>
     </message>
     <message>
         <source>Rows that were under way are looked for first. Nothing is sent before you continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>会先查明处理中各行的结果。继续之前不会发送任何请求。</translation>
     </message>
     <message>
         <source>Runs elsewhere: {done} of {whole} rows to send</source>
-        <translation type="unfinished"></translation>
+        <translation>正在别处执行：应发送 {whole} 行，已处理 {done} 行</translation>
     </message>
     <message>
         <source>Stopped at {done} of {whole} rows to send</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止：应发送 {whole} 行，已处理 {done} 行</translation>
     </message>
     <message>
         <source>Taken back since: {count}.</source>
@@ -917,98 +919,98 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>The reason stands beside the rows. Continuing sends the remaining rows; those refused stay refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>原因见各行。继续会发送剩余行；被拒绝的行不会重新发送。</translation>
     </message>
     <message>
         <source>The service turns requests away because of their time. Set the clock, then continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务因请求时间有误而拒绝请求。请校正本机时间，然后继续。</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>检查结果</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>Waiting for what is under way…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待处理中的请求完成…</translation>
     </message>
     <message>
         <source>What the service has turned away changed nothing. Continue in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务拒绝的请求未造成任何更改。请过几分钟再继续。</translation>
     </message>
     <message>
         <source>With a problem, and so not sent: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>有错误，因此未发送：{count} 行。</translation>
     </message>
     <message>
         <source>sheet {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表“{name}”</translation>
     </message>
     <message>
         <source>{count} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 行</translation>
     </message>
     <message>
         <source>{created} of {whole} rows are created</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {whole} 行，已创建 {created} 行</translation>
     </message>
     <message>
         <source>{created} of {whole} rows to send are created.</source>
-        <translation type="unfinished"></translation>
+        <translation>应发送 {whole} 行，已创建 {created} 行。</translation>
     </message>
     <message>
         <source>{done} of {whole} rows to send</source>
-        <translation type="unfinished"></translation>
+        <translation>应发送 {whole} 行，已处理 {done} 行</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} 小时 {minutes} 分</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分钟</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒</translation>
     </message>
 </context>
 <context>
     <name>BatchCard</name>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>已查看</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>执行中</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>{done} of {whole} rows to send created</source>
-        <translation type="unfinished"></translation>
+        <translation>应发送 {whole} 行，已创建 {done} 行</translation>
     </message>
     <message>
         <source>{done} of {whole} taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {whole} 个，已撤回 {done} 个</translation>
     </message>
     <message>
         <source>{name}. {content}</source>
@@ -1023,143 +1025,143 @@ Licences of the parts:</source>
     <name>BatchList</name>
     <message>
         <source>Earlier batches</source>
-        <translation type="unfinished"></translation>
+        <translation>以往批次</translation>
     </message>
     <message>
         <source>{created} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{created} / {count}</translation>
     </message>
 </context>
 <context>
     <name>BatchPage</name>
     <message>
         <source>About this table</source>
-        <translation type="unfinished"></translation>
+        <translation>关于此表格</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Create many</source>
-        <translation type="unfinished"></translation>
+        <translation>批量创建</translation>
     </message>
     <message>
         <source>You can keep working on other pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>等待期间可继续使用其他页面。</translation>
     </message>
 </context>
 <context>
     <name>BatchTableView</name>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
 </context>
 <context>
     <name>BatchUndo</name>
     <message>
         <source>Can be taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>可撤回</translation>
     </message>
     <message>
         <source>Could not be taken back: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未能撤回：{count} 个。</translation>
     </message>
     <message>
         <source>Finding out what became of earlier deletes…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查明之前删除操作的结果…</translation>
     </message>
     <message>
         <source>Gone already</source>
-        <translation type="unfinished"></translation>
+        <translation>已不存在</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>已保留</translation>
     </message>
     <message>
         <source>Kept, as each line says why: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保留，原因见各行：{count} 个。</translation>
     </message>
     <message>
         <source>Left: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余：{count} 个。</translation>
     </message>
     <message>
         <source>Looking at what was created: {done} of {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看已创建的内容：{done} / {whole}</translation>
     </message>
     <message>
         <source>Paused: {done} of {whole} taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停：共 {whole} 个，已撤回 {done} 个</translation>
     </message>
     <message>
         <source>Stopped: {done} of {whole} taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止：共 {whole} 个，已撤回 {done} 个</translation>
     </message>
     <message>
         <source>Taking back: {done} of {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在撤回：共 {whole} 个，已撤回 {done} 个</translation>
     </message>
     <message>
         <source>The history keeps every ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有 ID 均保留在历史记录中。</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>Waiting for what is under way…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待处理中的请求完成…</translation>
     </message>
     <message>
         <source>{done} of {whole} taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {whole} 个，已撤回 {done} 个</translation>
     </message>
     <message>
         <source>{ready} of {whole} can be taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {whole} 个，可撤回 {ready} 个</translation>
     </message>
 </context>
 <context>
     <name>CaFileField</name>
     <message>
         <source>A PEM file with your company&apos;s own authority. It is trusted besides those of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM 文件，包含贵公司自有的证书颁发机构。除本机信任的机构外，还会信任该机构。</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择(&amp;H)…</translation>
     </message>
     <message>
         <source>CA f&amp;ile (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>CA 证书文件（选填）(&amp;I)</translation>
     </message>
     <message>
         <source>Certificates in PEM form (*.pem *.crt *.cer)</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM 格式的证书 (*.pem *.crt *.cer)</translation>
     </message>
     <message>
         <source>Choose a CA file</source>
-        <translation type="unfinished"></translation>
+        <translation>选择 CA 证书文件</translation>
     </message>
     <message>
         <source>It holds: {authorities}.</source>
-        <translation type="unfinished"></translation>
+        <translation>包含：{authorities}。</translation>
     </message>
     <message>
         <source>Reading the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取文件…</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {count} 个</translation>
     </message>
     <message>
         <source>{name}, until {day}</source>
@@ -1170,11 +1172,11 @@ Licences of the parts:</source>
     <name>CandidateList</name>
     <message>
         <source>Doubts</source>
-        <translation type="unfinished"></translation>
+        <translation>疑点</translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1186,18 +1188,18 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>What it may have created</source>
-        <translation type="unfinished"></translation>
+        <translation>可能由此请求创建</translation>
     </message>
 </context>
 <context>
     <name>CheckSteps</name>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Authorization format</source>
@@ -1205,65 +1207,65 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>本机时间</translation>
     </message>
     <message>
         <source>Secure connection (TLS)</source>
-        <translation type="unfinished"></translation>
+        <translation>安全连接（TLS）</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选(&amp;A)</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>签名</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>空间</translation>
     </message>
     <message>
         <source>Steps of the test</source>
-        <translation type="unfinished"></translation>
+        <translation>测试步骤</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>to come</source>
-        <translation type="unfinished"></translation>
+        <translation>待测试</translation>
     </message>
     <message>
         <source>{sign} {step} – {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sign} {step}：{words}</translation>
     </message>
 </context>
 <context>
     <name>ColumnChoice</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
 </context>
 <context>
     <name>Comparison</name>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>创建时间</translation>
     </message>
     <message>
         <source>Creator</source>
-        <translation type="unfinished"></translation>
+        <translation>创建者</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>收录范围</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1271,31 +1273,31 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>Space ID</source>
-        <translation type="unfinished"></translation>
+        <translation>空间 ID</translation>
     </message>
     <message>
         <source>{common} of {count} asked for, {others} more</source>
-        <translation type="unfinished"></translation>
+        <translation>请求的 {count} 个中有 {common} 个，另有 {others} 个</translation>
     </message>
     <message>
         <source>{count} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 小时</translation>
     </message>
     <message>
         <source>{count} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 分钟</translation>
     </message>
     <message>
         <source>{count} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 秒</translation>
     </message>
     <message>
         <source>{length} after the request left</source>
-        <translation type="unfinished"></translation>
+        <translation>请求发出后 {length}</translation>
     </message>
     <message>
         <source>{length} before the request left</source>
-        <translation type="unfinished"></translation>
+        <translation>请求发出前 {length}</translation>
     </message>
     <message>
         <source>{time}, {distance}</source>
@@ -1303,82 +1305,82 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>– the list does not tell</source>
-        <translation type="unfinished"></translation>
+        <translation>– 列表未给出</translation>
     </message>
     <message>
         <source>≠ different</source>
-        <translation type="unfinished"></translation>
+        <translation>≠ 不同</translation>
     </message>
     <message>
         <source>✓ the same</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 相同</translation>
     </message>
 </context>
 <context>
     <name>CompatibilityFields</name>
     <message>
         <source>&quot;id&quot;: &quot;1756…&quot;, as the table of the same page says: String. For a service that refuses the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;id&quot;: &quot;1756…&quot;，同一页面的参数表注明为 String。适用于拒绝列表形式的服务。</translation>
     </message>
     <message>
         <source>&quot;id&quot;: [&quot;1756…&quot;], as in the example of the page on deleting shared folders. This is the usual form.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;id&quot;: [&quot;1756…&quot;]，与删除共享文件夹页面的示例一致。这是常用形式。</translation>
     </message>
     <message>
         <source>&quot;type&quot;: &quot;2&quot;, as the table of the same page says: String. For a service that insists.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;type&quot;: &quot;2&quot;，同一页面的参数表注明为 String。适用于坚持要求文本的服务。</translation>
     </message>
     <message>
         <source>&quot;type&quot;: 2, as in the example of the page on creating albums. This is the usual form.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;type&quot;: 2，与创建相册页面的示例一致。这是常用形式。</translation>
     </message>
     <message>
         <source>20 is assumed: the enterprise reference says so, the carriers’ says nothing. Where the service tells it at the sign-in, that counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>默认按 20 分钟计：企业版 API 参考如此说明，运营商版未提及。如果服务在登录时给出有效期，则以服务为准。</translation>
     </message>
     <message>
         <source>As the Chinese pages, and the default on the English ones. This is the usual form.</source>
-        <translation type="unfinished"></translation>
+        <translation>与中文页面一致，也是英文页面的默认值。这是常用形式。</translation>
     </message>
     <message>
         <source>As the text of the English pages. For a service that answers in the wrong language.</source>
-        <translation type="unfinished"></translation>
+        <translation>与英文页面的正文一致。适用于返回语言不符的服务。</translation>
     </message>
     <message>
         <source>How long a token lives without a call (&amp;minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌闲置有效期（分钟）(&amp;M)</translation>
     </message>
     <message>
         <source>ID of a shared folder that is taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回共享文件夹的 ID 形式</translation>
     </message>
     <message>
         <source>In a list</source>
-        <translation type="unfinished"></translation>
+        <translation>放入列表</translation>
     </message>
     <message>
         <source>Optional, says the API reference. The service&apos;s support finds a request by it. Switch it off only where a service refuses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>API 参考注明为选填。服务的技术支持可据此查找请求。仅在服务拒绝此消息头时才关闭。</translation>
     </message>
     <message>
         <source>Sen&amp;d X-Traceid</source>
-        <translation type="unfinished"></translation>
+        <translation>发送 X-Traceid(&amp;D)</translation>
     </message>
     <message>
         <source>Spelling of the language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言值的写法</translation>
     </message>
     <message>
         <source>T&amp;ype of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数字的形式(&amp;Y)</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>Text alone</source>
-        <translation type="unfinished"></translation>
+        <translation>单独的文本</translation>
     </message>
     <message>
         <source>Trace ID</source>
@@ -1386,49 +1388,49 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>Whole numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>整数</translation>
     </message>
     <message>
         <source>en-US</source>
-        <translation type="unfinished"></translation>
+        <translation>en-US</translation>
     </message>
     <message>
         <source>en_us</source>
-        <translation type="unfinished"></translation>
+        <translation>en_us</translation>
     </message>
 </context>
 <context>
     <name>Connection</name>
     <message>
         <source>Sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱</translation>
     </message>
 </context>
 <context>
     <name>ConnectionBar</name>
     <message>
         <source>&amp;Add a connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加连接(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断信息(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Edit this connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑此连接(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;New token…</source>
-        <translation type="unfinished"></translation>
+        <translation>新令牌(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Remove this connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除此连接(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Sandbox (rehearsal on this computer)</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱（在本机演练）(&amp;S)</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -1436,233 +1438,233 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>No connection</source>
-        <translation type="unfinished"></translation>
+        <translation>无连接</translation>
     </message>
     <message>
         <source>No token yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无令牌</translation>
     </message>
     <message>
         <source>Read the &amp;token again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取令牌(&amp;T)</translation>
     </message>
     <message>
         <source>SANDBOX</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱</translation>
     </message>
     <message>
         <source>The token could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌无法读取</translation>
     </message>
     <message>
         <source>Token kept for this session only</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌仅供本次运行使用</translation>
     </message>
     <message>
         <source>Waiting for your password manager…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待密码管理器…</translation>
     </message>
 </context>
 <context>
     <name>ConnectionCard</name>
     <message>
         <source>for rehearsal</source>
-        <translation type="unfinished"></translation>
+        <translation>用于演练</translation>
     </message>
 </context>
 <context>
     <name>ConnectionDialog</name>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Edit connection</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑连接</translation>
     </message>
     <message>
         <source>New connection</source>
-        <translation type="unfinished"></translation>
+        <translation>新建连接</translation>
     </message>
     <message>
         <source>Test &amp;connection</source>
-        <translation type="unfinished"></translation>
+        <translation>测试连接(&amp;C)</translation>
     </message>
 </context>
 <context>
     <name>ConnectionForm</name>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>Language of the service&apos;s messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务消息使用的语言。</translation>
     </message>
     <message>
         <source>What this connection is called in KooDesk.</source>
-        <translation type="unfinished"></translation>
+        <translation>此连接在 KooDesk 中的名称。</translation>
     </message>
 </context>
 <context>
     <name>Copied</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
     <name>CopyButton</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
     <name>CountLine</name>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计…</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在搜索…</translation>
     </message>
     <message>
         <source>{count} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} / {total}</translation>
     </message>
     <message>
         <source>{count}; names from before are still being prepared for the search</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}；正在为以往的名称建立搜索索引</translation>
     </message>
     <message>
         <source>{selected} of {count} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>已选中 {selected} 条，共 {count} 条</translation>
     </message>
 </context>
 <context>
     <name>CreatePage</name>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>模板</translation>
     </message>
 </context>
 <context>
     <name>CredentialFields</name>
     <message>
         <source>&amp;User ID</source>
-        <translation type="unfinished"></translation>
+        <translation>用户 ID(&amp;U)</translation>
     </message>
     <message>
         <source>Account and password</source>
-        <translation type="unfinished"></translation>
+        <translation>账号和密码</translation>
     </message>
     <message>
         <source>An access token that you were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用您获得的访问令牌。</translation>
     </message>
     <message>
         <source>App key (signature)</source>
-        <translation type="unfinished"></translation>
+        <translation>APP 鉴权（签名）</translation>
     </message>
     <message>
         <source>Each request is signed with the secret of an app. The reference for carriers rules this out.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 AppSecret 为每个请求签名。运营商版 API 参考不支持此方式。</translation>
     </message>
     <message>
         <source>How t&amp;o sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录方式(&amp;O)</translation>
     </message>
     <message>
         <source>KooDesk gets the tokens from the service, and renews them.</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 从服务获取令牌，并自动续期。</translation>
     </message>
     <message>
         <source>Paste a token</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴令牌</translation>
     </message>
     <message>
         <source>The service tells it when you sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录时由服务给出。</translation>
     </message>
     <message>
         <source>The user&apos;s ID on KooDrive, not the one at the carrier.</source>
-        <translation type="unfinished"></translation>
+        <translation>用户在 KooDrive 上的 ID，而非运营商的用户 ID。</translation>
     </message>
 </context>
 <context>
     <name>CurlCopying</name>
     <message>
         <source>&amp;Copy with signature</source>
-        <translation type="unfinished"></translation>
+        <translation>复制含签名(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Copy with token</source>
-        <translation type="unfinished"></translation>
+        <translation>复制含令牌(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Do not copy</source>
-        <translation type="unfinished"></translation>
+        <translation>不复制(&amp;D)</translation>
     </message>
     <message>
         <source>Copy with a signature?</source>
-        <translation type="unfinished"></translation>
+        <translation>复制时包含签名？</translation>
     </message>
     <message>
         <source>Copy with your token?</source>
-        <translation type="unfinished"></translation>
+        <translation>复制时包含令牌？</translation>
     </message>
     <message>
         <source>The command will hold a signature for exactly this request. Anyone who has it can send the request, also more than once, for 15 minutes. The AppSecret is not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>命令中将包含此请求的专用签名。任何人拿到该命令，都能在 15 分钟内发送此请求，包括多次发送。命令中不含 AppSecret。</translation>
     </message>
     <message>
         <source>The command will hold your token. Anyone who has it can do everything that you can do.</source>
-        <translation type="unfinished"></translation>
+        <translation>命令中将包含您的令牌。任何人拿到该令牌，都能以您的身份执行所有操作。</translation>
     </message>
     <message>
         <source>There is no token to copy. Add the token to this connection first.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可复制的令牌。请先为此连接添加令牌。</translation>
     </message>
     <message>
         <source>There is nothing to sign with. Add AppId and AppSecret to this connection first.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用于签名的密钥。请先为此连接添加 AppId 和 AppSecret。</translation>
     </message>
     <message>
         <source>Your shell may keep the command in its history. KooDesk marks the clipboard as secret and clears it after {seconds} seconds, and when you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shell 可能会将命令保存在命令历史记录中。KooDesk 会将剪贴板内容标记为机密，并在 {seconds} 秒后以及退出时清除。</translation>
     </message>
 </context>
 <context>
     <name>DecisionController</name>
     <message>
         <source>&amp;Yes, it is still there</source>
-        <translation type="unfinished"></translation>
+        <translation>确定，仍然存在(&amp;Y)</translation>
     </message>
     <message>
         <source>&amp;Yes, it was not created</source>
-        <translation type="unfinished"></translation>
+        <translation>确定，未创建(&amp;Y)</translation>
     </message>
     <message>
         <source>&amp;Yes, this is the one</source>
-        <translation type="unfinished"></translation>
+        <translation>确定，就是这个(&amp;Y)</translation>
     </message>
     <message>
         <source>The history will say that it was not taken back. It can be taken back again, and is looked at before.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录将注明未撤回。随后可以再次撤回，撤回前会先查看。</translation>
     </message>
     <message>
         <source>The history will say that this request created nothing, and it can be sent again. If it did create something, that would then exist twice. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录将注明此请求未创建任何内容，随后可以重新发送。如果其实已经创建，重新发送会造成重复。此操作无法撤消。</translation>
     </message>
     <message>
         <source>{id} goes into the history as what this request created. This cannot be undone.</source>
@@ -1677,243 +1679,243 @@ Licences of the parts:</source>
     <name>DetailsPanel</name>
     <message>
         <source>Close the details</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭详情</translation>
     </message>
     <message>
         <source>Without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>未命名</translation>
     </message>
 </context>
 <context>
     <name>DiagnosticsDialog</name>
     <message>
         <source>&amp;Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新收集(&amp;L)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Cop&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;Y)</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制。</translation>
     </message>
     <message>
         <source>Current settings and versions</source>
-        <translation type="unfinished"></translation>
+        <translation>当前设置和版本</translation>
     </message>
     <message>
         <source>Current settings and versions. They hold no token, no password and no user ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前设置和版本，不含令牌、密码和用户 ID。</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断信息</translation>
     </message>
     <message>
         <source>I trust this one</source>
-        <translation type="unfinished"></translation>
+        <translation>信任此密钥环</translation>
     </message>
     <message>
         <source>It could not be gathered: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法收集：{problem}</translation>
     </message>
     <message>
         <source>Looking… If your keyring asks for its password, that is why.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在收集…密钥环可能会因此要求输入密码。</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>Stop trusting it</source>
-        <translation type="unfinished"></translation>
+        <translation>取消信任</translation>
     </message>
 </context>
 <context>
     <name>DryRunning</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>DRY RUN: {count} rows would be created</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟运行：将创建 {count} 行</translation>
     </message>
     <message>
         <source>Dry run…</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟运行…</translation>
     </message>
     <message>
         <source>Line {line} is not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行不发送。</translation>
     </message>
     <message>
         <source>Line {line}: {body}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行：{body}</translation>
     </message>
     <message>
         <source>Nothing was sent. A run takes about {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。执行约需 {time}。</translation>
     </message>
     <message>
         <source>Save the result of the dry run</source>
-        <translation type="unfinished"></translation>
+        <translation>保存模拟运行结果</translation>
     </message>
     <message>
         <source>Save the result of the dry run…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存模拟运行结果…</translation>
     </message>
     <message>
         <source>{count} rows so far. Nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前 {count} 行。不发送任何请求。</translation>
     </message>
 </context>
 <context>
     <name>EarlierBatches</name>
     <message>
         <source>Pasted table</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的表格</translation>
     </message>
 </context>
 <context>
     <name>EarlierView</name>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>移除(&amp;R)…</translation>
     </message>
     <message>
         <source>Earlier batches</source>
-        <translation type="unfinished"></translation>
+        <translation>以往批次</translation>
     </message>
     <message>
         <source>It was not run: {rows}.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未执行：{rows}。</translation>
     </message>
     <message>
         <source>O&amp;pen</source>
-        <translation type="unfinished"></translation>
+        <translation>打开(&amp;P)</translation>
     </message>
     <message>
         <source>Remove the plan of {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>移除“{name}”的创建计划？</translation>
     </message>
     <message>
         <source>What was edited here is gone. The file stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处的编辑将丢失。文件仍在原处。</translation>
     </message>
     <message>
         <source>What was pasted and edited is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴和编辑的内容将丢失。</translation>
     </message>
     <message>
         <source>What was sent belongs to the history and stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送的内容属于历史记录，会保留。</translation>
     </message>
     <message>
         <source>the pasted table</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的表格</translation>
     </message>
 </context>
 <context>
     <name>EncodingQuestion</name>
     <message>
         <source>Big5 (traditional Chinese)</source>
-        <translation type="unfinished"></translation>
+        <translation>Big5（繁体中文）</translation>
     </message>
     <message>
         <source>GB18030 (simplified Chinese)</source>
-        <translation type="unfinished"></translation>
+        <translation>GB18030（简体中文）</translation>
     </message>
     <message>
         <source>The file does not say how its letters are encoded. Choose the reading in which the names are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件未注明编码。请选择名称显示正确的一种。</translation>
     </message>
     <message>
         <source>UTF-16 (big endian)</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-16（大端序）</translation>
     </message>
     <message>
         <source>UTF-16 (little endian)</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-16（小端序）</translation>
     </message>
     <message>
         <source>Which of these is right?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪一种是正确的？</translation>
     </message>
     <message>
         <source>Windows-1252 (western)</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows-1252（西欧）</translation>
     </message>
 </context>
 <context>
     <name>ExceptionHook</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>知道了</translation>
     </message>
     <message>
         <source>Help &gt; Support bundle… collects what is needed to find out why.</source>
-        <translation type="unfinished"></translation>
+        <translation>“帮助 &gt; 诊断包…”可收集查明原因所需的信息。</translation>
     </message>
     <message>
         <source>The same problem has happened again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次出现相同的问题</translation>
     </message>
 </context>
 <context>
     <name>ExportMenu</name>
     <message>
         <source>&amp;CSV, for spreadsheets…</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV，供电子表格使用(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;JSON, complete…</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON，完整内容(&amp;J)…</translation>
     </message>
     <message>
         <source>&amp;Plain CSV, for programs…</source>
-        <translation type="unfinished"></translation>
+        <translation>纯 CSV，供程序使用(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Selected rows</source>
-        <translation type="unfinished"></translation>
+        <translation>选中的行(&amp;S)</translation>
     </message>
     <message>
         <source>Every value as it is; a spreadsheet would round the IDs</source>
-        <translation type="unfinished"></translation>
+        <translation>所有值保持原样；电子表格会舍入其中的 ID</translation>
     </message>
     <message>
         <source>IDs get an apostrophe in front, so that a spreadsheet keeps all of their digits</source>
-        <translation type="unfinished"></translation>
+        <translation>ID 前加撇号，使电子表格保留全部数字</translation>
     </message>
 </context>
 <context>
     <name>FileExport</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>The export failed; no file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出失败，未写入任何文件。</translation>
     </message>
     <message>
         <source>The export was cancelled; no file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出已取消，未写入任何文件。</translation>
     </message>
     <message>
         <source>{words} {percent} %</source>
@@ -1924,330 +1926,332 @@ Licences of the parts:</source>
     <name>FindDialog</name>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Found: {count}. Enter opens the selected one.</source>
-        <translation type="unfinished"></translation>
+        <translation>找到 {count} 个。按 Enter 打开选中的项。</translation>
     </message>
     <message>
         <source>Name, ID or trace ID</source>
-        <translation type="unfinished"></translation>
+        <translation>名称、ID 或跟踪 ID</translation>
     </message>
     <message>
         <source>Nothing found. What the service has is known from the page On the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到。服务上的内容须先在“服务端”页面读取。</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索结果</translation>
     </message>
     <message>
         <source>Searches the history, and what the service listed when it was read last, of all connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索范围：所有连接的历史记录，以及最近一次读取的服务列表。</translation>
     </message>
     <message>
         <source>{name}
 {id} · {kind} · On the service · {connection}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}
+{id} · {kind} · 服务端 · {connection}</translation>
     </message>
     <message>
         <source>{name}
 {id} · {outcome} · History · {time} · {connection}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}
+{id} · {outcome} · 历史记录 · {time} · {connection}</translation>
     </message>
     <message>
         <source>{title}. {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}。{message}</translation>
     </message>
 </context>
 <context>
     <name>FolderFieldController</name>
     <message>
         <source>“{name}”. {help}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”。{help}</translation>
     </message>
 </context>
 <context>
     <name>FolderPicker</name>
     <message>
         <source>&amp;Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>选择(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试(&amp;T)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Check the folders that the album collects from. All have to be in the same folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请勾选相册的收录范围。所选文件夹须在同一个文件夹中。</translation>
     </message>
     <message>
         <source>Folders that are not in the same one as the others, and were unchecked: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>与其他文件夹不在同一位置，已取消勾选：{count} 个。</translation>
     </message>
     <message>
         <source>Folders to collect from</source>
-        <translation type="unfinished"></translation>
+        <translation>收录范围</translation>
     </message>
     <message>
         <source>KooDesk needs an access token to read the folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取文件夹需要访问令牌。</translation>
     </message>
     <message>
         <source>No account is connected. Connect one, then choose its folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未连接账号。请先添加连接，再选择其文件夹。</translation>
     </message>
     <message>
         <source>The folders are read as soon as there is an access token.</source>
-        <translation type="unfinished"></translation>
+        <translation>有访问令牌后即读取文件夹。</translation>
     </message>
     <message>
         <source>There are no folders in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件夹中没有子文件夹。</translation>
     </message>
     <message>
         <source>There are no folders in this space.</source>
-        <translation type="unfinished"></translation>
+        <translation>此空间中没有文件夹。</translation>
     </message>
     <message>
         <source>Whole space</source>
-        <translation type="unfinished"></translation>
+        <translation>整个空间</translation>
     </message>
     <message>
         <source>{reason}. With a new token, reading continues.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}。提供新令牌后将继续读取。</translation>
     </message>
     <message>
         <source>⚠ Some folders could not be read. The others can be chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ 部分文件夹无法读取，其余文件夹可以选择。</translation>
     </message>
     <message>
         <source>⚠ The folders in this folder could not be read. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ 无法读取此文件夹的子文件夹。{reason}</translation>
     </message>
     <message>
         <source>⚠ The folders of this space could not be read. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ 无法读取此空间的文件夹。{reason}</translation>
     </message>
 </context>
 <context>
     <name>FolderStep</name>
     <message>
         <source>&amp;Name of the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹名称(&amp;N)</translation>
     </message>
     <message>
         <source>The shared folder</source>
-        <translation type="unfinished"></translation>
+        <translation>共享文件夹</translation>
     </message>
 </context>
 <context>
     <name>FolderTreeView</name>
     <message>
         <source>Folders of the space</source>
-        <translation type="unfinished"></translation>
+        <translation>空间中的文件夹</translation>
     </message>
 </context>
 <context>
     <name>Folders</name>
     <message>
         <source>An album collects from folders of one parent. To choose in another, uncheck these first.</source>
-        <translation type="unfinished"></translation>
+        <translation>相册只能收录同一父文件夹中的文件夹。如需在其他位置选择，请先取消勾选当前的文件夹。</translation>
     </message>
     <message>
         <source>An album collects from {limit} folders at most. To check another one, uncheck one of these first.</source>
-        <translation type="unfinished"></translation>
+        <translation>相册最多收录 {limit} 个文件夹。如需勾选其他文件夹，请先取消勾选其中一个。</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载…</translation>
     </message>
     <message>
         <source>No folders for many pages. Enter looks further.</source>
-        <translation type="unfinished"></translation>
+        <translation>连续多页没有文件夹。按 Enter 继续查找。</translation>
     </message>
     <message>
         <source>The folders of the form are chosen, and where they are is not known yet. Open the folder that they are in, or uncheck all.</source>
-        <translation type="unfinished"></translation>
+        <translation>已勾选表单中的文件夹，但位置尚不清楚。请打开其所在的文件夹，或全部取消勾选。</translation>
     </message>
     <message>
         <source>Top of the space</source>
-        <translation type="unfinished"></translation>
+        <translation>空间顶层</translation>
     </message>
     <message>
         <source>⚠ {reason}. Enter tries again.</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ {reason}。按 Enter 重试。</translation>
     </message>
 </context>
 <context>
     <name>Foot</name>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Copy results</source>
-        <translation type="unfinished"></translation>
+        <translation>复制结果(&amp;C)</translation>
     </message>
     <message>
         <source>All rows as &amp;CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>所有行，CSV(&amp;C)…</translation>
     </message>
     <message>
         <source>All rows as an &amp;Excel workbook…</source>
-        <translation type="unfinished"></translation>
+        <translation>所有行，Excel 工作簿(&amp;E)…</translation>
     </message>
     <message>
         <source>Create</source>
-        <translation type="unfinished"></translation>
+        <translation>创建</translation>
     </message>
     <message>
         <source>Create 1 row</source>
-        <translation type="unfinished"></translation>
+        <translation>创建 1 行</translation>
     </message>
     <message>
         <source>Create the 1 ready row</source>
-        <translation type="unfinished"></translation>
+        <translation>创建就绪的 1 行</translation>
     </message>
     <message>
         <source>Create the {count} ready row&amp;s</source>
-        <translation type="unfinished"></translation>
+        <translation>创建就绪的 {count} 行(&amp;S)</translation>
     </message>
     <message>
         <source>Create {count} row&amp;s</source>
-        <translation type="unfinished"></translation>
+        <translation>创建 {count} 行(&amp;S)</translation>
     </message>
     <message>
         <source>Dr&amp;y run</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟运行(&amp;Y)</translation>
     </message>
     <message>
         <source>Mend f&amp;irst</source>
-        <translation type="unfinished"></translation>
+        <translation>先修正(&amp;I)</translation>
     </message>
     <message>
         <source>New ta&amp;ble</source>
-        <translation type="unfinished"></translation>
+        <translation>新建表格(&amp;B)</translation>
     </message>
     <message>
         <source>Rows that may be sent again as C&amp;SV…</source>
-        <translation type="unfinished"></translation>
+        <translation>可重新发送的行，CSV(&amp;S)…</translation>
     </message>
     <message>
         <source>Rows that may be sent again as an E&amp;xcel workbook…</source>
-        <translation type="unfinished"></translation>
+        <translation>可重新发送的行，Excel 工作簿(&amp;X)…</translation>
     </message>
     <message>
         <source>Sa&amp;ve results</source>
-        <translation type="unfinished"></translation>
+        <translation>保存结果(&amp;V)</translation>
     </message>
     <message>
         <source>Show in history</source>
-        <translation type="unfinished"></translation>
+        <translation>在历史记录中显示</translation>
     </message>
     <message>
         <source>Ta&amp;ke back…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回(&amp;K)…</translation>
     </message>
 </context>
 <context>
     <name>FormFiller</name>
     <message>
         <source>Nothing was sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未发送任何请求</translation>
     </message>
     <message>
         <source>This request belongs to the connection “{name}”, which is not in use. The form is filled: choose that connection below on the left, then press Create.</source>
-        <translation type="unfinished"></translation>
+        <translation>此请求属于连接“{name}”，当前未使用该连接。表单已填好：请在左下方选择该连接，然后点击“创建”。</translation>
     </message>
 </context>
 <context>
     <name>FormLayout</name>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>动态</translation>
     </message>
     <message>
         <source>C&amp;lear</source>
-        <translation type="unfinished"></translation>
+        <translation>清空(&amp;L)</translation>
     </message>
 </context>
 <context>
     <name>FormTemplates</name>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Save this form…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存此表单(&amp;S)…</translation>
     </message>
     <message>
         <source>No templates yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无模板</translation>
     </message>
 </context>
 <context>
     <name>FormatField</name>
     <message>
         <source>Authori&amp;zation format</source>
-        <translation type="unfinished"></translation>
+        <translation>Authorization 格式(&amp;Z)</translation>
     </message>
     <message>
         <source>Bearer</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearer</translation>
     </message>
     <message>
         <source>Bearer+</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearer+</translation>
     </message>
     <message>
         <source>Only what you paste, for a token that begins with AT for example.</source>
-        <translation type="unfinished"></translation>
+        <translation>只发送粘贴的内容，例如以 AT 开头的令牌。</translation>
     </message>
     <message>
         <source>Unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>原样发送</translation>
     </message>
     <message>
         <source>“Bearer+” and the token, as the API reference prints it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“Bearer+”和令牌，与 API 参考中的写法一致。</translation>
     </message>
     <message>
         <source>“Bearer”, a space, the token. This is the usual form.</source>
-        <translation type="unfinished"></translation>
+        <translation>“Bearer”、空格和令牌。这是常用形式。</translation>
     </message>
 </context>
 <context>
     <name>Glance</name>
     <message>
         <source>95th percentile</source>
-        <translation type="unfinished"></translation>
+        <translation>第 95 百分位</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>响应数</translation>
     </message>
     <message>
         <source>Attempts per day</source>
-        <translation type="unfinished"></translation>
+        <translation>每天记录数</translation>
     </message>
     <message>
         <source>Attempts per month</source>
-        <translation type="unfinished"></translation>
+        <translation>每月记录数</translation>
     </message>
     <message>
         <source>Attempts per week</source>
-        <translation type="unfinished"></translation>
+        <translation>每周记录数</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -2255,115 +2259,115 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>起始日期</translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>中位数</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒</translation>
     </message>
 </context>
 <context>
     <name>HeadingQuestion</name>
     <message>
         <source>Is the first row a name?</source>
-        <translation type="unfinished"></translation>
+        <translation>首行是名称吗？</translation>
     </message>
     <message>
         <source>The table has one column and no heading that KooDesk knows. Each name becomes a manual album; what else it should be can be changed in the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格只有一列，且没有 KooDesk 能识别的表头。每个名称将成为一个手工相册；其他内容可在表格中更改。</translation>
     </message>
     <message>
         <source>“{first}” is a name, like the rows below</source>
-        <translation type="unfinished"></translation>
+        <translation>“{first}”是名称，与下方各行相同</translation>
     </message>
     <message>
         <source>“{first}” is the heading of the names below</source>
-        <translation type="unfinished"></translation>
+        <translation>“{first}”是下方名称的表头</translation>
     </message>
 </context>
 <context>
     <name>HelpButton</name>
     <message>
         <source>&amp;Diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断信息(&amp;D)…</translation>
     </message>
     <message>
         <source>Hel&amp;p</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;P)</translation>
     </message>
     <message>
         <source>Support &amp;bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断包(&amp;B)…</translation>
     </message>
 </context>
 <context>
     <name>HistoryExport</name>
     <message>
         <source>&amp;Back up the history…</source>
-        <translation type="unfinished"></translation>
+        <translation>备份历史记录(&amp;B)…</translation>
     </message>
     <message>
         <source>Back up the history</source>
-        <translation type="unfinished"></translation>
+        <translation>备份历史记录</translation>
     </message>
     <message>
         <source>Backed up {attempts} to {path}. The file holds names, IDs, user IDs, requests and answers in clear, and no token.</source>
-        <translation type="unfinished"></translation>
+        <translation>已备份到 {path}：{attempts}。文件以明文包含名称、ID、用户 ID、请求和响应，不含令牌。</translation>
     </message>
     <message>
         <source>Backing up…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在备份…</translation>
     </message>
     <message>
         <source>Export the history</source>
-        <translation type="unfinished"></translation>
+        <translation>导出历史记录</translation>
     </message>
     <message>
         <source>Exported {attempts} to {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出到 {path}：{attempts}</translation>
     </message>
     <message>
         <source>Exporting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出…</translation>
     </message>
 </context>
 <context>
     <name>HistoryFilters</name>
     <message>
         <source>All batches</source>
-        <translation type="unfinished"></translation>
+        <translation>所有批次</translation>
     </message>
     <message>
         <source>All connections</source>
-        <translation type="unfinished"></translation>
+        <translation>所有连接</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>所有对象类型</translation>
     </message>
     <message>
         <source>All outcomes</source>
-        <translation type="unfinished"></translation>
+        <translation>所有结果</translation>
     </message>
     <message>
         <source>Any time</source>
-        <translation type="unfinished"></translation>
+        <translation>任何时间</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>批次</translation>
     </message>
     <message>
         <source>Between…</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义…</translation>
     </message>
     <message>
         <source>C&amp;lear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选(&amp;L)</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -2371,35 +2375,35 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>F&amp;rom</source>
-        <translation type="unfinished"></translation>
+        <translation>从(&amp;R)</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>对象类型</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 30 天</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 7 天</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Pasted table</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的表格</translation>
     </message>
     <message>
         <source>Search name, ID or trace ID</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索名称、ID 或跟踪 ID</translation>
     </message>
     <message>
         <source>Search the history</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索历史记录</translation>
     </message>
     <message>
         <source>Time</source>
@@ -2407,50 +2411,50 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Unt&amp;il</source>
-        <translation type="unfinished"></translation>
+        <translation>至(&amp;I)</translation>
     </message>
 </context>
 <context>
     <name>HistoryGlance</name>
     <message>
         <source>A picture of the numbers in the table below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>下方表格数据的图示。</translation>
     </message>
     <message>
         <source>Answer times by connection</source>
-        <translation type="unfinished"></translation>
+        <translation>按连接统计的响应时间</translation>
     </message>
     <message>
         <source>Copy numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>复制数据</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计…</translation>
     </message>
     <message>
         <source>Creates by time and outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>按时间和结果统计的创建数</translation>
     </message>
     <message>
         <source>For the filters above. Each bar and line has its numbers as a tool tip.</source>
-        <translation type="unfinished"></translation>
+        <translation>对应上方的筛选条件。每个柱形和每条线的数值可在悬停提示中查看。</translation>
     </message>
     <message>
         <source>History at a glance</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录概览</translation>
     </message>
     <message>
         <source>No answer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无响应。</translation>
     </message>
     <message>
         <source>The numbers could not be worked out.</source>
-        <translation type="unfinished"></translation>
+        <translation>未能计算统计数据。</translation>
     </message>
 </context>
 <context>
@@ -2461,11 +2465,11 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>对象类型</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2473,57 +2477,57 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时间</translation>
     </message>
 </context>
 <context>
     <name>HistoryNotice</name>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>Every album and shared folder that you create appears here, with its ID, its request and what became of it. It stays here when you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>您创建的每个相册和共享文件夹都会显示在这里，包括 ID、请求内容和结果。退出后仍会保留。</translation>
     </message>
     <message>
         <source>New album</source>
-        <translation type="unfinished"></translation>
+        <translation>新建相册</translation>
     </message>
     <message>
         <source>No attempt matches</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合条件的记录</translation>
     </message>
     <message>
         <source>Nothing here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无记录</translation>
     </message>
     <message>
         <source>Opening the history…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开历史记录…</translation>
     </message>
     <message>
         <source>Search for something else, or clear the filters to see everything again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请搜索其他内容，或清除筛选以显示全部。</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
     <name>HistoryPage</name>
     <message>
         <source>At a &amp;glance</source>
-        <translation type="unfinished"></translation>
+        <translation>概览(&amp;G)</translation>
     </message>
     <message>
         <source>Attempts per day by outcome, and answer times by connection, for the filters below</source>
-        <translation type="unfinished"></translation>
+        <translation>按下方筛选条件，统计每天各结果的记录数和各连接的响应时间</translation>
     </message>
     <message>
         <source>History</source>
@@ -2531,7 +2535,7 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>Something unexpected went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>发生意外错误。</translation>
     </message>
     <message>
         <source>The history could not be read</source>
@@ -2539,202 +2543,202 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>The history has changed meanwhile. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录已更改。请重试。</translation>
     </message>
 </context>
 <context>
     <name>HistoryTable</name>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
 </context>
 <context>
     <name>HistoryViews</name>
     <message>
         <source>&amp;Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情(&amp;D)</translation>
     </message>
 </context>
 <context>
     <name>IdList</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Already in the list: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>已在列表中：{count} 个</translation>
     </message>
     <message>
         <source>Choos&amp;e…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择(&amp;E)…</translation>
     </message>
     <message>
         <source>Folder ID to add</source>
-        <translation type="unfinished"></translation>
+        <translation>要添加的文件夹 ID</translation>
     </message>
     <message>
         <source>Folder ID; Enter adds it</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 ID，按 Enter 添加</translation>
     </message>
     <message>
         <source>Folder IDs</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 ID</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Not all IDs were added: an album takes {limit} at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>部分 ID 未添加：一个相册最多 {limit} 个。</translation>
     </message>
     <message>
         <source>Paste many…</source>
-        <translation type="unfinished"></translation>
+        <translation>批量粘贴…</translation>
     </message>
     <message>
         <source>Quotes or brackets removed: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>已去除引号或括号：{count} 处</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
     <name>KeyringStatus</name>
     <message>
         <source>Both are kept in the keyring of this computer: {keyring}.</source>
-        <translation type="unfinished"></translation>
+        <translation>AppId 和 AppSecret 均保存在本机的密钥环中：{keyring}。</translation>
     </message>
     <message>
         <source>Kept for this session. Type to replace it.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅供本次运行使用。输入即可替换。</translation>
     </message>
     <message>
         <source>Looking for the keyring…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找密钥环…</translation>
     </message>
     <message>
         <source>Stored in {keyring}. Type to replace it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存在 {keyring} 中。输入即可替换。</translation>
     </message>
     <message>
         <source>Stored. Type to replace it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。输入即可替换。</translation>
     </message>
     <message>
         <source>The keyring could not be looked for</source>
-        <translation type="unfinished"></translation>
+        <translation>无法查找密钥环</translation>
     </message>
     <message>
         <source>The token is kept in the keyring of this computer: {keyring}.</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌保存在本机的密钥环中：{keyring}。</translation>
     </message>
     <message>
         <source>The tokens, but not the password, are kept in the keyring of this computer: {keyring}.</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌保存在本机的密钥环中，密码不保存：{keyring}。</translation>
     </message>
     <message>
         <source>There is none yet. Paste it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无令牌。请粘贴到此处。</translation>
     </message>
     <message>
         <source>{problem}. When you save, you can keep both for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem}。保存时可选择让 AppId 和 AppSecret 仅供本次运行使用。</translation>
     </message>
     <message>
         <source>{problem}. When you save, you can keep the token for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem}。保存时可选择让令牌仅供本次运行使用。</translation>
     </message>
     <message>
         <source>{problem}. When you save, you can keep the tokens for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem}。保存时可选择让这些令牌仅供本次运行使用。</translation>
     </message>
 </context>
 <context>
     <name>Live</name>
     <message>
         <source>Album</source>
-        <translation type="unfinished"></translation>
+        <translation>相册</translation>
     </message>
     <message>
         <source>By the history; the service does not say when it was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>来自历史记录；服务未给出创建时间。</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>创建时间</translation>
     </message>
     <message>
         <source>Creator</source>
-        <translation type="unfinished"></translation>
+        <translation>创建者</translation>
     </message>
     <message>
         <source>Elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>其他来源</translation>
     </message>
     <message>
         <source>File ID</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 ID</translation>
     </message>
     <message>
         <source>Group ID</source>
-        <translation type="unfinished"></translation>
+        <translation>群组 ID</translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>In KooDesk</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 创建</translation>
     </message>
     <message>
         <source>In KooDesk, gone since</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 创建，已不存在</translation>
     </message>
     <message>
         <source>In KooDesk, not listed</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 创建，未列出</translation>
     </message>
     <message>
         <source>In KooDesk, not read</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 创建，未读取</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>对象类型</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Made elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>其他来源</translation>
     </message>
     <message>
         <source>Made in KooDesk</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 创建</translation>
     </message>
     <message>
         <source>Made in KooDesk, gone since</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 创建，已不存在</translation>
     </message>
     <message>
         <source>Made in KooDesk, not listed</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 创建，未列出</translation>
     </message>
     <message>
         <source>Made in KooDesk, not read</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 创建，未读取</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2742,237 +2746,237 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>Not read</source>
-        <translation type="unfinished"></translation>
+        <translation>未读取</translation>
     </message>
     <message>
         <source>Read at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>读取于 {time}</translation>
     </message>
     <message>
         <source>Shared folder</source>
-        <translation type="unfinished"></translation>
+        <translation>共享文件夹</translation>
     </message>
     <message>
         <source>The history has it, and the service lists it.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录中有，服务的列表中也有。</translation>
     </message>
     <message>
         <source>The history has it, and the service no longer lists it.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录中有，服务的列表中已没有。</translation>
     </message>
     <message>
         <source>The history has it; the list that would show it was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录中有，但相应的列表未读取。</translation>
     </message>
     <message>
         <source>The history has it; the service did not list it now, which does not prove that it is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录中有，服务此次未列出，但不能据此证明已不存在。</translation>
     </message>
     <message>
         <source>The service lists it, and the history does not know it: another program made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务的列表中有，历史记录中没有：由其他程序创建。</translation>
     </message>
     <message>
         <source>{listed} listed, {besides} in KooDesk not listed, read at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>已列出 {listed} 个，另有 {besides} 个由 KooDesk 创建但未列出，读取于 {time}</translation>
     </message>
     <message>
         <source>{shown} of {total}, not read</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {total} 个，显示 {shown} 个，未读取</translation>
     </message>
     <message>
         <source>{shown} of {total}, read at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {total} 个，显示 {shown} 个，读取于 {time}</translation>
     </message>
     <message>
         <source>{shown} shown of {listed} listed and {besides} in KooDesk not listed, read at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 {shown} 个：已列出 {listed} 个，另有 {besides} 个由 KooDesk 创建但未列出，读取于 {time}</translation>
     </message>
 </context>
 <context>
     <name>LiveActions</name>
     <message>
         <source>&amp;Copy IDs</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 ID(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Use as template</source>
-        <translation type="unfinished"></translation>
+        <translation>用作模板(&amp;U)</translation>
     </message>
     <message>
         <source>All IDs of each row, each with its name, for an e-mail or a ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>每行的全部 ID 及其名称，可用于邮件或工单</translation>
     </message>
     <message>
         <source>Cop&amp;y rows</source>
-        <translation type="unfinished"></translation>
+        <translation>复制行(&amp;Y)</translation>
     </message>
     <message>
         <source>Copy all ID&amp;s</source>
-        <translation type="unfinished"></translation>
+        <translation>复制全部 ID(&amp;S)</translation>
     </message>
     <message>
         <source>Show in h&amp;istory</source>
-        <translation type="unfinished"></translation>
+        <translation>在历史记录中显示(&amp;I)</translation>
     </message>
 </context>
 <context>
     <name>LiveExport</name>
     <message>
         <source>Export what the service lists</source>
-        <translation type="unfinished"></translation>
+        <translation>导出服务的列表</translation>
     </message>
     <message>
         <source>Exported 1 row to {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 1 行导出到 {path}</translation>
     </message>
     <message>
         <source>Exported {count} rows to {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 {count} 行导出到 {path}</translation>
     </message>
     <message>
         <source>Exporting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出…</translation>
     </message>
 </context>
 <context>
     <name>LiveFilters</name>
     <message>
         <source>Albums</source>
-        <translation type="unfinished"></translation>
+        <translation>相册</translation>
     </message>
     <message>
         <source>Albums and folders</source>
-        <translation type="unfinished"></translation>
+        <translation>相册和共享文件夹</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>对象类型</translation>
     </message>
     <message>
         <source>Made anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>所有来源</translation>
     </message>
     <message>
         <source>Search names and IDs</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索名称和 ID</translation>
     </message>
     <message>
         <source>Search what the service lists</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索服务的列表</translation>
     </message>
     <message>
         <source>Shared folders</source>
-        <translation type="unfinished"></translation>
+        <translation>共享文件夹</translation>
     </message>
     <message>
         <source>Where it was made</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
 </context>
 <context>
     <name>LiveModel</name>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>您</translation>
     </message>
 </context>
 <context>
     <name>LivePage</name>
     <message>
         <source>A large account takes some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容较多的账号需要几秒钟。</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>Connect one: then its albums and shared folders are shown here, as the service lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>添加账号连接后，此处会显示服务列出的相册和共享文件夹。</translation>
     </message>
     <message>
         <source>No account is connected</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未连接账号</translation>
     </message>
     <message>
         <source>Not everything could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>部分内容无法读取</translation>
     </message>
     <message>
         <source>Not read</source>
-        <translation type="unfinished"></translation>
+        <translation>未读取</translation>
     </message>
     <message>
         <source>Not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未读取</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合条件的内容</translation>
     </message>
     <message>
         <source>On the service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端</translation>
     </message>
     <message>
         <source>Re&amp;fresh</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新(&amp;F)</translation>
     </message>
     <message>
         <source>Read now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即读取</translation>
     </message>
     <message>
         <source>Reading the service&apos;s lists… {count} so far</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取服务的列表…目前 {count} 个</translation>
     </message>
     <message>
         <source>Search for something else, or clear the filters to see everything again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请搜索其他内容，或清除筛选以显示全部。</translation>
     </message>
     <message>
         <source>Shows every album and shared folder that the service lists, and which of them were made in KooDesk.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示服务列出的所有相册和共享文件夹，并标明哪些由 KooDesk 创建。</translation>
     </message>
     <message>
         <source>Stop readin&amp;g</source>
-        <translation type="unfinished"></translation>
+        <translation>停止读取(&amp;G)</translation>
     </message>
     <message>
         <source>The service lists nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>服务的列表为空</translation>
     </message>
     <message>
         <source>The service&apos;s lists need a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取服务的列表需要令牌。</translation>
     </message>
     <message>
         <source>This user has no albums and no shared folders, and the history knows of none.</source>
-        <translation type="unfinished"></translation>
+        <translation>此用户没有相册和共享文件夹，历史记录中也没有。</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>What the service lists is not known. Why is said above.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务的列表未能读取，原因见上方。</translation>
     </message>
     <message>
         <source>{selected} of {count} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>已选中 {selected} 个，共 {count} 个</translation>
     </message>
 </context>
 <context>
     <name>LiveTable</name>
     <message>
         <source>What the service lists</source>
-        <translation type="unfinished"></translation>
+        <translation>服务的列表</translation>
     </message>
 </context>
 <context>
@@ -2983,35 +2987,35 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>Looked once</source>
-        <translation type="unfinished"></translation>
+        <translation>已查找 1 次</translation>
     </message>
     <message>
         <source>Looked {count} times</source>
-        <translation type="unfinished"></translation>
+        <translation>已查找 {count} 次</translation>
     </message>
     <message>
         <source>The answer names the ID {ids}; that is not confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应中给出了 ID {ids}，尚未确认。</translation>
     </message>
     <message>
         <source>The service says: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>服务返回：{words}</translation>
     </message>
     <message>
         <source>The service&apos;s list could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>服务的列表无法读取</translation>
     </message>
     <message>
         <source>The service&apos;s list could not be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务的列表无法读取：{reason}。</translation>
     </message>
     <message>
         <source>The service&apos;s list is not whole</source>
-        <translation type="unfinished"></translation>
+        <translation>服务的列表不完整</translation>
     </message>
     <message>
         <source>code {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>响应码 {code}</translation>
     </message>
     <message>
         <source>{title} ({details}).</source>
@@ -3023,116 +3027,116 @@ Licences of the parts:</source>
     </message>
     <message>
         <source>{title}. {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}。{message}</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Please note</source>
-        <translation type="unfinished"></translation>
+        <translation>注意</translation>
     </message>
 </context>
 <context>
     <name>NameField</name>
     <message>
         <source>Counted in Unicode code points: {count} of {limit}. In UTF-16 units it is {units}.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Unicode 码点计为 {count} 个，上限 {limit} 个；按 UTF-16 码元计为 {units} 个。</translation>
     </message>
     <message>
         <source>The next name is “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个名称是“{name}”。</translation>
     </message>
     <message>
         <source>These are {count} rows: create many…</source>
-        <translation type="unfinished"></translation>
+        <translation>此处有 {count} 行：批量创建…</translation>
     </message>
 </context>
 <context>
     <name>NavButton</name>
     <message>
         <source>{page}   {count} ?</source>
-        <translation type="unfinished"></translation>
+        <translation>{page} {count} ?</translation>
     </message>
 </context>
 <context>
     <name>NetworkFields</name>
     <message>
         <source>An HTTP proxy that you name.</source>
-        <translation type="unfinished"></translation>
+        <translation>由您指定的 HTTP 代理服务器。</translation>
     </message>
     <message>
         <source>As HTTPS_PROXY and NO_PROXY, or the settings of this computer, say at that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次按当时的 HTTPS_PROXY、NO_PROXY 或本机设置。</translation>
     </message>
     <message>
         <source>It is kept in the keyring, apart from the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存在密钥环中，与令牌分开。</translation>
     </message>
     <message>
         <source>Kept. Type to replace it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保留。输入即可替换。</translation>
     </message>
     <message>
         <source>No proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>不使用代理服务器</translation>
     </message>
     <message>
         <source>Only if the proxy wants one.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在代理服务器要求时填写。</translation>
     </message>
     <message>
         <source>Pro&amp;xy</source>
-        <translation type="unfinished"></translation>
+        <translation>代理服务器(&amp;X)</translation>
     </message>
     <message>
         <source>Proxy a&amp;ddress</source>
-        <translation type="unfinished"></translation>
+        <translation>代理服务器地址(&amp;D)</translation>
     </message>
     <message>
         <source>Proxy pass&amp;word</source>
-        <translation type="unfinished"></translation>
+        <translation>代理服务器密码(&amp;W)</translation>
     </message>
     <message>
         <source>Proxy us&amp;er (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>代理服务器用户名（选填）(&amp;E)</translation>
     </message>
     <message>
         <source>Straight to the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>直接连接服务。</translation>
     </message>
     <message>
         <source>Such as http://proxy.example.com:8080.</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 http://proxy.example.com:8080。</translation>
     </message>
     <message>
         <source>System’s</source>
-        <translation type="unfinished"></translation>
+        <translation>使用系统设置</translation>
     </message>
     <message>
         <source>This one</source>
-        <translation type="unfinished"></translation>
+        <translation>指定代理服务器</translation>
     </message>
 </context>
 <context>
     <name>OfferButton</name>
     <message>
         <source>&amp;Use “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>使用“{name}”(&amp;U)</translation>
     </message>
 </context>
 <context>
     <name>OpenFolderButton</name>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开目录</translation>
     </message>
 </context>
 <context>
     <name>OpenLine</name>
     <message>
         <source>&amp;Find out…</source>
-        <translation type="unfinished"></translation>
+        <translation>查明结果(&amp;F)…</translation>
     </message>
     <message>
         <source>? {sentence}</source>
@@ -3143,19 +3147,19 @@ Licences of the parts:</source>
     <name>PasteDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Copy rows in a spreadsheet, with their heading, and paste them here. “Holiday {01-20}” makes twenty albums; “{date}” stands for today.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在电子表格中连同表头一起复制各行，然后粘贴到此处。“Holiday {01-20}”会生成 20 个相册；“{date}”代表今天的日期。</translation>
     </message>
     <message>
         <source>Paste a table, or type a series</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴表格，或输入序列</translation>
     </message>
     <message>
         <source>name	kind
@@ -3163,397 +3167,401 @@ Customer 0001	album
 Customer 0002	album
 
 … or Holiday {01-20}</source>
-        <translation type="unfinished"></translation>
+        <translation>name	kind
+Customer 0001	album
+Customer 0002	album
+
+或者 Holiday {01-20}</translation>
     </message>
 </context>
 <context>
     <name>PasteIdsDialog</name>
     <message>
         <source>&amp;Add to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>添加到列表(&amp;A)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>One or &amp;many folder IDs, one per line, or separated by spaces or commas:</source>
-        <translation type="unfinished"></translation>
+        <translation>一个或多个文件夹 ID，每行一个，或以空格、逗号分隔(&amp;M)：</translation>
     </message>
     <message>
         <source>Only the beginning of what was pasted is taken: no album needs more.</source>
-        <translation type="unfinished"></translation>
+        <translation>只采用粘贴内容的开头部分：相册不需要更多。</translation>
     </message>
     <message>
         <source>Paste folder IDs</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴文件夹 ID</translation>
     </message>
 </context>
 <context>
     <name>PastedToken</name>
     <message>
         <source>This is longer than any token. Nothing was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容超过令牌的最大长度，未采用。</translation>
     </message>
 </context>
 <context>
     <name>PauseNotice</name>
     <message>
         <source>&amp;Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续(&amp;C)</translation>
     </message>
 </context>
 <context>
     <name>PlanFinder</name>
     <message>
         <source>No row has a problem.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有行均无错误。</translation>
     </message>
 </context>
 <context>
     <name>PlanStart</name>
     <message>
         <source>About {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>约 {time}</translation>
     </message>
     <message>
         <source>Another batch is running: {name}. Create these rows when it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个批次正在执行：{name}。请在其结束后再创建这些行。</translation>
     </message>
     <message>
         <source>The rows are compared with the history and the service…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在与历史记录和服务对比…</translation>
     </message>
     <message>
         <source>the token ends before: you will be asked for a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌将在此之前失效，届时须提供新令牌</translation>
     </message>
     <message>
         <source>token lasts {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌有效期剩余 {time}</translation>
     </message>
 </context>
 <context>
     <name>PlanTools</name>
     <message>
         <source>&amp;Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Next problem</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个错误(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Only problems</source>
-        <translation type="unfinished"></translation>
+        <translation>只看有错误的行(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Trim all blanks</source>
-        <translation type="unfinished"></translation>
+        <translation>去除首尾空格(&amp;T)</translation>
     </message>
     <message>
         <source>Filter names and other cells</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选名称和其他单元格</translation>
     </message>
     <message>
         <source>Filter the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选行</translation>
     </message>
     <message>
         <source>Save a copy with the problems…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存带错误说明的副本…</translation>
     </message>
 </context>
 <context>
     <name>Problem</name>
     <message>
         <source>Something unexpected went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>发生意外错误</translation>
     </message>
 </context>
 <context>
     <name>ProblemDialog</name>
     <message>
         <source>&amp;Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>复制详情(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Save support bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存诊断包(&amp;S)…</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;L)</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>It has happened {count} times.</source>
-        <translation type="unfinished"></translation>
+        <translation>已出现 {count} 次。</translation>
     </message>
     <message>
         <source>KooDesk continues. What you created is in the history, and what you typed is still there; look at it before you send it. If it happens again, save a support bundle for the people who maintain KooDesk. Nothing is sent automatically.</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 继续运行。您创建的内容已写入历史记录，已填写的内容也仍在；发送前请先检查。如果再次出现，可保存诊断包并交给 KooDesk 的维护人员。不会自动发送任何内容。</translation>
     </message>
     <message>
         <source>KooDesk has a problem</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 出现问题</translation>
     </message>
     <message>
         <source>Something unexpected went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>发生意外错误</translation>
     </message>
     <message>
         <source>{count} errors so far, of {kinds} kinds.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前共有 {count} 个错误，分为 {kinds} 种。</translation>
     </message>
 </context>
 <context>
     <name>Question</name>
     <message>
         <source>&amp;Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Keep editing</source>
-        <translation type="unfinished"></translation>
+        <translation>继续编辑(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>替换(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>取消(&amp;S)</translation>
     </message>
     <message>
         <source>A batch is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>有批次正在执行。</translation>
     </message>
     <message>
         <source>A request is under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>有请求正在处理。</translation>
     </message>
     <message>
         <source>Discard what you typed?</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃已填写的内容？</translation>
     </message>
     <message>
         <source>If you quit now, KooDesk waits a few seconds for the answer. If it does not come, the history keeps the request with an unknown outcome.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在退出，KooDesk 会再等待几秒；若仍未收到响应，该请求将在历史记录中记为“结果未知”。</translation>
     </message>
     <message>
         <source>If you quit now, it is paused. Nothing is lost: continue it when KooDesk starts again.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在退出，批次将暂停。不会丢失任何内容：下次启动 KooDesk 时可以继续。</translation>
     </message>
     <message>
         <source>It is replaced, and cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已填写的内容将被替换，无法恢复。</translation>
     </message>
     <message>
         <source>Nothing is under way, and nothing would be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有正在处理的请求，也不会丢失任何内容。</translation>
     </message>
     <message>
         <source>Quit KooDesk?</source>
-        <translation type="unfinished"></translation>
+        <translation>退出 KooDesk？</translation>
     </message>
     <message>
         <source>Quitting discards unsent input in a form.</source>
-        <translation type="unfinished"></translation>
+        <translation>退出后，表单中尚未发送的内容将丢失。</translation>
     </message>
     <message>
         <source>Replace what you typed?</source>
-        <translation type="unfinished"></translation>
+        <translation>替换已填写的内容？</translation>
     </message>
     <message>
         <source>Requests are waiting to be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>有请求等待发送。</translation>
     </message>
     <message>
         <source>Requests that wait are kept, and offered when KooDesk starts again.</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中的请求会保留，下次启动 KooDesk 时可选择发送。</translation>
     </message>
     <message>
         <source>This connection is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>此连接尚未保存。</translation>
     </message>
     <message>
         <source>What was to be taken back and waits is not; it stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中的撤回不会保留，相应内容保持不变。</translation>
     </message>
     <message>
         <source>You have unsent input in a form.</source>
-        <translation type="unfinished"></translation>
+        <translation>表单中有尚未发送的内容。</translation>
     </message>
     <message>
         <source>You have unsent input in the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>表单中有尚未发送的内容。</translation>
     </message>
 </context>
 <context>
     <name>ReadingView</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Reading {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 {name}…</translation>
     </message>
     <message>
         <source>the pasted table</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的表格</translation>
     </message>
     <message>
         <source>{count} rows are checked. Nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>已检查 {count} 行。不发送任何请求。</translation>
     </message>
 </context>
 <context>
     <name>RecentBar</name>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近使用</translation>
     </message>
     <message>
         <source>Recent: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>最近使用：{name}</translation>
     </message>
 </context>
 <context>
     <name>RecipePage</name>
     <message>
         <source>&amp;Create both</source>
-        <translation type="unfinished"></translation>
+        <translation>全部创建(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Create the album</source>
-        <translation type="unfinished"></translation>
+        <translation>创建相册(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Take the folder back…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回文件夹(&amp;T)…</translation>
     </message>
     <message>
         <source>Creates a shared folder, and then a shared album in it for everybody in the folder. If the album cannot be created, the folder stays and the album can be tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>先创建共享文件夹，再在其中创建一个所有成员可见的共享相册。如果相册未能创建，文件夹会保留，可重试创建相册。</translation>
     </message>
     <message>
         <source>Folder with album</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹及相册</translation>
     </message>
     <message>
         <source>Nothing was sent yet. It is sent automatically in {time}, or press Clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未发送任何请求。将在{time}后自动发送；如不发送，点击“清空”。</translation>
     </message>
     <message>
         <source>Step 1 of 2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 1 步，共 2 步</translation>
     </message>
     <message>
         <source>Step 2 of 2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 2 步，共 2 步</translation>
     </message>
     <message>
         <source>Step 2 of 2: looking into the new folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>第 2 步，共 2 步：正在查看新文件夹…</translation>
     </message>
     <message>
         <source>Step 2 of 2: the folder stays. Press Create the album to try again, or take the folder back.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 2 步，共 2 步：文件夹已保留。点击“创建相册”重试，或撤回文件夹。</translation>
     </message>
     <message>
         <source>The service has asked to wait</source>
-        <translation type="unfinished"></translation>
+        <translation>服务要求等待</translation>
     </message>
     <message>
         <source>What you type now is not kept: wait until both are created.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在填写的内容不会保留：请等待全部创建完成。</translation>
     </message>
     <message>
         <source>✓ Created.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 已创建。</translation>
     </message>
     <message>
         <source>✓ Created. You can type the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 已创建。可以填写下一个。</translation>
     </message>
 </context>
 <context>
     <name>RemoveConnection</name>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试(&amp;T)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>It may be asking for its password in a window of its own. Cancel stops the waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码管理器可能正在另一个窗口中要求输入密码。点击“取消”可停止等待。</translation>
     </message>
     <message>
         <source>Its app key is deleted from the keyring as well. {rest}</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环中的 AppId 和 AppSecret 将一并删除。{rest}</translation>
     </message>
     <message>
         <source>Its token is deleted from the keyring as well. {rest}</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环中的令牌将一并删除。{rest}</translation>
     </message>
     <message>
         <source>Remove connection</source>
-        <translation type="unfinished"></translation>
+        <translation>删除连接</translation>
     </message>
     <message>
         <source>Remove the connection any&amp;way</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然删除(&amp;W)</translation>
     </message>
     <message>
         <source>Remove the connection “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除连接“{name}”？</translation>
     </message>
     <message>
         <source>The history stays, and nothing changes on the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录会保留，服务上的内容不受影响。</translation>
     </message>
     <message>
         <source>The token could not be deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌无法删除</translation>
     </message>
     <message>
         <source>The tokens of its session are deleted from the keyring as well. {rest}</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环中此登录会话的令牌将一并删除。{rest}</translation>
     </message>
     <message>
         <source>Waiting for your password manager…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待密码管理器…</translation>
     </message>
     <message>
         <source>{problem}. Try again; or remove the connection anyway, and delete the entry for KooDesk with the program of your keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem}。请重试；也可仍然删除连接，再用密钥环的管理程序移除 KooDesk 的条目。</translation>
     </message>
 </context>
 <context>
     <name>RequestPanel</name>
     <message>
         <source>Collection album, just me</source>
-        <translation type="unfinished"></translation>
+        <translation>个人收录相册</translation>
     </message>
     <message>
         <source>Collection album, shared</source>
-        <translation type="unfinished"></translation>
+        <translation>共享收录相册</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -3561,27 +3569,27 @@ Customer 0002	album
     </message>
     <message>
         <source>Folders to collect from</source>
-        <translation type="unfinished"></translation>
+        <translation>收录范围</translation>
     </message>
     <message>
         <source>Group ID</source>
-        <translation type="unfinished"></translation>
+        <translation>群组 ID</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>对象类型</translation>
     </message>
     <message>
         <source>Left at</source>
-        <translation type="unfinished"></translation>
+        <translation>发出时间</translation>
     </message>
     <message>
         <source>Manual album, just me</source>
-        <translation type="unfinished"></translation>
+        <translation>个人手工相册</translation>
     </message>
     <message>
         <source>Manual album, shared</source>
-        <translation type="unfinished"></translation>
+        <translation>共享手工相册</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3589,23 +3597,23 @@ Customer 0002	album
     </message>
     <message>
         <source>Parent folder ID</source>
-        <translation type="unfinished"></translation>
+        <translation>父文件夹 ID</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Pictures and videos</source>
-        <translation type="unfinished"></translation>
+        <translation>图片和视频</translation>
     </message>
     <message>
         <source>Shared folder ID (primary key)</source>
-        <translation type="unfinished"></translation>
+        <translation>共享文件夹 ID（主键）</translation>
     </message>
     <message>
         <source>Space ID</source>
-        <translation type="unfinished"></translation>
+        <translation>空间 ID</translation>
     </message>
     <message>
         <source>Trace ID</source>
@@ -3613,280 +3621,280 @@ Customer 0002	album
     </message>
     <message>
         <source>Videos</source>
-        <translation type="unfinished"></translation>
+        <translation>视频</translation>
     </message>
     <message>
         <source>What to collect</source>
-        <translation type="unfinished"></translation>
+        <translation>收录类型</translation>
     </message>
     <message>
         <source>What was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>发送的内容</translation>
     </message>
     <message>
         <source>Why its outcome is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>结果未知的原因</translation>
     </message>
     <message>
         <source>Why its outcome was unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>当时结果未知的原因</translation>
     </message>
 </context>
 <context>
     <name>RequestPreview</name>
     <message>
         <source>A command cannot sign by itself, so nothing was copied. In the menu beside Copy as cURL you find it with a signature, which is good for 15 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>命令无法自行签名，因此未复制。可在“复制为 cURL”旁的菜单中选择含签名的命令，15 分钟内有效。</translation>
     </message>
     <message>
         <source>A command is good for 15 minutes, as its X-Date is.</source>
-        <translation type="unfinished"></translation>
+        <translation>命令在 15 分钟内有效，与其 X-Date 相同。</translation>
     </message>
     <message>
         <source>Clear now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即清除</translation>
     </message>
     <message>
         <source>Cop&amp;y as cURL</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为 cURL(&amp;Y)</translation>
     </message>
     <message>
         <source>Copied for {shell}, good for 15 minutes. It takes your token from a variable, the whole of it with what stands in front (such as AT). To set that, run first:</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制为 {shell} 命令，15 分钟内有效。命令从变量读取完整令牌，包括前缀（例如 AT）。如需设置该变量，请先运行：</translation>
     </message>
     <message>
         <source>Copied for {shell}, good for 15 minutes. It takes your token from a variable; to set that, run first:</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制为 {shell} 命令，15 分钟内有效。命令从变量读取令牌；如需设置该变量，请先运行：</translation>
     </message>
     <message>
         <source>Copied with a signature, good for 15 minutes. The clipboard is cleared in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制，含签名，15 分钟内有效。剪贴板将在 {seconds} 秒后清除。</translation>
     </message>
     <message>
         <source>Copied with your token, good for 15 minutes. The clipboard is cleared in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制，含令牌，15 分钟内有效。剪贴板将在 {seconds} 秒后清除。</translation>
     </message>
     <message>
         <source>Copy as cURL for another shell</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为其他 Shell 的 cURL</translation>
     </message>
     <message>
         <source>For {shell}</source>
-        <translation type="unfinished"></translation>
+        <translation>用于 {shell}</translation>
     </message>
     <message>
         <source>Not ready yet. Fields to correct: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未就绪：有 {count} 个字段需要修正</translation>
     </message>
     <message>
         <source>PowerShell (Windows)</source>
-        <translation type="unfinished"></translation>
+        <translation>PowerShell (Windows)</translation>
     </message>
     <message>
         <source>Request preview</source>
-        <translation type="unfinished"></translation>
+        <translation>请求预览</translation>
     </message>
     <message>
         <source>The shared folder is “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>共享文件夹为“{name}”。</translation>
     </message>
     <message>
         <source>The signature is computed again for each request and is good for 15 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>签名按每个请求重新计算，15 分钟内有效。</translation>
     </message>
     <message>
         <source>The signature is no longer on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板中的签名已清除。</translation>
     </message>
     <message>
         <source>This is what Create sends, once.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击“创建”时即发送此内容，且只发送一次。</translation>
     </message>
     <message>
         <source>With a signature, good for 15 &amp;minutes (secret)…</source>
-        <translation type="unfinished"></translation>
+        <translation>含签名，15 分钟内有效（机密）(&amp;M)…</translation>
     </message>
     <message>
         <source>With your real &amp;token, good for 15 minutes (secret)…</source>
-        <translation type="unfinished"></translation>
+        <translation>含真实令牌，15 分钟内有效（机密）(&amp;T)…</translation>
     </message>
     <message>
         <source>Your token is no longer on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板中的令牌已清除。</translation>
     </message>
     <message>
         <source>cmd (Windows)</source>
-        <translation type="unfinished"></translation>
+        <translation>cmd (Windows)</translation>
     </message>
     <message>
         <source>sh, bash, zsh</source>
-        <translation type="unfinished"></translation>
+        <translation>sh、bash、zsh</translation>
     </message>
 </context>
 <context>
     <name>ResolveActions</name>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Decide later</source>
-        <translation type="unfinished"></translation>
+        <translation>以后判定(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Give the token…</source>
-        <translation type="unfinished"></translation>
+        <translation>提供令牌(&amp;G)…</translation>
     </message>
     <message>
         <source>&amp;Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次查找(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Look now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即查找(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新发送(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Start the sandbox and look</source>
-        <translation type="unfinished"></translation>
+        <translation>启动沙箱并查找(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;This is the one</source>
-        <translation type="unfinished"></translation>
+        <translation>就是这个(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Use that connection</source>
-        <translation type="unfinished"></translation>
+        <translation>使用该连接(&amp;U)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>It is still th&amp;ere</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然存在(&amp;E)</translation>
     </message>
     <message>
         <source>It was not cr&amp;eated</source>
-        <translation type="unfinished"></translation>
+        <translation>未创建(&amp;E)</translation>
     </message>
     <message>
         <source>None of these: it was not cr&amp;eated</source>
-        <translation type="unfinished"></translation>
+        <translation>都不是，未创建(&amp;E)</translation>
     </message>
     <message>
         <source>Show in &amp;history</source>
-        <translation type="unfinished"></translation>
+        <translation>在历史记录中显示(&amp;H)</translation>
     </message>
 </context>
 <context>
     <name>ResolveDialog</name>
     <message>
         <source>A newer KooDesk has sent it. Use that one to find out.</source>
-        <translation type="unfinished"></translation>
+        <translation>该请求由较新版本的 KooDesk 发送。请用该版本查明结果。</translation>
     </message>
     <message>
         <source>If you know by other means that it is still there, you can say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果您通过其他途径确认仍然存在，可以自行判定。</translation>
     </message>
     <message>
         <source>Is this what it created?</source>
-        <translation type="unfinished"></translation>
+        <translation>这是该请求创建的吗？</translation>
     </message>
     <message>
         <source>It is still there, and can be taken back again from the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>该内容仍然存在，可在历史记录中再次撤回。</translation>
     </message>
     <message>
         <source>It was sent to the sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>该请求发送到了沙箱</translation>
     </message>
     <message>
         <source>It was sent with another connection</source>
-        <translation type="unfinished"></translation>
+        <translation>该请求由其他连接发送</translation>
     </message>
     <message>
         <source>It was sent with “{name}”, to {address} as user {user}. To look, KooDesk needs a connection with this address and user. If you know by other means that it was not created, you can say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>该请求由连接“{name}”发送到 {address}，用户为 {user}。查找需要使用该地址和用户的连接。如果您通过其他途径确认未创建，可以自行判定。</translation>
     </message>
     <message>
         <source>It was sent with “{name}”. Use that connection to look.</source>
-        <translation type="unfinished"></translation>
+        <translation>该请求由连接“{name}”发送。请使用该连接查找。</translation>
     </message>
     <message>
         <source>Its ID is in the history now.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID 已写入历史记录。</translation>
     </message>
     <message>
         <source>Its answer has not come yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未收到响应</translation>
     </message>
     <message>
         <source>Its connection no longer exists</source>
-        <translation type="unfinished"></translation>
+        <translation>该请求的连接已不存在</translation>
     </message>
     <message>
         <source>KooDesk cannot tell, so this is for you to decide. Compare it with what was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 无法判定，请对比发送的内容后自行判定。</translation>
     </message>
     <message>
         <source>KooDesk is still waiting for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 仍在等待。</translation>
     </message>
     <message>
         <source>KooDesk looks as soon as it has the access token.</source>
-        <translation type="unfinished"></translation>
+        <translation>获得访问令牌后，KooDesk 会立即查找。</translation>
     </message>
     <message>
         <source>KooDesk looks for about a minute. You can close this window; it keeps looking.</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 将查找约一分钟。可以关闭此窗口，查找会继续。</translation>
     </message>
     <message>
         <source>Looking in the service&apos;s list…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在服务的列表中查找…</translation>
     </message>
     <message>
         <source>No request has an unknown outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>没有结果未知的请求</translation>
     </message>
     <message>
         <source>No token yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无令牌</translation>
     </message>
     <message>
         <source>Nothing else matches</source>
-        <translation type="unfinished"></translation>
+        <translation>没有其他相符的内容</translation>
     </message>
     <message>
         <source>Nothing is decided. If you know by other means that it was not created, you can say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未判定。如果您通过其他途径确认未创建，可以自行判定。</translation>
     </message>
     <message>
         <source>Nothing is decided. The outcome stays unknown until you look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未判定。再次查找之前，结果仍为未知。</translation>
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待查明的请求</translation>
     </message>
     <message>
         <source>Reading the history…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取历史记录…</translation>
     </message>
     <message>
         <source>Requests without a known outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果未知的请求</translation>
     </message>
     <message>
         <source>Something unexpected went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>发生意外错误</translation>
     </message>
     <message>
         <source>The history could not be read</source>
@@ -3894,796 +3902,796 @@ Customer 0002	album
     </message>
     <message>
         <source>The history says so now.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录已注明。</translation>
     </message>
     <message>
         <source>The history says so now. It can be sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录已注明，可以重新发送。</translation>
     </message>
     <message>
         <source>The sandbox is not running. Start it to look; it still has what was created there.</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱未运行。请启动沙箱以查找，之前创建的内容仍在其中。</translation>
     </message>
     <message>
         <source>The sandbox runs at another address now than it had then, so KooDesk cannot look there. If you know by other means that it was not created, you can say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱的运行地址已与当时不同，KooDesk 无法在该处查找。如果您通过其他途径确认未创建，可以自行判定。</translation>
     </message>
     <message>
         <source>The search was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>查找已停止</translation>
     </message>
     <message>
         <source>The service&apos;s lists do not tell</source>
-        <translation type="unfinished"></translation>
+        <translation>从服务的列表中无法判断</translation>
     </message>
     <message>
         <source>This version of KooDesk cannot look for it</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本的 KooDesk 无法查找该请求</translation>
     </message>
     <message>
         <source>To look, KooDesk needs the access token of this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>查找需要此连接的访问令牌。</translation>
     </message>
     <message>
         <source>To look, KooDesk needs the connection that sent it.</source>
-        <translation type="unfinished"></translation>
+        <translation>查找需要发送该请求的连接。</translation>
     </message>
     <message>
         <source>To send it again, go back to it with Previous.</source>
-        <translation type="unfinished"></translation>
+        <translation>如需重新发送，请用“上一个”返回该请求。</translation>
     </message>
     <message>
         <source>Waiting for your password manager…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待密码管理器…</translation>
     </message>
     <message>
         <source>What became of {subject}?</source>
-        <translation type="unfinished"></translation>
+        <translation>查明{subject}的结果</translation>
     </message>
     <message>
         <source>What the list showed belongs to other requests now. Look again, or say that it was not created.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中原有的候选项现已属于其他请求。请再次查找，或判定为未创建。</translation>
     </message>
     <message>
         <source>Whenever the answer to a request is lost, KooDesk finds out here what became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果请求未收到响应，KooDesk 会在此查明结果。</translation>
     </message>
     <message>
         <source>Which of these did it create?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪一个是该请求创建的？</translation>
     </message>
     <message>
         <source>{looked}. Looking now…</source>
-        <translation type="unfinished"></translation>
+        <translation>{looked}，正在查找…</translation>
     </message>
     <message>
         <source>{looked}. Next look in {count} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{looked}，{count} 秒后再次查找。</translation>
     </message>
     <message>
         <source>↩ It was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>↩ 已撤回</translation>
     </message>
     <message>
         <source>✓ It was created</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 已创建</translation>
     </message>
     <message>
         <source>✕ It was not created</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 未创建</translation>
     </message>
     <message>
         <source>✕ It was not taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 未撤回</translation>
     </message>
 </context>
 <context>
     <name>ResolveHeader</name>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个(&amp;P)</translation>
     </message>
     <message>
         <source>All requests have an outcome now.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有请求的结果均已查明。</translation>
     </message>
     <message>
         <source>{count} left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余 {count} 个</translation>
     </message>
     <message>
         <source>{place} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {place} 个，共 {count} 个</translation>
     </message>
 </context>
 <context>
     <name>ResolveNotice</name>
     <message>
         <source>A request created nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>有 1 个请求未创建任何内容</translation>
     </message>
     <message>
         <source>A request created {id} after all</source>
-        <translation type="unfinished"></translation>
+        <translation>已查明：有 1 个请求创建成功，ID 为 {id}</translation>
     </message>
     <message>
         <source>A request may have created something: the service&apos;s lists do not tell</source>
-        <translation type="unfinished"></translation>
+        <translation>有 1 个请求可能已创建内容：从服务的列表中无法判断</translation>
     </message>
     <message>
         <source>Created: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>已创建：{count} 个</translation>
     </message>
     <message>
         <source>Decide…</source>
-        <translation type="unfinished"></translation>
+        <translation>判定…</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>知道了</translation>
     </message>
     <message>
         <source>Its outcome is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果未知。</translation>
     </message>
     <message>
         <source>KooDesk could not find out what became of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>未能查明{name}的结果</translation>
     </message>
     <message>
         <source>KooDesk finds out as soon as the connection is in use and has its token.</source>
-        <translation type="unfinished"></translation>
+        <translation>切换到相应的连接且令牌可用后，KooDesk 会自动查明结果。</translation>
     </message>
     <message>
         <source>KooDesk is finding out.</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 正在查明结果。</translation>
     </message>
     <message>
         <source>Look again…</source>
-        <translation type="unfinished"></translation>
+        <translation>再次查找…</translation>
     </message>
     <message>
         <source>Not created: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>未创建：{count} 个</translation>
     </message>
     <message>
         <source>One request was under way when KooDesk ended last time</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 上次退出时有 1 个请求正在处理</translation>
     </message>
     <message>
         <source>Requests whose answers were lost: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>未收到响应的请求：{count} 个</translation>
     </message>
     <message>
         <source>Send again…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新发送…</translation>
     </message>
     <message>
         <source>Show in history</source>
-        <translation type="unfinished"></translation>
+        <translation>在历史记录中显示</translation>
     </message>
     <message>
         <source>Show…</source>
-        <translation type="unfinished"></translation>
+        <translation>显示…</translation>
     </message>
     <message>
         <source>Still being looked for: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>仍在查找：{count} 个</translation>
     </message>
     <message>
         <source>Their outcome is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些请求的结果未知。</translation>
     </message>
     <message>
         <source>Waiting for your decision: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>等待您判定：{count} 个</translation>
     </message>
     <message>
         <source>a request</source>
-        <translation type="unfinished"></translation>
+        <translation>某个请求</translation>
     </message>
     <message>
         <source>{count} requests were under way when KooDesk ended last time</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 上次退出时有 {count} 个请求正在处理</translation>
     </message>
 </context>
 <context>
     <name>Result</name>
     <message>
         <source>Album ID</source>
-        <translation type="unfinished"></translation>
+        <translation>相册 ID</translation>
     </message>
     <message>
         <source>Album created</source>
-        <translation type="unfinished"></translation>
+        <translation>相册已创建</translation>
     </message>
     <message>
         <source>Another connection was chosen meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>已切换到其他连接</translation>
     </message>
     <message>
         <source>Connect an account…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加账号连接…</translation>
     </message>
     <message>
         <source>Copy ID</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 ID</translation>
     </message>
     <message>
         <source>Copy folder ID</source>
-        <translation type="unfinished"></translation>
+        <translation>复制共享文件夹 ID</translation>
     </message>
     <message>
         <source>Copy the ID now: the history could not take it. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>请立即复制 ID：未能写入历史记录。{reason}</translation>
     </message>
     <message>
         <source>Create a shared album in it</source>
-        <translation type="unfinished"></translation>
+        <translation>在其中创建共享相册</translation>
     </message>
     <message>
         <source>Create one more</source>
-        <translation type="unfinished"></translation>
+        <translation>再创建一个</translation>
     </message>
     <message>
         <source>Fields to correct: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 个字段需要修正</translation>
     </message>
     <message>
         <source>File ID</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 ID</translation>
     </message>
     <message>
         <source>Find out…</source>
-        <translation type="unfinished"></translation>
+        <translation>查明结果…</translation>
     </message>
     <message>
         <source>Folder ID (primary key)</source>
-        <translation type="unfinished"></translation>
+        <translation>共享文件夹 ID（主键）</translation>
     </message>
     <message>
         <source>Give the token…</source>
-        <translation type="unfinished"></translation>
+        <translation>提供令牌…</translation>
     </message>
     <message>
         <source>Group ID</source>
-        <translation type="unfinished"></translation>
+        <translation>群组 ID</translation>
     </message>
     <message>
         <source>ID of what is there</source>
-        <translation type="unfinished"></translation>
+        <translation>已有内容的 ID</translation>
     </message>
     <message>
         <source>It is sent automatically as soon as you are signed in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新登录后将自动发送。</translation>
     </message>
     <message>
         <source>It may have been created anyway. The history shows what becomes of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能已经创建成功。结果会显示在历史记录中。</translation>
     </message>
     <message>
         <source>It was not used for {minutes} minutes or longer. Nothing was sent yet. {go_on}</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌已闲置 {minutes} 分钟或更久。尚未发送任何请求。{go_on}</translation>
     </message>
     <message>
         <source>New token…</source>
-        <translation type="unfinished"></translation>
+        <translation>新令牌…</translation>
     </message>
     <message>
         <source>No connection yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无连接</translation>
     </message>
     <message>
         <source>Nothing was created. Check that it belongs to this service and user. {go_on}</source>
-        <translation type="unfinished"></translation>
+        <translation>未创建任何内容。请检查令牌是否属于此服务和用户。{go_on}</translation>
     </message>
     <message>
         <source>Nothing was sent, as the form or its connection is another by now. Press Create when it is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求，因为表单或其连接已更改。确认无误后点击“创建”。</translation>
     </message>
     <message>
         <source>Nothing was sent. Answer its question, then press Create again; or give the token by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。请回应密码管理器的提示，然后再次点击“创建”；也可手动提供令牌。</translation>
     </message>
     <message>
         <source>Nothing was sent. Choose its connection again: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。请重新选择其连接：{names}</translation>
     </message>
     <message>
         <source>Nothing was sent. Choose “{name}” below on the left, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。请在左下方选择“{name}”，然后重试。</translation>
     </message>
     <message>
         <source>Nothing was sent. Each field says what is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。各字段下方已注明原因。</translation>
     </message>
     <message>
         <source>Nothing was sent. Paste a token into the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。请在连接中粘贴令牌。</translation>
     </message>
     <message>
         <source>Nothing was sent. Press Create to send it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。如需发送到该连接，点击“创建”。</translation>
     </message>
     <message>
         <source>Nothing was sent. Say where to send it.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。请指定发送到哪里。</translation>
     </message>
     <message>
         <source>Nothing was sent. {go_on}</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。{go_on}</translation>
     </message>
     <message>
         <source>Open the connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开连接…</translation>
     </message>
     <message>
         <source>Paste a new token and the request is sent automatically.</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴新令牌后将自动发送。</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新发送</translation>
     </message>
     <message>
         <source>Send again in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}后重新发送</translation>
     </message>
     <message>
         <source>Send with the current token anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>仍用当前令牌发送</translation>
     </message>
     <message>
         <source>Sent as soon as the connection is ready: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>连接就绪后即发送：{names}</translation>
     </message>
     <message>
         <source>Shared folder created</source>
-        <translation type="unfinished"></translation>
+        <translation>共享文件夹已创建</translation>
     </message>
     <message>
         <source>Show in history</source>
-        <translation type="unfinished"></translation>
+        <translation>在历史记录中显示</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>登录…</translation>
     </message>
     <message>
         <source>The new session was not accepted either</source>
-        <translation type="unfinished"></translation>
+        <translation>服务也不接受新的登录会话</translation>
     </message>
     <message>
         <source>The service no longer accepts it, and nothing was created. {go_on}</source>
-        <translation type="unfinished"></translation>
+        <translation>服务已不再接受，未创建任何内容。{go_on}</translation>
     </message>
     <message>
         <source>The service says: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>服务返回：{words}</translation>
     </message>
     <message>
         <source>The token is fresh</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌已更新</translation>
     </message>
     <message>
         <source>This belongs to another connection</source>
-        <translation type="unfinished"></translation>
+        <translation>此请求属于其他连接</translation>
     </message>
     <message>
         <source>This connection has no token</source>
-        <translation type="unfinished"></translation>
+        <translation>此连接没有令牌</translation>
     </message>
     <message>
         <source>This token was not accepted either</source>
-        <translation type="unfinished"></translation>
+        <translation>服务也不接受此令牌</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Waiting for the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待连接</translation>
     </message>
     <message>
         <source>Waiting for your password manager</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待密码管理器</translation>
     </message>
     <message>
         <source>Without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>未命名</translation>
     </message>
     <message>
         <source>Your session has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>登录已失效</translation>
     </message>
     <message>
         <source>Your session has probably expired</source>
-        <translation type="unfinished"></translation>
+        <translation>登录可能已失效</translation>
     </message>
     <message>
         <source>Your token has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌已失效</translation>
     </message>
     <message>
         <source>Your token has probably expired</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌可能已失效</translation>
     </message>
     <message>
         <source>one without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>未命名对象</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分钟</translation>
     </message>
     <message>
         <source>{minutes} min {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分 {seconds} 秒</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒</translation>
     </message>
     <message>
         <source>“{name}” may have been created anyway. The history shows what becomes of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”可能已经创建成功。结果会显示在历史记录中。</translation>
     </message>
 </context>
 <context>
     <name>ResultBanner</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在取消…</translation>
     </message>
     <message>
         <source>The service has not answered yet; KooDesk still waits. It is written down in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务尚未响应，KooDesk 仍在等待。此请求已写入历史记录。</translation>
     </message>
     <message>
         <source>You can keep working on other pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>等待期间可继续使用其他页面。</translation>
     </message>
     <message>
         <source>{subject} · not the connection in use</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} · 非当前连接</translation>
     </message>
 </context>
 <context>
     <name>ResultExport</name>
     <message>
         <source>Saved 1 row in {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 1 行保存到 {path}</translation>
     </message>
     <message>
         <source>Saved as {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为 {path}</translation>
     </message>
     <message>
         <source>Saved {count} rows in {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 {count} 行保存到 {path}</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存…</translation>
     </message>
 </context>
 <context>
     <name>ResultFiles</name>
     <message>
         <source>Save a copy with the problems</source>
-        <translation type="unfinished"></translation>
+        <translation>保存带错误说明的副本</translation>
     </message>
     <message>
         <source>Save a template</source>
-        <translation type="unfinished"></translation>
+        <translation>保存模板</translation>
     </message>
     <message>
         <source>Save the result</source>
-        <translation type="unfinished"></translation>
+        <translation>保存结果</translation>
     </message>
     <message>
         <source>Save the rows that may be sent again</source>
-        <translation type="unfinished"></translation>
+        <translation>保存可重新发送的行</translation>
     </message>
 </context>
 <context>
     <name>ResultPanel</name>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>Contradicts it: {doubts}</source>
-        <translation type="unfinished"></translation>
+        <translation>不符之处：{doubts}</translation>
     </message>
     <message>
         <source>Copy &amp;ID</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 ID(&amp;I)</translation>
     </message>
     <message>
         <source>Copy the ID</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 ID</translation>
     </message>
     <message>
         <source>Copy the ID of the selected one</source>
-        <translation type="unfinished"></translation>
+        <translation>复制选中项的 ID</translation>
     </message>
     <message>
         <source>It may help to open it in KooDrive: what this request created is probably empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>可在 KooDrive 中打开查看：此请求创建的对象很可能没有内容。</translation>
     </message>
     <message>
         <source>It may help to open them in KooDrive: what this request created is probably empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>可在 KooDrive 中逐个打开查看：此请求创建的对象很可能没有内容。</translation>
     </message>
     <message>
         <source>Not certain: {doubts}</source>
-        <translation type="unfinished"></translation>
+        <translation>不确定之处：{doubts}</translation>
     </message>
     <message>
         <source>Nothing contradicts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有不符之处。</translation>
     </message>
     <message>
         <source>Select one to compare it with what was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个候选项，与发送的内容对比。</translation>
     </message>
 </context>
 <context>
     <name>RowActions</name>
     <message>
         <source>&amp;Copy IDs</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 ID(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出(&amp;E)</translation>
     </message>
     <message>
         <source>Cop&amp;y rows</source>
-        <translation type="unfinished"></translation>
+        <translation>复制行(&amp;Y)</translation>
     </message>
 </context>
 <context>
     <name>RowStrip</name>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>Con&amp;firm</source>
-        <translation type="unfinished"></translation>
+        <translation>确认(&amp;F)</translation>
     </message>
     <message>
         <source>Confirm a&amp;ll</source>
-        <translation type="unfinished"></translation>
+        <translation>全部确认(&amp;L)</translation>
     </message>
     <message>
         <source>Lea&amp;ve the row out</source>
-        <translation type="unfinished"></translation>
+        <translation>排除此行(&amp;V)</translation>
     </message>
     <message>
         <source>Lea&amp;ve the rows out</source>
-        <translation type="unfinished"></translation>
+        <translation>排除这些行(&amp;V)</translation>
     </message>
     <message>
         <source>Line {line}, {field}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行，{field}：{words}</translation>
     </message>
     <message>
         <source>Line {line}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行：{words}</translation>
     </message>
     <message>
         <source>Put the row back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复此行</translation>
     </message>
     <message>
         <source>Put the rows back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复这些行</translation>
     </message>
     <message>
         <source>Use “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>使用“{text}”</translation>
     </message>
     <message>
         <source>{count} rows are selected</source>
-        <translation type="unfinished"></translation>
+        <translation>已选中 {count} 行</translation>
     </message>
 </context>
 <context>
     <name>RunCard</name>
     <message>
         <source>&amp;Stop…</source>
-        <translation type="unfinished"></translation>
+        <translation>停止(&amp;S)…</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>已创建</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>已失效</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停(&amp;U)</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝</translation>
     </message>
     <message>
         <source>Rows a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟行数</translation>
     </message>
     <message>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余时间</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>结果未知</translation>
     </message>
     <message>
         <source>{done} of {whole} rows to send</source>
-        <translation type="unfinished"></translation>
+        <translation>应发送 {whole} 行，已处理 {done} 行</translation>
     </message>
 </context>
 <context>
     <name>RunController</name>
     <message>
         <source>Another batch is running: {name}. Continue when it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个批次正在执行：{name}。请在其结束后继续。</translation>
     </message>
     <message>
         <source>Pasted table</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的表格</translation>
     </message>
     <message>
         <source>Use the connection of this batch to continue it.</source>
-        <translation type="unfinished"></translation>
+        <translation>如需继续，请切换到此批次的连接。</translation>
     </message>
 </context>
 <context>
     <name>SaveJob</name>
     <message>
         <source>&amp;Keep the token for this session only</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌仅供本次运行(&amp;K)</translation>
     </message>
     <message>
         <source>It may be asking for its password in a window of its own. Cancel stops the waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码管理器可能正在另一个窗口中要求输入密码。点击“取消”可停止等待。</translation>
     </message>
     <message>
         <source>Kept for this session only, the token is forgotten when KooDesk closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌仅供本次运行使用，关闭 KooDesk 后即清除。</translation>
     </message>
     <message>
         <source>T&amp;ry again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试(&amp;R)</translation>
     </message>
     <message>
         <source>The keyring in use is {keyring}.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前使用的密钥环是 {keyring}。</translation>
     </message>
     <message>
         <source>Waiting for your password manager…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待密码管理器…</translation>
     </message>
 </context>
 <context>
     <name>Search</name>
     <message>
         <source>Decide which of them it is, or that it was not created.</source>
-        <translation type="unfinished"></translation>
+        <translation>请判定是其中哪一个，或判定为未创建。</translation>
     </message>
     <message>
         <source>Decide…</source>
-        <translation type="unfinished"></translation>
+        <translation>判定…</translation>
     </message>
     <message>
         <source>Give the token…</source>
-        <translation type="unfinished"></translation>
+        <translation>提供令牌…</translation>
     </message>
     <message>
         <source>Is this what the request created?</source>
-        <translation type="unfinished"></translation>
+        <translation>这是该请求创建的吗？</translation>
     </message>
     <message>
         <source>KooDesk looks for it in the service&apos;s list…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在服务的列表中查找…</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次查找</translation>
     </message>
     <message>
         <source>Look again, or say that it is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请再次查找，或判定为仍然存在。</translation>
     </message>
     <message>
         <source>Nothing was sent this time. {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>此次未发送任何请求。{message}</translation>
     </message>
     <message>
         <source>Stop looking</source>
-        <translation type="unfinished"></translation>
+        <translation>停止查找</translation>
     </message>
     <message>
         <source>The service&apos;s list could not be read either.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务的列表也无法读取。</translation>
     </message>
     <message>
         <source>{evidence} It can be sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{evidence}可以重新发送。</translation>
     </message>
     <message>
         <source>{evidence} It can be taken back again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{evidence}可以再次撤回。</translation>
     </message>
     <message>
         <source>{looked}; looking again…</source>
-        <translation type="unfinished"></translation>
+        <translation>{looked}，正在再次查找…</translation>
     </message>
     <message>
         <source>{looked}; next look in {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{looked}，{time}后再次查找。</translation>
     </message>
 </context>
 <context>
     <name>SelectionSummary</name>
     <message>
         <source>&amp;Uncheck all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部取消勾选(&amp;U)</translation>
     </message>
     <message>
         <source>in folder {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹 {id} 中</translation>
     </message>
     <message>
         <source>{count} of {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} / {limit}</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Always ask before quitting</source>
-        <translation type="unfinished"></translation>
+        <translation>退出前始终询问</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Commands are written for it; each request preview can choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>命令按此 Shell 编写；各请求预览中可另选。</translation>
     </message>
     <message>
         <source>Creating</source>
-        <translation type="unfinished"></translation>
+        <translation>创建</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Data</source>
@@ -4691,11 +4699,11 @@ Customer 0002	album
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>目录</translation>
     </message>
     <message>
         <source>KooDesk asks anyway when something would be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此项后，可能丢失内容时仍会询问。</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4703,31 +4711,31 @@ Customer 0002	album
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Like the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开目录</translation>
     </message>
     <message>
         <source>PowerShell (Windows)</source>
-        <translation type="unfinished"></translation>
+        <translation>PowerShell (Windows)</translation>
     </message>
     <message>
         <source>Relative to that of the desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>以系统文字大小为基准。</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Shell for Copy as cURL</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为 cURL 时使用的 Shell</translation>
     </message>
     <message>
         <source>Takes effect at the next start of KooDesk.</source>
@@ -4735,230 +4743,230 @@ Customer 0002	album
     </message>
     <message>
         <source>Tell when something has finished</source>
-        <translation type="unfinished"></translation>
+        <translation>完成时通知</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>文字大小</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>When a create that took over 10 seconds, or a search, ends behind other windows.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口在后台时，耗时超过 10 秒的创建或结果查找完成后通知。</translation>
     </message>
     <message>
         <source>cmd (Windows)</source>
-        <translation type="unfinished"></translation>
+        <translation>cmd (Windows)</translation>
     </message>
     <message>
         <source>sh, bash, zsh</source>
-        <translation type="unfinished"></translation>
+        <translation>sh、bash、zsh</translation>
     </message>
     <message>
         <source>{path} (no program opens folders here)</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}（没有可打开目录的程序）</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}%</translation>
     </message>
 </context>
 <context>
     <name>ShareFolderIdField</name>
     <message>
         <source>Choose the folder instead…</source>
-        <translation type="unfinished"></translation>
+        <translation>改为选择文件夹…</translation>
     </message>
 </context>
 <context>
     <name>SharedFolderChoice</name>
     <message>
         <source>Both IDs are filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个 ID 均已填入。</translation>
     </message>
     <message>
         <source>Choose a shared folder</source>
-        <translation type="unfinished"></translation>
+        <translation>选择共享文件夹</translation>
     </message>
     <message>
         <source>Choose from a lis&amp;t…</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表选择(&amp;T)…</translation>
     </message>
     <message>
         <source>Fills in both IDs. Or type them below.</source>
-        <translation type="unfinished"></translation>
+        <translation>自动填入两个 ID；也可在下方输入。</translation>
     </message>
     <message>
         <source>In a shared folder without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>在未命名的共享文件夹中</translation>
     </message>
     <message>
         <source>In “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>在“{name}”中</translation>
     </message>
     <message>
         <source>Shared folder</source>
-        <translation type="unfinished"></translation>
+        <translation>共享文件夹</translation>
     </message>
     <message>
         <source>The list does not tell the group ID of this folder. Type or paste it below.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表未给出此文件夹的群组 ID。请在下方输入或粘贴。</translation>
     </message>
 </context>
 <context>
     <name>SharedFolderPage</name>
     <message>
         <source>&amp;Create shared folder</source>
-        <translation type="unfinished"></translation>
+        <translation>创建共享文件夹(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Space ID</source>
-        <translation type="unfinished"></translation>
+        <translation>空间 ID(&amp;S)</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation>家庭共享</translation>
     </message>
     <message>
         <source>For example IAAFanxbXNArpAncA1645841408025905537</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 IAAFanxbXNArpAncA1645841408025905537</translation>
     </message>
     <message>
         <source>New shared folder</source>
-        <translation type="unfinished"></translation>
+        <translation>新建共享文件夹</translation>
     </message>
     <message>
         <source>The only type that the service can create today.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务目前只能创建这一种类型。</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>共享类型</translation>
     </message>
 </context>
 <context>
     <name>SharedFolderPicker</name>
     <message>
         <source>&amp;Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>选择(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;New shared folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建共享文件夹(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试(&amp;T)</translation>
     </message>
     <message>
         <source>(no name)</source>
-        <translation type="unfinished"></translation>
+        <translation>（未命名）</translation>
     </message>
     <message>
         <source>1 shared folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个共享文件夹。</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>As it was last time. Reading the list again…</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的是上次的列表，正在刷新…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Choose a shared folder</source>
-        <translation type="unfinished"></translation>
+        <translation>选择共享文件夹</translation>
     </message>
     <message>
         <source>Created by me</source>
-        <translation type="unfinished"></translation>
+        <translation>我创建的</translation>
     </message>
     <message>
         <source>Joined by me</source>
-        <translation type="unfinished"></translation>
+        <translation>我加入的</translation>
     </message>
     <message>
         <source>No shared folder with “{name}” in its name was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到名称包含“{name}”的共享文件夹。</translation>
     </message>
     <message>
         <source>Reading more…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取更多…</translation>
     </message>
     <message>
         <source>Scroll down for more, or search by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>向下滚动查看更多，或按名称搜索。</translation>
     </message>
     <message>
         <source>Search by name</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称搜索</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在搜索…</translation>
     </message>
     <message>
         <source>Something unexpected went wrong ({error}). Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>发生意外错误（{error}）。请重试。</translation>
     </message>
     <message>
         <source>The list of shared folders needs a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取共享文件夹列表需要令牌。</translation>
     </message>
     <message>
         <source>There is no shared folder yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有共享文件夹。</translation>
     </message>
     <message>
         <source>Whose</source>
-        <translation type="unfinished"></translation>
+        <translation>创建或加入</translation>
     </message>
     <message>
         <source>You have created no shared folder yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>您还没有创建共享文件夹。</translation>
     </message>
     <message>
         <source>You have joined no shared folder of others.</source>
-        <translation type="unfinished"></translation>
+        <translation>您还没有加入他人的共享文件夹。</translation>
     </message>
     <message>
         <source>{count} shared folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个共享文件夹。</translation>
     </message>
     <message>
         <source>{count} shown, more…</source>
-        <translation type="unfinished"></translation>
+        <translation>已显示 {count} 个，还有更多…</translation>
     </message>
     <message>
         <source>{reason}. With a new token, reading continues.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}。提供新令牌后将继续读取。</translation>
     </message>
 </context>
 <context>
     <name>SharedFolderRows</name>
     <message>
         <source>(no name)</source>
-        <translation type="unfinished"></translation>
+        <translation>（未命名）</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>创建时间</translation>
     </message>
     <message>
         <source>Members allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>成员上限</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4966,51 +4974,51 @@ Customer 0002	album
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>所有者</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>您</translation>
     </message>
 </context>
 <context>
     <name>SharedFolderTable</name>
     <message>
         <source>Shared folders</source>
-        <translation type="unfinished"></translation>
+        <translation>共享文件夹</translation>
     </message>
 </context>
 <context>
     <name>SheetQuestion</name>
     <message>
         <source>The workbook has several sheets; one of them is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿中有多个工作表，只读取其中一个。</translation>
     </message>
     <message>
         <source>Which sheet?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个工作表？</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
     <message>
         <source>An underlined letter is pressed together with Alt.</source>
-        <translation type="unfinished"></translation>
+        <translation>带下划线的字母须与 Alt 键同时按下。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
 </context>
 <context>
     <name>ShownRequest</name>
     <message>
         <source>&lt;58 characters, new for every attempt&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;58 个字符，每次请求重新生成&gt;</translation>
     </message>
     <message>
         <source>&lt;user ID&gt;</source>
@@ -5025,137 +5033,137 @@ Customer 0002	album
     <name>Sidebar</name>
     <message>
         <source>&amp;History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录(&amp;H)</translation>
     </message>
     <message>
         <source>Add a connection</source>
-        <translation type="unfinished"></translation>
+        <translation>添加连接</translation>
     </message>
     <message>
         <source>Attempts with an unknown outcome: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>结果未知的记录：{count} 条</translation>
     </message>
     <message>
         <source>Create many</source>
-        <translation type="unfinished"></translation>
+        <translation>批量创建</translation>
     </message>
     <message>
         <source>Folder &amp;with album</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹及相册(&amp;W)</translation>
     </message>
     <message>
         <source>New &amp;album</source>
-        <translation type="unfinished"></translation>
+        <translation>新建相册(&amp;A)</translation>
     </message>
     <message>
         <source>New shared fol&amp;der</source>
-        <translation type="unfinished"></translation>
+        <translation>新建共享文件夹(&amp;D)</translation>
     </message>
     <message>
         <source>On the se&amp;rvice</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端(&amp;R)</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
     <name>SignInJob</name>
     <message>
         <source>KooDesk sends account and password to the service. Cancel stops the waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 正在将账号和密码发送给服务。点击“取消”可停止等待。</translation>
     </message>
     <message>
         <source>Nothing was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存任何内容。</translation>
     </message>
     <message>
         <source>Signed in as {user}</source>
-        <translation type="unfinished"></translation>
+        <translation>已登录为 {user}</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在登录…</translation>
     </message>
     <message>
         <source>Signing in… {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>正在登录…{seconds} 秒</translation>
     </message>
     <message>
         <source>Sto&amp;p signing in</source>
-        <translation type="unfinished"></translation>
+        <translation>停止登录(&amp;P)</translation>
     </message>
     <message>
         <source>The sign-in was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>登录已停止</translation>
     </message>
     <message>
         <source>The tokens are stored only when you save. The password is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存连接后才会保存令牌。密码已清除。</translation>
     </message>
 </context>
 <context>
     <name>SignInPrompt</name>
     <message>
         <source>An app signs here. Its AppId and secret are part of the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>此连接使用 APP 鉴权。AppId 和 AppSecret 在连接中设置。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Keep for this session only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅供本次运行</translation>
     </message>
     <message>
         <source>New access token</source>
-        <translation type="unfinished"></translation>
+        <translation>新的访问令牌</translation>
     </message>
     <message>
         <source>Open the connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开连接…</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Password of {account}</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} 的密码</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在登录…</translation>
     </message>
     <message>
         <source>The session is being renewed…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在为登录会话续期…</translation>
     </message>
     <message>
         <source>The token is being stored…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存令牌…</translation>
     </message>
     <message>
         <source>Type the password of this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入此账号的密码。</translation>
     </message>
     <message>
         <source>Waiting for your password manager…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待密码管理器…</translation>
     </message>
     <message>
         <source>{problem} Kept for this session only, it is forgotten when KooDesk closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem}令牌仅供本次运行使用，关闭 KooDesk 后即清除。</translation>
     </message>
 </context>
 <context>
@@ -5185,42 +5193,42 @@ Customer 0002	album
     <name>SpaceChooser</name>
     <message>
         <source>&amp;Space</source>
-        <translation type="unfinished"></translation>
+        <translation>空间(&amp;S)</translation>
     </message>
     <message>
         <source>KooDesk is looking up your space…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找您的空间…</translation>
     </message>
     <message>
         <source>No space of yours is known. Type its ID above.</source>
-        <translation type="unfinished"></translation>
+        <translation>未查到您的空间。请在上方输入空间 ID。</translation>
     </message>
     <message>
         <source>Space ID</source>
-        <translation type="unfinished"></translation>
+        <translation>空间 ID</translation>
     </message>
     <message>
         <source>Space ID; Enter opens it</source>
-        <translation type="unfinished"></translation>
+        <translation>空间 ID，按 Enter 打开</translation>
     </message>
     <message>
         <source>You have {count} spaces. Choose one above.</source>
-        <translation type="unfinished"></translation>
+        <translation>您有 {count} 个空间。请在上方选择一个。</translation>
     </message>
     <message>
         <source>Your space could not be looked up: {reason}. Type its ID above.</source>
-        <translation type="unfinished"></translation>
+        <translation>未能查到您的空间：{reason}。请在上方输入空间 ID。</translation>
     </message>
 </context>
 <context>
     <name>SpaceField</name>
     <message>
         <source>&amp;Space ID</source>
-        <translation type="unfinished"></translation>
+        <translation>空间 ID(&amp;S)</translation>
     </message>
     <message>
         <source>Choose a space</source>
-        <translation type="unfinished"></translation>
+        <translation>选择空间</translation>
     </message>
     <message>
         <source>One of your spaces, {capacity}.</source>
@@ -5232,15 +5240,15 @@ Customer 0002	album
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Use your space</source>
-        <translation type="unfinished"></translation>
+        <translation>使用您的空间</translation>
     </message>
     <message>
         <source>Your space could not be looked up ({reason}). Type or paste its ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>未能查到您的空间（{reason}）。请输入或粘贴空间 ID。</translation>
     </message>
     <message>
         <source>Your space, {capacity}.</source>
@@ -5252,18 +5260,18 @@ Customer 0002	album
     </message>
     <message>
         <source>{help} KooDesk is looking it up…</source>
-        <translation type="unfinished"></translation>
+        <translation>{help}正在查找空间…</translation>
     </message>
     <message>
         <source>{help} You have {count} spaces: choose one, or type its ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>{help}您有 {count} 个空间：请选择一个，或输入空间 ID。</translation>
     </message>
 </context>
 <context>
     <name>SpaceLookup</name>
     <message>
         <source>The service knows no space of this user</source>
-        <translation type="unfinished"></translation>
+        <translation>服务中没有此用户的空间</translation>
     </message>
 </context>
 <context>
@@ -5277,15 +5285,15 @@ Customer 0002	album
     <name>SpeedChart</name>
     <message>
         <source>Rows a minute and answer times</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟行数和响应时间</translation>
     </message>
     <message>
         <source>{rows} rows a minute, answers in {time} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟 {rows} 行，响应时间 {time} 毫秒</translation>
     </message>
     <message>
         <source>{words}, slowed down by the service</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}，服务要求放慢速度</translation>
     </message>
 </context>
 <context>
@@ -5304,170 +5312,171 @@ Customer 0002	album
     <message>
         <source>KooDesk could not start: {reason}
 The log in its data directory says where that came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 无法启动：{reason}
+具体原因见数据目录中的日志。</translation>
     </message>
 </context>
 <context>
     <name>StartView</name>
     <message>
         <source>&amp;CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Excel workbook…</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 工作簿(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Later</source>
-        <translation type="unfinished"></translation>
+        <translation>以后再说(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Open a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>查看(&amp;S)</translation>
     </message>
     <message>
         <source>1 row</source>
-        <translation type="unfinished"></translation>
+        <translation>1 行</translation>
     </message>
     <message>
         <source>A table with one row for each album or shared folder: an Excel or CSV file, rows copied from a spreadsheet, or a series such as “Holiday {01-20}”. Every row is checked before the first one is sent. You can drop a file here as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格中每个相册或共享文件夹占一行：可以是 Excel 或 CSV 文件、从电子表格复制的行，也可以是“Holiday {01-20}”这样的序列。发送第一行之前会检查所有行。也可将文件拖放到此处。</translation>
     </message>
     <message>
         <source>Create many at once</source>
-        <translation type="unfinished"></translation>
+        <translation>批量创建</translation>
     </message>
     <message>
         <source>Go on with {rows} of {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>继续执行“{name}”中的 {rows}？</translation>
     </message>
     <message>
         <source>Looked for first, as their answers were lost: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未收到响应，将先查明结果：{count} 行。</translation>
     </message>
     <message>
         <source>Paste a ta&amp;ble…</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴表格(&amp;B)…</translation>
     </message>
     <message>
         <source>Save a &amp;template</source>
-        <translation type="unfinished"></translation>
+        <translation>保存模板(&amp;T)</translation>
     </message>
     <message>
         <source>Show an &amp;example</source>
-        <translation type="unfinished"></translation>
+        <translation>显示示例(&amp;E)</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>Taking back {name} was interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回“{name}”时中断</translation>
     </message>
     <message>
         <source>What was under way is looked for first. Nothing is deleted before you continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>会先查明处理中请求的结果。继续之前不会删除任何内容。</translation>
     </message>
     <message>
         <source>the pasted table</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的表格</translation>
     </message>
     <message>
         <source>{count} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 行</translation>
     </message>
     <message>
         <source>{created} of {whole} rows are created. Nothing is sent before you continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {whole} 行，已创建 {created} 行。继续之前不会发送任何请求。</translation>
     </message>
 </context>
 <context>
     <name>StepLine</name>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>计划</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>执行</translation>
     </message>
     <message>
         <source>Step {number} of 3: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 步，共 3 步：{step}</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
 </context>
 <context>
     <name>Stopping</name>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止(&amp;S)</translation>
     </message>
     <message>
         <source>Stop this batch?</source>
-        <translation type="unfinished"></translation>
+        <translation>停止此批次？</translation>
     </message>
     <message>
         <source>What is created stays. The rows that are left can be saved as a file, and opened again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已创建的内容会保留。剩余行可保存为文件，以后再次打开。</translation>
     </message>
     <message>
         <source>{count} rows were not sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 行尚未发送。</translation>
     </message>
 </context>
 <context>
     <name>SummaryStrip</name>
     <message>
         <source>All rows</source>
-        <translation type="unfinished"></translation>
+        <translation>所有行</translation>
     </message>
     <message>
         <source>Rows by verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>按检查结果筛选行</translation>
     </message>
 </context>
 <context>
     <name>SupportBundleDialog</name>
     <message>
         <source>&amp;Mask user IDs</source>
-        <translation type="unfinished"></translation>
+        <translation>用户 ID 脱敏(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Requests:</source>
-        <translation type="unfinished"></translation>
+        <translation>请求(&amp;R)：</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;S)…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Collecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在收集…</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>None</source>
@@ -5475,58 +5484,58 @@ The log in its data directory says where that came from.</source>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>请求</translation>
     </message>
     <message>
         <source>Save the support bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>保存诊断包</translation>
     </message>
     <message>
         <source>Saved to {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存到 {path}</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>Support bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断包</translation>
     </message>
     <message>
         <source>Text of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件内容</translation>
     </message>
     <message>
         <source>The bundle could not be collected: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法收集诊断包：{name}</translation>
     </message>
     <message>
         <source>The last {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 {count} 个</translation>
     </message>
     <message>
         <source>The one that is selected in the history</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录中选中的请求</translation>
     </message>
     <message>
         <source>This is what the bundle holds, without tokens and passwords. Look through it before you hand it on: it names what you have created. It is saved where you say, and sent nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>以下是诊断包的内容，不含令牌和密码。转交前请先查看：其中有您创建的内容的名称。诊断包只保存到您指定的位置，不会发送到任何地方。</translation>
     </message>
     <message>
         <source>Those with an unknown outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果未知的请求</translation>
     </message>
     <message>
         <source>{path} could not be saved: {reason}. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 无法保存：{reason}。请选择其他位置。</translation>
     </message>
 </context>
 <context>
     <name>TableDoors</name>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Customer {number}</source>
@@ -5538,107 +5547,107 @@ The log in its data directory says where that came from.</source>
     </message>
     <message>
         <source>Open a table</source>
-        <translation type="unfinished"></translation>
+        <translation>打开表格</translation>
     </message>
     <message>
         <source>Tables (*.xlsx *.csv *.tsv *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.xlsx *.csv *.tsv *.txt)</translation>
     </message>
 </context>
 <context>
     <name>TableFile</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Create what is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>按当前内容创建</translation>
     </message>
     <message>
         <source>Nothing is sent yet. Read it again, and what was edited here is gone; or create the rows as they are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未发送任何请求。重新读取会丢失此处的编辑；也可按当前显示的内容创建。</translation>
     </message>
     <message>
         <source>Read it again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取</translation>
     </message>
     <message>
         <source>The file has changed since it was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>文件在打开后已更改</translation>
     </message>
     <message>
         <source>This plan shows it as it was. Read again, and what was edited here is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>此计划显示的是更改前的内容。重新读取会丢失此处的编辑。</translation>
     </message>
 </context>
 <context>
     <name>TargetLabel</name>
     <message>
         <source>Will be sent to {connection}</source>
-        <translation type="unfinished"></translation>
+        <translation>将发送到 {connection}</translation>
     </message>
 </context>
 <context>
     <name>TemplateDialog</name>
     <message>
         <source>&amp;Name of the template</source>
-        <translation type="unfinished"></translation>
+        <translation>模板名称(&amp;N)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Name of the template</source>
-        <translation type="unfinished"></translation>
+        <translation>模板名称</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Save this form as a template</source>
-        <translation type="unfinished"></translation>
+        <translation>将此表单保存为模板</translation>
     </message>
 </context>
 <context>
     <name>TestJob</name>
     <message>
         <source>KooDesk asks the service for one shared folder and the space. That changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 正在向服务查询一个共享文件夹和空间，不会更改任何内容。</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>未做任何更改。</translation>
     </message>
     <message>
         <source>Save to keep it. To go back, choose another form.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存连接后生效。如需改回，请选择其他格式。</translation>
     </message>
     <message>
         <source>Sto&amp;p the test</source>
-        <translation type="unfinished"></translation>
+        <translation>停止测试(&amp;P)</translation>
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测试…</translation>
     </message>
     <message>
         <source>Testing… {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测试…{seconds} 秒</translation>
     </message>
     <message>
         <source>The service accepts the token in this form, in another spelling than was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务接受此格式的令牌，但写法与所填的不同。</translation>
     </message>
     <message>
         <source>The service accepts the token in this form. It is not the one that is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务接受此格式的令牌，但当前选择的不是此格式。</translation>
     </message>
     <message>
         <source>The test was stopped</source>
@@ -5646,22 +5655,22 @@ The log in its data directory says where that came from.</source>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>使用此格式</translation>
     </message>
     <message>
         <source>“{form}” is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>已选择“{form}”</translation>
     </message>
     <message>
         <source>“{form}” works</source>
-        <translation type="unfinished"></translation>
+        <translation>“{form}”可用</translation>
     </message>
 </context>
 <context>
     <name>TextDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -5691,183 +5700,186 @@ The log in its data directory says where that came from.</source>
     <name>TimeChart</name>
     <message>
         <source>95th percentile</source>
-        <translation type="unfinished"></translation>
+        <translation>第 95 百分位</translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>中位数</translation>
     </message>
     <message>
         <source>{name}
 Median: {median}
 95th percentile: {late}
 Answers: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}
+中位数：{median}
+第 95 百分位：{late}
+响应数：{count}</translation>
     </message>
 </context>
 <context>
     <name>TokenField</name>
     <message>
         <source>Access &amp;token</source>
-        <translation type="unfinished"></translation>
+        <translation>访问令牌(&amp;T)</translation>
     </message>
     <message>
         <source>Paste the token that the service gave you.</source>
-        <translation type="unfinished"></translation>
+        <translation>请粘贴服务给您的令牌。</translation>
     </message>
 </context>
 <context>
     <name>TokenMeter</name>
     <message>
         <source>How long the token lives</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌有效期</translation>
     </message>
     <message>
         <source>New token…</source>
-        <translation type="unfinished"></translation>
+        <translation>新令牌…</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>登录…</translation>
     </message>
     <message>
         <source>The service did not accept it the last time it was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务上次未接受此令牌。</translation>
     </message>
     <message>
         <source>The service said at sign-in how long it lives.</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期由服务在登录时给出。</translation>
     </message>
     <message>
         <source>The session is being renewed…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在为登录会话续期…</translation>
     </message>
     <message>
         <source>Token: about {minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌：约剩 {minutes} 分钟</translation>
     </message>
     <message>
         <source>Your token has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌已失效</translation>
     </message>
     <message>
         <source>Your token has probably expired</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌可能已失效</translation>
     </message>
     <message>
         <source>{minutes} minutes after the last call that the service accepted. That is assumed; you can change it in the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>自服务上次接受请求起 {minutes} 分钟。此为默认值，可在连接中更改。</translation>
     </message>
     <message>
         <source>⚠ Token ends in less than a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ 令牌将在 1 分钟内失效</translation>
     </message>
     <message>
         <source>⚠ Token ends in {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ 令牌将在 {minutes} 分钟后失效</translation>
     </message>
     <message>
         <source>⚠ {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ {words}</translation>
     </message>
 </context>
 <context>
     <name>Undo</name>
     <message>
         <source>&amp;Note it</source>
-        <translation type="unfinished"></translation>
+        <translation>注明(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Take back {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回 {count} 个(&amp;T)</translation>
     </message>
     <message>
         <source>Album ID</source>
-        <translation type="unfinished"></translation>
+        <translation>相册 ID</translation>
     </message>
     <message>
         <source>Album taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>相册已撤回</translation>
     </message>
     <message>
         <source>All {count} are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {count} 个均已保留</translation>
     </message>
     <message>
         <source>An empty album of yours in it, taken back first: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>其中有您的空相册，将先撤回：{name}</translation>
     </message>
     <message>
         <source>Before anything is deleted, KooDesk reads what is in it. For that it needs a new token.</source>
-        <translation type="unfinished"></translation>
+        <translation>删除之前，KooDesk 会读取其中的内容，为此需要新令牌。</translation>
     </message>
     <message>
         <source>Creating…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在创建…</translation>
     </message>
     <message>
         <source>Folder ID (primary key)</source>
-        <translation type="unfinished"></translation>
+        <translation>共享文件夹 ID（主键）</translation>
     </message>
     <message>
         <source>It created nothing that could be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>此请求未创建可撤回的内容。</translation>
     </message>
     <message>
         <source>It is deleted, but the history could not take it. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除，但未能写入历史记录。{reason}</translation>
     </message>
     <message>
         <source>It is looked at once more right before. What somebody adds within that one request goes with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>删除前会再次查看。如果恰好在发出删除请求期间有人放入内容，该内容会一并删除。</translation>
     </message>
     <message>
         <source>It is not known yet whether it was created. Find out first.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚不清楚是否已创建。请先查明结果。</translation>
     </message>
     <message>
         <source>It may have been created anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能已经创建成功。</translation>
     </message>
     <message>
         <source>It may have been deleted anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能已经删除。</translation>
     </message>
     <message>
         <source>It was created at another service or by another user. Use the connection that created it.</source>
-        <translation type="unfinished"></translation>
+        <translation>该内容在其他服务上创建，或由其他用户创建。请使用创建时的连接。</translation>
     </message>
     <message>
         <source>It was deleted elsewhere, so nothing is sent. The history can say that it was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已在其他地方删除，因此无需发送请求。可在历史记录中注明已撤回。</translation>
     </message>
     <message>
         <source>It was taken back {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已于 {time} 撤回。</translation>
     </message>
     <message>
         <source>KooDesk reads what is in it now. Nothing is sent before you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 正在读取其中的内容。您确认之前不会发送撤回请求。</translation>
     </message>
     <message>
         <source>KooDesk reads what is in them now: {done} of {count}. Nothing is sent before you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 正在读取其中的内容：{done} / {count}。您确认之前不会发送撤回请求。</translation>
     </message>
     <message>
         <source>Look again…</source>
-        <translation type="unfinished"></translation>
+        <translation>再次查看…</translation>
     </message>
     <message>
         <source>Nothing was sent, and it stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求，该内容保持不变。</translation>
     </message>
     <message>
         <source>Nothing was sent. Each line says why it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。保留的原因见各行。</translation>
     </message>
     <message>
         <source>Nothing was sent. {reason}</source>
@@ -5875,195 +5887,195 @@ Answers: {count}</source>
     </message>
     <message>
         <source>Shared folder taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>共享文件夹已撤回</translation>
     </message>
     <message>
         <source>Show in history</source>
-        <translation type="unfinished"></translation>
+        <translation>在历史记录中显示</translation>
     </message>
     <message>
         <source>Take back {all}?</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回全部 {all} 个？</translation>
     </message>
     <message>
         <source>Take back {count} of {all}?</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回 {all} 个中的 {count} 个？</translation>
     </message>
     <message>
         <source>Take back {count}?</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回 {count} 个？</translation>
     </message>
     <message>
         <source>Take back {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回{name}？</translation>
     </message>
     <message>
         <source>Take back?</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回？</translation>
     </message>
     <message>
         <source>Take back…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回…</translation>
     </message>
     <message>
         <source>Taking back…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在撤回…</translation>
     </message>
     <message>
         <source>The album is deleted on {connection}. This cannot be undone. The history keeps its ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>将在 {connection} 上删除该相册。此操作无法撤消。历史记录会保留其 ID。</translation>
     </message>
     <message>
         <source>The history can only be read, and nothing is deleted that cannot be written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录只读；无法写入记录时，不会删除任何内容。</translation>
     </message>
     <message>
         <source>The shared folder is deleted on {connection}. This cannot be undone. The history keeps its IDs.</source>
-        <translation type="unfinished"></translation>
+        <translation>将在 {connection} 上删除该共享文件夹。此操作无法撤消。历史记录会保留其 ID。</translation>
     </message>
     <message>
         <source>They are deleted on {connection}, one after the other, the newest first. This cannot be undone. The history keeps their IDs.</source>
-        <translation type="unfinished"></translation>
+        <translation>将在 {connection} 上逐个删除，从最新的开始。此操作无法撤消。历史记录会保留其 ID。</translation>
     </message>
     <message>
         <source>This is itself something that was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>此记录本身就是撤回操作。</translation>
     </message>
     <message>
         <source>{name} is gone already</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已不存在</translation>
     </message>
     <message>
         <source>{name} is gone already: only noted</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已不存在：仅作注明</translation>
     </message>
     <message>
         <source>{name} is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已保留</translation>
     </message>
     <message>
         <source>{name} is kept: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已保留：{reason}</translation>
     </message>
 </context>
 <context>
     <name>UndoCard</name>
     <message>
         <source>Can be taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>可撤回</translation>
     </message>
     <message>
         <source>Could not</source>
-        <translation type="unfinished"></translation>
+        <translation>未能撤回</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>已保留</translation>
     </message>
     <message>
         <source>Not looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>未查看</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停(&amp;U)</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余时间</translation>
     </message>
     <message>
         <source>{done} of {whole} taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {whole} 个，已撤回 {done} 个</translation>
     </message>
 </context>
 <context>
     <name>UndoController</name>
     <message>
         <source>&amp;Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回(&amp;T)</translation>
     </message>
     <message>
         <source>Another batch is being taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个批次正在撤回。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Each is looked at once more right before, and kept if anything was put in. The history keeps all IDs.</source>
-        <translation type="unfinished"></translation>
+        <translation>删除每一个之前都会再次查看，其中有内容的会保留。所有 ID 均保留在历史记录中。</translation>
     </message>
     <message>
         <source>Pasted table</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的表格</translation>
     </message>
     <message>
         <source>Reading the history…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取历史记录…</translation>
     </message>
     <message>
         <source>Save what was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>保存撤回结果</translation>
     </message>
     <message>
         <source>Take back {count} of {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回“{name}”中的 {count} 个？</translation>
     </message>
     <message>
         <source>The history can only be read, and nothing is deleted that cannot be written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录只读；无法写入记录时，不会删除任何内容。</translation>
     </message>
     <message>
         <source>They are deleted one after the other, albums before their folders. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>将逐个删除，先删除相册，再删除其所属文件夹。此操作无法撤消。</translation>
     </message>
     <message>
         <source>Use the connection of this batch to take it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>如需撤回，请切换到此批次的连接。</translation>
     </message>
     <message>
         <source>You can keep working on other pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>等待期间可继续使用其他页面。</translation>
     </message>
     <message>
         <source>the pasted table</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的表格</translation>
     </message>
 </context>
 <context>
     <name>UndoDialog</name>
     <message>
         <source>&amp;Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次查看(&amp;L)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
 </context>
 <context>
     <name>UndoModel</name>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Name</source>
@@ -6071,118 +6083,118 @@ Answers: {count}</source>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
     <name>UndoNotice</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>知道了</translation>
     </message>
     <message>
         <source>Show in Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>在动态中显示</translation>
     </message>
     <message>
         <source>Taking back “{name}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在撤回“{name}”…</translation>
     </message>
     <message>
         <source>“{name}” was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已撤回</translation>
     </message>
 </context>
 <context>
     <name>UndoPanel</name>
     <message>
         <source>What was read</source>
-        <translation type="unfinished"></translation>
+        <translation>读取到的内容</translation>
     </message>
 </context>
 <context>
     <name>UndoView</name>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次查看(&amp;L)</translation>
     </message>
     <message>
         <source>All {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {count}</translation>
     </message>
     <message>
         <source>As &amp;CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为 CSV(&amp;C)…</translation>
     </message>
     <message>
         <source>As an &amp;Excel workbook…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为 Excel 工作簿(&amp;E)…</translation>
     </message>
     <message>
         <source>Can be taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>可撤回</translation>
     </message>
     <message>
         <source>Could not {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>未能撤回 {count}</translation>
     </message>
     <message>
         <source>Kept {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保留 {count}</translation>
     </message>
     <message>
         <source>Left {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余 {count}</translation>
     </message>
     <message>
         <source>Sa&amp;ve result</source>
-        <translation type="unfinished"></translation>
+        <translation>保存结果(&amp;V)</translation>
     </message>
     <message>
         <source>Take back {count}…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回 {count} 个…</translation>
     </message>
     <message>
         <source>Take back…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回…</translation>
     </message>
     <message>
         <source>Taken back {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回 {count}</translation>
     </message>
     <message>
         <source>What the batch has created</source>
-        <translation type="unfinished"></translation>
+        <translation>此批次创建的内容</translation>
     </message>
 </context>
 <context>
     <name>VisibleText</name>
     <message>
         <source>[… {count} characters …]</source>
-        <translation type="unfinished"></translation>
+        <translation>[…{count} 个字符…]</translation>
     </message>
 </context>
 <context>
     <name>WelcomePage</name>
     <message>
         <source>&amp;Connect an account…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加账号连接(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Find out…</source>
-        <translation type="unfinished"></translation>
+        <translation>查明结果(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;Try it in the sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>在沙箱中试用(&amp;T)</translation>
     </message>
     <message>
         <source>? {sentences}</source>
@@ -6190,58 +6202,58 @@ Answers: {count}</source>
     </message>
     <message>
         <source>A small KooDrive on this computer, for rehearsal. Needs no account and reaches no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机上的小型 KooDrive，供演练使用，无需账号，不访问网络。</translation>
     </message>
     <message>
         <source>Connect to its service, and KooDesk looks for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接相应的服务后，KooDesk 会自动查明结果。</translation>
     </message>
     <message>
         <source>Connect to their service, and KooDesk looks for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接相应的服务后，KooDesk 会自动查明结果。</translation>
     </message>
     <message>
         <source>Create albums and shared folders on KooDrive by point and click. Every ID is kept in the history, and nothing is sent twice by accident.</source>
-        <translation type="unfinished"></translation>
+        <translation>点选即可在 KooDrive 上创建相册和共享文件夹。每个 ID 都会写入历史记录，不会因误操作重复发送。</translation>
     </message>
     <message>
         <source>Welcome to KooDesk</source>
-        <translation type="unfinished"></translation>
+        <translation>欢迎使用 KooDesk</translation>
     </message>
     <message>
         <source>You need the service address, and one of: your account at the carrier, an access token, the key of an app. Tokens and keys go into the keyring of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要服务地址，以及以下之一：运营商账号、访问令牌、AppId 和 AppSecret。令牌和密钥保存在本机的密钥环中。</translation>
     </message>
 </context>
 <context>
     <name>WindowActions</name>
     <message>
         <source>&amp;About KooDesk</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 KooDesk(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;What&apos;s new</source>
-        <translation type="unfinished"></translation>
+        <translation>更新内容(&amp;W)</translation>
     </message>
     <message>
         <source>Begin a new album</source>
-        <translation type="unfinished"></translation>
+        <translation>开始新建相册</translation>
     </message>
     <message>
         <source>Create many</source>
-        <translation type="unfinished"></translation>
+        <translation>批量创建</translation>
     </message>
     <message>
         <source>Create what the form says</source>
-        <translation type="unfinished"></translation>
+        <translation>按表单内容创建</translation>
     </message>
     <message>
         <source>Find in the history and on the service…</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索历史记录和服务端…</translation>
     </message>
     <message>
         <source>Folder with album</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹及相册</translation>
     </message>
     <message>
         <source>History</source>
@@ -6249,182 +6261,182 @@ Answers: {count}</source>
     </message>
     <message>
         <source>New album</source>
-        <translation type="unfinished"></translation>
+        <translation>新建相册</translation>
     </message>
     <message>
         <source>New shared folder</source>
-        <translation type="unfinished"></translation>
+        <translation>新建共享文件夹</translation>
     </message>
     <message>
         <source>No program opens folders here</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可打开目录的程序</translation>
     </message>
     <message>
         <source>On the service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端</translation>
     </message>
     <message>
         <source>Open &amp;log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开日志目录(&amp;L)</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Sh&amp;ortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键(&amp;O)</translation>
     </message>
     <message>
         <source>The log is in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志位于 {path}。</translation>
     </message>
 </context>
 <context>
     <name>WindowMessages</name>
     <message>
         <source>&amp;End now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即退出(&amp;E)</translation>
     </message>
     <message>
         <source>Choose one below on the left, or add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在左下方选择一个连接，或添加连接。</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>知道了</translation>
     </message>
     <message>
         <source>Finishing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在结束…</translation>
     </message>
     <message>
         <source>No connection is called “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{name}”的连接</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Waiting for what is under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待处理中的请求完成。</translation>
     </message>
     <message>
         <source>Your session is being renewed. Without the answer you may have to sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在为登录会话续期。如果收不到响应，可能需要重新登录。</translation>
     </message>
 </context>
 <context>
     <name>WorkView</name>
     <message>
         <source>Rows are compared with the history only. {title}: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>仅与历史记录对比。{title}：{message}</translation>
     </message>
     <message>
         <source>What the service has could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取服务的列表</translation>
     </message>
 </context>
 <context>
     <name>_Choice</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
     <name>_FolderBox</name>
     <message>
         <source>None chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择</translation>
     </message>
 </context>
 <context>
     <name>_Model</name>
     <message>
         <source>1 row</source>
-        <translation type="unfinished"></translation>
+        <translation>1 行</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>批次</translation>
     </message>
     <message>
         <source>Being taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>正在撤回</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>已创建</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Not run</source>
-        <translation type="unfinished"></translation>
+        <translation>未执行</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>打开时间</translation>
     </message>
     <message>
         <source>Partly taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>已部分撤回</translation>
     </message>
     <message>
         <source>Pasted table</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的表格</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>执行中</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>Taking back waits</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回已暂停</translation>
     </message>
     <message>
         <source>{count} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 行</translation>
     </message>
     <message>
         <source>{created} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{created} / {count}</translation>
     </message>
 </context>
 <context>
@@ -6639,7 +6651,7 @@ Answers: {count}</source>
     </message>
     <message>
         <source>Album ID</source>
-        <translation type="unfinished"></translation>
+        <translation>相册 ID</translation>
     </message>
     <message>
         <source>Album or shared folder. Empty: told by the columns that are filled.</source>
@@ -6731,7 +6743,7 @@ Answers: {count}</source>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>响应</translation>
     </message>
     <message>
         <source>Anyone who has the AppSecret can act for every user of this service, not only for the one named here: the user is merely a part of what is signed. Keep it on computers only that may do so, and prefer a token where you have one.</source>
@@ -6783,7 +6795,7 @@ Answers: {count}</source>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>批次</translation>
     </message>
     <message>
         <source>Batch {number} as {connection}: {counts}.</source>
@@ -7145,7 +7157,7 @@ goes into it with &apos;koodrive album create --in NAME&apos;.</source>
     </message>
     <message>
         <source>Decided by you.</source>
-        <translation type="unfinished"></translation>
+        <translation>由您判定。</translation>
     </message>
     <message>
         <source>Delete again what ATTEMPT, a create of &apos;koodrive history&apos;, has made, or all that a batch has made.
@@ -7233,7 +7245,7 @@ taken back, that ends instead: what is not taken back yet stays.</source>
     </message>
     <message>
         <source>Enter the account, or its mobile number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入账号或手机号。</translation>
     </message>
     <message>
         <source>Enter the address of the proxy, such as http://proxy.example.com:8080.</source>
@@ -7257,7 +7269,7 @@ taken back, that ends instead: what is not taken back yet stays.</source>
     </message>
     <message>
         <source>Enter the password of the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入账号密码。</translation>
     </message>
     <message>
         <source>Enter the user&apos;s ID on KooDrive.</source>
@@ -7265,7 +7277,7 @@ taken back, that ends instead: what is not taken back yet stays.</source>
     </message>
     <message>
         <source>Enter the whole path of the file, or choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入文件的完整路径，或选择文件。</translation>
     </message>
     <message>
         <source>Entry {number} deletes it right now, or its answer was lost. Find out first what became of that.</source>
@@ -7300,7 +7312,7 @@ was sent; 130 interrupted. Of several, the first of 7, 3, 5, 4, 6, 1.</source>
     </message>
     <message>
         <source>File ID</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 ID</translation>
     </message>
     <message>
         <source>File {path} does not exist.</source>
@@ -7336,7 +7348,7 @@ sent again. What the lists do not decide is for you to decide: look at the objec
     </message>
     <message>
         <source>Folder ID (primary key)</source>
-        <translation type="unfinished"></translation>
+        <translation>共享文件夹 ID（主键）</translation>
     </message>
     <message>
         <source>Folder of all files of KooDesk.</source>
@@ -7415,7 +7427,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Group ID</source>
-        <translation type="unfinished"></translation>
+        <translation>群组 ID</translation>
     </message>
     <message>
         <source>Group ID of the shared folder, with --share-folder.</source>
@@ -7439,7 +7451,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>ID of the folder that holds all of them.</source>
@@ -7471,7 +7483,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Input method</source>
-        <translation type="unfinished"></translation>
+        <translation>输入法</translation>
     </message>
     <message>
         <source>Interrupted</source>
@@ -7547,7 +7559,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>It has changed since you were asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>该内容在询问之后已更改。</translation>
     </message>
     <message>
         <source>It has format {version}, and this KooDesk knows format {known}. Nothing was changed. Update KooDesk, or use another data directory.</source>
@@ -7747,7 +7759,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>对象类型</translation>
     </message>
     <message>
         <source>KooDesk does not know the keyring of this computer</source>
@@ -7759,7 +7771,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>KooDesk ended unexpectedly last time. Requests that were under way then are in the history with an unknown outcome. Where it happened is in {path}; Help &gt; Support bundle… collects it.</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 上次意外退出。当时正在处理的请求已写入历史记录，结果未知。出错位置记录在 {path} 中；可用“帮助 &gt; 诊断包…”收集。</translation>
     </message>
     <message>
         <source>KooDesk goes by the service&apos;s.</source>
@@ -7823,7 +7835,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Line breaks and invisible characters were removed.</source>
@@ -7911,7 +7923,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>No account is connected. Connect one, then choose from its shared folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未连接账号。请先添加连接，再从其共享文件夹中选择。</translation>
     </message>
     <message>
         <source>No answer could be had from this address. Check your network and the service address, then test again.</source>
@@ -8011,7 +8023,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>None: keys and dead keys only</source>
-        <translation type="unfinished"></translation>
+        <translation>无：仅支持普通按键和死键</translation>
     </message>
     <message>
         <source>None: plain http, on this computer only</source>
@@ -8423,7 +8435,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>PEM file of authorities that are trusted besides those of the system.</source>
@@ -8435,7 +8447,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Paste a new token, then continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>请粘贴新令牌，然后继续。</translation>
     </message>
     <message>
         <source>Paste the access token.</source>
@@ -8575,7 +8587,7 @@ Needs no connection; with --connection only that one&apos;s entries are printed.
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Rows of it were sent, so it belongs to the history and is not removed.</source>
@@ -8715,7 +8727,7 @@ Needs no connection; with --connection only that one&apos;s entries are printed.
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Store a connection as NAME, and its token from standard input in the keyring of the system.
@@ -8742,7 +8754,7 @@ sign in with the window of KooDesk, which keeps their sessions in the same keyri
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Take back everything that batch N has created.</source>
@@ -8800,11 +8812,11 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>That of the desktop (Wayland)</source>
-        <translation type="unfinished"></translation>
+        <translation>桌面环境的输入法（Wayland）</translation>
     </message>
     <message>
         <source>That of the operating system</source>
-        <translation type="unfinished"></translation>
+        <translation>操作系统的输入法</translation>
     </message>
     <message>
         <source>The CA file of the connection cannot be used</source>
@@ -8820,7 +8832,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The account belongs to the user {user}. Put that back, or type the password to sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>该账号属于用户 {user}。请改回原账号，或输入密码重新登录。</translation>
     </message>
     <message>
         <source>The address, the user&apos;s ID or the token has a character that this shell cannot pass on.</source>
@@ -9248,7 +9260,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The letters of this file are in no encoding that KooDesk knows. Save it as “CSV UTF-8”.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法识别此文件的编码。请另存为“CSV UTF-8”。</translation>
     </message>
     <message>
         <source>The list does not tell its name.</source>
@@ -9620,7 +9632,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The service knows {account} as the user {other}, but this connection is for {user}. Nothing was changed. Correct the account or the user ID of the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务将 {account} 识别为用户 {other}，但此连接的用户是 {user}。未做任何更改。请修正连接的账号或用户 ID。</translation>
     </message>
     <message>
         <source>The service looks for up to {limit} characters. Remove {excess}.</source>
@@ -9747,6 +9759,10 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The shared folder that it is in is not shown to this user any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The shared folders</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9836,7 +9852,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The token that is kept is for another address. Paste one.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存的令牌属于另一地址。请粘贴令牌。</translation>
     </message>
     <message>
         <source>The token was not sent on to the other address. Correct the service address.</source>
@@ -9904,7 +9920,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>There is no token</source>
-        <translation type="unfinished"></translation>
+        <translation>没有令牌</translation>
     </message>
     <message>
         <source>There is no token on standard input</source>
@@ -9952,7 +9968,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>This account belongs to another user</source>
-        <translation type="unfinished"></translation>
+        <translation>此账号属于其他用户</translation>
     </message>
     <message>
         <source>This account cannot sign in yet</source>
@@ -10124,7 +10140,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>This token cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>此令牌无法使用</translation>
     </message>
     <message>
         <source>This user may not delete it</source>
@@ -10208,7 +10224,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>User ID</source>
-        <translation type="unfinished"></translation>
+        <translation>用户 ID</translation>
     </message>
     <message>
         <source>User and password have fields of their own. Remove everything up to the @.</source>
@@ -10312,7 +10328,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口</translation>
     </message>
     <message>
         <source>With --batch: write there, .csv or .xlsx, the table as it came, plus what became of each row and why.</source>
@@ -10385,6 +10401,10 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     <message>
         <source>You decided at {time} that it was taken back.</source>
         <translation>您已于 {time} 判定为已撤回。</translation>
+    </message>
+    <message>
+        <source>You may not be a member of the folder any more, and it may be there still. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You may not write into its folder.</source>
@@ -10820,7 +10840,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>{name}, which fcitx answers as well</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（由 fcitx 提供）</translation>
     </message>
     <message>
         <source>{object_id} cannot be what attempt {number} has made</source>

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QTableView, QWidget
 
+from koodrive.models import OutcomeKind
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, Fault
 from ui.batch.rows.columns import Column
+from ui.batch.texts import row_outcome_text
 from ui.tour.undo import UndoWalk
 
 if TYPE_CHECKING:
@@ -73,7 +75,8 @@ class BatchWalk:
         sandbox.inject(Fault.SLOW, path=CREATE_ALBUM, times=ROWS, seconds=ANSWER_SECONDS)
         self._hands.click("batch.start")
         table = self._hands.find("batch.table", QTableView).model()
-        yield lambda: table.rowCount() and _count(table, "Created") >= _SHOWN_AT
+        created = row_outcome_text(OutcomeKind.CREATED)
+        yield lambda: table.rowCount() and _count(table, created) >= _SHOWN_AT
         self._hands.picture("batch-run")
 
     def _pause(self) -> Iterator[Condition]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from koodrive.models import OutcomeKind
 from koodrive.sandbox.changes import Change
 from ui.activity.card import ActivityCard
 from ui.create.banner_content import BannerAction
@@ -51,7 +52,7 @@ class UndoWalk:
         hands.click("nav.history")
         self._window.history.show_attempt(attempt_id or 0)
         outcome = hands.find("history.details.outcome", PlainLabel)
-        yield lambda: "taken back" in outcome.text()
+        yield lambda: outcome.property("state") == OutcomeKind.DELETED
         yield lambda: not self._window.session.runner.is_busy
         yield _laid_out
         yield _laid_out
