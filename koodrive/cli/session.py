@@ -109,12 +109,8 @@ def require_choice(options: CommonOptions) -> None:
         if is_given
     ]
     if len(ways) > 1:
-        raise click.UsageError(
-            Message(
-                "{options} exclude each other. Name one connection.",
-                options=reduce(lambda first, other: _AND.filled(option=first, other=other), ways),
-            )
-        )
+        named = reduce(lambda first, other: _AND.filled(option=first, other=other), ways)
+        raise click.UsageError(Message("{options} exclude each other. Name one connection.", options=named))
     if by_place and (options.service_address is None or options.user_id is None):
         raise click.UsageError(Message("--service-address and --user-id belong together. Give both."))
     if by_place and not options.token_stdin:

@@ -6451,31 +6451,31 @@ Answers: {count}</source>
     </message>
     <message>
         <source>&apos;{command}&apos; has no option {option}. Leave it out; &apos;koodrive {command} --help&apos; lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{command}&apos; 没有选项 {option}。请去掉该选项；“koodrive {command} --help”列出全部选项。</translation>
     </message>
     <message>
         <source>(pasted)</source>
-        <translation type="unfinished"></translation>
+        <translation>（粘贴的表格）</translation>
     </message>
     <message>
         <source>--adopt and --not-made exclude each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>--adopt 与 --not-made 不能同时使用。</translation>
     </message>
     <message>
         <source>--in names the shared folder already. Leave out --group and --share-folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>--in 已指定共享文件夹。请去掉 --group 和 --share-folder。</translation>
     </message>
     <message>
         <source>--json and --csv exclude each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>--json 与 --csv 不能同时使用。</translation>
     </message>
     <message>
         <source>--result, --parallel and --rate belong to --batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>--result、--parallel 和 --rate 只能与 --batch 一起使用。</translation>
     </message>
     <message>
         <source>--service-address and --user-id belong together. Give both.</source>
-        <translation type="unfinished"></translation>
+        <translation>--service-address 与 --user-id 必须同时给出。</translation>
     </message>
     <message>
         <source>--set takes one of these columns: {fields}.</source>
@@ -6483,7 +6483,7 @@ Answers: {count}</source>
     </message>
     <message>
         <source>--since and --until are days of this age: the year is out of range.</source>
-        <translation type="unfinished"></translation>
+        <translation>--since 和 --until 的年份超出范围。</translation>
     </message>
     <message>
         <source>--{option} {path} cannot be written</source>
@@ -6499,7 +6499,7 @@ Answers: {count}</source>
     </message>
     <message>
         <source>1 to 20 characters; a collection album may have none.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 到 20 个字符；收录相册可以没有名称。</translation>
     </message>
     <message>
         <source>1 to 30 folder IDs, all in the same parent folder.</source>
@@ -6543,11 +6543,11 @@ Answers: {count}</source>
     </message>
     <message>
         <source>A command takes its token from standard input, too: --token-stdin.</source>
-        <translation type="unfinished"></translation>
+        <translation>命令也可从标准输入读取令牌：--token-stdin。</translation>
     </message>
     <message>
         <source>A connection needs --service-address and --user-id.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接需要 --service-address 和 --user-id。</translation>
     </message>
     <message>
         <source>A folder is in the recycle bin</source>
@@ -6627,7 +6627,7 @@ Answers: {count}</source>
     </message>
     <message>
         <source>A token is never an argument: every program on this computer can read the arguments of another one, and the shell keeps them. Nothing was sent. Give the token on standard input (--token-stdin), or keep it in the keyring (koodrive connections add). Replace this token if others use the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌不得作为命令参数：本机的任何程序都能读取其他程序的参数，Shell 也会保留命令记录。未发送任何请求。请从标准输入提供令牌 (--token-stdin)，或将其保存在密钥环中 (koodrive connections add)。如果他人也使用本机，请更换此令牌。</translation>
     </message>
     <message>
         <source>A token is never taken from the environment</source>
@@ -6647,7 +6647,7 @@ Answers: {count}</source>
     </message>
     <message>
         <source>Address of the service, with --user-id and --token-stdin.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务地址，与 --user-id 和 --token-stdin 一起使用。</translation>
     </message>
     <message>
         <source>Album ID</source>
@@ -6723,7 +6723,7 @@ Answers: {count}</source>
     </message>
     <message>
         <source>An error of KooDesk&apos;s own ended the command ({kind}). The details are in {path}. Before you send the same again, look what has become of it: koodrive history</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 自身出错，命令已终止 ({kind})。详情见 {path}。重新发送之前，请先查看结果：koodrive history</translation>
     </message>
     <message>
         <source>An invitation to the folder is in a state that KooDesk does not know, so somebody may have joined it. Nothing is deleted. Look into its members in KooDrive.</source>
@@ -6751,15 +6751,15 @@ Answers: {count}</source>
     </message>
     <message>
         <source>At most N requests a second, or &apos;none&apos; for no limit (20).</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒最多 N 个请求；“none”表示不限（默认 20）。</translation>
     </message>
     <message>
         <source>At most N requests at once, 1 to 16 (4).</source>
-        <translation type="unfinished"></translation>
+        <translation>同时最多处理 N 个请求，1 到 16（默认 4）。</translation>
     </message>
     <message>
         <source>At most N rows, 0 for all. Default: 50; all with --json and --csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 N 行，0 表示全部。默认 50 行；使用 --json 和 --csv 时为全部。</translation>
     </message>
     <message>
         <source>At {time} it could not be told whether it is still there: {reason}.</source>
@@ -6787,7 +6787,7 @@ Answers: {count}</source>
     </message>
     <message>
         <source>Attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Authorization format</source>
@@ -6799,27 +6799,27 @@ Answers: {count}</source>
     </message>
     <message>
         <source>Batch {number} as {connection}: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 {number}，发送方 {connection}：{counts}。</translation>
     </message>
     <message>
         <source>Batch {number} is {state} ({reason}): {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 {number} {state}（{reason}）：{counts}。</translation>
     </message>
     <message>
         <source>Batch {number} is {state}: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 {number} {state}：{counts}。</translation>
     </message>
     <message>
         <source>Batch {number} stops when what is in flight has ended: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 {number} 将在处理中的请求结束后停止：{counts}。</translation>
     </message>
     <message>
         <source>Batch {number} was looked at, and nothing was deleted: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 {number} 已查看，未删除任何内容：{counts}。</translation>
     </message>
     <message>
         <source>Before this day or time.</source>
-        <translation type="unfinished"></translation>
+        <translation>早于该日期或时间。</translation>
     </message>
     <message>
         <source>Blanks around this ID are not sent.</source>
@@ -6868,18 +6868,18 @@ Answers: {count}</source>
     <message>
         <source>Check every row of FILE (CSV or XLSX); nothing is sent.
 
-The first row names the columns: name, type, albumKind and so on, in any order, or their English or Chinese
-labels. With a connection, history and service are asked, too. The exit code is 2 when a row has a problem, else 6
-when one is doubtful, else 0.</source>
-        <translation type="unfinished"></translation>
+The first row names the columns: name, type, albumKind and so on, in any order, or their English or Chinese labels. With a connection, history and service are asked, too. The exit code is 2 when a row has a problem, else 6 when one is doubtful, else 0.</source>
+        <translation>检查 FILE（CSV 或 XLSX）的每一行；不发送任何请求。
+
+第一行为各列的表头：name、type、albumKind 等，次序不限，也可使用其英文或中文名称。指定连接时，还会查询历史记录和服务。有行出错时退出码为 2，否则有行存疑时为 6，否则为 0。</translation>
     </message>
     <message>
         <source>Check every row of a table; send nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查表格的每一行；不发送任何请求。</translation>
     </message>
     <message>
         <source>Check everything and show what would be sent; send nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查全部内容并显示将要发送的请求；不发送任何请求。</translation>
     </message>
     <message>
         <source>Check that the folders to collect from are in the space (containerId).</source>
@@ -6939,7 +6939,7 @@ when one is doubtful, else 0.</source>
     </message>
     <message>
         <source>Checking “{name}” …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查“{name}”…</translation>
     </message>
     <message>
         <source>Choose a folder one level higher.</source>
@@ -6967,7 +6967,7 @@ when one is doubtful, else 0.</source>
     </message>
     <message>
         <source>Clean: “{value}”</source>
-        <translation type="unfinished"></translation>
+        <translation>修正为：“{value}”</translation>
     </message>
     <message>
         <source>Clock of this computer</source>
@@ -6991,15 +6991,15 @@ when one is doubtful, else 0.</source>
     </message>
     <message>
         <source>Columns that are not sent: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>不会发送的列：{names}。</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Common options</source>
-        <translation type="unfinished"></translation>
+        <translation>公共选项</translation>
     </message>
     <message>
         <source>Compare every field with what the service expects, and correct it.</source>
@@ -7028,76 +7028,78 @@ when one is doubtful, else 0.</source>
     <message>
         <source>Create albums and shared folders on Huawei Cloud KooDrive, from a shell or a script.
 
-Every create is written into the history of KooDesk before it is sent, and sent once. What exists already, or may
-exist, is held back. Window and command may work on the same history at the same time.
+Every create is written into the history of KooDesk before it is sent, and sent once. What exists already, or may exist, is held back. Window and command may work on the same history at the same time.
 
-The result goes to standard output, everything else to standard error. The token comes from the keyring (--connection)
-or from standard input (--token-stdin), never from an argument or the environment.</source>
-        <translation type="unfinished"></translation>
+The result goes to standard output, everything else to standard error. The token comes from the keyring (--connection) or from standard input (--token-stdin), never from an argument or the environment.</source>
+        <translation>在 Shell 或脚本中于华为云 KooDrive 上创建相册和共享文件夹。
+
+每次创建都会先写入 KooDesk 的历史记录再发送，且只发送一次。已存在或可能已存在的内容不会重复创建。窗口和命令可同时使用同一历史记录。
+
+结果写到标准输出，其余内容写到标准错误。令牌来自密钥环 (--connection) 或标准输入 (--token-stdin)，绝不来自命令参数或环境变量。</translation>
     </message>
     <message>
         <source>Create albums.</source>
-        <translation type="unfinished"></translation>
+        <translation>创建相册。</translation>
     </message>
     <message>
         <source>Create all rows of FILE (CSV or XLSX), one album or shared folder each.
 
-All rows are checked first: by the rules, among each other, against the history and the service&apos;s lists. Nothing
-is sent while a row is a problem (exit code 2) or doubtful (6), unless --ready-only; --again confirms the doubtful
-ones. Rows that this history has created already count as created and are not sent again, but with --again: that
-creates one more of each album. A shared folder stays the one that is there, as the service refuses a second one
-of its name. Rows that are created by the columns of an earlier result are never sent again.
+All rows are checked first: by the rules, among each other, against the history and the service&apos;s lists. Nothing is sent while a row is a problem (exit code 2) or doubtful (6), unless --ready-only; --again confirms the doubtful ones. Rows that this history has created already count as created and are not sent again, but with --again: that creates one more of each album. A shared folder stays the one that is there, as the service refuses a second one of its name. Rows that are created by the columns of an earlier result are never sent again.
 
-The batch is written down before the first row. When it pauses, by Ctrl+C or as the token has ended,
-&apos;koodrive batch resume&apos; goes on with the rows that are left.</source>
-        <translation type="unfinished"></translation>
+The batch is written down before the first row. When it pauses, by Ctrl+C or as the token has ended, &apos;koodrive batch resume&apos; goes on with the rows that are left.</source>
+        <translation>创建 FILE（CSV 或 XLSX）中的所有行，每行一个相册或共享文件夹。
+
+首先检查所有行：按规则、行与行之间、对照历史记录和服务的列表。只要有行出错（退出码 2）或存疑 (6)，就不发送任何请求，除非使用 --ready-only；--again 确认存疑的行。历史记录中已创建的行视为已创建，不会再次发送；使用 --again 时每个相册会再创建一个。共享文件夹不会再建，因为服务拒绝同名的共享文件夹。按以前结果文件的列已创建的行绝不会再次发送。
+
+发送第一行之前先保存批次。批次因 Ctrl+C 或令牌失效而暂停后，可用“koodrive batch resume”继续处理剩余行。</translation>
     </message>
     <message>
         <source>Create all rows of a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>创建表格中的所有行。</translation>
     </message>
     <message>
         <source>Create many albums and shared folders from a table, one row each.</source>
-        <translation type="unfinished"></translation>
+        <translation>按表格批量创建相册和共享文件夹，每行一个。</translation>
     </message>
     <message>
         <source>Create many from a table: check, run, resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>按表格批量创建：检查、执行、继续。</translation>
     </message>
     <message>
         <source>Create one album, and print its ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>创建一个相册并显示其 ID。</translation>
     </message>
     <message>
         <source>Create one album, and print its ID.
 
-It is written into the history before it is sent, and sent once. What exists already, or may exist, is held back
-(exit code 6) unless --again is given. A lost answer is no reason to send it again: look with
-&apos;koodrive resolve&apos;, or give --wait-resolve.</source>
-        <translation type="unfinished"></translation>
+It is written into the history before it is sent, and sent once. What exists already, or may exist, is held back (exit code 6) unless --again is given. A lost answer is no reason to send it again: look with &apos;koodrive resolve&apos;, or give --wait-resolve.</source>
+        <translation>创建一个相册并显示其 ID。
+
+请求先写入历史记录再发送，且只发送一次。已存在或可能已存在的相册不会创建（退出码 6），除非使用 --again。未收到响应不是重新发送的理由：请用“koodrive resolve”查明结果，或使用 --wait-resolve。</translation>
     </message>
     <message>
         <source>Create one more, even if there is one like it already.</source>
-        <translation type="unfinished"></translation>
+        <translation>即使已有相同内容，也再创建一个。</translation>
     </message>
     <message>
         <source>Create one shared folder, and print its IDs.</source>
-        <translation type="unfinished"></translation>
+        <translation>创建一个共享文件夹并显示其各个 ID。</translation>
     </message>
     <message>
         <source>Create one shared folder, and print its IDs.
 
-It is written into the history before it is sent, and sent once; see &apos;koodrive album create --help&apos;. An album
-goes into it with &apos;koodrive album create --in NAME&apos;.</source>
-        <translation type="unfinished"></translation>
+It is written into the history before it is sent, and sent once; see &apos;koodrive album create --help&apos;. An album goes into it with &apos;koodrive album create --in NAME&apos;.</source>
+        <translation>创建一个共享文件夹并显示其各个 ID。
+
+请求先写入历史记录再发送，且只发送一次；参见“koodrive album create --help”。用“koodrive album create --in NAME”在其中创建相册。</translation>
     </message>
     <message>
         <source>Create shared folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>创建共享文件夹。</translation>
     </message>
     <message>
         <source>Create the ready rows, though others are a problem (exit code 4 then) or doubtful (6).</source>
-        <translation type="unfinished"></translation>
+        <translation>只创建就绪的行，即使其他行出错（此时退出码为 4）或存疑 (6)。</translation>
     </message>
     <message>
         <source>Created earlier as {object_id}, and taken back since.</source>
@@ -7109,19 +7111,19 @@ goes into it with &apos;koodrive album create --in NAME&apos;.</source>
     </message>
     <message>
         <source>Created the album “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已创建相册“{name}”。</translation>
     </message>
     <message>
         <source>Created the album.</source>
-        <translation type="unfinished"></translation>
+        <translation>已创建相册。</translation>
     </message>
     <message>
         <source>Created the shared folder “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已创建共享文件夹“{name}”。</translation>
     </message>
     <message>
         <source>Created the shared folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>已创建共享文件夹。</translation>
     </message>
     <message>
         <source>Created, but not in the list of the shared folder {folder_id}: a gateway may have changed the number on its way. Check in KooDrive where the album is before you create another one.</source>
@@ -7129,15 +7131,15 @@ goes into it with &apos;koodrive album create --in NAME&apos;.</source>
     </message>
     <message>
         <source>Creating “{name}” …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在创建“{name}”…</translation>
     </message>
     <message>
         <source>DRY RUN: nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟运行：不发送任何请求。</translation>
     </message>
     <message>
         <source>DRY RUN: {total} rows: {counts}. A run takes about {seconds} s. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟运行：共 {total} 行：{counts}。实际执行约需 {seconds} 秒。未发送任何请求。</translation>
     </message>
     <message>
         <source>Data</source>
@@ -7145,15 +7147,15 @@ goes into it with &apos;koodrive album create --in NAME&apos;.</source>
     </message>
     <message>
         <source>Decide: ATTEMPT has done nothing. It may be sent again then.</source>
-        <translation type="unfinished"></translation>
+        <translation>判定：ATTEMPT 未创建或删除任何内容，随后可以重新发送。</translation>
     </message>
     <message>
         <source>Decide: koodrive resolve {number} --adopt ID, or --not-made</source>
-        <translation type="unfinished"></translation>
+        <translation>请判定：koodrive resolve {number} --adopt ID，或 --not-made</translation>
     </message>
     <message>
         <source>Decide: this object of the service is what ATTEMPT has made.</source>
-        <translation type="unfinished"></translation>
+        <translation>判定：服务上的这个对象就是 ATTEMPT 创建的。</translation>
     </message>
     <message>
         <source>Decided by you.</source>
@@ -7162,19 +7164,18 @@ goes into it with &apos;koodrive album create --in NAME&apos;.</source>
     <message>
         <source>Delete again what ATTEMPT, a create of &apos;koodrive history&apos;, has made, or all that a batch has made.
 
-Only what this history has created can be taken back, at the same service, as the same user, and only while it is
-as it was made: of the same name, empty, and shared with nobody. It is read again right before it is deleted.
-Anything else is kept, with the reason (exit code 6): what somebody has filled is never deleted. Empty albums of
-yours in a shared folder go before the folder. What a deletion does to the content of an object is not documented.
+Only what this history has created can be taken back, at the same service, as the same user, and only while it is as it was made: of the same name, empty, and shared with nobody. It is read again right before it is deleted. Anything else is kept, with the reason (exit code 6): what somebody has filled is never deleted. Empty albums of yours in a shared folder go before the folder. What a deletion does to the content of an object is not documented.
 
-You are asked once, by name, unless --yes; --dry-run says what would be taken back and what is kept, and changes
-nothing. Each deletion is an attempt of its own in the history, sent once. A lost answer (3) is found out with
-&apos;koodrive resolve&apos;.
+You are asked once, by name, unless --yes; --dry-run says what would be taken back and what is kept, and changes nothing. Each deletion is an attempt of its own in the history, sent once. A lost answer (3) is found out with &apos;koodrive resolve&apos;.
 
-A batch is taken back in the reverse order of making. When it pauses, by Ctrl+C or as the token has ended, the same
-command goes on, and looks once more at what was kept. Exit codes: 0 taken back, or gone already; 1 the service
-refused; 3 unknown; 4 not sent, or not yet; 5 sign-in needed; 6 something is kept; 7 the history cannot be written.</source>
-        <translation type="unfinished"></translation>
+A batch is taken back in the reverse order of making. When it pauses, by Ctrl+C or as the token has ended, the same command goes on, and looks once more at what was kept. Exit codes: 0 taken back, or gone already; 1 the service refused; 3 unknown; 4 not sent, or not yet; 5 sign-in needed; 6 something is kept; 7 the history cannot be written.</source>
+        <translation>撤回 ATTEMPT（“koodrive history”中的一条创建记录）所创建的内容，或一个批次创建的全部内容。
+
+只能撤回此历史记录创建的内容：服务和用户相同，且对象保持创建时的样子：名称未变、为空、未与任何人共享。删除之前会再次读取。其他对象予以保留并注明原因（退出码 6）：已放入内容的对象绝不会删除。共享文件夹中您自己的空相册先于共享文件夹删除。删除对对象内容的影响，服务的文档没有说明。
+
+除非使用 --yes，否则会列出名称询问一次；--dry-run 显示哪些将被撤回、哪些保留，不做任何更改。每次删除在历史记录中都是单独一条，且只发送一次。未收到响应 (3) 时，用“koodrive resolve”查明结果。
+
+批次按创建的相反次序撤回。因 Ctrl+C 或令牌失效而暂停后，同一命令会继续执行，并再次查看已保留的对象。退出码：0 已撤回或已不存在；1 服务拒绝；3 结果未知；4 未发送或尚未发送；5 需要登录；6 有对象保留；7 无法写入历史记录。</translation>
     </message>
     <message>
         <source>Directory</source>
@@ -7182,11 +7183,11 @@ refused; 3 unknown; 4 not sent, or not yet; 5 sign-in needed; 6 something is kep
     </message>
     <message>
         <source>Do not ask; needed where no terminal is.</source>
-        <translation type="unfinished"></translation>
+        <translation>不询问；没有终端时必须使用。</translation>
     </message>
     <message>
         <source>Do not ask; without a terminal nothing is asked and nothing removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>不询问；没有终端时既不询问也不删除。</translation>
     </message>
     <message>
         <source>Emoji are not allowed in a name ({emoji}). Remove them.</source>
@@ -7194,7 +7195,7 @@ refused; 3 unknown; 4 not sent, or not yet; 5 sign-in needed; 6 something is kep
     </message>
     <message>
         <source>Encoding of a CSV file, such as gb18030 or windows-1252.</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 文件的编码，例如 gb18030 或 windows-1252。</translation>
     </message>
     <message>
         <source>Encryption</source>
@@ -7203,17 +7204,18 @@ refused; 3 unknown; 4 not sent, or not yet; 5 sign-in needed; 6 something is kep
     <message>
         <source>End BATCH for good: rows that were not sent are not sent. What is created stays.
 
-One that runs, in a window or another command, begins no further row within a second or two. While it is being
-taken back, that ends instead: what is not taken back yet stays.</source>
-        <translation type="unfinished"></translation>
+One that runs, in a window or another command, begins no further row within a second or two. While it is being taken back, that ends instead: what is not taken back yet stays.</source>
+        <translation>永久结束 BATCH：尚未发送的行不再发送，已创建的内容保留。
+
+如果批次正在窗口或其他命令中执行，一两秒内即不再开始新的行。如果正在撤回批次，则结束撤回：尚未撤回的内容保留。</translation>
     </message>
     <message>
         <source>End a batch for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>永久结束一个批次。</translation>
     </message>
     <message>
         <source>Ended at once. What was in flight is unknown: see &apos;koodrive resolve&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>已立即结束。处理中的请求结果未知：参见“koodrive resolve”。</translation>
     </message>
     <message>
         <source>Enter a name.</source>
@@ -7297,18 +7299,15 @@ taken back, that ends instead: what is not taken back yet stays.</source>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>示例</translation>
     </message>
     <message>
-        <source>Exit codes: 0 created, or the dry run is clean; 1 refused; 2 usage or bad input, nothing was sent;
-3 something is unknown: look with &apos;koodrive resolve&apos; before you send it again; 4 not sent; 5 sign-in needed;
-6 held back, as it exists or may exist, or kept, as it may not be taken back; 7 the history cannot be written, nothing
-was sent; 130 interrupted. Of several, the first of 7, 3, 5, 4, 6, 1.</source>
-        <translation type="unfinished"></translation>
+        <source>Exit codes: 0 created, or the dry run is clean; 1 refused; 2 usage or bad input, nothing was sent; 3 something is unknown: look with &apos;koodrive resolve&apos; before you send it again; 4 not sent; 5 sign-in needed; 6 held back, as it exists or may exist, or kept, as it may not be taken back; 7 the history cannot be written, nothing was sent; 130 interrupted. Of several, the first of 7, 3, 5, 4, 6, 1.</source>
+        <translation>退出码：0 已创建，或模拟运行无问题；1 被拒绝；2 用法或输入有误，未发送任何请求；3 有结果未知：重新发送之前，请用“koodrive resolve”查明结果；4 未发送；5 需要登录；6 因已存在或可能已存在而未创建，或因不能撤回而保留；7 无法写入历史记录，未发送任何请求；130 已中断。同时有多个时，取 7、3、5、4、6、1 中最先者。</translation>
     </message>
     <message>
         <source>FAILED</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>File ID</source>
@@ -7316,15 +7315,15 @@ was sent; 130 interrupted. Of several, the first of 7, 3, 5, 4, 6, 1.</source>
     </message>
     <message>
         <source>File {path} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {path} 不存在。</translation>
     </message>
     <message>
         <source>File {path} is a directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是文件夹，不是文件。</translation>
     </message>
     <message>
         <source>File {path} is not readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {path} 无法读取。</translation>
     </message>
     <message>
         <source>Fill in the sheet Rows: one row for each album or shared folder. Only that sheet is read.</source>
@@ -7333,18 +7332,18 @@ was sent; 130 interrupted. Of several, the first of 7, 3, 5, 4, 6, 1.</source>
     <message>
         <source>Find out what became of ATTEMPT, or of all creates and deletes of the connection whose outcome is unknown.
 
-Reads the service&apos;s lists, several times within about a minute, as a list may show late what was made; nothing is
-sent again. What the lists do not decide is for you to decide: look at the objects that may be meant, and say
---adopt ID or --not-made. A wrong --not-made leads to a second one of the same.</source>
-        <translation type="unfinished"></translation>
+Reads the service&apos;s lists, several times within about a minute, as a list may show late what was made; nothing is sent again. What the lists do not decide is for you to decide: look at the objects that may be meant, and say --adopt ID or --not-made. A wrong --not-made leads to a second one of the same.</source>
+        <translation>查明 ATTEMPT 的结果，或该连接所有结果未知的创建和删除。
+
+在约一分钟内多次读取服务的列表，因为列表可能延迟显示已创建的内容；不会重新发送。列表无法确定的由您判定：查看可能的对象，然后使用 --adopt ID 或 --not-made。误用 --not-made 会造成重复。</translation>
     </message>
     <message>
         <source>Find out what became of it: koodrive resolve {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>查明结果：koodrive resolve {number}</translation>
     </message>
     <message>
         <source>Find out what became of lost requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>查明未收到响应的请求的结果。</translation>
     </message>
     <message>
         <source>Folder ID (primary key)</source>
@@ -7352,15 +7351,15 @@ sent again. What the lists do not decide is for you to decide: look at the objec
     </message>
     <message>
         <source>Folder of all files of KooDesk.</source>
-        <translation type="unfinished"></translation>
+        <translation>KooDesk 所有文件所在的文件夹。</translation>
     </message>
     <message>
         <source>Folder that holds all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>包含上述各文件夹的父文件夹。</translation>
     </message>
     <message>
         <source>Folder to collect from; 1 to 30, one each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>收录范围内的文件夹；1 到 30 个，每次一个。</translation>
     </message>
     <message>
         <source>For a shared album: the ref, or the line number, of the row with its shared folder in this table. Its IDs are put in once it is made; leave groupId and shareFolderId empty.</source>
@@ -7372,7 +7371,7 @@ sent again. What the lists do not decide is for you to decide: look at the objec
     </message>
     <message>
         <source>Form of the token in the Authorization header; for app_signature the input is AppId:AppSecret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Authorization 消息头中令牌的格式；app_signature 的输入为 AppId:AppSecret。</translation>
     </message>
     <message>
         <source>Found in the service&apos;s list at {time}: it matches the request, is new since then, and is the only one.</source>
@@ -7392,7 +7391,7 @@ sent again. What the lists do not decide is for you to decide: look at the objec
     </message>
     <message>
         <source>From this day or time on.</source>
-        <translation type="unfinished"></translation>
+        <translation>自该日期或时间起。</translation>
     </message>
     <message>
         <source>Full-width characters were replaced by ordinary ones.</source>
@@ -7400,30 +7399,31 @@ sent again. What the lists do not decide is for you to decide: look at the objec
     </message>
     <message>
         <source>Give a number of requests a second above 0, up to 1000, or &apos;none&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入大于 0、不超过 1000 的每秒请求数，或“none”。</translation>
     </message>
     <message>
         <source>Give a number of seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入秒数。</translation>
     </message>
     <message>
         <source>Go on with BATCH, a number of &apos;koodrive batch list&apos;, where it has paused.
 
-Rows that were in flight are looked for first, and are not sent again before it is known that nothing was made.
-Without --connection the batch&apos;s own connection is used; another service or user is refused.</source>
-        <translation type="unfinished"></translation>
+Rows that were in flight are looked for first, and are not sent again before it is known that nothing was made. Without --connection the batch&apos;s own connection is used; another service or user is refused.</source>
+        <translation>继续执行已暂停的 BATCH（“koodrive batch list”中的编号）。
+
+首先查找处理中的行；确认未创建任何内容之前，不会重新发送。未指定 --connection 时使用该批次自己的连接；其他服务或用户会被拒绝。</translation>
     </message>
     <message>
         <source>Go on with a batch that has paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>继续执行已暂停的批次。</translation>
     </message>
     <message>
         <source>Go on with it: koodrive batch resume {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>继续执行：koodrive batch resume {number}</translation>
     </message>
     <message>
         <source>Go on with it: koodrive undo --batch {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>继续执行：koodrive undo --batch {number}</translation>
     </message>
     <message>
         <source>Group ID</source>
@@ -7431,7 +7431,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Group ID of the shared folder, with --share-folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>共享文件夹的群组 ID，与 --share-folder 一起使用。</translation>
     </message>
     <message>
         <source>Group ID: shown when the shared folder was created, and in the history.</source>
@@ -7443,11 +7443,11 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>How it gets its pictures: by hand, or from folders. Default: collection with --dir, else manual.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片来源：手工添加，或收录自文件夹。默认：使用 --dir 时为 collection，否则为 manual。</translation>
     </message>
     <message>
         <source>How the ID of a shared folder is sent that is taken back: in a list, or as a text alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回共享文件夹时 ID 的发送形式：列表，或单独的文本。</translation>
     </message>
     <message>
         <source>ID</source>
@@ -7491,15 +7491,15 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Interrupted. What is in flight gets 10 s for its answer; interrupt again to end at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>已中断。处理中的请求将等待响应 10 秒；再次中断则立即结束。</translation>
     </message>
     <message>
         <source>Interrupted; nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>已中断；未发送任何请求。</translation>
     </message>
     <message>
         <source>Invalid value for {name}: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的值无效：{message}</translation>
     </message>
     <message>
         <source>It belongs to another service or user</source>
@@ -7583,7 +7583,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>It is empty. Name a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>值为空。请指定文件夹。</translation>
     </message>
     <message>
         <source>It is in the list already.</source>
@@ -7691,7 +7691,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>It would pause: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>将会暂停：{reason}</translation>
     </message>
     <message>
         <source>Its address cannot be understood. Correct it in the connection.</source>
@@ -7823,11 +7823,11 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Language of the service&apos;s answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务响应的语言。</translation>
     </message>
     <message>
         <source>Language of what people read; that of the locale (LANG) without it. JSON stays English.</source>
-        <translation type="unfinished"></translation>
+        <translation>界面文字的语言；未指定时按系统区域设置 (LANG)。JSON 始终为英文。</translation>
     </message>
     <message>
         <source>Learned at</source>
@@ -7867,31 +7867,31 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>List, test, add and remove connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出、测试、添加和删除连接。</translation>
     </message>
     <message>
         <source>List, test, add and remove the stored connections, which the window of KooDesk uses, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出、测试、添加和删除已保存的连接；KooDesk 窗口也使用这些连接。</translation>
     </message>
     <message>
         <source>Looking at what the batch has created …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看该批次创建的内容…</translation>
     </message>
     <message>
         <source>Looking for up to {seconds} s for what became of it …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查明结果，最多 {seconds} 秒…</translation>
     </message>
     <message>
         <source>Looking for up to {seconds} s for what became of {count} lost deletions …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查明 {count} 个未收到响应的删除的结果，最多 {seconds} 秒…</translation>
     </message>
     <message>
         <source>Looking for up to {seconds} s for what {count} lost rows have made …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查明 {count} 行未收到响应的请求的结果，最多 {seconds} 秒…</translation>
     </message>
     <message>
         <source>Looking for what {count} lost requests have done …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查明 {count} 个未收到响应的请求的结果…</translation>
     </message>
     <message>
         <source>Make room in the space, or have it enlarged by its administrator.</source>
@@ -7899,19 +7899,19 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Missing argument {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少参数 {name}。</translation>
     </message>
     <message>
         <source>Missing command.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少命令。</translation>
     </message>
     <message>
         <source>Missing option {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少选项 {name}。</translation>
     </message>
     <message>
         <source>NAME and --connection name different connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>NAME 与 --connection 指定的连接不同。</translation>
     </message>
     <message>
         <source>Name</source>
@@ -7919,7 +7919,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Name of a stored connection; its token is in the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存连接的名称；其令牌在密钥环中。</translation>
     </message>
     <message>
         <source>No account is connected. Connect one, then choose from its shared folders.</source>
@@ -7935,7 +7935,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>No batches.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有批次。</translation>
     </message>
     <message>
         <source>No connection is named</source>
@@ -7943,11 +7943,11 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>No connection is stored. Add one with &apos;koodrive connections add&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已保存的连接。请用“koodrive connections add”添加。</translation>
     </message>
     <message>
         <source>No entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有记录。</translation>
     </message>
     <message>
         <source>No heading was found: the first row has to name the columns, such as name, type and albumKind. Add it, or fill in the template.</source>
@@ -7955,7 +7955,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>No proxy, that of the environment, or an HTTP proxy by its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>不使用代理服务器、使用环境设置，或 HTTP 代理服务器的地址。</translation>
     </message>
     <message>
         <source>No request can be made of this row. Correct it and check it again.</source>
@@ -7975,31 +7975,31 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>No such command {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有命令 {name}。</translation>
     </message>
     <message>
         <source>No such command {name}. (Did you mean one of: {known}?)</source>
-        <translation type="unfinished"></translation>
+        <translation>没有命令 {name}。（是否指其中之一：{known}？）</translation>
     </message>
     <message>
         <source>No such command {name}. Did you mean {known}?</source>
-        <translation type="unfinished"></translation>
+        <translation>没有命令 {name}。是否指 {known}？</translation>
     </message>
     <message>
         <source>No such command. &apos;koodrive&apos; has: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此命令。koodrive 的命令有：{names}。</translation>
     </message>
     <message>
         <source>No such option {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选项 {name}。</translation>
     </message>
     <message>
         <source>No such option {name}. (Did you mean one of: {known}?)</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选项 {name}。（是否指其中之一：{known}？）</translation>
     </message>
     <message>
         <source>No such option {name}. Did you mean {known}?</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选项 {name}。是否指 {known}？</translation>
     </message>
     <message>
         <source>No trustworthy answer came back</source>
@@ -8075,7 +8075,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Not taken back: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未撤回：{name}。</translation>
     </message>
     <message>
         <source>Nothing here keeps a token safe, so none was stored or read. Start or install a keyring and try again, or keep the token for this session only.</source>
@@ -8091,7 +8091,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Nothing is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有结果未知的记录。</translation>
     </message>
     <message>
         <source>Nothing was changed. Pause the batch first, then change its rows.</source>
@@ -8135,15 +8135,15 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Nothing was sent, as rows are doubtful. Confirm them (--again), or give --ready-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求，因为有行存疑。请确认这些行 (--again)，或使用 --ready-only。</translation>
     </message>
     <message>
         <source>Nothing was sent, as rows are doubtful. Give --ready-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求，因为有行存疑。请使用 --ready-only。</translation>
     </message>
     <message>
         <source>Nothing was sent, as rows have problems. Mend them, or give --ready-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求，因为有行出错。请修正，或使用 --ready-only。</translation>
     </message>
     <message>
         <source>Nothing was sent, because it could not be written down first. Open the history again.</source>
@@ -8203,7 +8203,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Nothing was sent. Help: {path} --help</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何请求。帮助：{path} --help</translation>
     </message>
     <message>
         <source>Nothing was sent. Its rows that were not created: koodrive batch results {number} --remaining FILE</source>
@@ -8343,7 +8343,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>One more is created with --again.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 --again 可再创建一个。</translation>
     </message>
     <message>
         <source>One of this name was asked for at {time}, and its outcome is not known.</source>
@@ -8363,15 +8363,15 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Only albums, or only shared folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅相册，或仅共享文件夹。</translation>
     </message>
     <message>
         <source>Only creates that were taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅已撤回的创建。</translation>
     </message>
     <message>
         <source>Only creates, or only deletes: those take a create back.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅创建，或仅删除（即撤回创建）。</translation>
     </message>
     <message>
         <source>Only family shared folders can be created.</source>
@@ -8387,11 +8387,11 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Only those of this batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅该批次的记录。</translation>
     </message>
     <message>
         <source>Only those that ended so; several times for several.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅该结果的记录；可多次指定。</translation>
     </message>
     <message>
         <source>Only {count} entries of the service&apos;s list were looked at before it was sent, as it could not be read to its end in time. The name may be taken in the rest.</source>
@@ -8411,11 +8411,11 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Option {name} does not take a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>选项 {name} 不接受值。</translation>
     </message>
     <message>
         <source>Option {name} requires an argument.</source>
-        <translation type="unfinished"></translation>
+        <translation>选项 {name} 需要一个值。</translation>
     </message>
     <message>
         <source>Optional. ID of the space that the folders are in.</source>
@@ -8427,7 +8427,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>选项</translation>
     </message>
     <message>
         <source>Or it is gone already: look at the list of the service.</source>
@@ -8439,7 +8439,7 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>PEM file of authorities that are trusted besides those of the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM 文件，其中的证书颁发机构在系统信任的之外另受信任。</translation>
     </message>
     <message>
         <source>Parts of this entry can no longer be read: the history file is damaged.</source>
@@ -8467,75 +8467,79 @@ Without --connection the batch&apos;s own connection is used; another service or
     </message>
     <message>
         <source>Primary key of the shared folder, a number; not its file ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>共享文件夹的主键，为数字；不是文件 ID。</translation>
     </message>
     <message>
         <source>Print all batches of the history, the newest first, also those of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示历史记录中的所有批次，最新的在前，包括窗口的批次。</translation>
     </message>
     <message>
         <source>Print all batches.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所有批次。</translation>
     </message>
     <message>
         <source>Print all columns as CSV for a spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>以 CSV 显示所有列，供电子表格使用。</translation>
     </message>
     <message>
         <source>Print everything about one create.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示一次创建的全部信息。</translation>
     </message>
     <message>
         <source>Print everything that the history keeps about ATTEMPT, request and answer included, without secrets.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示历史记录中 ATTEMPT 的全部信息，包括请求和响应，不含机密信息。</translation>
     </message>
     <message>
         <source>Print the result as JSON, one object a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>以 JSON 显示结果，每行一个对象。</translation>
     </message>
     <message>
         <source>Print the stored connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示已保存的连接。</translation>
     </message>
     <message>
         <source>Print the stored connections; tokens are in the keyring, and are not printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示已保存的连接；令牌在密钥环中，不会显示。</translation>
     </message>
     <message>
         <source>Print the user, the service, whether the token is accepted, and the user&apos;s spaces.
 
 Asks the service for one shared folder and the space; nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示用户、服务、令牌是否被接受，以及用户的空间。
+
+向服务查询一个共享文件夹和空间；不做任何更改。</translation>
     </message>
     <message>
         <source>Print user, service, token and spaces of a connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示连接的用户、服务、令牌和空间。</translation>
     </message>
     <message>
         <source>Print what became of each row of BATCH, in the order of the file, or write it into files.</source>
-        <translation type="unfinished"></translation>
+        <translation>按文件次序显示 BATCH 每一行的结果，或写入文件。</translation>
     </message>
     <message>
         <source>Print what became of each row.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示每一行的结果。</translation>
     </message>
     <message>
         <source>Print what was asked of the service, the newest first: creates, and deletes that took creates back.
 
 Needs no connection; with --connection only that one&apos;s entries are printed. Times of --since and --until are local.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示向服务发送过的请求，最新的在前：创建，以及撤回创建的删除。
+
+不需要连接；使用 --connection 时仅显示该连接的记录。--since 和 --until 的时间为本地时间。</translation>
     </message>
     <message>
         <source>Print what was asked of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示向服务发送过的请求。</translation>
     </message>
     <message>
         <source>Print where BATCH stands, and the rows that were not created; the exit code is that of its rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 BATCH 的进度和未创建的行；退出码按各行的结果。</translation>
     </message>
     <message>
         <source>Print where a batch stands, or watch it.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示批次的进度，或持续查看。</translation>
     </message>
     <message>
         <source>Proxy</source>
@@ -8547,35 +8551,35 @@ Needs no connection; with --connection only that one&apos;s entries are printed.
     </message>
     <message>
         <source>Read its password from standard input, behind the token&apos;s line.</source>
-        <translation type="unfinished"></translation>
+        <translation>从标准输入读取其密码，位于令牌行之后。</translation>
     </message>
     <message>
         <source>Read the token from the first line of standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>从标准输入的第一行读取令牌。</translation>
     </message>
     <message>
         <source>Reading what the service has …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取服务的列表…</translation>
     </message>
     <message>
         <source>Rehearse on a KooDrive on this computer; nothing real is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机的 KooDrive 上演练；不会创建任何真实内容。</translation>
     </message>
     <message>
         <source>Remove a connection and its secrets.</source>
-        <translation type="unfinished"></translation>
+        <translation>删除连接及其机密信息。</translation>
     </message>
     <message>
         <source>Remove the connection NAME and its secrets from the keyring. History and service stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>从密钥环中删除连接 NAME 及其机密信息。历史记录和服务不受影响。</translation>
     </message>
     <message>
         <source>Remove the connection “{name}” and its secrets?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除连接“{name}”及其机密信息？</translation>
     </message>
     <message>
         <source>Removed the connection “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除连接“{name}”。</translation>
     </message>
     <message>
         <source>Restore the folder first.</source>
@@ -8603,11 +8607,11 @@ Needs no connection; with --connection only that one&apos;s entries are printed.
     </message>
     <message>
         <source>Say what to take back: koodrive undo ATTEMPT, or koodrive undo --batch N</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定要撤回的内容：koodrive undo ATTEMPT，或 koodrive undo --batch N</translation>
     </message>
     <message>
         <source>Say which attempt is meant: koodrive resolve ATTEMPT --not-made</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定记录：koodrive resolve ATTEMPT --not-made</translation>
     </message>
     <message>
         <source>Secure connection</source>
@@ -8643,7 +8647,7 @@ Needs no connection; with --connection only that one&apos;s entries are printed.
     </message>
     <message>
         <source>Shared folder of the history to put it in: its name or one of its IDs.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录中用于放置相册的共享文件夹：名称或其任一 ID。</translation>
     </message>
     <message>
         <source>Shared folder: ID of the owner&apos;s personal space. Collection: its space, optional.</source>
@@ -8659,15 +8663,15 @@ Needs no connection; with --connection only that one&apos;s entries are printed.
     </message>
     <message>
         <source>Sheet of a workbook; without it the first visible one.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿的工作表；未指定时为第一个可见的工作表。</translation>
     </message>
     <message>
         <source>Show the version and exit.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示版本并退出。</translation>
     </message>
     <message>
         <source>Show this message and exit.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示此帮助并退出。</translation>
     </message>
     <message>
         <source>Sign in with KooDesk</source>
@@ -8675,7 +8679,7 @@ Needs no connection; with --connection only that one&apos;s entries are printed.
     </message>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录方式</translation>
     </message>
     <message>
         <source>Signs in</source>
@@ -8719,11 +8723,11 @@ Needs no connection; with --connection only that one&apos;s entries are printed.
     </message>
     <message>
         <source>Space that the folders are in; optional.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹所在的空间；选填。</translation>
     </message>
     <message>
         <source>Spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>空间</translation>
     </message>
     <message>
         <source>State</source>
@@ -8732,13 +8736,14 @@ Needs no connection; with --connection only that one&apos;s entries are printed.
     <message>
         <source>Store a connection as NAME, and its token from standard input in the keyring of the system.
 
-Without --token-stdin the connection is stored without a token; each command then needs --token-stdin. Accounts
-sign in with the window of KooDesk, which keeps their sessions in the same keyring.</source>
-        <translation type="unfinished"></translation>
+Without --token-stdin the connection is stored without a token; each command then needs --token-stdin. Accounts sign in with the window of KooDesk, which keeps their sessions in the same keyring.</source>
+        <translation>将连接保存为 NAME，并将标准输入中的令牌存入系统的密钥环。
+
+未使用 --token-stdin 时，保存的连接没有令牌；此后每个命令都需要 --token-stdin。账号通过 KooDesk 窗口登录，登录会话保存在同一密钥环中。</translation>
     </message>
     <message>
         <source>Store a connection, and its token in the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存连接，并将令牌存入密钥环。</translation>
     </message>
     <message>
         <source>Store one with &apos;koodrive connections add&apos; or in KooDesk</source>
@@ -8750,7 +8755,7 @@ sign in with the window of KooDesk, which keeps their sessions in the same keyri
     </message>
     <message>
         <source>Stored the connection “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存连接“{name}”。</translation>
     </message>
     <message>
         <source>Table</source>
@@ -8758,45 +8763,47 @@ sign in with the window of KooDesk, which keeps their sessions in the same keyri
     </message>
     <message>
         <source>Take back everything that batch N has created.</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回批次 N 创建的全部内容。</translation>
     </message>
     <message>
         <source>Take back what was created, one or a whole batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回已创建的内容，单个或整个批次。</translation>
     </message>
     <message>
         <source>Take back {left} of batch {number} “{name}” at {connection}? ({counts})</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回批次 {number}“{name}”中的 {left} 个对象（连接 {connection}）？（{counts}）</translation>
     </message>
     <message>
         <source>Take back {names} of {connection}?</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {connection} 撤回{names}？</translation>
     </message>
     <message>
         <source>Taken back: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回：{name}。</translation>
     </message>
     <message>
         <source>Taking back batch {number} is stopped: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 {number} 的撤回已停止：{counts}。</translation>
     </message>
     <message>
         <source>Taking back batch {number} is {state}: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 {number} 的撤回{state}：{counts}。</translation>
     </message>
     <message>
         <source>Taking back batch {number} stops when what is in flight has ended: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 {number} 的撤回将在处理中的请求结束后停止：{counts}。</translation>
     </message>
     <message>
         <source>Test a connection step by step.</source>
-        <translation type="unfinished"></translation>
+        <translation>逐步测试连接。</translation>
     </message>
     <message>
         <source>Test the connection NAME step by step: address, encryption, clock, token, user, space.
 
 Asks the service for one shared folder and the space; nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>逐步测试连接 NAME：地址、加密、时钟、令牌、用户、空间。
+
+向服务查询一个共享文件夹和空间；不做任何更改。</translation>
     </message>
     <message>
         <source>Text follows the closing quote of this cell, so its end is not certain. Double the quotes inside it.</source>
@@ -8804,11 +8811,11 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>Text in name, ID, trace ID or connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称、ID、跟踪 ID 或连接中的文字。</translation>
     </message>
     <message>
         <source>Text of a column that the table lacks, for all rows, such as kind=album; repeatable.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格缺少的列的内容，用于所有行，例如 kind=album；可多次指定。</translation>
     </message>
     <message>
         <source>That of the desktop (Wayland)</source>
@@ -8908,7 +8915,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The batch is in the history: koodrive batch results {number} --{option} FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>批次保存在历史记录中：koodrive batch results {number} --{option} FILE</translation>
     </message>
     <message>
         <source>The batch is running</source>
@@ -9072,7 +9079,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The first {count}; --json and --result have all.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示前 {count} 个；--json 和 --result 包含全部。</translation>
     </message>
     <message>
         <source>The folder belongs to the user {user}, and only its owner may delete it. Nothing is deleted.</source>
@@ -9356,7 +9363,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The owner&apos;s personal space. Default: the user&apos;s only one.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有者的个人空间。默认：用户唯一的空间。</translation>
     </message>
     <message>
         <source>The part “data” of the answer has another form than documented.</source>
@@ -9444,7 +9451,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The result could not be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入结果：{reason}。</translation>
     </message>
     <message>
         <source>The row is not there</source>
@@ -9476,7 +9483,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The sandbox has a token of its own. Leave out --token-stdin.</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱有自己的令牌。请去掉 --token-stdin。</translation>
     </message>
     <message>
         <source>The server ended the handshake. It may want a client certificate, which KooDesk does not have, or another version of TLS. Ask the operator of the service.</source>
@@ -9524,7 +9531,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The service asks to wait: {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务要求等待 {seconds} 秒。</translation>
     </message>
     <message>
         <source>The service behind this address cannot be found</source>
@@ -9728,7 +9735,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The service&apos;s lists could not be read: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取服务的列表：{reason}</translation>
     </message>
     <message>
         <source>The service, or a proxy on the way, ended the connection. Check the service address, then try again.</source>
@@ -9844,7 +9851,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>The token is likely to end before the last row; the batch pauses then.</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌可能在最后一行之前失效；届时批次将暂停。</translation>
     </message>
     <message>
         <source>The token is too long for the keyring</source>
@@ -9876,7 +9883,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>There is an argument too many. Put a text with blanks into quotes; a token is never an argument, but stands on standard input (--token-stdin).</source>
-        <translation type="unfinished"></translation>
+        <translation>参数过多。含空格的文字请加引号；令牌不得作为命令参数，应从标准输入提供 (--token-stdin)。</translation>
     </message>
     <message>
         <source>There is no connection “{name}”</source>
@@ -10160,7 +10167,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>Token of {name} (it is not shown):</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的令牌（输入时不显示）：</translation>
     </message>
     <message>
         <source>Too many characters ({count} of {limit}). Remove {excess}.</source>
@@ -10220,7 +10227,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>Usage:</source>
-        <translation type="unfinished"></translation>
+        <translation>用法：</translation>
     </message>
     <message>
         <source>User ID</source>
@@ -10232,11 +10239,11 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>User at that proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理服务器的用户。</translation>
     </message>
     <message>
         <source>User to send as (X-User-Id).</source>
-        <translation type="unfinished"></translation>
+        <translation>以该用户的身份发送 (X-User-Id)。</translation>
     </message>
     <message>
         <source>Variables</source>
@@ -10252,7 +10259,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>Watch it until it has ended, wherever it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>持续查看直到结束，无论在何处执行。</translation>
     </message>
     <message>
         <source>What answered (HTTP {status}) does not look like KooDrive and says: {words}.</source>
@@ -10276,7 +10283,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>What became of each row is in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一行的结果保存在历史记录中。</translation>
     </message>
     <message>
         <source>What deleting does to files is not documented, so KooDesk deletes only what has nothing in it.</source>
@@ -10284,7 +10291,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>What is collected.</source>
-        <translation type="unfinished"></translation>
+        <translation>收录类型。</translation>
     </message>
     <message>
         <source>What is on standard input is no token</source>
@@ -10296,7 +10303,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>What was created is in the history: koodrive history</source>
-        <translation type="unfinished"></translation>
+        <translation>已创建的内容保存在历史记录中：koodrive history</translation>
     </message>
     <message>
         <source>What {source} says is no http:// proxy. Correct it, or name the proxy in the connection.</source>
@@ -10304,7 +10311,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>When an answer is lost, look for up to so many seconds for what was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>未收到响应时，最多用该秒数查明结果。</translation>
     </message>
     <message>
         <source>Where it is about the id of a shared folder, try its other form in the connection under Advanced.</source>
@@ -10312,7 +10319,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>Whether the first row of a list of names is a heading; needed where it is no known one.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称列表的第一行是否为表头；表头无法识别时必须指定。</translation>
     </message>
     <message>
         <source>Whether there are more pages cannot be told from it.</source>
@@ -10320,7 +10327,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>Who it is for. Default: shared with --in or --group, else personal.</source>
-        <translation type="unfinished"></translation>
+        <translation>相册类别。默认：使用 --in 或 --group 时为 shared，否则为 personal。</translation>
     </message>
     <message>
         <source>Why</source>
@@ -10332,11 +10339,11 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>With --batch: write there, .csv or .xlsx, the table as it came, plus what became of each row and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 --batch 一起使用：将结果写入该 .csv 或 .xlsx 文件，即原表格加上每一行的结果和原因。</translation>
     </message>
     <message>
         <source>With --service-address and --user-id the token comes from standard input: add --token-stdin.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 --service-address 和 --user-id 时，令牌来自标准输入：请加上 --token-stdin。</translation>
     </message>
     <message>
         <source>With a token of its own</source>
@@ -10372,11 +10379,11 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>Write the result there, .csv or .xlsx: the table as it came, plus outcome, IDs and messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>将结果写入该 .csv 或 .xlsx 文件：原表格加上结果、ID 和消息。</translation>
     </message>
     <message>
         <source>Write the rows that may be sent again there, .csv or .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>将可以重新发送的行写入该 .csv 或 .xlsx 文件。</translation>
     </message>
     <message>
         <source>Yes: it encrypts what it keeps and belongs to your session</source>
@@ -10448,79 +10455,79 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>account</source>
-        <translation type="unfinished"></translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>advice</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>album</source>
-        <translation type="unfinished"></translation>
+        <translation>相册</translation>
     </message>
     <message>
         <source>appKey</source>
-        <translation type="unfinished"></translation>
+        <translation>APP 鉴权</translation>
     </message>
     <message>
         <source>checked</source>
-        <translation type="unfinished"></translation>
+        <translation>已检查</translation>
     </message>
     <message>
         <source>clock</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口已关闭</translation>
     </message>
     <message>
         <source>crash</source>
-        <translation type="unfinished"></translation>
+        <translation>异常退出</translation>
     </message>
     <message>
         <source>created</source>
-        <translation type="unfinished"></translation>
+        <translation>已创建</translation>
     </message>
     <message>
         <source>default: {default}</source>
-        <translation type="unfinished"></translation>
+        <translation>默认：{default}</translation>
     </message>
     <message>
         <source>disk</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘</translation>
     </message>
     <message>
         <source>doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>存疑</translation>
     </message>
     <message>
         <source>excluded</source>
-        <translation type="unfinished"></translation>
+        <translation>已排除</translation>
     </message>
     <message>
         <source>exists</source>
-        <translation type="unfinished"></translation>
+        <translation>已存在</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>folder</source>
-        <translation type="unfinished"></translation>
+        <translation>共享文件夹</translation>
     </message>
     <message>
         <source>gone</source>
-        <translation type="unfinished"></translation>
+        <translation>已不存在</translation>
     </message>
     <message>
         <source>gone already: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已不存在：{name}。</translation>
     </message>
     <message>
         <source>half a character</source>
@@ -10540,7 +10547,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>it takes FIELD=TEXT, such as kind=album.</source>
-        <translation type="unfinished"></translation>
+        <translation>应为 FIELD=TEXT，例如 kind=album。</translation>
     </message>
     <message>
         <source>its “total” cannot be read as a number</source>
@@ -10548,39 +10555,39 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>已保留</translation>
     </message>
     <message>
         <source>kept: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保留：{name}。</translation>
     </message>
     <message>
         <source>line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行</translation>
     </message>
     <message>
         <source>line {line} “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行“{name}”</translation>
     </message>
     <message>
         <source>may be {object_id} “{name}” {time} {doubts}</source>
-        <translation type="unfinished"></translation>
+        <translation>可能是 {object_id}“{name}”{time} {doubts}</translation>
     </message>
     <message>
         <source>no rows</source>
-        <translation type="unfinished"></translation>
+        <translation>没有行</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>not looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>未查看</translation>
     </message>
     <message>
         <source>not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送</translation>
     </message>
     <message>
         <source>not told</source>
@@ -10588,19 +10595,19 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>not_sent</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送</translation>
     </message>
     <message>
         <source>nothing was created</source>
-        <translation type="unfinished"></translation>
+        <translation>未创建任何内容</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished"></translation>
+        <translation>网络中断</translation>
     </message>
     <message>
         <source>ok</source>
-        <translation type="unfinished"></translation>
+        <translation>通过</translation>
     </message>
     <message>
         <source>one of its pages was empty before its end</source>
@@ -10608,63 +10615,63 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>problem</source>
-        <translation type="unfinished"></translation>
+        <translation>有错误</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>refusals</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝次数过多</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝</translation>
     </message>
     <message>
         <source>required</source>
-        <translation type="unfinished"></translation>
+        <translation>必填</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>执行中</translation>
     </message>
     <message>
         <source>sending</source>
-        <translation type="unfinished"></translation>
+        <translation>发送中</translation>
     </message>
     <message>
         <source>space</source>
-        <translation type="unfinished"></translation>
+        <translation>空间</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>system</source>
-        <translation type="unfinished"></translation>
+        <translation>系统</translation>
     </message>
     <message>
         <source>take back: {outcome}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回：{outcome}</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>the album {object_id}</source>
-        <translation type="unfinished"></translation>
+        <translation>相册 {object_id}</translation>
     </message>
     <message>
         <source>the album “{name}” ({object_id})</source>
-        <translation type="unfinished"></translation>
+        <translation>相册“{name}”({object_id})</translation>
     </message>
     <message>
         <source>the service says that its name is taken</source>
@@ -10676,23 +10683,23 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>the shared folder {object_id}</source>
-        <translation type="unfinished"></translation>
+        <translation>共享文件夹 {object_id}</translation>
     </message>
     <message>
         <source>the shared folder “{name}” ({object_id})</source>
-        <translation type="unfinished"></translation>
+        <translation>共享文件夹“{name}”({object_id})</translation>
     </message>
     <message>
         <source>throttled</source>
-        <translation type="unfinished"></translation>
+        <translation>请求过于频繁</translation>
     </message>
     <message>
         <source>tls</source>
-        <translation type="unfinished"></translation>
+        <translation>加密</translation>
     </message>
     <message>
         <source>token</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌</translation>
     </message>
     <message>
         <source>type and albumKind are sent as</source>
@@ -10700,23 +10707,23 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>结果未知</translation>
     </message>
     <message>
         <source>unknown rows</source>
-        <translation type="unfinished"></translation>
+        <translation>结果未知的行</translation>
     </message>
     <message>
         <source>user</source>
-        <translation type="unfinished"></translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>would be taken back: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>将撤回：{name}。</translation>
     </message>
     <message>
         <source>{address} (no answer)</source>
@@ -10756,15 +10763,15 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>{count} of {total} rows that were not created; --result has all.</source>
-        <translation type="unfinished"></translation>
+        <translation>未创建的行共 {total} 行，已显示 {count} 行；--result 包含全部。</translation>
     </message>
     <message>
         <source>{count} of {total} rows; --limit 0 prints all.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {total} 行，已显示 {count} 行；--limit 0 显示全部。</translation>
     </message>
     <message>
         <source>{count} rows a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟 {count} 行</translation>
     </message>
     <message>
         <source>{count} rows in a row were refused for the same reason: {title}. {message}</source>
@@ -10772,7 +10779,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>{count} rows in {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入 {count} 行：{path}</translation>
     </message>
     <message>
         <source>{count} rows wait for shared folders whose outcome is unknown. Find out what became of those, then go on.</source>
@@ -10788,11 +10795,11 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>{count} {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{state} {count}</translation>
     </message>
     <message>
         <source>{done} of {total} rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>已处理 {done} 行，共 {total} 行。</translation>
     </message>
     <message>
         <source>{excess} characters too many ({count} of {limit}).</source>
@@ -10800,7 +10807,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>{first} and {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}和{second}</translation>
     </message>
     <message>
         <source>{first} or {second}</source>
@@ -10816,11 +10823,11 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>{first}; {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}；{second}</translation>
     </message>
     <message>
         <source>{heading}:</source>
-        <translation type="unfinished"></translation>
+        <translation>{heading}：</translation>
     </message>
     <message>
         <source>{id} is in the list {times} times. Keep one.</source>
@@ -10864,7 +10871,11 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>{options} exclude each other. Name one connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>{options} 不能同时使用。请只指定一个连接。</translation>
+    </message>
+    <message>
+        <source>{option} and {other}</source>
+        <translation>{option} 和 {other}</translation>
     </message>
     <message>
         <source>{option} cannot be used</source>
@@ -10872,19 +10883,19 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>{option} does not go with the other options. It is for collection albums only. Add --type collection, or leave {option} out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{option} 与其他选项冲突：仅用于收录相册。请加上 --type collection，或去掉 {option}。</translation>
     </message>
     <message>
         <source>{option} does not go with the other options. It is for shared albums only. Add --kind shared, or leave {option} out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{option} 与其他选项冲突：仅用于共享相册。请加上 --kind shared，或去掉 {option}。</translation>
     </message>
     <message>
         <source>{outcome}, taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>{outcome}，已撤回</translation>
     </message>
     <message>
         <source>{outcome}, taken back {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{outcome}，已于 {time} 撤回</translation>
     </message>
     <message>
         <source>{path} cannot be changed: the file, its folder or its disk is read-only. Make it writable and try again.</source>
@@ -10940,7 +10951,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>{place}, {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}，{field}</translation>
     </message>
     <message>
         <source>{proxy} answered HTTP {status}.</source>
@@ -10992,11 +11003,11 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>{seconds} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余 {seconds} 秒</translation>
     </message>
     <message>
         <source>{sentence}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence}。</translation>
     </message>
     <message>
         <source>{shape}: {text}</source>
@@ -11012,11 +11023,11 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>{state} ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}（{reason}）</translation>
     </message>
     <message>
         <source>{title} Looking for up to {seconds} s for what was made …</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}正在查明创建结果，最多 {seconds} 秒…</translation>
     </message>
     <message>
         <source>{title}.</source>
@@ -11032,31 +11043,31 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>{title}: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：{message}</translation>
     </message>
     <message>
         <source>{total} rows: {counts}. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {total} 行：{counts}。未发送任何请求。</translation>
     </message>
     <message>
         <source>{value} does not match the formats {formats}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不符合以下格式：{formats}。</translation>
     </message>
     <message>
         <source>{value} is not a valid float range.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不是有效的数字。</translation>
     </message>
     <message>
         <source>{value} is not a valid integer range.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不是有效的整数。</translation>
     </message>
     <message>
         <source>{value} is not in the range {range}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不在范围 {range} 内。</translation>
     </message>
     <message>
         <source>{value} is not one of {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不在可选值之内：{choices}。</translation>
     </message>
     <message>
         <source>{variable} is set, and every program that is started from here can read it. Nothing was sent. Unset it, and give the token on standard input (--token-stdin) or keep it in the keyring (koodrive connections add).</source>
@@ -11068,7 +11079,7 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     </message>
     <message>
         <source>“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”</translation>
     </message>
     <message>
         <source>“{name}” looks the same and was created at {time}: {object_id}.</source>

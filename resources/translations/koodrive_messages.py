@@ -1095,6 +1095,7 @@ QT_TRANSLATE_NOOP("koodrive", "{object_id} was created by entry {number}, accord
 QT_TRANSLATE_NOOP("koodrive", "{objects} could not be listed. {reason}")
 QT_TRANSLATE_NOOP("koodrive", "{objects}: the list is not whole: {gaps}")
 QT_TRANSLATE_NOOP("koodrive", "{options} exclude each other. Name one connection.")
+QT_TRANSLATE_NOOP("koodrive", "{option} and {other}")
 QT_TRANSLATE_NOOP("koodrive", "{option} cannot be used")
 QT_TRANSLATE_NOOP("koodrive", "{option} does not go with the other options. It is for collection albums only. Add --type collection, or leave {option} out.")
 QT_TRANSLATE_NOOP("koodrive", "{option} does not go with the other options. It is for shared albums only. Add --kind shared, or leave {option} out.")

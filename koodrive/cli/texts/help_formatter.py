@@ -33,7 +33,8 @@ class HelpFormatter(click.HelpFormatter):
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         """Write the line with the arguments."""
-        super().write_usage(prog, args, f"{in_language(Message('Usage:'))} " if prefix is None else prefix)
+        title = in_language(Message("Usage:")) + ("" if is_chinese() else " ")
+        super().write_usage(prog, args, title if prefix is None else prefix)
 
     def write_heading(self, heading: str) -> None:
         """Write the heading of a section."""
