@@ -13,6 +13,7 @@ from koodrive.cli.exit_codes import ExitCode
 from koodrive.cli.history import KINDS, SHOWN
 from koodrive.cli.records import attempt_record
 from koodrive.cli.session import find_attempt, find_connection, open_backend
+from koodrive.cli.texts.language import in_language
 from koodrive.cli.texts.tables import print_table
 from koodrive.cli.texts.words import outcome_word
 from koodrive.journal import HistoryQuery
@@ -84,7 +85,7 @@ def _print(output: Output, backend: Backend, query: HistoryQuery, limit: int, *,
     attempts = backend.journal.history.attempts(query)
     chosen = islice(attempts, limit) if limit else attempts
     if is_csv:
-        for line in csv_lines(chosen):
+        for line in csv_lines(chosen, in_language):
             output.text(line, end="")
             if output.is_gone:
                 return

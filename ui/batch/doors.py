@@ -88,7 +88,7 @@ class TableDoors(QObject):
         """Return a table of which one name is too long, and one is there twice."""
         name = self.tr("Customer {number}")
         names = [name.format(number=f"{number:04}") for number in (*range(1, 7), 1)]
-        # In every language of more than 20 characters.
+        # The limit is 20 characters, which a translation has to exceed as well.
         names.insert(-1, self.tr("Holidays of the whole choir"))
         rows = (("kind", "name", "type", "albumKind"), *(("album", name, "2", "1") for name in names))
         return "\n".join("\t".join(cells) for cells in rows)

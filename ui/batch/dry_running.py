@@ -15,7 +15,7 @@ from ui.batch.texts import duration_text, pause_title
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.texts.numbers import number_text
-from ui.texts.translate import joined
+from ui.texts.translate import joined, translated
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -180,7 +180,7 @@ class DryRunning(QObject):
             dry_run = self._dry_run
 
             def write(path: Path, _cancellation: Cancellation, _progress: Callable[[int], object]) -> int:
-                return dry_run.write_results(path)
+                return dry_run.write_results(path, translated)
 
             name = result_name(self._batch, ".xlsx").replace("-results", "-dry-run")
             self._view.export.save(self.tr("Save the result of the dry run"), name, write)

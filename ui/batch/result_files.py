@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from koodrive.batch.template import write_csv_template, write_xlsx_template
 from koodrive.journal.errors import Operation, translate_errors
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
+from ui.texts.translate import translated
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
 KEY = "batch"
 """Queue of the history's lane."""
+
+_write_results = partial(write_results, translate=translated)
 
 
 class ResultFiles(QObject):
@@ -78,7 +82,7 @@ class ResultFiles(QObject):
             suffix = PurePath(batch.name).suffix.lower()
             suffix = suffix if suffix in {".xlsx", ".csv"} else ".xlsx"
             name = f"{PurePath(batch.name).stem or 'table'}-problems{suffix}"
-            self._save(batch, self.tr("Save a copy with the problems"), name, write_results)
+            self._save(batch, self.tr("Save a copy with the problems"), name, _write_results)
 
     @Slot(str)
     def save_result(self, kind: str) -> None:
@@ -95,7 +99,7 @@ class ResultFiles(QObject):
         title = (
             self.tr("Save the rows that may be sent again") if is_remaining else self.tr("Save the result")
         )
-        write = write_remaining if is_remaining else write_results
+        write = write_remaining if is_remaining else _write_results
         self._save(batch, title, result_name(batch, f".{ending}", remaining=is_remaining), write)
 
     def _save(self, batch: Batch, title: str, name: str, write: Callable[[Path, Journal, int], int]) -> None:
@@ -114,7 +118,7 @@ class ResultFiles(QObject):
             journal = self._session.backend.journal
             self._task.start(
                 Lane.HISTORY,
-                lambda: results_as_text(journal, batch.batch_id),
+                lambda: results_as_text(journal, batch.batch_id, translate=translated),
                 self._on_read,
                 self.failed.emit,
                 key=KEY,

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QSizePolicy, QWidget
 
 from ui.core.theme import scaled
 from ui.inputs.form_area import SCROLL_BAR, FormArea
-from ui.texts.translate import translated
+from ui.texts.connections import connection_text
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import ElidedLabel
 from ui.widgets.layouts import HEAD_MARGIN, column, page_head, row
@@ -44,7 +44,8 @@ class TargetLabel(ElidedLabel):
     @Slot()
     def _show_target(self) -> None:
         current, words = self._session.current, self.tr("Will be sent to {connection}")
-        self.set_text(words.format(connection=translated(current.name)) if current is not None else "")
+        name = connection_text(current.connection_id, current.name) if current is not None else ""
+        self.set_text(words.format(connection=name) if name else "")
 
 
 class FieldPair(QWidget):

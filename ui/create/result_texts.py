@@ -10,6 +10,7 @@ from ui.create.banner_content import OTHER, BannerAction, BannerContent
 from ui.resolve.texts import lead_text
 from ui.session.session import TokenState
 from ui.texts.attempts import isolated
+from ui.texts.connections import connection_text
 from ui.texts.translate import error_texts, joined, listed, translate, translated
 from ui.widgets.banner import HARMLESS
 
@@ -167,7 +168,7 @@ def belongs_to_other_connection(connection: Connection) -> BannerContent:
         "problem",
         translate("Result", "This belongs to another connection"),
         translate("Result", "Nothing was sent. Choose “{name}” below on the left, then try again.").format(
-            name=isolated(translated(connection.name))
+            name=isolated(connection_text(connection.connection_id, connection.name))
         ),
     )
 
@@ -315,7 +316,7 @@ def subject_text(request: CreateRequest, connection: Connection, time: str) -> s
         time: When, as a clock shows it.
     """
     name = f"“{isolated(request.name)}”" if request.name else translate("Result", "Without a name")
-    return f"{name} · {isolated(translated(connection.name))} · {time}"
+    return f"{name} · {isolated(connection_text(connection.connection_id, connection.name))} · {time}"
 
 
 def not_created(outcome: Outcome, *, offers_resend: bool = False) -> BannerContent:

@@ -15,6 +15,7 @@ from ui.inputs.combo_box import ElidedComboBox
 from ui.inputs.short_line import SearchLine
 from ui.texts.attempts import kind_text, local_time, outcome_with_sign
 from ui.texts.connections import connection_text
+from ui.texts.name_order import name_places
 from ui.texts.visible import as_tool_tip, in_short, without_mnemonic
 from ui.widgets.buttons import PushButton
 from ui.widgets.labels import PlainLabel
@@ -198,8 +199,9 @@ class HistoryFilters(QWidget):
         blocker = QSignalBlocker(self._connection)
         while self._connection.count() > 1:
             self._connection.removeItem(1)
-        for connection_id, given in connections:
-            name = connection_text(connection_id, given)
+        named = [(connection_id, connection_text(connection_id, name)) for connection_id, name in connections]
+        places = name_places(name for _connection_id, name in named)
+        for connection_id, name in sorted(named, key=lambda one: places[one[1]]):
             self._connection.addItem(in_short(name, _LONGEST_NAME), connection_id)
             last = self._connection.count() - 1
             self._connection.setItemData(last, as_tool_tip(name), Qt.ItemDataRole.ToolTipRole)

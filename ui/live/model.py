@@ -20,7 +20,7 @@ from ui.tables.row_delegate import QUIET_ROLE
 from ui.tables.table_model import TitledTable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from typing import Any
 
     from koodrive.listing.live_rows import LiveRow, Standing
@@ -42,7 +42,6 @@ def _created(row: LiveRow) -> str:
 
 _KEYS: dict[int, Callable[[LiveRow], Any]] = {
     LiveColumn.KIND: lambda row: (row.kind, row.album_kind or 0, row.album_type or 0),
-    LiveColumn.NAME: lambda row: row.name.casefold(),
     LiveColumn.ID: lambda row: (len(row.object_id), row.object_id),
     LiveColumn.STANDING: lambda row: row.standing,
     LiveColumn.CREATED: _created,
@@ -50,7 +49,7 @@ _KEYS: dict[int, Callable[[LiveRow], Any]] = {
     LiveColumn.GROUP_ID: lambda row: (len(row.group_id or ""), row.group_id or ""),
     LiveColumn.FILE_ID: lambda row: row.file_id or "",
 }
-"""Sort key of each column."""
+"""Sort key of each column but the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +77,7 @@ class LiveModel(TitledTable):
         self._all: list[tuple[LiveRow, str]] = []
         self._shown: list[LiveRow] = []
         self._query = LiveQuery()
+        self._places: Mapping[str, int] = {}
         self._user_id = ""
         self._column = int(LiveColumn.KIND)
         self._is_descending = False
@@ -87,14 +87,15 @@ class LiveModel(TitledTable):
         """Number of rows without any filter."""
         return len(self._all)
 
-    def set_rows(self, rows: Sequence[LiveRow], user_id: str = "") -> None:
+    def set_rows(self, rows: Sequence[LiveRow], places: Mapping[str, int], user_id: str = "") -> None:
         """Show `rows` in place of those that were there.
 
         Args:
             rows: What the service lists, and the history knows.
+            places: The place of each of their names, see `ui.texts.name_order.name_places`.
             user_id: Who looks at them.
         """
-        self._user_id = user_id
+        self._places, self._user_id = places, user_id
         self._all = [(row, _searched(row)) for row in rows]
         self._show()
 
@@ -156,9 +157,13 @@ class LiveModel(TitledTable):
             self._shown = [row for row in self._shown if row.kind is query.kind]
         if query.standing is not None:
             self._shown = [row for row in self._shown if row.standing is query.standing]
-        self._shown.sort(key=_KEYS[self._column], reverse=self._is_descending)
+        key = self._name_place if self._column == LiveColumn.NAME else _KEYS[self._column]
+        self._shown.sort(key=key, reverse=self._is_descending)
         self.endResetModel()
         self.changed.emit()
+
+    def _name_place(self, row: LiveRow) -> int:
+        return self._places[row.name]
 
 
 def _searched(row: LiveRow) -> str:

@@ -29,7 +29,7 @@ from ui.widgets.partly_built import PartlyBuilt
 from ui.widgets.placeholder import EmptyState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
@@ -232,12 +232,12 @@ class LivePage(PartlyBuilt, QWidget):
     def _end(self) -> None:
         self._refresh.setText(self.tr("Re&fresh"))
 
-    @Slot(object)
-    def _on_read(self, view: LiveView) -> None:
+    @Slot(object, object)
+    def _on_read(self, view: LiveView, name_places: Mapping[str, int]) -> None:
         self._end()
         self._view = view
         self._is_renewed = False
-        self._model.set_rows(view.rows, self._user_id)
+        self._model.set_rows(view.rows, name_places, self._user_id)
         if view.problems:
             self._banner.show_content(
                 "problem",
@@ -279,7 +279,7 @@ class LivePage(PartlyBuilt, QWidget):
         self._end()
         self._view = None
         self._is_renewed = False
-        self._model.set_rows(())
+        self._model.set_rows((), {})
         self._table.forget()
         self._banner.clear()
         self._prompt.dismiss()

@@ -11,6 +11,7 @@ from koodrive.core.deadline import Cancellation
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 from ui.session.session import TokenState
+from ui.texts.name_order import name_places
 
 if TYPE_CHECKING:
     from koodrive.listing.live import LiveView
@@ -31,7 +32,7 @@ class LiveReader(QObject):
     Signals:
         began: The lists are being read.
         progressed: How many rows have come so far.
-        read: The `LiveView`.
+        read: The `LiveView`, and the place of each of its names in their order (a dict).
         forgotten: Another connection is in use, and what was read is that of the last one.
         failed: What kept them from being read; an `AuthenticationError` wants a new token.
         stopped: The user stopped it.
@@ -39,7 +40,7 @@ class LiveReader(QObject):
 
     began = Signal()
     progressed = Signal(int)
-    read = Signal(object)
+    read = Signal(object, object)
     forgotten = Signal()
     failed = Signal(object)
     stopped = Signal()
@@ -96,9 +97,14 @@ class LiveReader(QObject):
                 told_at = time.monotonic()
                 self._counted.emit(cancellation, count)
 
+        def work() -> tuple[LiveView, dict[str, int]]:
+            view = backend.live(connection, token, cancellation, progress)
+            # Here, as many names take a second to be put in order.
+            return view, name_places(row.name for row in view.rows)
+
         self._read.start(
             Lane.READ,
-            lambda: backend.live(connection, token, cancellation, progress),
+            work,
             on_success=self._on_read,
             on_error=self.failed.emit,
             key="live",
@@ -118,9 +124,9 @@ class LiveReader(QObject):
         if self.is_busy and cancellation is self._cancellation:
             self.progressed.emit(count)
 
-    def _on_read(self, view: LiveView) -> None:
+    def _on_read(self, found: tuple[LiveView, dict[str, int]]) -> None:
         self._read_at, self._known_until = time.monotonic(), self._began_at
-        self.read.emit(view)
+        self.read.emit(*found)
 
     @Slot()
     def _on_current_changed(self) -> None:

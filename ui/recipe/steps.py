@@ -20,6 +20,7 @@ from ui.create.spec import ALBUM, SHARED_FOLDER
 from ui.fields.name_field import NameField
 from ui.fields.space_field import SpaceField
 from ui.recipe.step import RecipeStep
+from ui.texts.connections import connection_text
 from ui.texts.translate import translated
 from ui.texts.visible import in_short
 
@@ -140,11 +141,12 @@ class AlbumStep(RecipeStep):
         words = self.tr(
             "Nothing was sent. Choose “{name}” below on the left again, then press Create the album."
         )
+        name = connection_text(connection.connection_id, connection.name) if connection else "–"
         self.submission.result.show_content(
             BannerContent(
                 "problem",
                 self.tr("The folder was created with another connection"),
-                words.format(name=in_short(connection.name, _LONGEST_NAME) if connection else "–"),
+                words.format(name=in_short(name, _LONGEST_NAME)),
             )
         )
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from koodrive.models import Action, AlbumKind, AlbumType, CreateAlbum, OutcomeKind, RequestKind
+from ui.texts.connections import connection_text
 from ui.texts.numbers import decimal_text, number_text
 from ui.texts.translate import translate
 from ui.texts.visible import in_short
@@ -247,7 +248,7 @@ def as_table_line(row: AttemptRow) -> str:
         row.name or "",
         row.result_id or "",
         fate_text(row),
-        row.connection_name,
+        connection_text(row.connection_id, row.connection_name),
     )
     return "\t".join(cell.translate(_SEPARATORS) for cell in cells)
 

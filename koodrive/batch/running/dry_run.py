@@ -117,16 +117,17 @@ class DryRun:
                 return self.journal.history.attempt(found.attempt_id).body
         return None
 
-    def write_results(self, path: Path) -> int:
+    def write_results(self, path: Path, translate: Callable[[str], str] = str) -> int:
         """Write the result of the dry run, which says so in each row, and return the number of rows.
 
         Args:
             path: Where to, ``.xlsx`` or else CSV.
+            translate: Translates a message.
 
         Raises:
             JournalError: When it cannot be written.
         """
-        return write_results(path, self.journal, self._batch_id, is_dry_run=True)
+        return write_results(path, self.journal, self._batch_id, is_dry_run=True, translate=translate)
 
     def close(self) -> None:
         """Remove the copy; may be called twice."""

@@ -14,7 +14,7 @@ from koodrive.journal.errors import Operation, translate_errors
 from koodrive.journal.export import protect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from xlsxwriter.format import Format
@@ -40,7 +40,14 @@ def result_name(batch: Batch, suffix: str = ".csv", *, remaining: bool = False, 
     return f"{stem}-{content}{suffix}"
 
 
-def write_results(path: Path, journal: Journal, batch_id: int, *, is_dry_run: bool = False) -> int:
+def write_results(
+    path: Path,
+    journal: Journal,
+    batch_id: int,
+    *,
+    is_dry_run: bool = False,
+    translate: Callable[[str], str] = str,
+) -> int:
     """Write the file of a batch with what became of each row, and return the number of rows.
 
     Args:
@@ -48,11 +55,13 @@ def write_results(path: Path, journal: Journal, batch_id: int, *, is_dry_run: bo
         journal: The history with the batch.
         batch_id: The batch.
         is_dry_run: Whether nothing was sent, so that each outcome says so.
+        translate: As for `koodrive.batch.running.result_table.result_table`.
 
     Raises:
         JournalError: When it cannot be written, there is no such batch, or the history cannot be read.
     """
-    return write_table(path, journal, batch_id, result_table(journal, batch_id, is_dry_run=is_dry_run))
+    table = result_table(journal, batch_id, is_dry_run=is_dry_run, translate=translate)
+    return write_table(path, journal, batch_id, table)
 
 
 def write_remaining(path: Path, journal: Journal, batch_id: int) -> int:
@@ -60,7 +69,12 @@ def write_remaining(path: Path, journal: Journal, batch_id: int) -> int:
     return write_table(path, journal, batch_id, remaining_table(journal, batch_id))
 
 
-def results_as_text(journal: Journal, batch_id: int, numbers: Sequence[int] | None = None) -> str:
+def results_as_text(
+    journal: Journal,
+    batch_id: int,
+    numbers: Sequence[int] | None = None,
+    translate: Callable[[str], str] = str,
+) -> str:
     """Return the result for the clipboard: columns by tabs, with the heading, to paste into a spreadsheet.
 
     Pasted onto the first cell of the table, each row falls onto its own: empty rows between are there, too.
@@ -69,12 +83,13 @@ def results_as_text(journal: Journal, batch_id: int, numbers: Sequence[int] | No
         journal: The history with the batch.
         batch_id: The batch.
         numbers: The rows, which then follow each other; None for all.
+        translate: As for `koodrive.batch.running.result_table.result_table`.
 
     Raises:
         JournalError: When there is no such batch, or the history cannot be read.
     """
     lines = _csv_lines(
-        result_table(journal, batch_id, numbers),
+        result_table(journal, batch_id, numbers, translate=translate),
         separator="\t",
         keeps_lines=numbers is None,
         quotes_all=False,

@@ -39,7 +39,12 @@ class ResultTable:
 
 
 def result_table(
-    journal: Journal, batch_id: int, numbers: Sequence[int] | None = None, *, is_dry_run: bool = False
+    journal: Journal,
+    batch_id: int,
+    numbers: Sequence[int] | None = None,
+    *,
+    is_dry_run: bool = False,
+    translate: Callable[[str], str] = str,
 ) -> ResultTable:
     """Return all columns of the file, untouched, and behind them what became of each row.
 
@@ -50,6 +55,7 @@ def result_table(
         batch_id: The batch.
         numbers: The rows, in their order; None for all.
         is_dry_run: Whether nothing was sent, so that each outcome says so.
+        translate: Translates a message; headings, outcomes and codes are the same in every language.
 
     Raises:
         JournalError: When there is no such batch, or the history cannot be read; also while rows are read.
@@ -67,7 +73,8 @@ def result_table(
             cells = [*row.cells, *[""] * (len(headings) - len(row.cells))]
             if row.state != "exists" or row.history_attempt is not None:
                 for name, text in _result(journal, row, is_dry_run=is_dry_run).items():
-                    cells[places[name]] = text
+                    said = translate(text)
+                    cells[places[name]] = MADE_UP_ID.sub("–", said) if is_dry_run else said
             yield row.line, cells
 
     return ResultTable(tuple(headings), rows)
@@ -181,7 +188,6 @@ def _result(journal: Journal, row: BatchRow, *, is_dry_run: bool) -> dict[str, s
     is_made = row.state in {"created", "deleted", "exists"} and not is_dry_run
     is_sent = row.state in _SENT
     made = (row.result_id if is_made else None) or ""
-    message = _message(row, is_sent=is_sent)
     return {
         "outcome": f"{DRY_RUN if is_dry_run else ''}{row.state}",
         "albumId": "" if is_folder else made,
@@ -190,7 +196,7 @@ def _result(journal: Journal, row: BatchRow, *, is_dry_run: bool) -> dict[str, s
         "groupId": (is_made and row.group_id) or "",
         "traceId": (is_sent and not is_dry_run and row.trace_id) or "",
         "code": (is_sent and row.code) or "",
-        "message": MADE_UP_ID.sub("–", message) if is_dry_run else message,
+        "message": _message(row, is_sent=is_sent),
         "time": f"{row.settled_at:%Y-%m-%dT%H:%M:%S}Z" if is_sent and row.settled_at else "",
     }
 

@@ -165,6 +165,6 @@ class RowFilter:
     states: frozenset[str] = frozenset()
     """Values of `BatchRow.state`; empty: all."""
     text: str = ""
-    """Found anywhere in its cells; upper and lower case of ASCII do not matter. Empty: all."""
+    """Found anywhere in its cells, see `koodrive.core.characters.is_found`. Empty: all."""
     has_findings: bool = False
     """Only rows in which something was found."""

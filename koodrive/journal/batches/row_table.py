@@ -8,6 +8,7 @@ from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from koodrive.core.characters import folded
 from koodrive.journal.attempts.stored_messages import to_json
 from koodrive.journal.batches import rows as stored
 from koodrive.journal.batches.claims import BatchStateError
@@ -32,6 +33,10 @@ _COUNTS = f"""
 """  # noqa: S608 - values are bound
 _NUMBERS = f"SELECT r.row {stored.FROM} WHERE r.batch_id = :batch_id"
 _IN_STATES = "{state} IN (SELECT value FROM json_each(:states))"
+# Between ASCII and ASCII, LIKE says the same, and takes a twentieth of the time.
+_HOLDS_TEXT = r"""
+    (r.cells LIKE :text ESCAPE '\' OR (NOT :is_ascii OR r.cells GLOB '*[^ -~]*') AND holds_text(r.cells))
+"""
 _DECIDE = f"""
     UPDATE batch_row AS r SET decision = :decision WHERE r.batch_id = :batch_id AND {stored.IS_FREE}
     AND r.row IN (SELECT value FROM json_each(:rows))
@@ -75,17 +80,27 @@ class BatchRowTable:
             JournalError: When the history cannot be read.
         """
         # What stands in the text is JSON, where quotes and backslashes are written differently.
-        text = to_json(rows.text)[1:-1].replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-        values = {"batch_id": batch_id, "states": json.dumps(sorted(rows.states)), "text": f"%{text}%"}
+        text = to_json(rows.text)[1:-1]
+        wanted = folded(text)
+        pattern = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        values = {
+            "batch_id": batch_id,
+            "states": json.dumps(sorted(rows.states)),
+            "text": f"%{pattern}%",
+            "is_ascii": text.isascii(),
+        }
         statement = " AND ".join(
             (
                 _NUMBERS,
                 *([_IN_STATES.format(state=stored.STATE)] if rows.states else []),
-                *(["r.cells LIKE :text ESCAPE '\\'"] if rows.text else []),
+                *([_HOLDS_TEXT] if rows.text else []),
                 *(["r.findings IS NOT NULL"] if rows.has_findings else []),
             )
         )
         with self._reader.exclusive() as database:
+            database.create_function(
+                "holds_text", 1, lambda cells: wanted in folded(cells), deterministic=True
+            )
             return array("q", (row for (row,) in database.execute(f"{statement} ORDER BY r.row", values)))
 
     def rows(self, batch_id: int, numbers: Sequence[int]) -> list[BatchRow]:

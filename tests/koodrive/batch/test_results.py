@@ -26,6 +26,7 @@ from koodrive.batch.stored_rows import new_row
 from koodrive.batch.table import open_table
 from koodrive.errors import JournalError
 from koodrive.journal import NewBatch, Pace
+from koodrive.messages import Message
 from koodrive.sandbox import SANDBOX_CONTAINER_ID, Fault
 
 if TYPE_CHECKING:
@@ -48,6 +49,14 @@ def read_csv(path: Path, separator: str = ";") -> list[list[str]]:
 
 def read_xlsx(path: Path) -> list[list[object]]:
     return CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0).to_python(skip_empty_area=False)
+
+
+def in_words(text: str, words: dict[str, str]) -> str:
+    return (
+        text.in_language(lambda template: words.get(template, template))
+        if isinstance(text, Message)
+        else text
+    )
 
 
 def album(name: str, remark: str = "", place: str = "") -> str:
@@ -101,6 +110,19 @@ def test_cells_come_back_untouched_in_their_lines_with_what_became_of_them(
     assert pasted[2] == ""
     assert pasted[3].split("\t")[9] == f"'{made['0012']}"
     assert results_as_text(driver.backend.journal, batch_id, [2]).count("\r\n") == 2
+
+
+def test_messages_are_in_the_language_of_the_window_and_what_programs_read_is_not(
+    driver: BatchDriver, tmp_path: Path
+) -> None:
+    batch_id = driver.open(HEADING + album("One") + album("x" * 21), tmp_path)
+    driver.sandbox.inject(Fault.NONZERO_CODE, path=ALBUM_POST)
+    driver.run(batch_id)
+    path, chinese = tmp_path / "out.csv", {"{title}.": "{title}。", "The space is full": "空间已满"}
+    write_results(path, driver.backend.journal, batch_id, translate=lambda text: in_words(text, chinese))
+    _, refused, problem = read_csv(path)
+    assert refused[15].startswith("空间已满。")
+    assert (refused[8], refused[14], problem[8]) == ("refused", "13000311", "problem")
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx"])

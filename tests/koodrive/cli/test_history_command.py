@@ -8,6 +8,7 @@ import io
 import pytest
 
 from koodrive.cli.exit_codes import ExitCode
+from koodrive.cli.texts import language
 from koodrive.sandbox import Fault
 
 CREATE_ALBUM = "/koodrive/ose/v1/album/create"
@@ -49,6 +50,18 @@ def test_history_as_csv_is_safe_in_a_spreadsheet(past):
     rows = list(csv.DictReader(io.StringIO(past.alone("history", "--csv").out.removeprefix("\ufeff"))))
     assert rows[-1]["name"] == "'=Formula"
     assert past.alone("history", "--csv", "--json").code == ExitCode.USAGE
+
+
+def test_history_as_csv_has_its_messages_in_the_language_of_the_command(past, monkeypatch):
+    def read(name):
+        result = past.alone("--language", name, "history", "--csv")
+        return list(csv.DictReader(io.StringIO(result.out.removeprefix("\ufeff"))))
+
+    english = read("en")
+    monkeypatch.setattr(language, "_read_catalogue", lambda: {english[1]["title"]: "服务未执行"})
+    chinese = read("zh-CN")
+    assert chinese[1].pop("title") == "服务未执行" != english[1].pop("title")
+    assert chinese == english
 
 
 def test_show_prints_request_and_answer_without_secrets(past):

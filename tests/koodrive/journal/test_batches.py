@@ -123,7 +123,13 @@ def test_the_state_of_a_row_is_the_outcome_of_its_attempt(journal: Journal) -> N
 
 
 def test_rows_are_found_by_what_stands_in_them(journal: Journal) -> None:
-    batch_id = add(journal, row(1), row(2, findings="[]"), row(3, cells=("Ärger", "")))
+    batch_id = add(
+        journal,
+        row(1),
+        row(2, findings="[]"),
+        row(3, cells=("Ärger", "")),
+        row(4, cells=("客户（北京）2026", "")),
+    )
 
     def found(text: str, **more: bool) -> list[int]:
         return list(journal.batch_rows.numbers(batch_id, RowFilter(text=text, **more)))
@@ -131,7 +137,10 @@ def test_rows_are_found_by_what_stands_in_them(journal: Journal) -> None:
     assert found("NAME 2") == [2]
     assert found('"quoted" 50% \\') == [1, 2]
     assert found("_") == []
-    assert found("Ä") == [3]
+    assert found("Ä") == found("är") == found("A\u0308R") == [3]
+    assert found("ＮＡＭＥ　2") == [2]
+    assert found("客") == found("户(北京)") == found("（北京") == found("２０２6") == [4]
+    assert found("广州") == []
     assert found("", has_findings=True) == [2]
 
 

@@ -21,6 +21,7 @@ from koodrive.sandbox import SANDBOX_CONTAINER_ID, SANDBOX_TOKEN, Fault
 from ui.live.columns import LiveColumn, standing_text
 from ui.session.session import TokenState
 from ui.session.sign_in_prompt import SignInPrompt
+from ui.texts.name_order import name_places
 from ui.widgets.banner import Banner
 
 
@@ -383,7 +384,7 @@ def test_nothing_is_done_with_a_row_that_is_out_of_sight(qtbot, window, sandbox,
 def test_how_a_row_stands_is_never_cut(find, shown):
     table = find("live.table", QTableView)
     rows = [replace(shown()["Ours"], object_id=str(standing), standing=standing) for standing in Standing]
-    table.model().set_rows(rows)
+    table.model().set_rows(rows, name_places(row.name for row in rows))
     assert table.model().rowCount() == len(Standing)
     assert table.sizeHintForColumn(LiveColumn.STANDING) <= table.columnWidth(LiveColumn.STANDING)
 

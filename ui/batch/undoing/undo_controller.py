@@ -243,7 +243,7 @@ class UndoController(QObject):
         def work(path: Path, _cancellation: Cancellation, _progress: Callable[[int], object]) -> int:
             # Here, as the window starts without it.
             count: int = load("koodrive.batch.undoing.undo_results:write_undo_results")(
-                path, journal, batch.batch_id
+                path, journal, batch.batch_id, translated
             )
             return count
 
