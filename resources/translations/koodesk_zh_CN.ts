@@ -4190,6 +4190,10 @@ Customer 0002	album
         <translation>未创建任何内容。请检查令牌是否属于此服务和用户。{go_on}</translation>
     </message>
     <message>
+        <source>Nothing was deleted. Check that it belongs to this service and user. {go_on}</source>
+        <translation>未删除任何内容。请检查令牌是否属于此服务和用户。{go_on}</translation>
+    </message>
+    <message>
         <source>Nothing was sent, as the form or its connection is another by now. Press Create when it is right.</source>
         <translation>未发送任何请求，因为表单或其连接已更改。确认无误后点击“创建”。</translation>
     </message>
@@ -4268,6 +4272,10 @@ Customer 0002	album
     <message>
         <source>The service no longer accepts it, and nothing was created. {go_on}</source>
         <translation>服务已不再接受，未创建任何内容。{go_on}</translation>
+    </message>
+    <message>
+        <source>The service no longer accepts it, and nothing was deleted. {go_on}</source>
+        <translation>服务已不再接受，未删除任何内容。{go_on}</translation>
     </message>
     <message>
         <source>The service says: {words}</source>
@@ -6032,8 +6040,8 @@ Answers: {count}</source>
         <translation>历史记录只读；无法写入记录时，不会删除任何内容。</translation>
     </message>
     <message>
-        <source>They are deleted one after the other, albums before their folders. This cannot be undone.</source>
-        <translation>将逐个删除，先删除相册，再删除其所属文件夹。此操作无法撤消。</translation>
+        <source>They are deleted on {connection}, one after the other, albums before their folders. This cannot be undone.</source>
+        <translation>将在 {connection} 上逐个删除，先删除相册，再删除其所属文件夹。此操作无法撤消。</translation>
     </message>
     <message>
         <source>Use the connection of this batch to take it back.</source>
@@ -6159,12 +6167,12 @@ Answers: {count}</source>
         <translation>保存结果(&amp;V)</translation>
     </message>
     <message>
-        <source>Take back {count}…</source>
-        <translation>撤回 {count} 个…</translation>
+        <source>Ta&amp;ke back {count}…</source>
+        <translation>撤回 {count} 个(&amp;K)…</translation>
     </message>
     <message>
-        <source>Take back…</source>
-        <translation>撤回…</translation>
+        <source>Ta&amp;ke back…</source>
+        <translation>撤回(&amp;K)…</translation>
     </message>
     <message>
         <source>Taken back {count}</source>
@@ -6490,8 +6498,20 @@ Answers: {count}</source>
         <translation>--{option} {path} 无法写入</translation>
     </message>
     <message>
+        <source>1 album is in the folder that this history has not created. Nothing is deleted. Look into it in KooDrive.</source>
+        <translation>文件夹中有 1 个相册并非由此历史记录中的请求创建。未删除任何内容。请在 KooDrive 中查看。</translation>
+    </message>
+    <message>
         <source>1 character too many ({count} of {limit}).</source>
         <translation>超出 1 个字符（{count}/{limit}）。</translation>
+    </message>
+    <message>
+        <source>1 person has joined the folder. Nothing is deleted that others use. Look at its members in KooDrive.</source>
+        <translation>已有 1 名成员加入文件夹。他人正在使用的内容不会删除。请在 KooDrive 中查看成员。</translation>
+    </message>
+    <message>
+        <source>1 person is invited and has not joined. The invitation ends with the folder.</source>
+        <translation>有 1 人受邀但尚未加入。文件夹删除后，邀请随即失效。</translation>
     </message>
     <message>
         <source>1 to 20 characters.</source>
@@ -10456,6 +10476,10 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     <message>
         <source>You said so; KooDesk does not know it</source>
         <translation>由您确认；KooDesk 无法识别此密钥环</translation>
+    </message>
+    <message>
+        <source>Your own album “{name}” in the folder is kept: {reason}</source>
+        <translation>文件夹中您自己的相册“{name}”已保留：{reason}</translation>
     </message>
     <message>
         <source>[KooDesk kept the first 64 KiB of {size} bytes.]</source>

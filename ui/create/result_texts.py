@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from koodrive.messages import Message
 from koodrive.models import CreatedAlbum, OutcomeKind
 from ui.create.banner_content import OTHER, BannerAction, BannerContent
+from ui.create.undo_texts import UndoneOutcome
 from ui.resolve.texts import lead_text
 from ui.session.session import TokenState
 from ui.texts.attempts import isolated
@@ -99,7 +100,7 @@ def token_rejected(outcome: Outcome, session: Session, *, is_fresh: bool = False
         session: Session of the token.
         is_fresh: Whether the token was renewed for this request.
     """
-    content = not_created(outcome)
+    content, is_undo = not_created(outcome), isinstance(outcome, UndoneOutcome)
     if session.uses_app_key:
         # The prompt leads to the connection.
         return replace(content, actions=(history(),))
@@ -121,12 +122,20 @@ def token_rejected(outcome: Outcome, session: Session, *, is_fresh: bool = False
         )
         parts = [
             translate(
+                "Result", "Nothing was deleted. Check that it belongs to this service and user. {go_on}"
+            )
+            if is_undo
+            else translate(
                 "Result", "Nothing was created. Check that it belongs to this service and user. {go_on}"
             )
         ]
     else:
         title = _expired_title(session)
-        parts = [translate("Result", "The service no longer accepts it, and nothing was created. {go_on}")]
+        parts = [
+            translate("Result", "The service no longer accepts it, and nothing was deleted. {go_on}")
+            if is_undo
+            else translate("Result", "The service no longer accepts it, and nothing was created. {go_on}")
+        ]
     if words:
         parts.append(translate("Result", "The service says: {words}"))
     message = joined(*parts).format(go_on=_resend_hint(session), words=words)

@@ -136,6 +136,10 @@ def filled(count: int, *, is_album: bool) -> Message:
 
 def joined(count: int) -> Message:
     """Return the reason for a folder that others have joined."""
+    if count == 1:
+        return Message(
+            "1 person has joined the folder. Nothing is deleted that others use. Look at its members in KooDrive."
+        )
     return Message(
         "{count} have joined the folder. Nothing is deleted that others use. Look at its members in KooDrive.",
         count=count,
@@ -144,6 +148,8 @@ def joined(count: int) -> Message:
 
 def invited(count: int) -> Message:
     """Return the remark about invitations that nobody has accepted."""
+    if count == 1:
+        return Message("1 person is invited and has not joined. The invitation ends with the folder.")
     return Message(
         "{count} are invited and have not joined. The invitation ends with the folder.", count=count
     )
@@ -165,11 +171,20 @@ def holds_albums(count: int, first: UndoLook | None) -> Message:
         first: One of them that is ours, with its reason; None where all are of others.
     """
     if first is not None and first.reason is not None:
+        name = first.attempt.name or first.attempt.result_id or "–"
+        if count == 1:
+            return Message(
+                "Your own album “{name}” in the folder is kept: {reason}", name=name, reason=first.reason
+            )
         return Message(
             "{count} albums in the folder are kept, such as your own “{name}”: {reason}",
             count=count,
-            name=first.attempt.name or first.attempt.result_id or "–",
+            name=name,
             reason=first.reason,
+        )
+    if count == 1:
+        return Message(
+            "1 album is in the folder that this history has not created. Nothing is deleted. Look into it in KooDrive."
         )
     return Message(
         "{count} albums are in the folder that this history has not created. Nothing is deleted. Look into it in"

@@ -68,7 +68,7 @@ def test_three_groups_and_the_result_file(made: BatchDriver, tmp_path) -> None:
     look(made)
     assert sandbox.deletes() == []
     assert made.text("batch.undo.title") == "10 of 12 can be taken back"
-    assert made.find("batch.undo.start").text() == "Take back 10…"
+    assert made.find("batch.undo.start").text() == "Ta&ke back 10…"
     made.click("batch.undo.group.kept")
     made.wait(lambda: column(made, Column.NAME) == [NAMES[5], NAMES[2]])
     assert all(column(made, Column.REASON))

@@ -102,7 +102,7 @@ def test_what_somebody_has_filled_or_renamed_is_kept_with_the_reason(undo: UndoD
     for made, words in (
         (filled, "Something is in the album"),
         (renamed, "Its name is"),
-        (joined, "have joined"),
+        (joined, "1 person has joined"),
     ):
         undo.ask(made.attempt_id)
         undo.looked()
@@ -177,6 +177,7 @@ def test_a_token_that_has_ended_is_asked_for_at_the_entry(undo: UndoDriver) -> N
     undo.sandbox.expire_tokens()
     undo.confirm()
     undo.wait(lambda: undo.entry.submission.awaits_token)
+    assert "nothing was deleted" in undo.entry.submission.result.content.message
     assert deleted(undo) == []
     undo.type_token("undo.signIn", undo.sandbox.renew_token())
     undo.wait(lambda: undo.card.property("state") == "deleted")

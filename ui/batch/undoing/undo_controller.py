@@ -16,6 +16,8 @@ from ui.batch.undoing.undo_texts import ready_count, result_texts, run_title
 from ui.core.announcement import announce
 from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
+from ui.texts.attempts import isolated
+from ui.texts.connections import connection_text
 from ui.texts.numbers import number_text
 from ui.texts.translate import translated
 from ui.widgets.question import Question
@@ -200,7 +202,8 @@ class UndoController(QObject):
     @Slot()
     def _ask(self) -> None:
         batch, counts = self._batch, self._counts
-        if batch is None or self._obstacle:
+        current = self._session.current
+        if batch is None or current is None or self._obstacle:
             return
         count = ready_count(counts) or counts.get("open", 0)
         question = Question(
@@ -209,8 +212,9 @@ class UndoController(QObject):
                 count=number_text(count), name=batch.name or self.tr("the pasted table")
             ),
             self.tr(
-                "They are deleted one after the other, albums before their folders. This cannot be undone."
-            ),
+                "They are deleted on {connection}, one after the other, albums before their folders. This cannot be"
+                " undone."
+            ).format(connection=isolated(connection_text(current.connection_id, current.name))),
             self.tr(
                 "Each is looked at once more right before, and kept if anything was put in. The history"
                 " keeps all IDs."

@@ -85,7 +85,7 @@ class UndoView(PartlyBuilt, QWidget):
         self.again_button = PushButton(self.tr("&Look again"), name=f"{NAME}.again", auto_default=False)
         self.save_button = PushButton(self.tr("Sa&ve result"), name=f"{NAME}.save", auto_default=False)
         self.start_button = PushButton(
-            self.tr("Take back…"), name=f"{NAME}.start", role="danger", auto_default=False
+            self.tr("Ta&ke back…"), name=f"{NAME}.start", role="danger", auto_default=False
         )
         self.start_button.set_icon("undo")
         self._segments = QButtonGroup(self)
@@ -181,4 +181,4 @@ class UndoView(PartlyBuilt, QWidget):
         self.again_button.setVisible(can_look)
         self.save_button.setVisible(has_result)
         self.start_button.setVisible(ready > 0)
-        self.start_button.setText(self.tr("Take back {count}…").format(count=number_text(ready)))
+        self.start_button.setText(self.tr("Ta&ke back {count}…").format(count=number_text(ready)))
