@@ -41,7 +41,7 @@ def templates(source: str, place: str) -> tuple[set[str], list[str]]:
     found, problems = set(), []
     for call in ast.walk(ast.parse(source)):
         if isinstance(call, ast.FunctionDef) and any(map(_is_command, call.decorator_list)):
-            found.add(ast.get_docstring(call) or "")
+            found.add(_paragraphs(ast.get_docstring(call) or ""))
         if not isinstance(call, ast.Call) or ast.unparse(call.func) not in TEMPLATE_OF:
             continue
         argument = call.args[TEMPLATE_OF[ast.unparse(call.func)] :][:1]
@@ -55,6 +55,11 @@ def templates(source: str, place: str) -> tuple[set[str], list[str]]:
 def _is_command(decorator: ast.expr) -> bool:
     """Return whether a function is a command of ``koodrive``: its docstring is its help."""
     return isinstance(decorator, ast.Call) and ast.unparse(decorator.func) == "command"
+
+
+def _paragraphs(text: str) -> str:
+    """Return a text with each paragraph in one line, as its help looks it up."""
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
 
 
 def document() -> tuple[str, list[str]]:

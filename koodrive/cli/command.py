@@ -83,17 +83,22 @@ def _say_error(output: Output, error: OSError) -> ExitCode:
 
 ROOT = _Root(
     "koodrive",
-    help=Message("""Create albums and shared folders on Huawei Cloud KooDrive, from a shell or a script.
-
-Every create is written into the history of KooDesk before it is sent, and sent once. What exists already, or may
-exist, is held back. Window and command may work on the same history at the same time.
-
-The result goes to standard output, everything else to standard error. The token comes from the keyring (--connection)
-or from standard input (--token-stdin), never from an argument or the environment."""),
-    epilog=Message("""Exit codes: 0 created, or the dry run is clean; 1 refused; 2 usage or bad input, nothing was sent;
-3 something is unknown: look with 'koodrive resolve' before you send it again; 4 not sent; 5 sign-in needed;
-6 held back, as it exists or may exist, or kept, as it may not be taken back; 7 the history cannot be written, nothing
-was sent; 130 interrupted. Of several, the first of 7, 3, 5, 4, 6, 1."""),
+    help=Message(
+        "Create albums and shared folders on Huawei Cloud KooDrive, from a shell or a script.\n\n"
+        "Every create is written into the history of KooDesk before it is sent, and sent once. What "
+        "exists already, or may exist, is held back. Window and command may work on the same history at "
+        "the same time.\n\n"
+        "The result goes to standard output, everything else to standard error. The token comes from the "
+        "keyring (--connection) or from standard input (--token-stdin), never from an argument or the "
+        "environment."
+    ),
+    epilog=Message(
+        "Exit codes: 0 created, or the dry run is clean; 1 refused; 2 usage or bad input, nothing was "
+        "sent; 3 something is unknown: look with 'koodrive resolve' before you send it again; 4 not sent; "
+        "5 sign-in needed; 6 held back, as it exists or may exist, or kept, as it may not be taken back; "
+        "7 the history cannot be written, nothing was sent; 130 interrupted. Of several, the first of 7, "
+        "3, 5, 4, 6, 1."
+    ),
     examples="""
 koodrive connections add Work --service-address https://koodrive.example.com --user-id 4711 \\
     --token-stdin < token.txt

@@ -178,6 +178,7 @@ def _fresh() -> dict[str, click.Option]:
         ),
         _option(
             "--language",
+            metavar=f"[{'|'.join(LANGUAGES)}]",
             type=click.Choice(LANGUAGES, case_sensitive=False),
             help=Message(
                 "Language of what people read; that of the locale (LANG) without it. JSON stays English."

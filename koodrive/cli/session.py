@@ -6,6 +6,7 @@ import threading
 import time
 import uuid
 from contextlib import contextmanager
+from functools import reduce
 from typing import TYPE_CHECKING
 
 import click
@@ -14,7 +15,6 @@ from koodrive.api.auth import AuthorizationFormat, check_user_id
 from koodrive.backend.backend import Backend
 from koodrive.cli.failures import CommandError
 from koodrive.cli.streams import visible
-from koodrive.cli.texts.words import enumerated
 from koodrive.cli.token import read_token, refuse_environment, stored_credentials
 from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.connections.sessions import StoredCredentials
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 _RENEWAL_PAUSE = 30.0
 """Seconds from one try to renew a session to the next, while its token has a life left."""
+_AND = Message("{option} and {other}")
 _NAMESPACE = uuid.UUID("4f2a7c1e-6c1b-5d0e-9d5a-6b6f6f647269")
 """Of the IDs of connections that are named by address and user; the same ones get the same ID."""
 
@@ -108,9 +109,8 @@ def require_choice(options: CommonOptions) -> None:
         if is_given
     ]
     if len(ways) > 1:
-        raise click.UsageError(
-            Message("{options} exclude each other. Name one connection.", options=enumerated(*ways))
-        )
+        named = reduce(lambda first, other: _AND.filled(option=first, other=other), ways)
+        raise click.UsageError(Message("{options} exclude each other. Name one connection.", options=named))
     if by_place and (options.service_address is None or options.user_id is None):
         raise click.UsageError(Message("--service-address and --user-id belong together. Give both."))
     if by_place and not options.token_stdin:

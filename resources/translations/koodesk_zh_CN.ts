@@ -6892,10 +6892,10 @@ Answers: {count}</source>
     <message>
         <source>Check every row of FILE (CSV or XLSX); nothing is sent.
 
-The first row names the columns: name, type, albumKind and so on, in any order, or their English or Chinese
-labels. With a connection, history and service are asked, too. The exit code is 2 when a row has a problem, else 6
-when one is doubtful, else 0.</source>
-        <translation type="unfinished"></translation>
+The first row names the columns: name, type, albumKind and so on, in any order, or their English or Chinese labels. With a connection, history and service are asked, too. The exit code is 2 when a row has a problem, else 6 when one is doubtful, else 0.</source>
+        <translation>检查 FILE（CSV 或 XLSX）的每一行；不发送任何请求。
+
+第一行为各列的表头：name、type、albumKind 等，次序不限，也可使用其英文或中文名称。指定连接时，还会查询历史记录和服务。有行出错时退出码为 2，否则有行存疑时为 6，否则为 0。</translation>
     </message>
     <message>
         <source>Check every row of a table; send nothing.</source>
@@ -7060,12 +7060,14 @@ when one is doubtful, else 0.</source>
     <message>
         <source>Create albums and shared folders on Huawei Cloud KooDrive, from a shell or a script.
 
-Every create is written into the history of KooDesk before it is sent, and sent once. What exists already, or may
-exist, is held back. Window and command may work on the same history at the same time.
+Every create is written into the history of KooDesk before it is sent, and sent once. What exists already, or may exist, is held back. Window and command may work on the same history at the same time.
 
-The result goes to standard output, everything else to standard error. The token comes from the keyring (--connection)
-or from standard input (--token-stdin), never from an argument or the environment.</source>
-        <translation type="unfinished"></translation>
+The result goes to standard output, everything else to standard error. The token comes from the keyring (--connection) or from standard input (--token-stdin), never from an argument or the environment.</source>
+        <translation>在 Shell 或脚本中于华为云 KooDrive 上创建相册和共享文件夹。
+
+每次创建都会先写入 KooDesk 的历史记录再发送，且只发送一次。已存在或可能已存在的内容不会重复创建。窗口和命令可同时使用同一历史记录。
+
+结果写到标准输出，其余内容写到标准错误。令牌来自密钥环（--connection） 或标准输入（--token-stdin），绝不来自命令参数或环境变量。</translation>
     </message>
     <message>
         <source>Create albums.</source>
@@ -7074,15 +7076,14 @@ or from standard input (--token-stdin), never from an argument or the environmen
     <message>
         <source>Create all rows of FILE (CSV or XLSX), one album or shared folder each.
 
-All rows are checked first: by the rules, among each other, against the history and the service&apos;s lists. Nothing
-is sent while a row is a problem (exit code 2) or doubtful (6), unless --ready-only; --again confirms the doubtful
-ones. Rows that this history has created already count as created and are not sent again, but with --again: that
-creates one more of each album. A shared folder stays the one that is there, as the service refuses a second one
-of its name. Rows that are created by the columns of an earlier result are never sent again.
+All rows are checked first: by the rules, among each other, against the history and the service&apos;s lists. Nothing is sent while a row is a problem (exit code 2) or doubtful (6), unless --ready-only; --again confirms the doubtful ones. Rows that this history has created already count as created and are not sent again, but with --again: that creates one more of each album. A shared folder stays the one that is there, as the service refuses a second one of its name. Rows that are created by the columns of an earlier result are never sent again.
 
-The batch is written down before the first row. When it pauses, by Ctrl+C or as the token has ended,
-&apos;koodrive batch resume&apos; goes on with the rows that are left.</source>
-        <translation type="unfinished"></translation>
+The batch is written down before the first row. When it pauses, by Ctrl+C or as the token has ended, &apos;koodrive batch resume&apos; goes on with the rows that are left.</source>
+        <translation>创建 FILE（CSV 或 XLSX）中的所有行，每行一个相册或共享文件夹。
+
+首先检查所有行：按规则、行与行之间、对照历史记录和服务的列表。只要有行出错（退出码 2）或存疑（6），就不发送任何请求，除非使用 --ready-only；--again 确认存疑的行。历史记录中已创建的行视为已创建，不会再次发送；使用 --again 时每个相册会再创建一个。共享文件夹不会再建，因为服务拒绝同名的共享文件夹。按以前结果文件的列已创建的行绝不会再次发送。
+
+发送第一行之前先保存批次。批次因 Ctrl+C 或令牌失效而暂停后，可用“koodrive batch resume”继续处理剩余行。</translation>
     </message>
     <message>
         <source>Create all rows of a table.</source>
@@ -7103,10 +7104,10 @@ The batch is written down before the first row. When it pauses, by Ctrl+C or as 
     <message>
         <source>Create one album, and print its ID.
 
-It is written into the history before it is sent, and sent once. What exists already, or may exist, is held back
-(exit code 6) unless --again is given. A lost answer is no reason to send it again: look with
-&apos;koodrive resolve&apos;, or give --wait-resolve.</source>
-        <translation type="unfinished"></translation>
+It is written into the history before it is sent, and sent once. What exists already, or may exist, is held back (exit code 6) unless --again is given. A lost answer is no reason to send it again: look with &apos;koodrive resolve&apos;, or give --wait-resolve.</source>
+        <translation>创建一个相册并显示其 ID。
+
+请求先写入历史记录再发送，且只发送一次。已存在或可能已存在的相册不会创建（退出码 6），除非使用 --again。未收到响应不是重新发送的理由：请用“koodrive resolve”查明结果，或使用 --wait-resolve。</translation>
     </message>
     <message>
         <source>Create one more, even if there is one like it already.</source>
@@ -7119,9 +7120,10 @@ It is written into the history before it is sent, and sent once. What exists alr
     <message>
         <source>Create one shared folder, and print its IDs.
 
-It is written into the history before it is sent, and sent once; see &apos;koodrive album create --help&apos;. An album
-goes into it with &apos;koodrive album create --in NAME&apos;.</source>
-        <translation type="unfinished"></translation>
+It is written into the history before it is sent, and sent once; see &apos;koodrive album create --help&apos;. An album goes into it with &apos;koodrive album create --in NAME&apos;.</source>
+        <translation>创建一个共享文件夹并显示其各个 ID。
+
+请求先写入历史记录再发送，且只发送一次；参见“koodrive album create --help”。用“koodrive album create --in NAME”在其中创建相册。</translation>
     </message>
     <message>
         <source>Create shared folders.</source>
@@ -7194,19 +7196,18 @@ goes into it with &apos;koodrive album create --in NAME&apos;.</source>
     <message>
         <source>Delete again what ATTEMPT, a create of &apos;koodrive history&apos;, has made, or all that a batch has made.
 
-Only what this history has created can be taken back, at the same service, as the same user, and only while it is
-as it was made: of the same name, empty, and shared with nobody. It is read again right before it is deleted.
-Anything else is kept, with the reason (exit code 6): what somebody has filled is never deleted. Empty albums of
-yours in a shared folder go before the folder. What a deletion does to the content of an object is not documented.
+Only what this history has created can be taken back, at the same service, as the same user, and only while it is as it was made: of the same name, empty, and shared with nobody. It is read again right before it is deleted. Anything else is kept, with the reason (exit code 6): what somebody has filled is never deleted. Empty albums of yours in a shared folder go before the folder. What a deletion does to the content of an object is not documented.
 
-You are asked once, by name, unless --yes; --dry-run says what would be taken back and what is kept, and changes
-nothing. Each deletion is an attempt of its own in the history, sent once. A lost answer (3) is found out with
-&apos;koodrive resolve&apos;.
+You are asked once, by name, unless --yes; --dry-run says what would be taken back and what is kept, and changes nothing. Each deletion is an attempt of its own in the history, sent once. A lost answer (3) is found out with &apos;koodrive resolve&apos;.
 
-A batch is taken back in the reverse order of making. When it pauses, by Ctrl+C or as the token has ended, the same
-command goes on, and looks once more at what was kept. Exit codes: 0 taken back, or gone already; 1 the service
-refused; 3 unknown; 4 not sent, or not yet; 5 sign-in needed; 6 something is kept; 7 the history cannot be written.</source>
-        <translation type="unfinished"></translation>
+A batch is taken back in the reverse order of making. When it pauses, by Ctrl+C or as the token has ended, the same command goes on, and looks once more at what was kept. Exit codes: 0 taken back, or gone already; 1 the service refused; 3 unknown; 4 not sent, or not yet; 5 sign-in needed; 6 something is kept; 7 the history cannot be written.</source>
+        <translation>撤回 ATTEMPT（“koodrive history”中的一条创建记录）所创建的内容，或一个批次创建的全部内容。
+
+只能撤回此历史记录创建的内容：服务和用户相同，且对象保持创建时的样子：名称未变、为空、未与任何人共享。删除之前会再次读取。其他对象予以保留并注明原因（退出码 6）：已放入内容的对象绝不会删除。共享文件夹中您自己的空相册先于共享文件夹删除。删除对对象内容的影响，服务的文档没有说明。
+
+除非使用 --yes，否则会列出名称询问一次；--dry-run 显示哪些将被撤回、哪些保留，不做任何更改。每次删除在历史记录中都是单独一条，且只发送一次。未收到响应 (3) 时，用“koodrive resolve”查明结果。
+
+批次按创建的相反次序撤回。因 Ctrl+C 或令牌失效而暂停后，同一命令会继续执行，并再次查看已保留的对象。退出码：0 已撤回或已不存在；1 服务拒绝；3 结果未知；4 未发送或尚未发送；5 需要登录；6 有对象保留；7 无法写入历史记录。</translation>
     </message>
     <message>
         <source>Directory</source>
@@ -7235,9 +7236,10 @@ refused; 3 unknown; 4 not sent, or not yet; 5 sign-in needed; 6 something is kep
     <message>
         <source>End BATCH for good: rows that were not sent are not sent. What is created stays.
 
-One that runs, in a window or another command, begins no further row within a second or two. While it is being
-taken back, that ends instead: what is not taken back yet stays.</source>
-        <translation type="unfinished"></translation>
+One that runs, in a window or another command, begins no further row within a second or two. While it is being taken back, that ends instead: what is not taken back yet stays.</source>
+        <translation>永久结束 BATCH：尚未发送的行不再发送，已创建的内容保留。
+
+如果批次正在窗口或其他命令中执行，一两秒内即不再开始新的行。如果正在撤回批次，则结束撤回：尚未撤回的内容保留。</translation>
     </message>
     <message>
         <source>End a batch for good.</source>
@@ -7336,11 +7338,8 @@ taken back, that ends instead: what is not taken back yet stays.</source>
         <translation>示例</translation>
     </message>
     <message>
-        <source>Exit codes: 0 created, or the dry run is clean; 1 refused; 2 usage or bad input, nothing was sent;
-3 something is unknown: look with &apos;koodrive resolve&apos; before you send it again; 4 not sent; 5 sign-in needed;
-6 held back, as it exists or may exist, or kept, as it may not be taken back; 7 the history cannot be written, nothing
-was sent; 130 interrupted. Of several, the first of 7, 3, 5, 4, 6, 1.</source>
-        <translation type="unfinished"></translation>
+        <source>Exit codes: 0 created, or the dry run is clean; 1 refused; 2 usage or bad input, nothing was sent; 3 something is unknown: look with &apos;koodrive resolve&apos; before you send it again; 4 not sent; 5 sign-in needed; 6 held back, as it exists or may exist, or kept, as it may not be taken back; 7 the history cannot be written, nothing was sent; 130 interrupted. Of several, the first of 7, 3, 5, 4, 6, 1.</source>
+        <translation>退出码：0 已创建，或模拟运行无问题；1 被拒绝；2 用法或输入有误，未发送任何请求；3 有结果未知：重新发送之前，请用“koodrive resolve”查明结果；4 未发送；5 需要登录；6 因已存在或可能已存在而未创建，或因不能撤回而保留；7 无法写入历史记录，未发送任何请求；130 已中断。同时有多个时，取 7、3、5、4、6、1 中最先者。</translation>
     </message>
     <message>
         <source>FAILED</source>
@@ -7373,10 +7372,10 @@ was sent; 130 interrupted. Of several, the first of 7, 3, 5, 4, 6, 1.</source>
     <message>
         <source>Find out what became of ATTEMPT, or of all creates and deletes of the connection whose outcome is unknown.
 
-Reads the service&apos;s lists, several times within about a minute, as a list may show late what was made; nothing is
-sent again. What the lists do not decide is for you to decide: look at the objects that may be meant, and say
---adopt ID or --not-made. A wrong --not-made leads to a second one of the same.</source>
-        <translation type="unfinished"></translation>
+Reads the service&apos;s lists, several times within about a minute, as a list may show late what was made; nothing is sent again. What the lists do not decide is for you to decide: look at the objects that may be meant, and say --adopt ID or --not-made. A wrong --not-made leads to a second one of the same.</source>
+        <translation>查明 ATTEMPT 的结果，或该连接所有结果未知的创建和删除。
+
+在约一分钟内多次读取服务的列表，因为列表可能延迟显示已创建的内容；不会重新发送。列表无法确定的由您判定：查看可能的对象，然后使用 --adopt ID 或 --not-made。误用 --not-made 会造成重复。</translation>
     </message>
     <message>
         <source>Find out what became of it: koodrive resolve {number}</source>
@@ -7449,9 +7448,10 @@ sent again. What the lists do not decide is for you to decide: look at the objec
     <message>
         <source>Go on with BATCH, a number of &apos;koodrive batch list&apos;, where it has paused.
 
-Rows that were in flight are looked for first, and are not sent again before it is known that nothing was made.
-Without --connection the batch&apos;s own connection is used; another service or user is refused.</source>
-        <translation type="unfinished"></translation>
+Rows that were in flight are looked for first, and are not sent again before it is known that nothing was made. Without --connection the batch&apos;s own connection is used; another service or user is refused.</source>
+        <translation>继续执行已暂停的 BATCH（“koodrive batch list”中的编号）。
+
+首先查找处理中的行；确认未创建任何内容之前，不会重新发送。未指定 --connection 时使用该批次自己的连接；其他服务或用户会被拒绝。</translation>
     </message>
     <message>
         <source>Go on with a batch that has paused.</source>
@@ -8792,9 +8792,10 @@ Needs no connection; with --connection only that one&apos;s entries are printed.
     <message>
         <source>Store a connection as NAME, and its token from standard input in the keyring of the system.
 
-Without --token-stdin the connection is stored without a token; each command then needs --token-stdin. Accounts
-sign in with the window of KooDesk, which keeps their sessions in the same keyring.</source>
-        <translation type="unfinished"></translation>
+Without --token-stdin the connection is stored without a token; each command then needs --token-stdin. Accounts sign in with the window of KooDesk, which keeps their sessions in the same keyring.</source>
+        <translation>将连接保存为 NAME，并将标准输入中的令牌存入系统的密钥环。
+
+未使用 --token-stdin 时，保存的连接没有令牌；此后每个命令都需要 --token-stdin。账号通过 KooDesk 窗口登录，登录会话保存在同一密钥环中。</translation>
     </message>
     <message>
         <source>Store a connection, and its token in the keyring.</source>
@@ -11023,6 +11024,10 @@ Asks the service for one shared folder and the space; nothing is changed.</sourc
     <message>
         <source>{options} exclude each other. Name one connection.</source>
         <translation>{options} 不能同时使用。请只指定一个连接。</translation>
+    </message>
+    <message>
+        <source>{option} and {other}</source>
+        <translation>{option} 和 {other}</translation>
     </message>
     <message>
         <source>{option} cannot be used</source>

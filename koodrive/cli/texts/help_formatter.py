@@ -33,7 +33,8 @@ class HelpFormatter(click.HelpFormatter):
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         """Write the line with the arguments."""
-        super().write_usage(prog, args, f"{in_language(Message('Usage:'))} " if prefix is None else prefix)
+        title = in_language(Message("Usage:")) + ("" if is_chinese() else " ")
+        super().write_usage(prog, args, title if prefix is None else prefix)
 
     def write_heading(self, heading: str) -> None:
         """Write the heading of a section."""
@@ -41,12 +42,13 @@ class HelpFormatter(click.HelpFormatter):
         self.write(f"{'':>{self.current_indent}}{in_language(title)}\n")
 
     def write_text(self, text: str) -> None:
-        """Write paragraphs."""
+        """Write paragraphs; for the catalogue each is one line, however it is wrapped in the source."""
         if not is_chinese():
             super().write_text(text)
             return
         indent = " " * self.current_indent
-        paragraphs = look_up(text).split("\n\n")
+        source = "\n\n".join(" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
+        paragraphs = look_up(source).split("\n\n")
         lines = [_wrapped(paragraph, self.width - self.current_indent) for paragraph in paragraphs]
         self.write(textwrap.indent("\n\n".join("\n".join(each) for each in lines), indent) + "\n")
 

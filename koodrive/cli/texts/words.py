@@ -66,7 +66,7 @@ def outcome_word(outcome: str) -> str:
 
 
 def enumerated(first: str, *others: str) -> str:
-    """Return options or names as ``one and two``."""
+    """Return objects as ``one and two``."""
     return reduce(
         lambda before, after: Message("{first} and {second}", first=before, second=after), others, first
     )
