@@ -7067,7 +7067,7 @@ The result goes to standard output, everything else to standard error. The token
 
 每次创建都会先写入 KooDesk 的历史记录再发送，且只发送一次。已存在或可能已存在的内容不会重复创建。窗口和命令可同时使用同一历史记录。
 
-结果写到标准输出，其余内容写到标准错误。令牌来自密钥环（--connection） 或标准输入（--token-stdin），绝不来自命令参数或环境变量。</translation>
+结果写到标准输出，其余内容写到标准错误。令牌来自密钥环（--connection）或标准输入（--token-stdin），绝不来自命令参数或环境变量。</translation>
     </message>
     <message>
         <source>Create albums.</source>
