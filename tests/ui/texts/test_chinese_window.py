@@ -78,6 +78,13 @@ def test_lists_that_share_a_reason_say_it_once_in_chinese(chinese: None) -> None
     assert joined_text([unlisted("A", again), unlisted("B", again)]) == "无法列出A。无法列出B。请重试。"
 
 
+@pytest.mark.parametrize("context, text", [("QFileDialog", "&Look in:"), ("QFileSystemModel", "Size")])
+def test_qt_s_file_dialog_has_no_english_left(context: str, text: str) -> None:
+    catalogue = QTranslator()
+    assert catalogue.load(str(Path(resources.__path__[0], "translations", "koodesk_zh_CN.qm")))
+    assert catalogue.translate(context, text)
+
+
 def test_the_example_of_a_name_that_is_too_long_is_so_in_chinese() -> None:
     english, catalogue = "Holidays of the whole choir", QTranslator()
     assert catalogue.load(str(Path(resources.__path__[0], "translations", "koodesk_zh_CN.qm")))
