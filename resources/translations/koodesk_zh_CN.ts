@@ -1794,10 +1794,6 @@ Python {python}，Qt {qt}，PySide6 {pyside}。Qt 和 PySide6 按 LGPL 使用。
         <translation>移除(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Remove…</source>
-        <translation>移除(&amp;R)…</translation>
-    </message>
-    <message>
         <source>Earlier batches</source>
         <translation>以往批次</translation>
     </message>
@@ -1806,8 +1802,12 @@ Python {python}，Qt {qt}，PySide6 {pyside}。Qt 和 PySide6 按 LGPL 使用。
         <translation>尚未执行：{rows}。</translation>
     </message>
     <message>
-        <source>O&amp;pen</source>
-        <translation>打开(&amp;P)</translation>
+        <source>Ope&amp;n</source>
+        <translation>打开(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation>移除(&amp;M)…</translation>
     </message>
     <message>
         <source>Remove the plan of {name}?</source>

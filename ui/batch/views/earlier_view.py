@@ -39,9 +39,9 @@ class EarlierView(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.list = BatchList()
-        self._open = PushButton(self.tr("O&pen"), name="batch.list.open", role="small", auto_default=False)
+        self._open = PushButton(self.tr("Ope&n"), name="batch.list.open", role="small", auto_default=False)
         self._remove = PushButton(
-            self.tr("&Remove…"), name="batch.list.remove", role="small", auto_default=False
+            self.tr("Re&move…"), name="batch.list.remove", role="small", auto_default=False
         )
         self.setMaximumWidth(max(_WIDTH, 44 * self.fontMetrics().height()))
         heading = PlainLabel(self.tr("Earlier batches"), role="head")
