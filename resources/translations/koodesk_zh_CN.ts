@@ -3155,7 +3155,7 @@ Python {python}，Qt {qt}，PySide6 {pyside}。Qt 和 PySide6 按 LGPL 使用。
     </message>
     <message>
         <source>Copy rows in a spreadsheet, with their heading, and paste them here. “Holiday {01-20}” makes twenty albums; “{date}” stands for today.</source>
-        <translation>请在电子表格中连同表头一起复制各行，然后粘贴到此处。“假期 {01-20}”会生成 20 个相册；“{date}”代表今天的日期。</translation>
+        <translation>请在电子表格中连同表头一起复制各行，然后粘贴到此处。“假日 {01-20}”会生成 20 个相册；“{date}”代表今天的日期。</translation>
     </message>
     <message>
         <source>Paste a table, or type a series</source>
@@ -3171,7 +3171,7 @@ Customer 0002	album
 客户 0001	相册
 客户 0002	相册
 
-或输入序列：假期 {01-20}</translation>
+或输入序列：假日 {01-20}</translation>
     </message>
 </context>
 <context>
@@ -5389,7 +5389,7 @@ The log in its data directory says where that came from.</source>
     </message>
     <message>
         <source>A table with one row for each album or shared folder: an Excel or CSV file, rows copied from a spreadsheet, or a series such as “Holiday {01-20}”. Every row is checked before the first one is sent. You can drop a file here as well.</source>
-        <translation>表格中每个相册或共享文件夹占一行：可以是 Excel 或 CSV 文件、从电子表格复制的行，也可以是“假期 {01-20}”这样的序列。发送第一行之前会检查所有行。也可将文件拖放到此处。</translation>
+        <translation>表格中每个相册或共享文件夹占一行：可以是 Excel 或 CSV 文件、从电子表格复制的行，也可以是“假日 {01-20}”这样的序列。发送第一行之前会检查所有行。也可将文件拖放到此处。</translation>
     </message>
     <message>
         <source>Create many at once</source>
@@ -7238,9 +7238,9 @@ A batch is taken back in the reverse order of making. When it pauses, by Ctrl+C 
 
 只能撤回此历史记录创建的内容：服务和用户相同，且对象保持创建时的样子：名称未变、为空、未与任何人共享。删除之前会再次读取。其他对象予以保留并注明原因（退出码 6）：已放入内容的对象绝不会删除。共享文件夹中您自己的空相册先于共享文件夹删除。删除对对象内容的影响，服务的文档没有说明。
 
-除非使用 --yes，否则会列出名称询问一次；--dry-run 显示哪些将被撤回、哪些保留，不做任何更改。每次删除在历史记录中都是单独一条，且只发送一次。未收到响应 (3) 时，用“koodrive resolve”查明结果。
+除非使用 --yes，否则会列出名称询问一次；--dry-run 显示哪些将被撤回、哪些保留，不做任何更改。每次删除在历史记录中都是单独一条，且只发送一次。未收到响应（3）时，用“koodrive resolve”查明结果。
 
-批次按创建的相反次序撤回。因 Ctrl+C 或令牌失效而暂停后，同一命令会继续执行，并再次查看已保留的对象。退出码：0 已撤回或已不存在；1 服务拒绝；3 结果未知；4 未发送或尚未发送；5 需要登录；6 有对象保留；7 无法写入历史记录。</translation>
+批次按与创建相反的次序撤回。因 Ctrl+C 或令牌失效而暂停后，同一命令会继续执行，并再次查看已保留的对象。退出码：0 已撤回或已不存在；1 服务拒绝；3 结果未知；4 未发送或尚未发送；5 需要登录；6 有对象保留；7 无法写入历史记录。</translation>
     </message>
     <message>
         <source>Directory</source>
@@ -8784,11 +8784,11 @@ Needs no connection; with --connection only that one&apos;s entries are printed.
     </message>
     <message>
         <source>Something in the request is not right</source>
-        <translation>请求中有内容不正确</translation>
+        <translation>请求内容有误</translation>
     </message>
     <message>
         <source>Something in the request is not right yet</source>
-        <translation>请求中有内容尚需修正</translation>
+        <translation>请求内容尚需修正</translation>
     </message>
     <message>
         <source>Something is in the album: at least {count}. Nothing is deleted that somebody has filled. Look into it in KooDrive.</source>

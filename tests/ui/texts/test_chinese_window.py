@@ -78,7 +78,7 @@ def test_lists_that_share_a_reason_say_it_once_in_chinese(chinese: None) -> None
     assert joined_text([unlisted("A", again), unlisted("B", again)]) == "无法列出A。无法列出B。请重试。"
 
 
-@pytest.mark.parametrize("context, text", [("QFileDialog", "&Look in:"), ("QFileSystemModel", "Size")])
+@pytest.mark.parametrize(("context", "text"), [("QFileDialog", "&Look in:"), ("QFileSystemModel", "Size")])
 def test_qt_s_file_dialog_has_no_english_left(context: str, text: str) -> None:
     catalogue = QTranslator()
     assert catalogue.load(str(Path(resources.__path__[0], "translations", "koodesk_zh_CN.qm")))
