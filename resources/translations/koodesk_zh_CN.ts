@@ -6425,7 +6425,7 @@ Answers: {count}</source>
     </message>
     <message>
         <source>Created</source>
-        <translation>已创建</translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Finished</source>
