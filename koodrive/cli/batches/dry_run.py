@@ -19,6 +19,7 @@ from koodrive.cli.exit_codes import ExitCode, first_of
 from koodrive.cli.failures import sentences
 from koodrive.cli.records import kind_word
 from koodrive.cli.streams import visible
+from koodrive.cli.texts.language import in_language
 from koodrive.cli.texts.words import counts_of, word_of
 from koodrive.journal import NewBatch
 from koodrive.messages import Message
@@ -112,7 +113,7 @@ def rehearse(
             verdicts[planned.verdict] += 1
             _print_row(output, planned, dry.body(row.row))
         if result is not None:
-            count = dry.write_results(result)
+            count = dry.write_results(result, in_language)
             output.say(Message("{count} rows in {path}", count=count, path=visible(result)))
     seconds = estimated_seconds(verdicts[Verdict.READY], journal.batches.batch(batch_id).pace)
     counts = {str(verdict): verdicts[verdict] for verdict in Verdict}

@@ -12,6 +12,7 @@ from koodrive.cli.batches.states import batch_text, row_record, row_text, totals
 from koodrive.cli.exit_codes import ExitCode, first_of
 from koodrive.cli.failures import CommandError, sentences
 from koodrive.cli.streams import visible
+from koodrive.cli.texts.language import in_language
 from koodrive.cli.texts.tables import print_table
 from koodrive.cli.texts.words import word_of
 from koodrive.errors import KoodriveError
@@ -203,7 +204,10 @@ def write_files(output: Output, journal: Journal, batch: Batch, values: dict[str
         values: The options `result` and `remaining`.
     """
     code = ExitCode.CREATED
-    for name, write in (("result", write_results), ("remaining", write_remaining)):
+    for name, write in (
+        ("result", partial(write_results, translate=in_language)),
+        ("remaining", write_remaining),
+    ):
         path = values[name]
         if path is None:
             continue

@@ -17,6 +17,7 @@ from koodrive.cli.interrupts import Interrupts
 from koodrive.cli.looking import look_for
 from koodrive.cli.session import find_batch, open_session
 from koodrive.cli.streams import visible
+from koodrive.cli.texts.language import in_language
 from koodrive.cli.texts.tables import print_table
 from koodrive.cli.texts.words import word_of
 from koodrive.cli.undoing.records import (
@@ -144,7 +145,7 @@ def _end(
         _print_kept(output, journal, batch_id)
         if undo.reason_text is not None:
             output.text(visible(undo.reason_text))
-    write = partial(write_undo_results, journal=journal, batch_id=batch_id)
+    write = partial(write_undo_results, journal=journal, batch_id=batch_id, translate=in_language)
     kept = Message("What became of each row is in the history.")
     written = ExitCode.CREATED if result is None else write_file(output, result, partial(write, result), kept)
     if undo.state == BatchState.PAUSED:
