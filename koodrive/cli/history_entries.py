@@ -15,7 +15,7 @@ from koodrive.cli.records import attempt_record
 from koodrive.cli.session import find_attempt, find_connection, open_backend
 from koodrive.cli.texts.language import in_language
 from koodrive.cli.texts.tables import print_table
-from koodrive.cli.texts.words import outcome_word
+from koodrive.cli.texts.words import connection_word, outcome_word
 from koodrive.journal import HistoryQuery
 from koodrive.journal.export import csv_lines
 from koodrive.messages import Message
@@ -136,7 +136,7 @@ def _print_table(output: Output, attempts: Iterator[Attempt]) -> int:
         Message("Kind"): lambda row: Message("album") if row.kind == RequestKind.ALBUM else Message("folder"),
         Message("Name"): lambda row: row.name,
         Message("ID"): lambda row: row.result_id,
-        Message("Connection"): lambda row: row.connection_name,
+        Message("Connection"): lambda row: connection_word(row.connection_id, row.connection_name),
     }
     rows = [[cell(attempt) for cell in columns.values()] for attempt in attempts]
     if rows:

@@ -6082,7 +6082,7 @@ Answers: {count}</source>
     </message>
     <message>
         <source>They are deleted on {connection}, one after the other, albums before their folders. This cannot be undone.</source>
-        <translation>将在 {connection} 上逐个删除，先删除相册，再删除其所属文件夹。此操作无法撤消。</translation>
+        <translation>将在“{connection}”上逐个删除，先删除相册，再删除其所属文件夹。此操作无法撤消。</translation>
     </message>
     <message>
         <source>Use the connection of this batch to take it back.</source>
@@ -6437,7 +6437,7 @@ Answers: {count}</source>
     </message>
     <message>
         <source>Created</source>
-        <translation>已创建</translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Finished</source>
@@ -7126,7 +7126,7 @@ All rows are checked first: by the rules, among each other, against the history 
 The batch is written down before the first row. When it pauses, by Ctrl+C or as the token has ended, &apos;koodrive batch resume&apos; goes on with the rows that are left.</source>
         <translation>创建 FILE（CSV 或 XLSX）中的所有行，每行一个相册或共享文件夹。
 
-首先检查所有行：按规则、行与行之间、对照历史记录和服务的列表。只要有行出错（退出码 2）或存疑（6），就不发送任何请求，除非使用 --ready-only；--again 确认存疑的行。历史记录中已创建的行视为已创建，不会再次发送；使用 --again 时每个相册会再创建一个。共享文件夹不会再建，因为服务拒绝同名的共享文件夹。按以前结果文件的列已创建的行绝不会再次发送。
+首先检查所有行：核对规则和各行之间有无重复，并对照历史记录和服务的列表。只要有行出错（退出码 2）或存疑（6），就不发送任何请求，除非使用 --ready-only；--again 确认存疑的行。历史记录中已创建的行视为已创建，不会再次发送；使用 --again 时每个相册会再创建一个。共享文件夹不会再建，因为服务拒绝同名的共享文件夹。按以前结果文件的列已创建的行绝不会再次发送。
 
 发送第一行之前先保存批次。批次因 Ctrl+C 或令牌失效而暂停后，可用“koodrive batch resume”继续处理剩余行。</translation>
     </message>

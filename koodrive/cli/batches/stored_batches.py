@@ -13,7 +13,7 @@ from koodrive.cli.interrupts import Interrupts
 from koodrive.cli.session import find_batch, open_backend
 from koodrive.cli.streams import visible
 from koodrive.cli.texts.tables import print_table
-from koodrive.cli.texts.words import word_of
+from koodrive.cli.texts.words import connection_word, word_of
 from koodrive.messages import Message
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def print_all(options: CommonOptions) -> ExitCode:
                 batch.name or Message("(pasted)"),
                 _state_text(batch),
                 counts_text(counts),
-                batch.connection_name,
+                connection_word(batch.connection_id, batch.connection_name),
             )
             for batch, counts in found
         ]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
 from koodrive.cli.texts.language import in_language
+from koodrive.connections import SANDBOX_CONNECTION_ID
 from koodrive.messages import Message, listed
 from koodrive.models import OutcomeKind
 
@@ -63,6 +64,11 @@ def word_of(state: str) -> str:
 def outcome_word(outcome: str) -> str:
     """Return what people read for the outcome of an entry of the history."""
     return _NOT_SENT if outcome == OutcomeKind.NOT_SENT else word_of(outcome)
+
+
+def connection_word(connection_id: str | None, name: str | None) -> str | None:
+    """Return what people read for a connection of the history: its name, or that of the sandbox in their language."""
+    return Message("Sandbox") if connection_id == SANDBOX_CONNECTION_ID else name
 
 
 def enumerated(first: str, *others: str) -> str:

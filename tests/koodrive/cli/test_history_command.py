@@ -64,6 +64,13 @@ def test_history_as_csv_has_its_messages_in_the_language_of_the_command(past, mo
     assert chinese == english
 
 
+def test_history_calls_the_sandbox_by_its_name_in_the_language_of_the_command(run, monkeypatch):
+    run.alone("--sandbox", "album", "create", "--name", "Try")
+    monkeypatch.setattr(language, "_read_catalogue", lambda: {"Sandbox": "沙箱"})
+    assert run.alone("--language", "en", "history").out.endswith("  Sandbox\n")
+    assert run.alone("--language", "zh-CN", "history").out.endswith("  沙箱\n")
+
+
 def test_show_prints_request_and_answer_without_secrets(past):
     text = past.alone("show", "1").out
     assert '{"name": "=Formula", "type": 2, "albumKind": 1}' in text
