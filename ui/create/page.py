@@ -16,10 +16,10 @@ from ui.create.form import CreateForm
 from ui.create.layout import FormLayout
 from ui.create.pending_submission import PendingSubmission
 from ui.create.request_preview import RequestPreview
-from ui.create.submit_button import SubmitTrigger
 from ui.fields.name_field import NameField
 from ui.fields.space_field import SpaceField
 from ui.inputs.field import TextField
+from ui.inputs.submit_trigger import SubmitTrigger
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import PushButton
 from ui.widgets.layouts import column

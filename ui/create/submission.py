@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 
 from koodrive.errors import DuplicateRequestError, KoodriveError
 from koodrive.models import Outcome, OutcomeKind
-from ui.create import result_texts, undo_texts
+from ui.create import result_texts, token_texts, undo_texts
 from ui.create.banner_content import BannerAction
 from ui.create.pending_submission import PendingSubmission
 from ui.create.result_banner import ResultBanner
@@ -192,7 +192,7 @@ class Submission(QObject):
     # The request under way -------------------------------------------------------------------------------------
 
     def _wait_for_token(self, pending: PendingSubmission, *, takes_focus: bool = False) -> None:
-        self.result.show_content(result_texts.token_expired(self._session))
+        self.result.show_content(token_texts.expired(self._session))
         self._token_wait.start(pending, takes_focus=takes_focus)
 
     def _send(self, pending: PendingSubmission, token: str, *, is_token_fresh: bool = False) -> None:
@@ -258,7 +258,7 @@ class Submission(QObject):
             return
         if outcome.is_token_refused:
             is_fresh = last.has_had_fresh_token
-            self.result.show_content(result_texts.token_rejected(outcome, session, is_fresh=is_fresh))
+            self.result.show_content(token_texts.rejected(outcome, session, is_fresh=is_fresh))
             self._token_wait.start(last, takes_focus=self._may_take_focus and not has_form_moved_on)
 
     @Slot(object)
@@ -278,7 +278,7 @@ class Submission(QObject):
             # It has created nothing: it was held back, or refused.
             self._send(pending, session.token, is_token_fresh=True)
         else:
-            self.result.show_content(result_texts.token_fresh())
+            self.result.show_content(token_texts.fresh())
             self.held_back.emit()
 
     @Slot(object)
@@ -290,7 +290,7 @@ class Submission(QObject):
         else:
             self.declined.emit()
             if self.result.content is not None and is_current:
-                self.result.show_content(result_texts.with_sign_in(self.result.content, self._session))
+                self.result.show_content(token_texts.with_sign_in(self.result.content, self._session))
         self._form.focus_first()
 
     # After the outcome -----------------------------------------------------------------------------------------

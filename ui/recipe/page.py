@@ -14,7 +14,7 @@ from ui.create import result_texts
 from ui.create.banner_content import BannerContent
 from ui.create.layout import FormLayout
 from ui.create.page import set_tab_order
-from ui.create.submit_button import SubmitTrigger
+from ui.inputs.submit_trigger import SubmitTrigger
 from ui.recipe.steps import AlbumStep, FolderStep
 from ui.widgets.banner import HARMLESS, Banner
 from ui.widgets.buttons import PushButton
