@@ -1035,6 +1035,14 @@ Python {python}，Qt {qt}，PySide6 {pyside}。Qt 和 PySide6 按 LGPL 使用。
 <context>
     <name>BatchPage</name>
     <message>
+        <source>A batch is being taken back.</source>
+        <translation>有批次正在撤回。</translation>
+    </message>
+    <message>
+        <source>A batch is running.</source>
+        <translation>有批次正在执行。</translation>
+    </message>
+    <message>
         <source>About this table</source>
         <translation>关于此表格</translation>
     </message>
@@ -3372,10 +3380,6 @@ Customer 0002	album
     <message>
         <source>&amp;Stay</source>
         <translation>取消(&amp;S)</translation>
-    </message>
-    <message>
-        <source>A batch is running.</source>
-        <translation>有批次正在执行。</translation>
     </message>
     <message>
         <source>A request is under way.</source>
@@ -6014,6 +6018,10 @@ Answers: {count}</source>
         <translation>已保留</translation>
     </message>
     <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
         <source>Not looked at</source>
         <translation>未查看</translation>
     </message>
@@ -6182,6 +6190,10 @@ Answers: {count}</source>
     <message>
         <source>Can be taken back</source>
         <translation>可撤回</translation>
+    </message>
+    <message>
+        <source>Can be taken back {count}</source>
+        <translation>可撤回 {count}</translation>
     </message>
     <message>
         <source>Could not {count}</source>

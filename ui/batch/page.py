@@ -133,9 +133,12 @@ class BatchPage(PartlyBuilt, QWidget):
         self._earlier.read()
 
     @property
-    def is_running(self) -> bool:
-        """Whether rows are being sent or taken back."""
-        return self._run.run.is_running or self._undo.is_running
+    def running_text(self) -> str:
+        """What goes on, and would be paused, as a sentence; empty for nothing, and for a look that changes nothing."""
+        if self._run.run.is_running:
+            return self.tr("A batch is running.")
+        undo = self._undo.run
+        return self.tr("A batch is being taken back.") if undo.is_running and not undo.looks_only else ""
 
     def close_run(self) -> None:
         """Pause what runs, as the application ends."""

@@ -356,7 +356,7 @@ class MainWindow(QMainWindow):
             is_sending=self.activity.is_sending or any(step.submission.is_busy for step in self._stack.steps),
             is_waiting=self.activity.is_waiting,
             is_undo_waiting=self.activity.is_undo_waiting,
-            is_batch_running=self._stack.batch.is_running,
+            batch_text=self._stack.batch.running_text,
             always=preference(self._settings, CONFIRM_QUIT) == ON,
         )
         if question is None:

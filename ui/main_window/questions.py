@@ -24,7 +24,7 @@ def before_quitting(
     is_sending: bool,
     is_waiting: bool,
     is_undo_waiting: bool = False,
-    is_batch_running: bool = False,
+    batch_text: str = "",
     always: bool = False,
 ) -> Question | None:
     """Return the question to ask before the window closes, or None when nothing would be lost or put off.
@@ -35,12 +35,12 @@ def before_quitting(
         is_sending: Whether a request is under way.
         is_waiting: Whether a request waits for its turn.
         is_undo_waiting: Whether something that is to be taken back waits.
-        is_batch_running: Whether rows of a batch are being sent.
+        batch_text: What a batch does that would be paused, as a sentence; empty for none.
         always: Whether to ask even when nothing would be lost.
     """
     sentences = []
-    if is_batch_running:
-        reason = translate("Question", "A batch is running.")
+    if batch_text:
+        reason = batch_text
         sentences.append(
             translate(
                 "Question",

@@ -39,6 +39,14 @@ def figure(batch: BatchDriver, name: str) -> str:
     return batch.find(f"batch.undo.{name}", QWidget).value
 
 
+def left_words(batch: BatchDriver) -> tuple[str, str]:
+    """Return what the filter and the figure above it say of the objects that are left."""
+    return (
+        batch.find("batch.undo.group.left").text(),
+        batch.find("batch.undo.left", QWidget).accessibleName().replace(": ", " "),
+    )
+
+
 def column(batch: BatchDriver, wanted: Column) -> list[str]:
     model = batch.find("batch.undo.table", QTableView).model()
     return [model.index(row, wanted).data() for row in range(model.rowCount())]
@@ -69,6 +77,7 @@ def test_three_groups_and_the_result_file(made: BatchDriver, tmp_path) -> None:
     assert sandbox.deletes() == []
     assert made.text("batch.undo.title") == "10 of 12 can be taken back"
     assert made.find("batch.undo.start").text() == "Ta&ke back 10…"
+    assert left_words(made) == ("Can be taken back 10",) * 2
     made.click("batch.undo.group.kept")
     made.wait(lambda: column(made, Column.NAME) == [NAMES[5], NAMES[2]])
     assert all(column(made, Column.REASON))
@@ -118,6 +127,7 @@ def test_pause_and_go_on(made: BatchDriver) -> None:
     made.wait(lambda: not made.window.session.runner.is_busy)
     done = len(sandbox.deletes())
     assert 2 <= done < len(NAMES)
+    made.wait(lambda: left_words(made) == (f"Left {len(NAMES) - done}",) * 2)
     sandbox.clear_faults()
     made.click("batch.undo.paused.goOn")
     made.wait(lambda: made.is_shown("batch.undo.result"))
@@ -149,7 +159,7 @@ def test_one_that_was_interrupted_is_offered_and_asks_before_it_deletes(
     confirm(made)
     made.wait(lambda: len(sandbox.deletes()) >= 2)
     made.window.close()
-    assert "A batch is running." in made.window.findChild(Question, "quit").text()
+    assert "A batch is being taken back." in made.window.findChild(Question, "quit").text()
     made.window.findChild(Question, "quit").accept()
     made.wait(lambda: not made.window.isVisible(), 20)
     done = len(sandbox.deletes())

@@ -43,7 +43,7 @@ class UndoCard(QFrame):
         self.pause_button = PushButton(self.tr("Pa&use"), name=f"{NAME}.pause", auto_default=False)
         self._bar = PartBar(f"{NAME}.progress")
         self._figures = {
-            "ready": Figure(f"{NAME}.ready", self.tr("Can be taken back"), "ready"),
+            "left": Figure(f"{NAME}.left", self.tr("Can be taken back"), "ready"),
             "taken_back": Figure(f"{NAME}.takenBack", self.tr("Taken back"), "deleted"),
             "kept": Figure(f"{NAME}.kept", self.tr("Kept"), "excluded"),
             "could_not": Figure(f"{NAME}.couldNot", self.tr("Could not"), "refused"),
@@ -67,16 +67,20 @@ class UndoCard(QFrame):
         if source != self._source.text():
             self._source.set_text(source)
 
-    def show_counts(self, counts: Mapping[str, int], progress: RunProgress | None) -> None:
+    def show_counts(
+        self, counts: Mapping[str, int], progress: RunProgress | None, *, is_before_run: bool
+    ) -> None:
         """Show other numbers.
 
         Args:
             counts: Objects by state.
             progress: What the run has reported last, while it goes on; else None.
+            is_before_run: Whether nobody has said yes yet, so that it is told what can be taken back.
         """
-        groups, whole, ready = UndoGroups.of(counts), sum(counts.values()), ready_count(counts)
+        groups, whole = UndoGroups.of(counts), sum(counts.values())
+        self._figures["left"].show_caption(self.tr("Can be taken back") if is_before_run else self.tr("Left"))
         values = {
-            "ready": ready,
+            "left": ready_count(counts) if is_before_run else groups.left,
             "taken_back": groups.taken_back,
             "kept": groups.kept,
             "could_not": groups.could_not,

@@ -99,11 +99,6 @@ class UndoController(QObject):
         """Name of the table that is being taken back, or was last, in words."""
         return self._name
 
-    @property
-    def is_running(self) -> bool:
-        """Whether objects are being looked at or deleted."""
-        return self.run.is_running
-
     def show(self, batch: Batch) -> None:
         """Show a batch; what was not begun yet begins with a look, which changes nothing."""
         self._batch, self._stored, self._progress = batch, None, None
@@ -315,8 +310,9 @@ class UndoController(QObject):
             card.show_title(title, source_text(batch))
             if not is_running:
                 announce(view, title)
-        card.show_counts(counts, progress if is_running else None)
-        view.show_groups(counts)
+        is_before_run = state is BatchState.CHECKED or (self.run.looks_only and progress is not None)
+        card.show_counts(counts, progress if is_running else None, is_before_run=is_before_run)
+        view.show_groups(counts, is_before_run=is_before_run)
         self._show_pause(state)
         self._show_result(state, counts)
         self._show_foot(state, counts, is_running=is_running)

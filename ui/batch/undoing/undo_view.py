@@ -151,16 +151,19 @@ class UndoView(PartlyBuilt, QWidget):
         column(line, buttons, spacing=0, parent=foot)
         return foot
 
-    def show_groups(self, counts: Mapping[str, int]) -> None:
+    def show_groups(self, counts: Mapping[str, int], *, is_before_run: bool = True) -> None:
         """Show how many objects are in each group.
 
         Args:
             counts: Objects by state.
+            is_before_run: Whether nobody has said yes yet: what is left is what can be taken back, once all was seen.
         """
         groups = UndoGroups.of(counts)
+        is_seen = is_before_run and not counts.get(UndoState.OPEN)
+        left = self.tr("Can be taken back {count}") if is_seen else self.tr("Left {count}")
         labels = {
             "all": (self.tr("All {count}"), sum(counts.values())),
-            "left": (self.tr("Left {count}"), groups.left),
+            "left": (left, groups.left),
             "takenBack": (self.tr("Taken back {count}"), groups.taken_back),
             "kept": (self.tr("Kept {count}"), groups.kept),
             "couldNot": (self.tr("Could not {count}"), groups.could_not),

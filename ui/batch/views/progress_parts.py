@@ -93,6 +93,14 @@ class Figure(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_value("–")
 
+    def show_caption(self, caption: str) -> None:
+        """Show another caption."""
+        if caption != self._caption:
+            self._caption = caption
+            self.setAccessibleName(titled(caption, self.value))
+            self.updateGeometry()
+            self.update()
+
     def show_value(self, value: str, mark: str | None = None) -> None:
         """Show another value.
 
