@@ -6448,6 +6448,10 @@ Answers: {count}</source>
         <translation>未执行</translation>
     </message>
     <message>
+        <source>Nothing taken back</source>
+        <translation>未撤回任何内容</translation>
+    </message>
+    <message>
         <source>Opened</source>
         <translation>打开时间</translation>
     </message>
@@ -6478,6 +6482,18 @@ Answers: {count}</source>
     <message>
         <source>Taken back</source>
         <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Taken back, {count} could not</source>
+        <translation>已撤回，{count} 个未能撤回</translation>
+    </message>
+    <message>
+        <source>Taken back, {kept} kept</source>
+        <translation>已撤回，保留 {kept} 个</translation>
+    </message>
+    <message>
+        <source>Taken back, {kept} kept, {count} could not</source>
+        <translation>已撤回，保留 {kept} 个，{count} 个未能撤回</translation>
     </message>
     <message>
         <source>Taking back waits</source>

@@ -52,6 +52,12 @@ def column(batch: BatchDriver, wanted: Column) -> list[str]:
     return [model.index(row, wanted).data() for row in range(model.rowCount())]
 
 
+def listed_state(batch: BatchDriver) -> str:
+    """Return what the list of earlier batches says of the newest one."""
+    model = batch.find("batch.list", QTableView).model()
+    return model.index(0, model.columnCount() - 1).data() if model.rowCount() else ""
+
+
 def look(batch: BatchDriver) -> None:
     batch.click("batch.undo")
     batch.wait(lambda: batch.is_shown("batch.undo.start"))
@@ -114,6 +120,8 @@ def test_three_groups_and_the_result_file(made: BatchDriver, tmp_path) -> None:
     assert made.column(RunColumn.REASON) == [one["id"] for one in objects]
     assert made.text("batch.result.title") == "12 of 12 rows are created"
     assert made.text("batch.result.message") == "Taken back since: 9."
+    made.page.show_start()
+    made.wait(lambda: listed_state(made) == "Taken back, 2 kept, 1 could not")
 
 
 def test_pause_and_go_on(made: BatchDriver) -> None:
@@ -197,3 +205,23 @@ def test_a_batch_of_before_a_restart_and_the_entries_in_activity(qtbot, made: Ba
     confirm(later)
     later.wait(lambda: later.is_shown("batch.undo.result"))
     later.wait(lambda: not any(entry.card.stands for entry in window.activity.entries))
+
+
+def test_a_look_that_was_interrupted_leaves_nothing_that_waits(qtbot, made: BatchDriver, start) -> None:
+    sandbox_of(made).inject(Fault.SLOW, times=400, seconds=0.2)
+    made.click("batch.undo")
+    made.wait(lambda: column(made, Column.STATE).count("Can be taken back") >= 2)
+    made.window.close()
+    assert made.window.findChild(Question, "quit") is None
+    made.wait(lambda: not made.window.isVisible(), 20)
+
+    window = start("--sandbox")
+    window.resize(1_080, 760)
+    later = BatchDriver(qtbot, window)
+    later.wait(lambda: window.session.token is not None and later.is_shown("batch.list.open"))
+    assert not later.is_shown("batch.resume")
+    assert listed_state(later) == "Finished"
+    later.click("batch.list.open")
+    later.wait(lambda: later.is_shown("batch.undo"))
+    look(later)
+    assert left_words(later) == (f"Can be taken back {len(NAMES)}",) * 2

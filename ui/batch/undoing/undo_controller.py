@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from koodrive.batch.models import BatchState, PauseReason
+from koodrive.batch.undoing.groups import BEGUN
 from koodrive.core.lazy import load
-from koodrive.models import OutcomeKind
 from ui.batch.texts import source_text
 from ui.batch.undoing.undo_run import UndoRun
 from ui.batch.undoing.undo_texts import ready_count, result_texts, run_title
@@ -36,14 +36,6 @@ if TYPE_CHECKING:
 KEY = "batchUndo"
 """Queue of the history's lane."""
 _REFRESH_MS = 500
-_BEGUN = (
-    OutcomeKind.DELETED,
-    OutcomeKind.REFUSED,
-    OutcomeKind.NOT_SENT,
-    OutcomeKind.UNKNOWN,
-    OutcomeKind.SENDING,
-)
-"""States of objects whose delete was begun."""
 
 
 class UndoController(QObject):
@@ -189,7 +181,7 @@ class UndoController(QObject):
         elif is_own:
             self._view.pause.clear()
             self.run.look(self._batch.batch_id, is_anew=False)
-        elif any(self._counts.get(state) for state in _BEGUN):
+        elif any(self._counts.get(state) for state in BEGUN):
             self._ask()
         else:
             self._look()
