@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from ui.main_window.main_window import MainWindow
 
+_LAYOUT_ROUNDS = 5
+"""More than there are wrapped texts within each other."""
 W = TypeVar("W", bound=QWidget)
 
 
@@ -87,11 +89,17 @@ class UiRobot(QObject):
         """
         for scheme, palette in (("light", self._light), ("dark", theme.dark_palette())):
             self._paint(palette)
+            self._lay_out()
             path = self._directory / f"{name}-{scheme}.png"
             if not (widget or self._window).grab().save(str(path)):
                 raise OSError(f"the picture {path} could not be written")
             self.picture_count += 1
         self._paint(self._light)
+
+    def _lay_out(self) -> None:
+        # Each layout asks its parent's again: what is wrapped knows its height only when its width has come down.
+        for _ in range(_LAYOUT_ROUNDS):
+            self._application.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     def _paint(self, palette: QPalette) -> None:
         self._application.setPalette(palette)
