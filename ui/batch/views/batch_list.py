@@ -71,8 +71,10 @@ class ListedBatch:
     @property
     def undo_state(self) -> str | None:
         """The `BatchState` of taking it back; None while nothing was begun, as while it is only looked at."""
-        if self.undo is None or self.undo.state in {BatchState.FINISHED, BatchState.STOPPED}:
-            return self.undo and self.undo.state
+        if self.undo is None:
+            return None
+        if self.undo.state in {BatchState.FINISHED, BatchState.STOPPED}:
+            return self.undo.state
         if not any(self.undo_counts.get(state) for state in BEGUN):
             return None
         if self.undo.state == BatchState.CHECKED:
