@@ -87,7 +87,13 @@ def test_three_groups_and_the_result_file(made: BatchDriver, tmp_path) -> None:
     made.click("batch.undo.group.kept")
     made.wait(lambda: column(made, Column.NAME) == [NAMES[5], NAMES[2]])
     assert all(column(made, Column.REASON))
+    table = made.find("batch.undo.table", QTableView)
+    for place in (0, 1):
+        table.selectRow(place)
+        line, reason = (table.model().index(place, one).data() for one in (Column.LINE, Column.REASON))
+        assert made.text("batch.undo.row.words") == f"Line {line}: {reason}"
     made.click("batch.undo.group.all")
+    assert made.text("batch.undo.row.words") == "Select a row to read its whole reason."
 
     sandbox.inject(Fault.NONZERO_CODE, path=f"/koodrive/ose/v1/album/{objects[8]['id']}")
     confirm(made)
@@ -98,6 +104,7 @@ def test_three_groups_and_the_result_file(made: BatchDriver, tmp_path) -> None:
     assert {one["id"] for one in sandbox.deletes()} == {one["id"] for one in objects} - kept
     # In the reverse order of making.
     made.wait(lambda: column(made, Column.NAME) == NAMES[::-1])
+    assert column(made, Column.REASON)[3].startswith("The space is full. Nothing was")
 
     path = tmp_path / "taken-back.csv"
     made.find("batch.undo.save.csv", QAction).trigger()
@@ -121,7 +128,7 @@ def test_three_groups_and_the_result_file(made: BatchDriver, tmp_path) -> None:
     assert made.text("batch.result.title") == "12 of 12 rows are created"
     assert made.text("batch.result.message") == "Taken back since: 9."
     made.page.show_start()
-    made.wait(lambda: listed_state(made) == "Taken back, 2 kept, 1 could not")
+    made.wait(lambda: listed_state(made) == "Taken back, 3 not")
 
 
 def test_pause_and_go_on(made: BatchDriver) -> None:
@@ -137,9 +144,13 @@ def test_pause_and_go_on(made: BatchDriver) -> None:
     assert 2 <= done < len(NAMES)
     made.wait(lambda: left_words(made) == (f"Left {len(NAMES) - done}",) * 2)
     sandbox.clear_faults()
+    # The first that was made is the last to go.
+    sandbox.change_elsewhere(Change.FILL, sandbox.effects()[0]["id"])
     made.click("batch.undo.paused.goOn")
     made.wait(lambda: made.is_shown("batch.undo.result"))
-    assert len(sandbox.deletes()) == len(NAMES)
+    assert len(sandbox.deletes()) == len(NAMES) - 1
+    made.page.show_start()
+    made.wait(lambda: listed_state(made) == "Taken back, 1 kept")
 
 
 def test_a_token_that_ends_is_asked_for_and_the_run_goes_on(made: BatchDriver) -> None:

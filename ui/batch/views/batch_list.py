@@ -152,14 +152,13 @@ class _Model(TitledTable):
 
     def _taken_back_words(self, groups: UndoGroups) -> str:
         if not groups.taken_back:
-            words = self.tr("Nothing taken back")
-        elif groups.kept and groups.could_not:
-            words = self.tr("Taken back, {kept} kept, {count} could not")
+            return self.tr("Nothing taken back")
+        words = self.tr("Taken back")
+        if groups.could_not:
+            words = self.tr("Taken back, {count} not")
         elif groups.kept:
-            words = self.tr("Taken back, {kept} kept")
-        else:
-            words = self.tr("Taken back, {count} could not") if groups.could_not else self.tr("Taken back")
-        return words.format(kept=number_text(groups.kept), count=number_text(groups.could_not))
+            words = self.tr("Taken back, {count} kept")
+        return words.format(count=number_text(groups.kept + groups.could_not))
 
     def _state_words(self, state: str) -> str:
         words: dict[str, str] = {
