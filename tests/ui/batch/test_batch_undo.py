@@ -218,10 +218,18 @@ def test_a_batch_of_before_a_restart_and_the_entries_in_activity(qtbot, made: Ba
     later.wait(lambda: not any(entry.card.stands for entry in window.activity.entries))
 
 
-def test_a_look_that_was_interrupted_leaves_nothing_that_waits(qtbot, made: BatchDriver, start) -> None:
-    sandbox_of(made).inject(Fault.SLOW, times=400, seconds=0.2)
-    made.click("batch.undo")
-    made.wait(lambda: column(made, Column.STATE).count("Can be taken back") >= 2)
+@pytest.mark.parametrize("has_token", [True, False])
+def test_a_look_that_was_interrupted_leaves_nothing_that_waits(
+    qtbot, made: BatchDriver, start, has_token
+) -> None:
+    if has_token:
+        sandbox_of(made).inject(Fault.SLOW, times=400, seconds=0.2)
+        made.click("batch.undo")
+        made.wait(lambda: column(made, Column.STATE).count("Can be taken back") >= 2)
+    else:
+        sandbox_of(made).expire_tokens()
+        made.click("batch.undo")
+        made.wait(lambda: made.is_shown("batch.undo.signIn.token"))
     made.window.close()
     assert made.window.findChild(Question, "quit") is None
     made.wait(lambda: not made.window.isVisible(), 20)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 
     from koodrive.batch.running.progress import RunProgress
     from koodrive.core.deadline import Cancellation
-    from koodrive.journal import Batch, BatchUndo
+    from koodrive.journal import Batch, BatchUndo, Journal
     from ui.batch.results import ResultExport
     from ui.batch.undoing.undo_view import UndoView
     from ui.session.session import Session
@@ -116,8 +118,8 @@ class UndoController(QObject):
 
     def _read(self, use: Callable[[BatchUndo | None], None]) -> None:
         if self._batch is not None:
-            undos, batch_id = self._session.backend.journal.batch_undos, self._batch.batch_id
-            self._reading.start(Lane.HISTORY, lambda: undos.undo(batch_id), use, self.failed.emit, key=KEY)
+            work = partial(_stored, self._session.backend.journal, self._batch.batch_id)
+            self._reading.start(Lane.HISTORY, work, use, self.failed.emit, key=KEY)
 
     def _on_first_read(self, stored: BatchUndo | None) -> None:
         self._stored = stored
@@ -340,3 +342,11 @@ class UndoController(QObject):
             ready=ready_count(counts) if can_begin and state is BatchState.CHECKED else 0,
             has_result=bool(counts),
         )
+
+
+def _stored(journal: Journal, batch_id: int) -> BatchUndo | None:
+    """Return how the run stands in the history; a look that was cut off before anything was begun does not wait."""
+    undo = journal.batch_undos.undo(batch_id)
+    if undo is None or undo.state != BatchState.PAUSED or BEGUN & journal.batch_undos.counts(batch_id).keys():
+        return undo
+    return replace(undo, state=BatchState.CHECKED)
