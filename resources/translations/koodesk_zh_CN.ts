@@ -6117,6 +6117,17 @@ Answers: {count}</source>
     </message>
 </context>
 <context>
+    <name>UndoLine</name>
+    <message>
+        <source>Line {line}: {words}</source>
+        <translation>第 {line} 行：{words}</translation>
+    </message>
+    <message>
+        <source>Select a row to read its whole reason.</source>
+        <translation>选择一行，即可查看完整原因。</translation>
+    </message>
+</context>
+<context>
     <name>UndoModel</name>
     <message>
         <source>ID</source>
@@ -6448,6 +6459,10 @@ Answers: {count}</source>
         <translation>未执行</translation>
     </message>
     <message>
+        <source>Nothing taken back</source>
+        <translation>未撤回任何内容</translation>
+    </message>
+    <message>
         <source>Opened</source>
         <translation>打开时间</translation>
     </message>
@@ -6478,6 +6493,14 @@ Answers: {count}</source>
     <message>
         <source>Taken back</source>
         <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Taken back, {count} kept</source>
+        <translation>已撤回，保留 {count} 个</translation>
+    </message>
+    <message>
+        <source>Taken back, {count} not</source>
+        <translation>已撤回，{count} 个除外</translation>
     </message>
     <message>
         <source>Taking back waits</source>

@@ -13,7 +13,7 @@ from ui.core.latest_task import LatestTask
 from ui.core.tasks import Lane
 
 if TYPE_CHECKING:
-    from koodrive.journal import Journal
+    from koodrive.journal import Batch, BatchUndo, Journal
     from ui.batch.views.start_view import StartView
     from ui.session.session import Session
 
@@ -74,7 +74,7 @@ class EarlierBatches(QObject):
             self.waiting_id = waiting.batch.batch_id
             self._view.show_interrupted(waiting)
             self.waits.emit(waiting.progress, waiting.batch.name or self.tr("Pasted table"))
-        undone = next((one for one in batches if one.undo and one.undo.state == BatchState.PAUSED), None)
+        undone = next((one for one in batches if one.undo_state == BatchState.PAUSED), None)
         if is_first and waiting is None and undone is not None:
             self._view.show_undo_interrupted(undone)
         self._view.show_batches(batches)
@@ -113,7 +113,9 @@ class EarlierBatches(QObject):
 
 def _list(journal: Journal) -> list[ListedBatch]:
     undos = {undo.batch_id: undo for undo in journal.batch_undos.undos()}
-    return [
-        ListedBatch(batch, journal.batch_rows.counts(batch.batch_id), undos.get(batch.batch_id))
-        for batch in journal.batches.batches()[:_MOST]
-    ]
+    return [_listed(journal, batch, undos.get(batch.batch_id)) for batch in journal.batches.batches()[:_MOST]]
+
+
+def _listed(journal: Journal, batch: Batch, undo: BatchUndo | None) -> ListedBatch:
+    undo_counts = {} if undo is None else journal.batch_undos.counts(batch.batch_id)
+    return ListedBatch(batch, journal.batch_rows.counts(batch.batch_id), undo, undo_counts)

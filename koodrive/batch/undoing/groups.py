@@ -45,6 +45,10 @@ _GROUPS: dict[str, UndoGroup] = {
 }
 
 
+BEGUN: frozenset[str] = frozenset(OutcomeKind) - {OutcomeKind.CREATED}
+"""States of objects whose delete was begun: somebody has said yes to it."""
+
+
 def group_of(state: str) -> UndoGroup:
     """Return the group of an object.
 

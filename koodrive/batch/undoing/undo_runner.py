@@ -154,6 +154,9 @@ class UndoRunner(Runner["UndoRow", "UndoOutcome"]):
     def _ending(
         self, state: BatchState, reason: PauseReason | None, text: Message | None
     ) -> tuple[BatchState, PauseReason | None, Message | None]:
+        if self.looks_only and reason is PauseReason.CLOSED:
+            # Nobody has confirmed anything, so nothing waits for the next start; a look begins from the first one.
+            return BatchState.CHECKED, None, None
         if state is BatchState.FINISHED and self._undos.waiting(self.batch_id):
             return BatchState.PAUSED, PauseReason.UNKNOWN_ROWS, _ALBUMS_OPEN
         return state, reason, text

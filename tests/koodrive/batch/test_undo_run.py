@@ -136,6 +136,26 @@ def test_a_look_tells_the_groups_and_changes_nothing_and_a_run_looks_again(drive
     assert set(driver.deleted()) == {ids[1], ids[2]}
 
 
+def test_a_look_that_is_cut_off_as_the_application_ends_leaves_nothing_that_waits(
+    driver: BatchDriver,
+) -> None:
+    batch_id, _ = made(driver, [album(number) for number in range(1, 7)], Pace(1, None))
+
+    def close(_event: object) -> None:
+        runner.pause(PauseReason.CLOSED)
+
+    runner = driver.undo_runner(batch_id, on_row=close)
+    runner.start_looking()
+    assert runner.wait(60)
+    undos = driver.backend.journal.batch_undos
+    assert undos.undo(batch_id).state == BatchState.CHECKED
+    assert undos.counts(batch_id) == {"open": 5, "ready": 1}
+    # A run that was confirmed waits.
+    runner.start()
+    assert runner.wait(60)
+    assert undos.undo(batch_id).state == BatchState.PAUSED
+
+
 def test_a_token_that_ends_pauses_and_the_run_goes_on(driver: BatchDriver) -> None:
     batch_id, _ = made(driver, [album(number) for number in range(1, 7)], Pace(1, None))
 

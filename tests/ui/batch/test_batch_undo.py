@@ -52,6 +52,12 @@ def column(batch: BatchDriver, wanted: Column) -> list[str]:
     return [model.index(row, wanted).data() for row in range(model.rowCount())]
 
 
+def listed_state(batch: BatchDriver) -> str:
+    """Return what the list of earlier batches says of the newest one."""
+    model = batch.find("batch.list", QTableView).model()
+    return model.index(0, model.columnCount() - 1).data() if model.rowCount() else ""
+
+
 def look(batch: BatchDriver) -> None:
     batch.click("batch.undo")
     batch.wait(lambda: batch.is_shown("batch.undo.start"))
@@ -81,7 +87,13 @@ def test_three_groups_and_the_result_file(made: BatchDriver, tmp_path) -> None:
     made.click("batch.undo.group.kept")
     made.wait(lambda: column(made, Column.NAME) == [NAMES[5], NAMES[2]])
     assert all(column(made, Column.REASON))
+    table = made.find("batch.undo.table", QTableView)
+    for place in (0, 1):
+        table.selectRow(place)
+        line, reason = (table.model().index(place, one).data() for one in (Column.LINE, Column.REASON))
+        assert made.text("batch.undo.row.words") == f"Line {line}: {reason}"
     made.click("batch.undo.group.all")
+    assert made.text("batch.undo.row.words") == "Select a row to read its whole reason."
 
     sandbox.inject(Fault.NONZERO_CODE, path=f"/koodrive/ose/v1/album/{objects[8]['id']}")
     confirm(made)
@@ -92,6 +104,7 @@ def test_three_groups_and_the_result_file(made: BatchDriver, tmp_path) -> None:
     assert {one["id"] for one in sandbox.deletes()} == {one["id"] for one in objects} - kept
     # In the reverse order of making.
     made.wait(lambda: column(made, Column.NAME) == NAMES[::-1])
+    assert column(made, Column.REASON)[3].startswith("The space is full. Nothing was")
 
     path = tmp_path / "taken-back.csv"
     made.find("batch.undo.save.csv", QAction).trigger()
@@ -114,6 +127,8 @@ def test_three_groups_and_the_result_file(made: BatchDriver, tmp_path) -> None:
     assert made.column(RunColumn.REASON) == [one["id"] for one in objects]
     assert made.text("batch.result.title") == "12 of 12 rows are created"
     assert made.text("batch.result.message") == "Taken back since: 9."
+    made.page.show_start()
+    made.wait(lambda: listed_state(made) == "Taken back, 3 not")
 
 
 def test_pause_and_go_on(made: BatchDriver) -> None:
@@ -129,9 +144,13 @@ def test_pause_and_go_on(made: BatchDriver) -> None:
     assert 2 <= done < len(NAMES)
     made.wait(lambda: left_words(made) == (f"Left {len(NAMES) - done}",) * 2)
     sandbox.clear_faults()
+    # The first that was made is the last to go.
+    sandbox.change_elsewhere(Change.FILL, sandbox.effects()[0]["id"])
     made.click("batch.undo.paused.goOn")
     made.wait(lambda: made.is_shown("batch.undo.result"))
-    assert len(sandbox.deletes()) == len(NAMES)
+    assert len(sandbox.deletes()) == len(NAMES) - 1
+    made.page.show_start()
+    made.wait(lambda: listed_state(made) == "Taken back, 1 kept")
 
 
 def test_a_token_that_ends_is_asked_for_and_the_run_goes_on(made: BatchDriver) -> None:
@@ -197,3 +216,31 @@ def test_a_batch_of_before_a_restart_and_the_entries_in_activity(qtbot, made: Ba
     confirm(later)
     later.wait(lambda: later.is_shown("batch.undo.result"))
     later.wait(lambda: not any(entry.card.stands for entry in window.activity.entries))
+
+
+@pytest.mark.parametrize("has_token", [True, False])
+def test_a_look_that_was_interrupted_leaves_nothing_that_waits(
+    qtbot, made: BatchDriver, start, has_token
+) -> None:
+    if has_token:
+        sandbox_of(made).inject(Fault.SLOW, times=400, seconds=0.2)
+        made.click("batch.undo")
+        made.wait(lambda: column(made, Column.STATE).count("Can be taken back") >= 2)
+    else:
+        sandbox_of(made).expire_tokens()
+        made.click("batch.undo")
+        made.wait(lambda: made.is_shown("batch.undo.signIn.token"))
+    made.window.close()
+    assert made.window.findChild(Question, "quit") is None
+    made.wait(lambda: not made.window.isVisible(), 20)
+
+    window = start("--sandbox")
+    window.resize(1_080, 760)
+    later = BatchDriver(qtbot, window)
+    later.wait(lambda: window.session.token is not None and later.is_shown("batch.list.open"))
+    assert not later.is_shown("batch.resume")
+    assert listed_state(later) == "Finished"
+    later.click("batch.list.open")
+    later.wait(lambda: later.is_shown("batch.undo"))
+    look(later)
+    assert left_words(later) == (f"Can be taken back {len(NAMES)}",) * 2

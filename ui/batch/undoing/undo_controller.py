@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from koodrive.batch.models import BatchState, PauseReason
+from koodrive.batch.undoing.groups import BEGUN
 from koodrive.core.lazy import load
-from koodrive.models import OutcomeKind
 from ui.batch.texts import source_text
 from ui.batch.undoing.undo_run import UndoRun
 from ui.batch.undoing.undo_texts import ready_count, result_texts, run_title
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 
     from koodrive.batch.running.progress import RunProgress
     from koodrive.core.deadline import Cancellation
-    from koodrive.journal import Batch, BatchUndo
+    from koodrive.journal import Batch, BatchUndo, Journal
     from ui.batch.results import ResultExport
     from ui.batch.undoing.undo_view import UndoView
     from ui.session.session import Session
@@ -36,14 +38,6 @@ if TYPE_CHECKING:
 KEY = "batchUndo"
 """Queue of the history's lane."""
 _REFRESH_MS = 500
-_BEGUN = (
-    OutcomeKind.DELETED,
-    OutcomeKind.REFUSED,
-    OutcomeKind.NOT_SENT,
-    OutcomeKind.UNKNOWN,
-    OutcomeKind.SENDING,
-)
-"""States of objects whose delete was begun."""
 
 
 class UndoController(QObject):
@@ -124,8 +118,8 @@ class UndoController(QObject):
 
     def _read(self, use: Callable[[BatchUndo | None], None]) -> None:
         if self._batch is not None:
-            undos, batch_id = self._session.backend.journal.batch_undos, self._batch.batch_id
-            self._reading.start(Lane.HISTORY, lambda: undos.undo(batch_id), use, self.failed.emit, key=KEY)
+            work = partial(_stored, self._session.backend.journal, self._batch.batch_id)
+            self._reading.start(Lane.HISTORY, work, use, self.failed.emit, key=KEY)
 
     def _on_first_read(self, stored: BatchUndo | None) -> None:
         self._stored = stored
@@ -189,7 +183,7 @@ class UndoController(QObject):
         elif is_own:
             self._view.pause.clear()
             self.run.look(self._batch.batch_id, is_anew=False)
-        elif any(self._counts.get(state) for state in _BEGUN):
+        elif any(self._counts.get(state) for state in BEGUN):
             self._ask()
         else:
             self._look()
@@ -348,3 +342,11 @@ class UndoController(QObject):
             ready=ready_count(counts) if can_begin and state is BatchState.CHECKED else 0,
             has_result=bool(counts),
         )
+
+
+def _stored(journal: Journal, batch_id: int) -> BatchUndo | None:
+    """Return how the run stands in the history; a look that was cut off before anything was begun does not wait."""
+    undo = journal.batch_undos.undo(batch_id)
+    if undo is None or undo.state != BatchState.PAUSED or BEGUN & journal.batch_undos.counts(batch_id).keys():
+        return undo
+    return replace(undo, state=BatchState.CHECKED)

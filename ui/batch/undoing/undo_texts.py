@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from koodrive.batch.models import BatchState
 from koodrive.batch.undoing.groups import UndoGroups, UndoState
+from koodrive.messages import Message
 from koodrive.models import OutcomeKind
 from ui.texts.attempts import outcome_text
 from ui.texts.numbers import number_text
@@ -46,7 +47,8 @@ def reason_text(row: UndoRow) -> str:
     """Return why an object is kept or could not be taken back, or what is said of its end."""
     if row.attempt_id is None:
         return translated(row.reason) if row.reason is not None else ""
-    return joined(row.title or "", row.message or "", row.note or "")
+    title = Message("{title}.", title=row.title) if row.title else ""
+    return joined(title, row.message or "", row.note or "")
 
 
 def ready_count(counts: Mapping[str, int]) -> int:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QScrollArea, QWidget
 
 from koodrive.batch.undoing.groups import UndoGroup, UndoGroups, UndoState, group_of
 from koodrive.models import OutcomeKind
 from ui.batch.undoing.undo_card import NAME, UndoCard
+from ui.batch.undoing.undo_line import UndoLine
 from ui.batch.undoing.undo_model import Column, UndoModel
 from ui.batch.views.pause_notice import PauseNotice
 from ui.tables.row_delegate import row_height
@@ -78,6 +79,7 @@ class UndoView(PartlyBuilt, QWidget):
         self.result = Banner(f"{NAME}.result")
         self.card = UndoCard()
         self.table = ReadOnlyTable()
+        self._line = UndoLine()
         self._words = ElidedLabel()
         self._words.setObjectName(f"{NAME}.foot")
         self._words.setProperty("role", "quiet")
@@ -109,6 +111,9 @@ class UndoView(PartlyBuilt, QWidget):
             (Column.ID, "0" * 23),
         ):
             table.setColumnWidth(place, metrics.horizontalAdvance(sample) + 24)
+        table.selectionModel().currentRowChanged.connect(self._show_line)
+        self.model.modelReset.connect(self._show_line)
+        self.model.counted.connect(self._show_line)
         head = table.horizontalHeader().height()
         table.setMinimumHeight(head + _LEAST_ROWS * row_height(metrics) + 12)
 
@@ -127,7 +132,7 @@ class UndoView(PartlyBuilt, QWidget):
         column(area, self._foot(), spacing=0, stretch=area, parent=self)
         area.setWidgetResizable(True)
         area.setWidget(content)
-        parts = (self.pause, self.result, self.card, groups, self.table)
+        parts = (self.pause, self.result, self.card, groups, self.table, self._line)
         column(*parts, stretch=self.table, spacing=12, margins=(24, 0, 24, 16), parent=content)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(self.focusPolicy().NoFocus)
@@ -150,6 +155,11 @@ class UndoView(PartlyBuilt, QWidget):
         buttons = row(self._words, flow, stretch=self._words, margins=(24, 16, 24, 16))
         column(line, buttons, spacing=0, parent=foot)
         return foot
+
+    @Slot()
+    def _show_line(self) -> None:
+        place = self.table.currentIndex().row()
+        self._line.show_row(self.model.rows[place] if 0 <= place < len(self.model.rows) else None)
 
     def show_groups(self, counts: Mapping[str, int], *, is_before_run: bool = True) -> None:
         """Show how many objects are in each group.

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
 
 from koodrive.batch.models import BatchState, PauseReason, Verdict
 from koodrive.batch.running.progress import RunProgress
+from koodrive.batch.undoing.groups import BEGUN, UndoGroups
 from koodrive.models import OutcomeKind
 from ui.tables.row_delegate import MARK_ROLE, QUIET_ROLE, row_height
 from ui.tables.table_model import TitledTable
@@ -49,6 +50,8 @@ class ListedBatch:
     counts: Mapping[str, int]
     undo: BatchUndo | None = None
     """How taking it back stands; None while nobody has asked for that."""
+    undo_counts: Mapping[str, int] = field(default_factory=dict)
+    """Number of the objects that it has made, by what became of taking them back."""
 
     @property
     def created(self) -> int:
@@ -64,6 +67,20 @@ class ListedBatch:
     def is_not_run(self) -> bool:
         """Whether it is a plan of which nothing was sent."""
         return self.batch.state == BatchState.CHECKED
+
+    @property
+    def undo_state(self) -> str | None:
+        """The `BatchState` of taking it back; None while nothing was begun, as while it is only looked at."""
+        if self.undo is None:
+            return None
+        if self.undo.state in {BatchState.FINISHED, BatchState.STOPPED}:
+            return self.undo.state
+        if not any(self.undo_counts.get(state) for state in BEGUN):
+            return None
+        if self.undo.state == BatchState.CHECKED:
+            # It was looked at once more after the run.
+            return BatchState.STOPPED if UndoGroups.of(self.undo_counts).left else BatchState.FINISHED
+        return self.undo.state
 
     @property
     def progress(self) -> RunProgress:
@@ -118,22 +135,30 @@ class _Model(TitledTable):
 
     @staticmethod
     def _mark(listed: ListedBatch) -> str | None:
-        undo = listed.undo
-        if undo is None or undo.state == BatchState.CHECKED:
-            return _MARKS.get(listed.batch.state)
-        return (
-            "deleted" if undo.state in {BatchState.FINISHED, BatchState.STOPPED} else _MARKS.get(undo.state)
-        )
+        state = listed.undo_state
+        if state not in {BatchState.FINISHED, BatchState.STOPPED}:
+            return _MARKS.get(state or listed.batch.state)
+        return "deleted" if UndoGroups.of(listed.undo_counts).taken_back else "excluded"
 
     def _undo_words(self, listed: ListedBatch) -> str:
         """Return how taking it back stands; empty while nothing was begun."""
         words: dict[str, str] = {
             BatchState.RUNNING: self.tr("Being taken back"),
             BatchState.PAUSED: self.tr("Taking back waits"),
-            BatchState.FINISHED: self.tr("Taken back"),
+            BatchState.FINISHED: self._taken_back_words(UndoGroups.of(listed.undo_counts)),
             BatchState.STOPPED: self.tr("Partly taken back"),
         }
-        return words.get(listed.undo.state, "") if listed.undo is not None else ""
+        return words.get(listed.undo_state or "", "")
+
+    def _taken_back_words(self, groups: UndoGroups) -> str:
+        if not groups.taken_back:
+            return self.tr("Nothing taken back")
+        words = self.tr("Taken back")
+        if groups.could_not:
+            words = self.tr("Taken back, {count} not")
+        elif groups.kept:
+            words = self.tr("Taken back, {count} kept")
+        return words.format(count=number_text(groups.kept + groups.could_not))
 
     def _state_words(self, state: str) -> str:
         words: dict[str, str] = {
