@@ -3443,6 +3443,13 @@ Customer 0002	album
     </message>
 </context>
 <context>
+    <name>QuitQuestion</name>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>不退出(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>ReadingView</name>
     <message>
         <source>Cancel</source>

@@ -81,6 +81,7 @@ def before_quitting(
         joined("", *sentences),
         confirm=translate("Question", "&Quit"),
         parent=parent,
+        stay=translate("QuitQuestion", "&Stay"),
     )
 
 
