@@ -174,6 +174,9 @@ class Run:
         arrived = self.watch.posts.total()
         new, self._arrived = arrived - self._arrived, arrived
         chance = _LOOK_SECONDS / _KILL_EVERY_SECONDS + new / _KILL_EVERY_POSTS / self.operators
+        if not self.deaths and arrived >= self.creates // 2:
+            # A short run on a slow machine would prove nothing about kills.
+            chance = 1
         for process in processes:
             if not process.is_done and self._draw.random() < chance:
                 process.kill()
