@@ -41,7 +41,7 @@ def test_an_album_is_created_without_a_screen_a_mouse_or_a_key(tmp_path):
     }
     tmp_path.chmod(0o700)
     heard = tmp_path / "heard"
-    screen = ["xvfb-run", "-a", "-s", "-screen 0 1280x900x24", "dbus-run-session", "--"]
+    screen = ["xvfb-run", "-a", "-s", "-screen 0 1280x900x24 -noreset", "dbus-run-session", "--"]
     arguments = [sys.executable, str(ROOT), str(tmp_path / "data"), str(CLIENT), str(heard)]
     done = subprocess.run(
         [*screen, "bash", "-c", SCRIPT, "bash", *arguments],

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import column
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+from ui.widgets.stacking_row import StackingRow
 
 _PADDING = (16, 12, 16, 12)
 _LEAST_WORDS = 160
@@ -29,27 +25,14 @@ class SettingRow(QWidget):
 
     def __init__(self, title: str, words: str, control: QWidget, *, selectable: bool = False) -> None:
         super().__init__()
-        self._control = control
         name = PlainLabel(title, role="strong", wraps=True)
         self.words = PlainLabel(words, role="quiet", wraps=True, selectable=selectable)
         """The explanation."""
         self.words.setVisible(bool(words))
         if not control.accessibleName():
             control.setAccessibleName(title)
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(*_PADDING)
-        self._layout.setSpacing(16)
-        self._layout.addLayout(column(name, self.words, spacing=4), 1)
-        self._layout.addWidget(control)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the control where there is room for it."""
-        super().resizeEvent(event)
-        left, _top, right, _bottom = _PADDING
-        room = event.size().width() - left - right - self._layout.spacing()
-        is_narrow = room - self._control.sizeHint().width() < _LEAST_WORDS
-        directions = QBoxLayout.Direction
-        self._layout.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
+        parts = StackingRow(column(name, self.words, spacing=4), control, least=_LEAST_WORDS, spacing=16)
+        column(parts, margins=_PADDING, parent=self)
 
 
 class SettingsGroup(QWidget):

@@ -65,6 +65,8 @@ class StackingRow(QWidget):
         wanted = directions.TopToBottom if self.width() < needed else directions.LeftToRight
         if wanted is not self._layout.direction():
             self._layout.setDirection(wanted)
+            # Qt tells the layouts around it nothing of that.
+            self.updateGeometry()
         if isinstance(self._first, PlainLabel):
             # Beside the buttons it keeps them at the right; above them it would be an empty line.
             self._first.setVisible(wanted is directions.LeftToRight or bool(self._first.text()))
