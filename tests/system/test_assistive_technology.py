@@ -16,6 +16,7 @@ TIMEOUT = 120
 SCRIPT = """
 "$1" -c 'import sys; sys.path.insert(0, sys.argv[1]); sys.argv[1:] = sys.argv[2:]; import main; main.main()' \
     "$2" --sandbox --data-dir "$3" & window=$!
+for _ in {1..100}; do test -S "$3/koodesk.socket" && break; sleep 0.1; done
 /usr/bin/python3 "$4" listen >"$5" & listener=$!
 trap 'kill "$window" "$listener"; wait "$window"' EXIT
 timeout 90 /usr/bin/python3 "$4" "$5"
