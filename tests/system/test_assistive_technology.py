@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[2]
 CLIENT = Path(__file__).with_name("assistive_technology.py")
 TIMEOUT = 120
 TRIES = 4
-"""PySide 6.11 crashes now and then on a busy machine, in `MetaObjectBuilder::update` below `QAccessibleWidget::child`."""
+"""PySide 6.11 crashes now and then on a busy machine: `MetaObjectBuilder::update` below `QAccessibleWidget::child`."""
 SCRIPT = """
 "$1" -c 'import sys; sys.path.insert(0, sys.argv[1]); sys.argv[1:] = sys.argv[2:]; import main; main.main()' \
     "$2" --sandbox --data-dir "$3" & window=$!
