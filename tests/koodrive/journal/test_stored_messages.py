@@ -66,11 +66,6 @@ def bracketed(message: Message) -> str:
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "history.sqlite3"
-
-
-@pytest.fixture
 def journal(path: Path) -> Iterator[Journal]:
     """Return a history with one attempt of unknown outcome."""
     with Journal(path) as journal:

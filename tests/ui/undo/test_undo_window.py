@@ -15,7 +15,7 @@ from window_fixtures import posts
 from koodrive.backend.undoing import look_before_undo
 from koodrive.backend.undoing import undo as undo_now
 from koodrive.creation.undo import presence
-from koodrive.models import AlbumKind, AlbumType, CreateAlbum, OutcomeKind, RequestKind
+from koodrive.models import AlbumKind, AlbumType, CreateAlbum, Outcome, OutcomeKind, RequestKind
 from koodrive.sandbox import Fault
 from koodrive.sandbox.changes import Change
 from ui.activity.restored_entries import RestoredEntries
@@ -226,15 +226,20 @@ def test_two_windows_at_once_delete_once(undo: UndoDriver) -> None:
     assert deleted(undo) == [made.created.album_id]
 
 
-def test_a_folder_with_an_album_of_ours_takes_both_back_the_album_first(undo: UndoDriver) -> None:
-    (made,) = undo.create(folder("Family"))
-    inside = CreateAlbum(
+def album_in(made: Outcome) -> CreateAlbum:
+    """Return the request for a shared album in the folder that was created."""
+    return CreateAlbum(
         AlbumType.MANUAL,
         AlbumKind.SHARED,
         "In it",
         group_id=made.created.group_id,
         share_folder_id=made.created.id,
     )
+
+
+def test_a_folder_with_an_album_of_ours_takes_both_back_the_album_first(undo: UndoDriver) -> None:
+    (made,) = undo.create(folder("Family"))
+    inside = album_in(made)
     (in_it,) = undo.create(inside)
     pending = PendingSubmission(SPECS[RequestKind.ALBUM], {}, inside, undo.connection)
     undo.window.activity.add_settled(pending, datetime.now(UTC), in_it, sent_by="recipe")
@@ -260,13 +265,7 @@ def ask_about_all(undo: UndoDriver, count: int) -> None:
 
 def test_a_folder_and_its_album_are_taken_back_by_one_question(undo: UndoDriver) -> None:
     (made,) = undo.create(folder("Family"))
-    inside = CreateAlbum(
-        AlbumType.MANUAL,
-        AlbumKind.SHARED,
-        "In it",
-        group_id=made.created.group_id,
-        share_folder_id=made.created.id,
-    )
+    inside = album_in(made)
     (in_it,) = undo.create(inside)
     ask_about_all(undo, 2)
     undo.confirm()
