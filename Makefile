@@ -80,7 +80,7 @@ translations: $(VENV)/dev.stamp ## Renew resources/translations: the messages of
 
 lock: $(UV) ## Renew the locked versions and hashes
 	@$(UV) pip compile $(LOCK_OPTIONS) --upgrade pyproject.toml -o requirements.lock
-	@$(UV) pip compile $(LOCK_OPTIONS) --extra test --extra tooling -c requirements.lock pyproject.toml \
+	@$(UV) pip compile $(LOCK_OPTIONS) --extra team --extra test --extra tooling -c requirements.lock pyproject.toml \
 	  -o requirements-dev.lock
 
 audit: $(VENV)/dev.stamp $(if $(ADVISORIES),,$(PIP_AUDIT)) ## Known weaknesses of the locked versions (ADVISORIES=DIR: a copy of pypa/advisory-database)
