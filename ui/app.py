@@ -23,7 +23,7 @@ from ui.lifecycle.process_log import ProcessLog
 from ui.lifecycle.single_instance import DirectoryInUseError, SingleInstance
 from ui.main_window.main_window import MainWindow
 from ui.main_window.page_stack import WELCOME
-from ui.main_window.preloading import import_dialogs
+from ui.main_window.preloading import Preloading, dialog_steps
 from ui.session.services import Services
 from ui.session.session import Session
 from ui.texts.translate import translate
@@ -190,8 +190,9 @@ class _Start(QObject):
     def _on_opened(self, opened: OpenResult) -> None:
         self._session.runner.start(Lane.SETUP, self._session.backend.warm_up)
         self._session.runner.start(Lane.SETUP, self._process_log.log_versions)
-        dialogs = self._session.runner.start(Lane.SETUP, import_dialogs)
+        dialogs = Preloading(dialog_steps(), self._window)
         dialogs.finished.connect(self._garbage_collection.freeze)
+        dialogs.start()
         self._window.on_opened(opened._replace(notices=(*self._process_log.notices, *opened.notices)))
         if self._options.sandbox:
             self._window.connections.use_sandbox()

@@ -20,27 +20,31 @@ def find(role: str, name: str):
     end = time.monotonic() + PATIENCE_SECONDS
     while time.monotonic() < end:
         for found in everything():
-            if found.getRoleName() == role and found.name.startswith(name) and is_showing(found):
+            if found.getRoleName() == role and found.name.startswith(name):
                 return found
         time.sleep(0.2)
     raise LookupError(f"{role} {name!r}")
 
 
 def everything():
-    """Yield all accessibles of KooDesk."""
+    """Yield all accessibles of KooDesk that can be seen."""
     for application in pyatspi.Registry.getDesktop(0):
         if application is not None and application.name == "KooDesk":
             yield from below(application)
 
 
 def below(accessible):
-    """Yield what is below an accessible; parts that go meanwhile are left out."""
+    """Yield what can be seen below an accessible; parts that go meanwhile are left out.
+
+    Pages that are being built are left out, too: Qt 6.11 crashes when a scroll area loses a part between the question
+    how many it has and the question for one of them.
+    """
     try:
         children = [accessible.getChildAtIndex(place) for place in range(accessible.childCount)]
     except Exception:  # noqa: BLE001 - pyatspi raises what GLib gives it
         return
     for child in children:
-        if child is not None:
+        if child is not None and is_showing(child):
             yield child
             yield from below(child)
 
@@ -85,19 +89,19 @@ def main(heard: Path) -> None:
     act(find("check box", "New shared folder"), "Press")
     find("push button", "Create shared folder")
     act(find("check box", "New album"), "Press")
+    # Until this page is shown, the name that is found is that of the other one.
+    create = find("push button", "Create album")
     line = find("text", "Name")
     line.queryComponent().grabFocus()
     line.queryEditableText().setTextContents("One that is far too long for it")
     wait_for(heard, "too many")
     line.queryEditableText().setTextContents("By ear 2026")
-    act(find("push button", "Create album"), "Press")
+    act(create, "Press")
     state = find("label", "Created")
     unnamed = [
         found.getRoleName()
         for found in everything()
-        if is_showing(found)
-        and found.getRoleName() in {"text", "combo box", "push button"}
-        and not found.name
+        if found.getRoleName() in {"text", "combo box", "push button"} and not found.name
     ]
     sys.stdout.write(json.dumps({"state": state.name, "unnamed": unnamed}) + "\n")
 

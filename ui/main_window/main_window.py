@@ -19,7 +19,7 @@ from ui.main_window.foreign_changes import ForeignChanges
 from ui.main_window.message_bar import WindowMessages
 from ui.main_window.page_stack import PageStack
 from ui.main_window.pages import PAGES
-from ui.main_window.preloading import import_pages
+from ui.main_window.preloading import Preloading, import_libraries, page_steps
 from ui.main_window.shutdown import Shutdown
 from ui.main_window.sidebar import Sidebar
 from ui.texts.translate import translated
@@ -207,8 +207,9 @@ class MainWindow(QMainWindow):
             window_geometry.keep_within_screen(self)
             self.painted.emit()
             if not self.session.runner.is_closed:
-                task = self.session.runner.start(Lane.SETUP, import_pages)
-                task.finished.connect(self._on_pages_imported)
+                pages = Preloading(page_steps(), self)
+                pages.finished.connect(self._on_pages_imported)
+                self.session.runner.start(Lane.SETUP, import_libraries).finished.connect(pages.start)
 
     @Slot()
     def _on_pages_imported(self) -> None:

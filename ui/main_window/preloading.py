@@ -1,84 +1,140 @@
-"""Imports of modules on a background thread, as an import on the window thread would block it.
+"""Imports of what the window may need next, before it is needed, as all at once they would block it.
 
-Importing a module of `ui` makes no widget, so any thread may do it. Without these calls all works as well, only later.
-The statements are those with which the window imports: at the first of a kind PySide reads the source of the module,
-and makes the enumerations of a class of Qt when one of its attributes is first asked for.
+Without them all works as well, only later. Libraries are imported on a background thread. The modules of `ui` are
+imported on the window thread, a few in each turn of the event loop: they make types of PySide, which finds the type of
+an object in a table that it reads without the GIL (before Python 3.12), so that a type made on another thread meanwhile
+crashes the window.
 """
-# ruff: noqa: F401, PLC0415 - importing is all that is wanted, and not before the window stands
 
 from __future__ import annotations
 
-from functools import wraps
+import time
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from koodrive.core.lazy import IMPORTING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterator
+
+LIBRARIES = (
+    "koodrive.backend.backend",
+    "koodrive.backend.support_bundle",
+    "koodrive.backend.undoing",
+    "koodrive.batch.models",
+    "koodrive.batch.running.dry_run",
+    "koodrive.batch.series",
+    "koodrive.batch.stored_index",
+    "koodrive.batch.stored_plan",
+    "koodrive.batch.template",
+    "koodrive.connections.check",
+    "koodrive.connections.format_detection",
+    "koodrive.creation.curl",
+    "koodrive.listing.live_export",
+    "koodrive.logs.unexpected_errors",
+)
+"""What the modules of `ui` import of `koodrive`; with it come the libraries that take long."""
+
+PAGES = (
+    *(
+        "core",
+        "texts",
+        "widgets",
+        "tables",
+        "inputs",
+        "session",
+        "pickers",
+        "resolve",
+        "fields",
+        "create",
+        "undo",
+    ),
+    *("activity", "history", "live", "batch", "recipe", "settings", "main_window"),
+)
+"""Packages of `ui` from which the pages are built; each comes after those that it imports."""
+
+DIALOGS = ("connections", "find", "support")
+"""Packages of `ui` with the dialogs that may be opened next."""
+
+_TURN_S = 0.004
 
 
-def _alone(function: Callable[[], None]) -> Callable[[], None]:
-    """Return `function`, during which no other thread imports by `load`."""
-
-    @wraps(function)
-    def alone() -> None:
-        with IMPORTING:
-            function()
-
-    return alone
+def import_libraries() -> None:
+    """Import the backend and what the pages and dialogs import besides Qt; blocks."""
+    with IMPORTING:
+        for name in LIBRARIES:
+            import_module(name)
 
 
-@_alone
-def import_pages() -> None:
-    """Import the backend and the modules that build and connect the pages; blocks."""
-    from PySide6 import QtWidgets
-    from PySide6.QtGui import QFont, QIcon, QPainter, QTextOption
+class Preloading(QObject):
+    """Imports a few modules in each turn of the event loop.
 
-    from koodrive.backend.backend import Backend
-    from ui.batch.page import BatchPage
-    from ui.create.album_page import AlbumPage
-    from ui.create.shared_folder_page import SharedFolderPage
-    from ui.history.page import HistoryPage
-    from ui.live.page import LivePage
-    from ui.main_window.welcome_page import WelcomePage
-    from ui.main_window.window_actions import WindowActions
-    from ui.main_window.wiring import connect_welcome
-    from ui.recipe.page import RecipePage
-    from ui.session.spaces import SpaceLookup
-    from ui.session.token_renewal import TokenRenewal
-    from ui.settings.page import SettingsPage
-    from ui.widgets.banner import Banner
+    Args:
+        steps: `page_steps` or `dialog_steps`.
+        parent: Owner; when it goes, the imports end.
 
+    Signals:
+        finished: All is imported.
+    """
+
+    finished = Signal()
+
+    def __init__(self, steps: Iterator[str], parent: QObject) -> None:
+        super().__init__(parent)
+        self._steps = steps
+
+    @Slot()
+    def start(self) -> None:
+        """Go on for a few milliseconds in this turn of the event loop, and then in the next ones."""
+        end = time.perf_counter() + _TURN_S
+        for _name in self._steps:
+            if time.perf_counter() >= end:
+                QTimer.singleShot(0, self, self.start)
+                return
+        self.finished.emit()
+        self.deleteLater()
+
+
+def page_steps() -> Iterator[str]:
+    """Import the modules from which the pages are built, and prepare Qt's classes for them.
+
+    Yields:
+        What a step of a few milliseconds has imported or prepared.
+    """
+    yield from _imported(PAGES)
     # A call that returns a QWidget looks through all of its kinds, and makes the enumerations of each.
-    widgets = [getattr(QtWidgets, name) for name in dir(QtWidgets)]
-    for kind in (QFont, QIcon, QPainter, QTextOption, *widgets):
-        dir(kind)
+    widgets = import_module("PySide6.QtWidgets")
+    for name in dir(widgets):
+        dir(getattr(widgets, name))
+        yield name
 
 
-@_alone
-def import_dialogs() -> None:
-    """Import the dialogs that may be opened next; blocks."""
-    from html import escape
+def dialog_steps() -> Iterator[str]:
+    """Import the dialogs that may be opened next.
 
-    from koodrive.api.serialization import fields_from_body, list_name
-    from koodrive.api.signing import header_value
-    from koodrive.api.tokens import tokens_from_text
-    from koodrive.backend.support_bundle import Choice, collect
-    from ui.connections.dialog import ConnectionDialog
-    from ui.connections.remove_dialog import RemoveConnection
-    from ui.fields.id_list import NamedIds
-    from ui.find.dialog import FindDialog
-    from ui.history.export import HistoryExport
-    from ui.history.table import HistoryTable
-    from ui.main_window.questions import before_quitting
-    from ui.pickers.folder_picker import FolderPicker
-    from ui.pickers.shared_folder_picker import SharedFolderPicker
-    from ui.resolve.dialog import ResolveDialog
-    from ui.resolve.texts import problem_text
-    from ui.support.about import show_about
-    from ui.support.actions import SupportActions
-    from ui.support.bundle_dialog import SupportBundleDialog
-    from ui.support.diagnostics_dialog import DiagnosticsDialog
-    from ui.support.error_dialog import ProblemDialog
-    from ui.support.shortcuts_dialog import ShortcutsDialog
-    from ui.widgets.question import DiscardQuestion
+    Yields:
+        What a step of a few milliseconds has imported.
+    """
+    yield from _imported(DIALOGS)
+
+
+def _imported(packages: tuple[str, ...]) -> Iterator[str]:
+    for package in packages:
+        for name in _modules(f"ui.{package}"):
+            import_module(name)
+            yield name
+
+
+def _modules(package: str) -> Iterator[str]:
+    """Return the modules of `package`; a page or dialog comes after the modules of which it is put together."""
+    found = list(iter_modules(import_module(package).__path__, f"{package}."))
+    for module in sorted(
+        found, key=lambda module: (not module.ispkg, module.name.endswith(("page", "dialog")))
+    ):
+        if module.ispkg:
+            yield from _modules(module.name)
+        else:
+            yield module.name
