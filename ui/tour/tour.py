@@ -309,6 +309,10 @@ class Tour(QObject):
         yield lambda: QApplication.activeModalWidget() is not None
         dialog = self.hands.find("connection.save", QAbstractButton).window()
         self.hands.click("connection.save")
+        # The name of the keyring comes later than the dialog.
+        yield lambda: not self._window.session.runner.is_busy
+        yield self._laid_out
+        yield self._laid_out
         self.hands.picture("connection-problems", dialog)
         self.hands.type("connection.name", "Rehearsal")
         sandbox = self._window.session.current
