@@ -38,25 +38,13 @@ LIBRARIES = (
 )
 """What the modules of `ui` import of `koodrive`; with it come the libraries that take long."""
 
-PAGES = (
-    *(
-        "core",
-        "texts",
-        "widgets",
-        "tables",
-        "inputs",
-        "session",
-        "pickers",
-        "resolve",
-        "fields",
-        "create",
-        "undo",
-    ),
-    *("activity", "history", "live", "batch", "recipe", "settings", "main_window"),
+PAGE_PACKAGES = (
+    *("core", "texts", "widgets", "tables", "inputs", "session", "pickers", "resolve", "fields"),
+    *("create", "undo", "activity", "history", "live", "batch", "recipe", "settings", "main_window"),
 )
 """Packages of `ui` from which the pages are built; each comes after those that it imports."""
 
-DIALOGS = ("connections", "find", "support")
+DIALOG_PACKAGES = ("connections", "find", "support")
 """Packages of `ui` with the dialogs that may be opened next."""
 
 _TURN_S = 0.004
@@ -104,12 +92,13 @@ def page_steps() -> Iterator[str]:
     Yields:
         What a step of a few milliseconds has imported or prepared.
     """
-    yield from _imported(PAGES)
+    yield from _imported(PAGE_PACKAGES)
     # A call that returns a QWidget looks through all of its kinds, and makes the enumerations of each.
-    widgets = import_module("PySide6.QtWidgets")
-    for name in dir(widgets):
-        dir(getattr(widgets, name))
-        yield name
+    widgets, gui = import_module("PySide6.QtWidgets"), import_module("PySide6.QtGui")
+    for module, names in ((gui, ("QFont", "QIcon", "QPainter", "QTextOption")), (widgets, dir(widgets))):
+        for name in names:
+            dir(getattr(module, name))
+            yield name
 
 
 def dialog_steps() -> Iterator[str]:
@@ -118,7 +107,7 @@ def dialog_steps() -> Iterator[str]:
     Yields:
         What a step of a few milliseconds has imported.
     """
-    yield from _imported(DIALOGS)
+    yield from _imported(DIALOG_PACKAGES)
 
 
 def _imported(packages: tuple[str, ...]) -> Iterator[str]:

@@ -310,9 +310,7 @@ class Tour(QObject):
         dialog = self.hands.find("connection.save", QAbstractButton).window()
         self.hands.click("connection.save")
         # The name of the keyring comes later than the dialog.
-        yield lambda: not self._window.session.runner.is_busy
-        yield self._laid_out
-        yield self._laid_out
+        yield from self._settled()
         self.hands.picture("connection-problems", dialog)
         self.hands.type("connection.name", "Rehearsal")
         sandbox = self._window.session.current
@@ -320,18 +318,14 @@ class Tour(QObject):
         self.hands.type("connection.userId", SANDBOX_USER_ID)
         self.hands.type("connection.token", SANDBOX_TOKEN)
         self.hands.click("connection.test")
-        yield lambda: not self._window.session.runner.is_busy
-        yield self._laid_out
-        yield self._laid_out
+        yield from self._settled()
         self.hands.picture("connection-tested", dialog)
         self.hands.click("connection.signInWay.account")
         self.hands.type("connection.agentName", SANDBOX_AGENT)
         self.hands.type("connection.account", SANDBOX_ACCOUNT)
         self.hands.type("connection.password", SANDBOX_PASSWORD)
         self.hands.click("connection.signIn")
-        yield lambda: not self._window.session.runner.is_busy
-        yield self._laid_out
-        yield self._laid_out
+        yield from self._settled()
         self.hands.picture("connection-account", dialog)
         # Typed input is asked about before the dialog goes.
         self.hands.click("connection.cancel")
@@ -343,6 +337,12 @@ class Tour(QObject):
     def _laid_out() -> bool:
         """Return True, one turn of the event loop later, when the layout is complete."""
         return True
+
+    def _settled(self) -> Iterator[Condition]:
+        """Wait until nothing is under way and what it has brought is laid out."""
+        yield lambda: not self._window.session.runner.is_busy
+        yield self._laid_out
+        yield self._laid_out
 
     def _card(self, form: str) -> ActivityCard:
         return self.hands.find(f"{form}.result", ActivityCard)

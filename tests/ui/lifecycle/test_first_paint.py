@@ -6,6 +6,8 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+from ui.main_window.preloading import DIALOG_PACKAGES
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -79,7 +81,7 @@ beat = QTimer()
 beat.timeout.connect(lambda: order.append("turn"))
 beat.start(1)
 window.painted.connect(lambda: order.append("painted"))
-window.loaded.connect(lambda: order.append("loaded"))
+window.loaded.connect(lambda: (order.append("loaded"), imported.append("loaded")))
 window._stack.built.connect(lambda name, _page: order.append(name))
 def end():
     print(*order)
@@ -106,5 +108,10 @@ def test_c57_libraries_are_imported_elsewhere_and_pages_built_one_in_a_turn(tmp_
     ]
     # The first page is shown as soon as it can be; each other one has a turn of its own.
     assert all(len(turn) == 1 for turn in turns if turn and "welcome" not in turn), turns
-    libraries = [name for name in imported.split() if name.startswith(("koodrive.", "requests"))]
+    _before, after = imported.split(" loaded ", maxsplit=1)
+    libraries = [
+        name for name in (before + " " + after).split() if name.startswith(("koodrive.", "requests"))
+    ]
     assert libraries == [], "imported on the window thread"
+    packages = {name.split(".")[1] for name in after.split() if name.startswith("ui.")}
+    assert packages <= set(DIALOG_PACKAGES), "imported when the pages were built"
