@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import time
 from importlib import import_module
-from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -119,6 +118,8 @@ def _imported(packages: tuple[str, ...]) -> Iterator[str]:
 
 def _modules(package: str) -> Iterator[str]:
     """Return the modules of `package`; a page or dialog comes after the modules of which it is put together."""
+    from pkgutil import iter_modules  # noqa: PLC0415 - nothing waits for it before the first paint
+
     found = list(iter_modules(import_module(package).__path__, f"{package}."))
     for module in sorted(
         found, key=lambda module: (not module.ispkg, module.name.endswith(("page", "dialog")))

@@ -109,9 +109,7 @@ def test_c57_libraries_are_imported_elsewhere_and_pages_built_one_in_a_turn(tmp_
     # The first page is shown as soon as it can be; each other one has a turn of its own.
     assert all(len(turn) == 1 for turn in turns if turn and "welcome" not in turn), turns
     _before, after = imported.split(" loaded ", maxsplit=1)
-    libraries = [
-        name for name in (before + " " + after).split() if name.startswith(("koodrive.", "requests"))
-    ]
+    libraries = [name for name in imported.split() if name.startswith(("koodrive.", "requests"))]
     assert libraries == [], "imported on the window thread"
     packages = {name.split(".")[1] for name in after.split() if name.startswith("ui.")}
     assert packages <= set(DIALOG_PACKAGES), "imported when the pages were built"
